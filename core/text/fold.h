@@ -1,0 +1,53 @@
+// Folding: one spelling for matching, with a way back to the source.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/span.h"
+
+namespace gouji::text {
+
+// A text in which spelling that does not matter is made alike:
+//   NFKC (full-width forms become ASCII: （ ） ， ： ； ！ ？ become ( ) , : ; ! ?), CJK radicals U+2E80–2EF3
+//   and U+2F00–2FD5 become the characters they look like, white space of every kind (line breaks too),
+//   zero-width and bidi controls and soft hyphens vanish, brackets 〔〕[]【】 become 〔〕 and 〈〉<> become 〈〉,
+//   quotes “”„‟＂" and 「」『』 become ", ‘’' become ', dashes －—–‒−― become -, 其它 becomes 其他, and the
+//   traditional characters that occur in the official form and in reports become simplified ones.
+// 、 。 《 》 stay as they are. ASCII letters keep their case.
+// Pieces are appended one after another; each keeps its own range, so that one buffer serves a whole
+// document. Positions of the folded text map back to whole source characters: a range that touches
+// a change covers all of the original of that change (`１２ 3` folds to `123` and maps back whole).
+class Folded {
+ public:
+  // Folds source[piece) and appends it. Returns its range in text().
+  FoldedSpan append(std::string_view source, SourceSpan piece);
+  // Appends text that stands for nothing in the source, such as a separator; maps to an empty range.
+  void append_separator(char c);
+
+  const std::string& text() const { return text_; }
+  std::string_view view(FoldedSpan span) const { return span.in(text_); }
+  // The source range of a folded range: from the start of the original of its first character to
+  // the end of the original of its last. An empty range maps to an empty one. O(log pieces+changes).
+  SourceSpan source(FoldedSpan span) const;
+
+  void reserve(size_t bytes) { text_.reserve(bytes); }
+  void clear();
+
+ private:
+  // From folded byte `at` on, source position = at + (source_at - at) until the next entry; an
+  // entry with changed=true maps [at, next entry) as a whole to [source_at, source_end).
+  struct Entry {
+    uint32_t at;
+    uint32_t source_at;
+    uint32_t source_end;  // 0 for a run that was copied unchanged
+  };
+  std::string text_;
+  std::vector<Entry> entries_;
+};
+
+// Folds a whole string; for tests, constants and short texts.
+std::string folded(std::string_view source);
+
+}  // namespace gouji::text

@@ -1,0 +1,52 @@
+// Exact numbers as reports write them.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gouji::text {
+
+// value = mantissa / 10^scale; exact. At most 15 significant digits, scale 0 to 6.
+struct Decimal {
+  int64_t mantissa = 0;
+  uint8_t scale = 0;
+
+  constexpr bool is_integer() const {
+    int64_t m = mantissa;
+    for (uint8_t s = scale; s > 0; --s, m /= 10)
+      if (m % 10 != 0) return false;
+    return true;
+  }
+  constexpr bool is_zero() const { return mantissa == 0; }
+  constexpr bool is_negative() const { return mantissa < 0; }
+  friend Decimal operator+(Decimal a, Decimal b);
+  friend Decimal operator-(Decimal a, Decimal b);
+  friend Decimal operator*(Decimal a, int64_t factor);
+  // By value: 1.50 == 1.5.
+  friend bool operator==(Decimal a, Decimal b);
+  friend std::strong_ordering operator<=>(Decimal a, Decimal b);
+};
+
+constexpr Decimal integer(int64_t value) { return {value, 0}; }
+// "12", "-3", "96171.6": no exponent, no trailing zeros after the point, no sign on zero.
+std::string to_string(Decimal value);
+
+// A number at the start of a folded text (text/fold.h).
+struct ScannedNumber {
+  Decimal value;
+  uint32_t length = 0;        // bytes of the text that the number takes
+  bool chinese = false;       // written with Chinese numerals (十二, 一千二百, 两)
+  bool grouped = false;       // thousands separators
+  bool leading_zero = false;  // 007
+  bool scaled = false;        // a 万 or 亿 was multiplied in
+};
+
+// Reads a number at the start of `folded`: sign (+ or -), digits, thousands separators (only in well-formed groups
+// of three), decimals, or Chinese numerals up to 亿, then 万 or 亿. Nothing when none is there or it has too many digits
+// (then `digits_too_many` is set, when given, to the length of the run of digits).
+std::optional<ScannedNumber> scan_number(std::string_view folded, uint32_t* digits_too_many = nullptr);
+
+}  // namespace gouji::text
