@@ -1,0 +1,212 @@
+// Plain text and Markdown: lines become rows; tabs and bars part cells. Which rows are tables is not
+// decided here: labels decide it (report/), since flattened tables keep no other sign.
+#include <algorithm>
+#include <utility>
+
+#include "core/document/reader.h"
+
+namespace gouji::document {
+namespace {
+
+using text::SourceSpan;
+
+// Length of the white space (ASCII, U+00A0, U+3000, U+200B, U+FEFF, U+2000–200A) at the front of s.
+size_t space_at(std::string_view s) {
+  const auto c = static_cast<unsigned char>(s[0]);
+  if (c <= ' ') return 1;
+  if (c == 0xC2 && s.size() > 1 && s[1] == '\xA0') return 2;
+  if (s.size() < 3) return 0;
+  const auto d = static_cast<unsigned char>(s[1]);
+  const auto e = static_cast<unsigned char>(s[2]);
+  if (c == 0xE3 && d == 0x80 && e == 0x80) return 3;
+  if (c == 0xE2 && d == 0x80 && (e <= 0x8D || e == 0xAF)) return 3;
+  if (c == 0xEF && d == 0xBB && e == 0xBF) return 3;
+  return 0;
+}
+
+SourceSpan trimmed(std::string_view text, SourceSpan span) {
+  while (span.begin < span.end) {
+    const size_t n = space_at(span.in(text));
+    if (n == 0) break;
+    span.begin += static_cast<uint32_t>(n);
+  }
+  while (span.begin < span.end) {
+    // White space is one, two or three bytes long; look at each length from the back.
+    uint32_t n = 0;
+    for (uint32_t k = 1; k <= 3 && k <= span.size(); ++k) {
+      const auto tail = text.substr(span.end - k, k);
+      if (space_at(tail) == k) {
+        n = k;
+        break;
+      }
+    }
+    if (n == 0) break;
+    span.end -= n;
+  }
+  return span;
+}
+
+// Markdown's marks around a cell: #, **, __, leading >. They are syntax, not text.
+SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) {
+  for (bool again = true; again && !span.empty();) {
+    again = false;
+    const std::string_view s = span.in(text);
+    if (s[0] == '#') {
+      const size_t n = s.find_first_not_of('#');
+      if (n == std::string_view::npos) return {span.end, span.end};
+      heading = true;
+      span = trimmed(text, {span.begin + static_cast<uint32_t>(n), span.end});
+      again = true;
+    } else if (s[0] == '>') {
+      span = trimmed(text, {span.begin + 1, span.end});
+      again = true;
+    } else if (s.size() > 4 && ((s.starts_with("**") && s.ends_with("**")) ||
+                                (s.starts_with("__") && s.ends_with("__") &&
+                                 s.find_first_not_of('_') != std::string_view::npos))) {
+      span = trimmed(text, {span.begin + 2, span.end - 2});
+      again = true;
+    }
+  }
+  return span;
+}
+
+// |---|:--:| of Markdown.
+bool is_rule_line(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos &&
+         line.find('|') != std::string_view::npos;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, Document& out) : text_(text), out_(out) {}
+
+  void run() {
+    reserve();
+    uint32_t begin = 0;
+    while (begin < text_.size()) {
+      uint32_t end = begin;
+      while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r' && text_[end] != '\f')
+        ++end;
+      line({begin, end});
+      if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
+          text_[end + 1] == '\n')
+        ++end;
+      begin = end + 1;
+      ++breaks_;
+    }
+    out_.format = markdown_ ? "markdown" : "text";
+  }
+
+ private:
+  // Growing a vector of millions doubles its peak; counting first keeps it at what is needed.
+  void reserve() {
+    size_t lines = 0;
+    size_t fields = 0;
+    for (size_t i = 0; i < text_.size(); ++i) {
+      const char c = text_[i];
+      const bool filled = i > 0 && static_cast<unsigned char>(text_[i - 1]) > ' ';
+      if (c == '\n' || c == '\r') {
+        lines += filled || (i > 0 && text_[i - 1] == '\t');
+        fields += filled;
+      } else if (c == '\t' || c == '|') {
+        fields += filled && text_[i - 1] != '|';
+      }
+    }
+    out_.rows.reserve(lines + 1);
+    out_.cells.reserve(fields + 2);
+  }
+
+  void line(SourceSpan span) {
+    const std::string_view raw = span.in(text_);
+    if (raw.find('|') != std::string_view::npos) {
+      if (is_rule_line(raw)) {
+        markdown_ = true;
+        return;
+      }
+      bars(span);
+    } else if (raw.find('\t') != std::string_view::npos) {
+      tabs(span);
+    } else {
+      prose(span);
+    }
+  }
+
+  void open_row(RowKind kind) {
+    row_ = {};
+    row_.first_cell = static_cast<uint32_t>(out_.cells.size());
+    row_.kind = kind;
+    row_.breaks = breaks_;
+  }
+  void add_cell(SourceSpan span, uint32_t column) {
+    bool heading = false;
+    span = without_marks(text_, trimmed(text_, span), heading);
+    row_.heading = row_.heading || heading;
+    if (span.empty()) return;
+    out_.cells.push_back({span, column});
+    ++row_.cell_count;
+  }
+  void close_row(uint32_t columns) {
+    row_.columns = columns;
+    markdown_ = markdown_ || row_.heading;
+    out_.rows.push_back(row_);
+    breaks_ = 0;
+  }
+
+  void prose(SourceSpan span) {
+    span = trimmed(text_, span);
+    if (span.empty()) return;
+    open_row(RowKind::loose);
+    add_cell(span, 0);
+    if (row_.cell_count > 0) close_row(1);
+  }
+
+  // Fields between tabs. A line of one tab is a blank cell of a dump that gives each cell a line.
+  void tabs(SourceSpan span) {
+    open_row(RowKind::delimited);
+    uint32_t column = 0;
+    uint32_t begin = span.begin;
+    for (uint32_t i = span.begin; i <= span.end; ++i) {
+      if (i < span.end && text_[i] != '\t') continue;
+      add_cell({begin, i}, column++);
+      begin = i + 1;
+    }
+    close_row(column);
+  }
+
+  // Fields between bars; bars at both ends are a frame.
+  void bars(SourceSpan span) {
+    span = trimmed(text_, span);
+    uint32_t begin = span.begin;
+    if (text_[begin] == '|') ++begin;
+    uint32_t end = span.end;
+    if (end > begin && text_[end - 1] == '|') --end;
+    open_row(RowKind::delimited);
+    uint32_t column = 0;
+    uint32_t field = begin;
+    for (uint32_t i = begin; i <= end; ++i) {
+      if (i < end && (text_[i] != '|' || (i > begin && text_[i - 1] == '\\'))) continue;
+      add_cell({field, i}, column++);
+      field = i + 1;
+    }
+    close_row(column);
+  }
+
+  std::string_view text_;
+  Document& out_;
+  Row row_;
+  uint32_t breaks_ = 0;
+  bool markdown_ = false;
+};
+
+}  // namespace
+
+Read read_text(std::string_view text, std::string_view encoding) {
+  Read read;
+  read.document.text = text;
+  read.document.encoding = encoding;
+  Reader(read.document.text, read.document).run();
+  return read;
+}
+
+}  // namespace gouji::document

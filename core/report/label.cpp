@@ -1,0 +1,115 @@
+#include "core/report/label.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kLongest = 96;
+
+// One code point of valid UTF-8; advances i.
+char32_t next(std::string_view s, size_t& i) {
+  const auto b0 = static_cast<unsigned char>(s[i]);
+  size_t n = b0 < 0x80 ? 1 : b0 < 0xE0 ? 2 : b0 < 0xF0 ? 3 : 4;
+  n = std::min(n, s.size() - i);
+  char32_t c = n == 1 ? b0 : b0 & (0xFF >> (n + 1));
+  for (size_t k = 1; k < n; ++k) c = (c << 6) | (static_cast<unsigned char>(s[i + k]) & 0x3F);
+  i += n;
+  return c;
+}
+
+bool counts(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0x3400 && c <= 0x9FFF);
+}
+
+int chinese_digit(char32_t c) {
+  constexpr std::u32string_view kDigits = U"一二三四五六七八九十";
+  const size_t at = kDigits.find(c);
+  return at == std::u32string_view::npos ? 0 : static_cast<int>(at) + 1;
+}
+
+// The number in front of a label, and where the rest begins.
+uint8_t ordinal(std::string_view s, size_t& rest) {
+  size_t i = 0;
+  bool bracket = false;
+  int number = 0;
+  size_t at = i;
+  char32_t c = i < s.size() ? next(s, i) : 0;
+  if (c == '(') {
+    bracket = true;
+    at = i;
+    c = i < s.size() ? next(s, i) : 0;
+  }
+  if (c >= '1' && c <= '9') {
+    number = static_cast<int>(c - '0');
+    at = i;
+    if (i < s.size() && s[i] >= '0' && s[i] <= '9') number = number * 10 + (s[i++] - '0'), at = i;
+    if (number > 20) return 0;
+    c = i < s.size() ? next(s, i) : 0;
+    // "1属于国家秘密" has lost its point; "3件" is read as a value before this is asked.
+    if (c == '\\' && i < s.size()) c = next(s, i);
+    if (c == '.' || c == 0x3001 || c == ',' || c == ')') at = i;
+    else if (bracket || !(c >= 0x3400 && c <= 0x9FFF)) return 0;
+    rest = at;
+    return static_cast<uint8_t>(number);
+  }
+  number = chinese_digit(c);
+  if (number == 0) return 0;
+  at = i;
+  c = i < s.size() ? next(s, i) : 0;
+  if (number == 10 && chinese_digit(c) > 0) {
+    number += chinese_digit(c);
+    c = i < s.size() ? next(s, i) : 0;
+  }
+  if (c == '\\' && i < s.size()) c = next(s, i);
+  if (c == 0x3001 || c == '.' || c == ',' || c == ')') {
+    rest = i;
+    return static_cast<uint8_t>(number);
+  }
+  return 0;
+}
+
+// Length of the longest common subsequence by bits (Hyyrö); form has at most 64 characters.
+int common(const std::u16string& observed, const std::u16string& form) {
+  const size_t m = std::min<size_t>(form.size(), 64);
+  uint64_t v = ~uint64_t{0};
+  for (const char16_t c : observed) {
+    uint64_t match = 0;
+    for (size_t i = 0; i < m; ++i) match |= uint64_t{form[i] == c} << i;
+    const uint64_t u = v & match;
+    v = (v + u) | (v - u);
+  }
+  int n = 0;
+  for (size_t i = 0; i < m; ++i) n += ((v >> i) & 1) == 0;
+  return n;
+}
+
+}  // namespace
+
+Label make_label(std::string_view folded) {
+  Label label;
+  size_t i = 0;
+  label.ordinal = ordinal(folded, i);
+  while (i < folded.size() && label.body.size() < kLongest) {
+    const char32_t c = next(folded, i);
+    if (counts(c)) label.body.push_back(static_cast<char16_t>(c));
+  }
+  return label;
+}
+
+int similarity(const Label& observed, const Label& form) {
+  if (observed.body.empty() || form.body.empty()) return 0;
+  if (observed.body == form.body) return observed.ordinal == form.ordinal ? 1000 : 970;
+  const int both = common(observed.body, form.body);
+  const int shorter = static_cast<int>(std::min(observed.body.size(), form.body.size()));
+  const int sum = static_cast<int>(observed.body.size() + form.body.size());
+  int s = both * 2000 / sum;
+  if (both == static_cast<int>(observed.body.size()) && shorter >= 4) s = std::max(s, 800);
+  // A number that differs speaks against a near match, one that agrees for it.
+  if (observed.ordinal != 0 && form.ordinal != 0) s += observed.ordinal == form.ordinal ? 40 : -60;
+  return std::clamp(s, 0, 960);
+}
+
+}  // namespace gouji::report

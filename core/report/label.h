@@ -1,0 +1,26 @@
+// Labels of the form as they arrive: ordinal and body apart, punctuation and spacing gone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gouji::report {
+
+// A label for comparison. `body` holds only letters, digits and Han characters.
+struct Label {
+  std::u16string body;
+  // The printed number in front: 1–20 for 一/（一）/1./（1）; 0 when there is none.
+  uint8_t ordinal = 0;
+  bool operator==(const Label&) const = default;
+};
+
+// From a folded text. Characters after the first 96 are dropped: no label is that long.
+Label make_label(std::string_view folded);
+
+// How alike two labels are, 0 to 1000 (1000: equal bodies and ordinals; 970: equal bodies). Twice the longest common
+// subsequence over the sum of the lengths; a label of four or more characters that is a subsequence
+// of the other counts at least 800 (reports shorten long labels).
+int similarity(const Label& observed, const Label& form);
+
+}  // namespace gouji::report
