@@ -1,0 +1,48 @@
+# The packages of each purpose; nothing that is there already is installed. Sourced.
+
+# engine: what WebAssembly and the third parties need.
+packages_engine() {
+  need 'cmake --version | head -n 1 | grep -qE "3\.(2[5-9]|[3-9][0-9])|version [4-9]"' cmake
+  need_command ninja ninja-build
+  need_command python3
+  need_command xz xz-utils
+  need_command icupkg icu-devtools
+  need_command dpkg-source dpkg-dev
+  need_command make
+  need_command flock util-linux
+  need '[ -e $KEYRING ]' debian-archive-keyring
+  need_command clang-19
+  need_command wasm-ld-19 lld-19
+  need_command llvm-ar-19 llvm-19
+  packages_node
+}
+packages_node() {
+  need '[ "$(node -p "process.versions.node.split(\".\")[0]")" -ge 18 ]' nodejs
+  need_command npm
+}
+packages_native() {
+  need_command g++
+  need_command cmake
+  need_command ninja ninja-build
+  need_command xz xz-utils
+  need_command icupkg icu-devtools
+  need_command dpkg-source dpkg-dev
+  need_command make
+  need '[ -e $KEYRING ]' debian-archive-keyring
+  need '[ -e /usr/include/gtest/gtest.h ] && ls /usr/lib/*/libgtest.a' libgtest-dev
+}
+packages_checks() {
+  need_command clang-19
+  need_command lld-19 lld-19
+  need_command clang-format-19
+  need_command clang-tidy-19
+  need 'ls /usr/lib/llvm-19/lib/clang/19/lib/*/libclang_rt.asan*.a' libclang-rt-19-dev
+  need 'ls /usr/lib/llvm-19/lib/clang/19/lib/*/libclang_rt.fuzzer*.a /usr/lib/llvm-19/lib/libFuzzer.a' \
+    libclang-rt-19-dev libfuzzer-19-dev
+}
+packages_browser() {
+  need_command chromium
+  need 'fc-list 2>/dev/null | grep -qi "Noto Sans CJK" || ls /usr/share/fonts/opentype/noto/NotoSansCJK*' \
+    fonts-noto-cjk
+}
+packages_bench() { need_command brotli; }

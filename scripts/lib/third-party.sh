@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# third-party.sh native|wasm: prints the folder with ICU and gumbo (lib/, include/) built for that
+# target, after building it when absent. Both targets come from the same source and data.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+ICU=76.1-4                 # source package icu of Debian 13
+NOKOGIRI=1.18.2+dfsg-1     # source package ruby-nokogiri of Debian 13: the maintained fork of gumbo
+ICU_DATA="cnvalias.icu gb18030-2022.cnv windows-936-2000.cnv ibm-1386_P100-2001.cnv \
+windows-950-2000.cnv ibm-1373_P100-2002.cnv ibm-1375_P100-2008.cnv nfkc.nrm"
+RECIPE=("$LIB/third-party.sh" "$LIB"/third-party/*)
+
+# source/icu, source/gumbo, source/icudt.dat
+make_source() {
+  local dir=$1 work=$1/work data
+  mkdir -p "$work/items"
+  trixie_source "$work" icu "$ICU"
+  trixie_source "$work" ruby-nokogiri "$NOKOGIRI"
+  mv "$work"/icu-*/source/common "$dir/icu"
+  cp "$work"/icu-*/LICENSE "$dir/icu/LICENSE"
+  mv "$work"/ruby-nokogiri-*/gumbo-parser/src "$dir/gumbo"
+  # The package has no sources of the data, so the built file is thinned out.
+  data=$(ls "$work"/icu-*/source/data/in/icudt*l.dat)
+  icupkg -x '*' -d "$work/items" "$data"
+  tr ' ' '\n' <<<"$ICU_DATA" >"$work/list.txt"
+  icupkg -tl -s "$work/items" -a "$work/list.txt" new "$work/$(basename "$data")"
+  mv "$work/$(basename "$data")" "$dir/icudt.dat"
+  rm -rf "$work"
+}
+
+build() {
+  local dir=$1 toolchain=()
+  case $target in
+    wasm) toolchain=(-DCMAKE_TOOLCHAIN_FILE="$ROOT/wasm/toolchain.cmake") ;;
+  esac
+  cmake -S "$LIB/third-party" -B "$dir/work" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_INSTALL_PREFIX="$dir" -DSOURCE="$source" "${toolchain[@]}"
+  cmake --build "$dir/work" -j "$JOBS"
+  cmake --install "$dir/work"
+  rm -rf "$dir/work"
+}
+
+target=${1:?native or wasm}
+source=$(part "source-icu-${ICU%-*}-gumbo-${NOKOGIRI%%+*}" make_source "${RECIPE[@]}")
+case $target in
+  source) echo "$source" ;;
+  native) part "third-party-native-$(uname -m)" build "${RECIPE[@]}" ;;
+  wasm) part third-party-wasm build "${RECIPE[@]}" "$LIB/emscripten.sh" ;;
+  *) die "third-party.sh: native, wasm or source, not $target" ;;
+esac
