@@ -25,8 +25,9 @@ of 3.1.60 to 3.1.74 on the PATH."
   # Without what the build never links: tests, LTO and PIC variants, OpenGL, threads.
   dpkg-deb --fsys-tarfile "$work"/emscripten_*.deb |
     tar -x -C "$prefix" --strip-components=3 --exclude='*/test/*' --exclude='*/lto/*' \
-      --exclude='*/lto-pic/*' --exclude='*/wasm32-emscripten/pic/*' --exclude='*libGL*' \
-      --exclude='*-ww*.a' --exclude='*-mt*.a' --exclude='*libwebgpu*' --exclude='*/share/doc/*' \
+      --exclude='*/lto-pic/*' --exclude='*/wasm32-emscripten/pic/*' \
+      --exclude='*libGL*emu*' --exclude='*libGL*ofb*' --exclude='*libGL*webgl2*' \
+      --exclude='*libGL*full*' --exclude='*-ww*.a' --exclude='*-mt*.a' --exclude='*libwebgpu*' --exclude='*/share/doc/*' \
       ./usr/share/emscripten
   dpkg-deb --fsys-tarfile "$work"/node-acorn_*.deb | tar -x -C "$work" ./usr/share/nodejs/acorn
   mkdir -p "$prefix/emscripten/node_modules"
