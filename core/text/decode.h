@@ -14,7 +14,8 @@ struct Decoded {
   std::string text;
   // "utf-8", "utf-16le", "utf-16be", "gb18030", "big5"; GBK and GB2312 are read as gb18030.
   std::string_view encoding;
-  // The places of the U+FFFD that stand for undecodable bytes, in order.
+  // The places in `text` of the U+FFFD that stand for undecodable bytes, in order; neighbours are
+  // one place.
   std::vector<SourceSpan> invalid;
 };
 

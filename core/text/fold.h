@@ -36,13 +36,18 @@ class Folded {
   void clear();
 
  private:
-  // From folded byte `at` on, source position = at + (source_at - at) until the next entry; an
-  // entry with changed=true maps [at, next entry) as a whole to [source_at, source_end).
+  // From folded byte `at` on until the next entry. Either a run of characters that each take
+  // `step` bytes of the source and `step` bytes of the folded text (both coded in source_end, see
+  // fold.cpp), so that equal changes in a row need one entry and unchanged text none of its own;
+  // or a change that maps as a whole to [source_at, source_end).
   struct Entry {
     uint32_t at;
     uint32_t source_at;
-    uint32_t source_end;  // 0 for a run that was copied unchanged
+    uint32_t source_end;
   };
+  friend class Folder;
+  static SourceSpan position(const Entry& entry, uint32_t byte);
+  const Entry& entry_at(uint32_t byte) const;
   std::string text_;
   std::vector<Entry> entries_;
 };

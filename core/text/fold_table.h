@@ -1,0 +1,64 @@
+// The data of the fold: characters that look or mean the same.
+#pragma once
+
+#include <string_view>
+
+namespace gouji::text {
+
+// CJK Radicals Supplement from U+2E80 on: the ideograph that each looks like (Unicode's
+// Equivalent_Unified_Ideograph); a space where there is none in the basic plane.
+inline constexpr std::u16string_view kRadicals2E80 =
+    u" 厂乛乚乙亻冂 刀刂卜㔾小小兀尣尢 巳幺彑彐忄心扌攵 旡日月歺母民氵氺灬爫爫丬牛犭王 目"
+    u"示礻竹糹纟罓罒㓁冗 羊  耂肀聿肉 艹艹艹虎衤覀西见角 讠贝足车辶辶辶邑钅長镸长门 阝雨"
+    u"青韦页风飞食 飠饣 马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+
+// Kangxi Radicals from U+2F00 on.
+inline constexpr std::u16string_view kRadicals2F00 =
+    u"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸"
+    u"屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父"
+    u"爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自"
+    u"至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面"
+    u"革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+// Traditional character, then its simplified one; sorted. Only characters of the official form,
+// of headings and dates and of the usual prose of reports, and none that simplified text uses for
+// itself (著, 徵, 乾, 藉 stay; 後 and 於 are the two of GB 2312 that are changed).
+inline constexpr std::u16string_view kSimplified =
+    u"丟丢並并亞亚佈布佔占併并來来係系個个們们値值側侧備备傳传債债傷伤僅仅價价儀仪億亿償偿優优"
+    u"儲储內内兩两冊册別别則则剛刚創创劃划動动務务勝胜勞劳勢势勵励匯汇區区協协參参員员問问啓启"
+    u"啟启單单嘗尝嚴严國国圍围圓圆圖图團团執执堅坚報报場场塊块壓压壞坏夠够婦妇學学實实寧宁審审"
+    u"寫写寬宽寶宝將将專专尋寻對对導导屆届層层屬属崗岗帳帐帶带幫帮幹干幾几廠厂廢废廣广廳厅張张"
+    u"強强彙汇後后徑径從从復复徹彻惡恶愛爱態态慣惯慮虑慶庆憑凭憲宪應应懲惩懷怀戰战戶户掃扫掛挂"
+    u"採采揚扬換换損损撥拨擇择擔担據据擬拟擴扩敎教數数斷断於于昇升時时暢畅暫暂曆历曉晓曬晒書书"
+    u"會会東东條条棄弃業业極极榮荣構构樓楼標标樣样橋桥機机橫横檢检欄栏權权歐欧歷历歸归殘残氣气"
+    u"汙污決决沒没況况淸清減减測测準准溝沟滯滞滿满漢汉潔洁澤泽濟济瀏浏災灾為为無无熱热營营爭争"
+    u"爲为牽牵狀状獎奖獨独獲获現现環环產产産产畝亩畢毕畫画異异當当療疗發发盡尽監监盤盘眞真眾众"
+    u"確确碼码礎础礦矿祕秘禮礼稅税種种稱称積积穩稳筆笔節节範范築筑篩筛簡简簽签籌筹籤签粵粤糧粮"
+    u"糾纠紀纪約约紅红納纳紙纸級级紛纷細细終终組组結结絕绝絡络給给統统綏绥經经綜综綠绿綫线維维"
+    u"網网緊紧緒绪線线編编練练縣县縮缩總总績绩織织繞绕繫系繳缴繼继續续罰罚羅罗羣群義义習习聞闻"
+    u"聯联聲声職职聽听肅肃脫脱臨临臺台與与舉举舊旧舖铺艱艰莊庄華华萬万蓋盖薦荐藍蓝藝艺藥药蘇苏"
+    u"蘭兰處处虛虚號号衆众術术衛卫衝冲裏里補补裝装裡里製制複复覈核見见規规視视親亲覽览觀观觸触"
+    u"訂订計计訊讯討讨訓训託托記记訟讼訪访設设許许訴诉診诊註注証证評评詞词詢询試试話话詳详認认"
+    u"誠诚誤误說说説说誰谁課课調调談谈請请論论諮谘諾诺謀谋講讲證证識识議议護护讀读變变讓让豐丰"
+    u"貝贝負负財财貧贫貨货貫贯責责費费貼贴貿贸資资賠赔質质賬账購购贈赠贏赢贛赣趨趋跡迹車车軌轨"
+    u"較较載载輔辅輛辆輪轮輯辑輸输輿舆轄辖轉转辦办農农迴回這这連连週周進进運运過过達达違违遞递"
+    u"適适遷迁選选遺遗遼辽還还邊边郵邮鄉乡鄰邻醫医釋释釐厘針针銀银銜衔銷销錄录錢钱錯错鍵键鎮镇"
+    u"鏈链鐵铁鑒鉴長长門门閃闪開开間间閱阅閲阅關关陣阵陸陆陽阳隊队階阶際际隨随險险隱隐隻只雖虽"
+    u"雙双雜杂離离難难雲云電电靈灵靑青鞏巩韋韦響响頁页項项順顺須须預预頒颁領领頭头頻频題题額额"
+    u"願愿類类顧顾顯显風风飛飞養养餘余館馆饋馈馬马駁驳駐驻騙骗驗验體体鬥斗魚鱼鳥鸟麗丽麥麦麼么"
+    u"黃黄點点黨党齊齐齒齿齡龄龍龙龜龟";
+
+constexpr bool well_formed_simplified() {
+  if (kSimplified.size() % 2 != 0) return false;
+  for (size_t i = 0; i < kSimplified.size(); i += 2) {
+    if (i > 0 && kSimplified[i - 2] >= kSimplified[i]) return false;
+    if (kSimplified[i] < 0x4E00 || kSimplified[i] > 0x9FFF) return false;
+    for (size_t k = 0; k < kSimplified.size(); k += 2)
+      if (kSimplified[k] == kSimplified[i + 1]) return false;  // a chain
+  }
+  return true;
+}
+static_assert(well_formed_simplified());
+static_assert(kRadicals2E80.size() == 0x74 && kRadicals2F00.size() == 0xD6);
+
+}  // namespace gouji::text
