@@ -1,0 +1,276 @@
+#include "core/report/items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/report/value.h"
+
+namespace gouji::report {
+namespace {
+
+using document::Document;
+using document::Row;
+using document::RowKind;
+
+constexpr uint32_t kMostBlanks = 40;  // of one row; wider rows hold no more than fillers
+
+class Gatherer {
+ public:
+  Gatherer(const Document& doc, text::Folded& folded, const FoldedCells& cells)
+      : doc_(doc), folded_(folded), cells_(cells) {}
+
+  std::vector<Item> run(uint32_t first, uint32_t last, bool& overflow) {
+    paragraph_gap_ = usual_gap(first, last);
+    for (uint32_t r = first; r < last; ++r) {
+      if (items_.size() > kMostItems) {
+        overflow = true;
+        break;
+      }
+      const Row& row = doc_.rows[r];
+      if (row.breaks >= 2) ++block_;
+      if (row.kind == RowKind::loose) {
+        loose(r, row, r > first);
+      } else if (is_dump_cell(row)) {
+        dump_cell(r, row);
+      } else if (row.columns == 1) {
+        bar_cell(r, row);
+      } else {
+        fields(r, row);
+      }
+    }
+    return std::move(items_);
+  }
+
+ private:
+  enum class Previous : uint8_t { other, loose_cell, loose_line, dump, bar };
+
+  // "\t0": a dump that gives each cell a line with a tab in front.
+  bool is_dump_cell(const Row& row) const {
+    return row.columns == 2 && row.table == 0 &&
+           (row.cell_count == 0 || (row.cell_count == 1 && doc_.begin(row)->column == 1)) &&
+           row.kind == RowKind::delimited && is_tab_row(row);
+  }
+  bool is_tab_row(const Row& row) const {
+    if (row.cell_count == 0) return true;
+    const uint32_t begin = doc_.begin(row)->at.begin;
+    for (uint32_t i = begin; i-- > 0;) {
+      const char c = doc_.text[i];
+      if (c == '\t') return true;
+      if (c == '\n' || c == '|' || c == '\r') return false;
+    }
+    return false;
+  }
+
+  // Line breaks between neighbouring lines of a source that gives each cell a paragraph: 2 there, else 0.
+  uint32_t usual_gap(uint32_t first, uint32_t last) const {
+    uint32_t one = 0;
+    uint32_t two = 0;
+    for (uint32_t r = first + 1; r < last; ++r) {
+      if (doc_.rows[r].kind != RowKind::loose) continue;
+      one += doc_.rows[r].breaks == 1;
+      two += doc_.rows[r].breaks == 2;
+    }
+    return two > one * 2 ? 2 : 0;
+  }
+
+  Item make(uint32_t r, SourceSpan at, FoldedSpan f, uint32_t column, ItemKind kind, bool exact) {
+    Item item;
+    item.at = at;
+    item.folded = f;
+    item.row = r;
+    item.line = line_;
+    item.block = block_;
+    item.column = static_cast<uint16_t>(std::min<uint32_t>(column, 0xFFFF));
+    item.kind = kind;
+    item.exact = exact;
+    return item;
+  }
+  ItemKind kind_of(SourceSpan at, FoldedSpan f) const {
+    return looks_like_value(at.in(doc_.text), folded_.view(f)) ? ItemKind::value : ItemKind::label;
+  }
+  FoldedSpan folded_cell(const document::Cell& cell) const {
+    return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
+  }
+
+  void dump_cell(uint32_t r, const Row& row) {
+    if (previous_ != Previous::dump || row.breaks != 1) ++line_, column_ = 0;
+    previous_ = Previous::dump;
+    if (row.cell_count == 0) {
+      items_.push_back(make(r, {}, {}, column_++, ItemKind::blank, true));
+      return;
+    }
+    const document::Cell& cell = *doc_.begin(row);
+    const FoldedSpan f = folded_cell(cell);
+    items_.push_back(make(r, cell.at, f, column_++, kind_of(cell.at, f), true));
+  }
+
+  // "cell |": one cell a line, ended by a bar; a bar alone ends the line before or is a blank cell.
+  void bar_cell(uint32_t r, const Row& row) {
+    if (row.cell_count == 0) {
+      if (previous_ != Previous::loose_cell)
+        items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
+      previous_ = Previous::bar;
+      return;
+    }
+    previous_ = Previous::bar;
+    const document::Cell& cell = *doc_.begin(row);
+    const FoldedSpan f = folded_cell(cell);
+    items_.push_back(make(r, cell.at, f, 0, kind_of(cell.at, f), false));
+  }
+
+  void fields(uint32_t r, const Row& row) {
+    previous_ = Previous::other;
+    ++line_;
+    if (row.cell_count == 0) {
+      items_.push_back(make(r, {}, {}, 0, ItemKind::filler, false));
+      return;
+    }
+    uint32_t column = 0;
+    uint32_t blanks = 0;
+    const auto blank_until = [&](uint32_t end) {
+      for (; column < end && blanks < kMostBlanks; ++column, ++blanks)
+        items_.push_back(make(r, {}, {}, column, ItemKind::blank, true));
+      column = end;
+    };
+    for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row); ++cell) {
+      blank_until(cell->column);
+      const FoldedSpan f = folded_cell(*cell);
+      items_.push_back(make(r, cell->at, f, column, kind_of(cell->at, f), true));
+      ++column;
+      if (items_.size() > kMostItems) return;
+    }
+    blank_until(row.columns);
+  }
+
+  // A line whose cells, if it has several, are parted by spaces: numbers stand alone, words belong together
+  // unless two spaces or more part them.
+  void loose(uint32_t r, const Row& row, bool has_previous) {
+    const document::Cell& cell = *doc_.begin(row);
+    const FoldedSpan f = folded_cell(cell);
+    if (is_page_foot(folded_.view(f))) return;
+    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() &&
+        continues(cell, f)) {
+      return;
+    }
+    if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&
+        row.breaks > paragraph_gap_ && row.breaks % paragraph_gap_ == 0) {
+      const uint32_t blanks = std::min(row.breaks / paragraph_gap_ - 1, kMostBlanks);
+      for (uint32_t i = 0; i < blanks; ++i)
+        items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
+    }
+    ++line_;
+    const size_t first = items_.size();
+    tokens(r, cell, f);
+    previous_ = items_.size() - first == 1 ? Previous::loose_cell : Previous::loose_line;
+  }
+
+  // A line without a tab goes on with the cell of the line before: 商业⏎企业, or TAB⏎0.
+  bool continues(const document::Cell& cell, FoldedSpan f) {
+    Item& last = items_.back();
+    if (last.kind == ItemKind::label) {
+      if (kind_of(cell.at, f) == ItemKind::value) return false;
+      last.at = last.at.joined(cell.at);
+      last.folded = folded_.append(doc_.text, last.at);
+      return true;
+    }
+    if (last.kind == ItemKind::blank) {
+      last.at = cell.at;
+      last.folded = f;
+      last.kind = kind_of(cell.at, f);
+      return true;
+    }
+    return false;
+  }
+
+  struct Token {
+    SourceSpan at;
+    uint32_t gap = 0;  // spaces before it
+  };
+
+  void tokens(uint32_t r, const document::Cell& cell, FoldedSpan whole) {
+    const std::string_view s = cell.at.in(doc_.text);
+    // The common line is one word: no need to split.
+    if (s.find_first_of(" \xC2\xE3\xE2") == std::string_view::npos) {
+      items_.push_back(make(r, cell.at, whole, 0, kind_of(cell.at, whole), false));
+      return;
+    }
+    std::vector<Token> words;
+    uint32_t gap = 0;
+    for (uint32_t i = 0; i < s.size();) {
+      const uint32_t n = space_length(s, i);
+      if (n > 0) {
+        gap += n;
+        i += n;
+        continue;
+      }
+      uint32_t j = i;
+      while (j < s.size() && space_length(s, j) == 0) ++j;
+      words.push_back({{cell.at.begin + i, cell.at.begin + j}, gap});
+      gap = 0;
+      i = j;
+      if (words.size() > kMostItems) break;
+    }
+    // Words up to the next number or wide gap are one label.
+    uint16_t column = 0;
+    for (size_t i = 0; i < words.size();) {
+      const FoldedSpan f = folded_.append(doc_.text, words[i].at);
+      if (is_value_word(words, i, f)) {
+        items_.push_back(make(r, words[i].at, f, column++, ItemKind::value, false));
+        ++i;
+        continue;
+      }
+      SourceSpan at = words[i].at;
+      size_t j = i + 1;
+      for (; j < words.size() && words[j].gap < 2; ++j) {
+        const FoldedSpan g = folded_.append(doc_.text, words[j].at);
+        if (is_value_word(words, j, g)) break;
+        at = at.joined(words[j].at);
+      }
+      items_.push_back(
+          make(r, at, folded_.append(doc_.text, at), column++, ItemKind::label, false));
+      i = j;
+    }
+  }
+
+  bool is_value_word(const std::vector<Token>& words, size_t i, FoldedSpan f) const {
+    const std::string_view folded = folded_.view(f);
+    if (!looks_like_value(words[i].at.in(doc_.text), folded)) return false;
+    // "3 .其他", "2 、重复申请": the number of a label that a space was put behind.
+    if (i + 1 < words.size()) {
+      const std::string_view next = words[i + 1].at.in(doc_.text);
+      if (next.starts_with('.') || next.starts_with("、") || next.starts_with("．")) return false;
+    }
+    return true;
+  }
+
+  static uint32_t space_length(std::string_view s, uint32_t i) {
+    const auto c = static_cast<unsigned char>(s[i]);
+    if (c <= ' ') return 1;
+    if (c == 0xC2 && i + 1 < s.size() && s[i + 1] == '\xA0') return 2;
+    if (i + 2 >= s.size()) return 0;
+    const auto d = static_cast<unsigned char>(s[i + 1]);
+    const auto e = static_cast<unsigned char>(s[i + 2]);
+    if (c == 0xE3 && d == 0x80 && e == 0x80) return 3;
+    if (c == 0xE2 && d == 0x80 && (e <= 0x8B || e == 0xAF)) return 3;
+    return 0;
+  }
+
+  const Document& doc_;
+  text::Folded& folded_;
+  const FoldedCells& cells_;
+  std::vector<Item> items_;
+  uint32_t line_ = 0;
+  uint32_t block_ = 0;
+  uint32_t column_ = 0;
+  uint32_t paragraph_gap_ = 0;
+  Previous previous_ = Previous::other;
+};
+
+}  // namespace
+
+std::vector<Item> gather(const Document& doc, text::Folded& folded, const FoldedCells& cells,
+                         uint32_t first, uint32_t last, bool& overflow) {
+  return Gatherer(doc, folded, cells).run(first, last, overflow);
+}
+
+}  // namespace gouji::report

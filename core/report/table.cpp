@@ -1,0 +1,493 @@
+#include "core/report/table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/report/align.h"
+#include "core/report/label.h"
+#include "core/report/value.h"
+
+namespace gouji::report {
+namespace {
+
+using forms::Table;
+using forms::TableForm;
+
+constexpr int kSameLabel = 970;  // equal but for the number in front
+constexpr int64_t kNoRows = -1'000'000;
+
+// A layout and the form whose cells it prints.
+struct FormLayout {
+  const TableForm* form;
+  Layout layout;
+};
+
+Label label_of(std::string_view text) { return make_label(text::folded(text)); }
+
+Layout make_layout(const TableForm& form, bool one_line) {
+  Layout layout;
+  layout.merge = one_line;
+  for (const std::string_view header : form.headers) layout.headers.push_back(label_of(header));
+  if (one_line) {
+    PrintedRow all;
+    all.values = static_cast<uint32_t>(form.cell_count());
+    layout.rows.push_back(std::move(all));
+    return layout;
+  }
+  for (size_t r = 0; r < form.rows.size(); ++r) {
+    const forms::Row& row = form.rows[r];
+    PrintedRow printed;
+    printed.labels.push_back(label_of(row.label));
+    for (const std::string_view alias : row.aliases) printed.labels.push_back(label_of(alias));
+    printed.values = static_cast<uint32_t>(row.columns.size());
+    printed.first_cell = static_cast<uint32_t>(form.offset(r));
+    printed.form_row = static_cast<int>(r);
+    layout.rows.push_back(std::move(printed));
+    if (row.group.empty()) continue;
+    Label group = label_of(row.group);
+    if (std::find(layout.groups.begin(), layout.groups.end(), group) == layout.groups.end())
+      layout.groups.push_back(std::move(group));
+  }
+  return layout;
+}
+
+const std::vector<FormLayout>& form_layouts(Table table) {
+  static const auto kAll = [] {
+    std::array<std::vector<FormLayout>, forms::kTables> all;
+    for (size_t t = 0; t < forms::kTables; ++t)
+      for (const TableForm* form : forms::layouts(static_cast<Table>(t))) {
+        if (form->one_line) all[t].push_back({form, make_layout(*form, true)});
+        all[t].push_back({form, make_layout(*form, false)});
+      }
+    return all;
+  }();
+  return kAll[static_cast<size_t>(table)];
+}
+
+// Reads the values of aligned records into cells.
+class Filler {
+ public:
+  Filler(const std::vector<Item>& items, const text::Folded& folded, std::string_view text,
+         const FormLayout& fl, const Alignment& alignment, TableRead& out)
+      : items_(items), folded_(folded), text_(text), fl_(fl), alignment_(alignment), out_(out) {}
+
+  void run() {
+    out_.form = fl_.form;
+    out_.cells.assign(fl_.form->cell_count(), {});
+    out_.rows.assign(fl_.form->rows.size(), {});
+    place_columns();
+    two_years_ = has_two_years();
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
+    take_rows_out_of_order();
+    find_extras();
+  }
+
+ private:
+  const Record* record_of(size_t printed) const {
+    const int k = alignment_.record_of_row[printed];
+    return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
+  }
+
+  std::vector<uint32_t> values_of(const Record& record) const {
+    if (!record.order.empty()) return record.order;
+    std::vector<uint32_t> out;
+    for (uint32_t i = record.first_value; i < record.last_value; ++i)
+      if (items_[i].kind != ItemKind::filler) out.push_back(i);
+    return out;
+  }
+
+  // Columns tell where a blank stands only when all complete rows start at the same one.
+  void place_columns() {
+    bool same = true;
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      if (record == nullptr || record->values != fl_.layout.rows[r].values) continue;
+      const std::vector<uint32_t> values = values_of(*record);
+      uint32_t first = 0;
+      while (first < values.size() && items_[values[first]].kind != ItemKind::value) ++first;
+      const Item& item = items_[values[first]];
+      if (!item.exact) {
+        same = false;
+        break;
+      }
+      if (rows > 0 && item.column != start_) same = false;
+      start_ = item.column;
+      ++rows;
+    }
+    columns_hold_ = same && rows >= 2;
+  }
+
+  bool has_two_years() const {
+    int twice = 0;
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      if (record == nullptr || record->values == 0) continue;
+      ++rows;
+      twice += record->values == 2 * fl_.layout.rows[r].values;
+    }
+    return rows > 0 && twice * 5 >= rows * 4;
+  }
+
+  void fill_row(size_t printed) {
+    const PrintedRow& row = fl_.layout.rows[printed];
+    const Record* record = record_of(printed);
+    RowRead read;
+    read.label = alignment_.label_at[printed];
+    read.at = read.label;
+    if (record == nullptr) {
+      read.state = read.label.empty() ? RowState::missing : RowState::damaged;
+      set_rows(row, read);
+      return;
+    }
+    std::vector<uint32_t> values = values_of(*record);
+    for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
+    read.values = static_cast<uint16_t>(record->values);
+    read.label_altered = altered(printed, *record);
+    std::vector<Cell> cells;
+    read.state = place(*record, row, values, cells);
+    if (read.state == RowState::complete)
+      for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
+    set_rows(row, read);
+  }
+
+  void set_rows(const PrintedRow& row, const RowRead& read) {
+    if (row.form_row >= 0) {
+      out_.rows[static_cast<size_t>(row.form_row)] = read;
+    } else {
+      for (RowRead& r : out_.rows) r = read;
+      place_row_ranges();
+    }
+  }
+
+  // One printed line holds several rows of the form: each gets the range of its own values.
+  void place_row_ranges() {
+    for (size_t r = 0; r < out_.rows.size(); ++r) {
+      if (out_.rows[r].state != RowState::complete) continue;
+      SourceSpan at;
+      for (size_t c = 0; c < fl_.form->rows[r].columns.size(); ++c)
+        at = at.joined(out_.cell(r, c).at);
+      out_.rows[r].at = at;
+      out_.rows[r].values = static_cast<uint16_t>(fl_.form->rows[r].columns.size());
+    }
+  }
+
+  RowState place(const Record& record, const PrintedRow& row, std::vector<uint32_t>& values,
+                 std::vector<Cell>& cells) const {
+    const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
+    if (two_years_) return RowState::unplaced;
+    if (record.values == row.values) {
+      values.erase(std::remove_if(values.begin(), values.end(),
+                                  [&](uint32_t i) { return !is_value(i); }),
+                   values.end());
+      if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
+      return read_cells(values, row, cells);
+    }
+    if (record.values > row.values) return RowState::damaged;
+    if (record.collapsed) return RowState::unplaced;
+    // The row itself tells: as many cells as the form has columns, blank ones included.
+    if (values.size() == row.values) return read_cells(values, row, cells);
+    if (columns_hold_) {
+      std::vector<uint32_t> placed;
+      for (const uint32_t i : values) {
+        if (items_[i].column < start_) {
+          if (is_value(i)) return RowState::damaged;
+          continue;
+        }
+        if (items_[i].column >= start_ + row.values) {
+          if (is_value(i)) return RowState::damaged;
+          continue;
+        }
+        placed.push_back(i);
+      }
+      if (placed.size() == row.values) return read_cells(placed, row, cells);
+      // Blanks at the end of a line are often not written at all.
+      if (!placed.empty() && trailing_blanks_lost(placed)) {
+        RowState state = read_cells(placed, row, cells);
+        return state;
+      }
+    }
+    return RowState::damaged;
+  }
+
+  // A row of blanks only, cut where they begin.
+  bool trailing_blanks_lost(const std::vector<uint32_t>& placed) const {
+    return std::none_of(placed.begin(), placed.end(),
+                        [&](uint32_t i) { return items_[i].kind == ItemKind::value; });
+  }
+
+  RowState read_cells(const std::vector<uint32_t>& values, const PrintedRow& row,
+                      std::vector<Cell>& cells) const {
+    cells.assign(row.values, {});
+    for (size_t c = 0; c < row.values; ++c) {
+      Cell& cell = cells[c];
+      if (c >= values.size() || items_[values[c]].kind != ItemKind::value) {
+        cell.state = CellState::blank;
+        continue;
+      }
+      const Item& item = items_[values[c]];
+      const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+      cell.state = read.state;
+      cell.quirks = read.quirks;
+      cell.value = read.value;
+      cell.at = item.at;
+    }
+    return RowState::complete;
+  }
+
+  // Values between which other labels stand are in a sure order only when their sums hold in it.
+  bool sums_hold(const std::vector<uint32_t>& values) const {
+    int64_t sum = 0;
+    size_t i = 0;
+    for (const forms::Row& row : fl_.form->rows) {
+      sum = 0;
+      for (size_t c = 0; c < row.columns.size(); ++c, ++i) {
+        const Item& item = items_[values[i]];
+        const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+        if (read.state != CellState::value) return false;
+        sum += c + 1 < row.columns.size() ? read.value.mantissa : -read.value.mantissa;
+      }
+      if (sum != 0) return false;
+    }
+    return true;
+  }
+
+  // Differs from the form's label beyond spacing and punctuation. A piece of a label that the source
+  // broke over lines is no alteration.
+  bool altered(size_t printed, const Record& record) const {
+    const int s = alignment_.label_similarity[printed];
+    if (s == 0 || s >= kSameLabel || record.block) return false;
+    const SourceSpan at = alignment_.label_at[printed];
+    const Label observed = label_of(at.in(text_));
+    for (const Label& form : fl_.layout.rows[printed].labels) {
+      if (observed.body == form.body) return false;
+      const bool piece = form.body.find(observed.body) != std::u16string::npos;
+      const bool exact = record.last_label > 0 && items_[record.last_label - 1].exact;
+      if (piece && !exact) return false;
+    }
+    return true;
+  }
+
+  // Records whose label names a row that is still free stand out of order.
+  void take_rows_out_of_order() {
+    for (size_t k = 0; k < alignment_.records.size(); ++k) {
+      const Record& record = alignment_.records[k];
+      if (alignment_.row_of_record[k] >= 0 || record.values == 0) continue;
+      const size_t r = row_named(record);
+      if (r >= fl_.layout.rows.size() || alignment_.record_of_row[r] >= 0) continue;
+      const PrintedRow& row = fl_.layout.rows[r];
+      std::vector<uint32_t> values = values_of(record);
+      std::vector<Cell> cells;
+      RowRead read;
+      read.label = items_[record.last_label - 1].at;
+      read.at = read.label;
+      for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
+      read.values = static_cast<uint16_t>(record.values);
+      read.state = place(record, row, values, cells);
+      read.out_of_order = true;
+      if (read.state == RowState::complete)
+        for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
+      set_rows(row, read);
+      taken_.push_back(static_cast<uint32_t>(k));
+    }
+  }
+
+  size_t row_named(const Record& record) const {
+    for (uint32_t i = record.last_label; i > record.first_label; --i) {
+      const Item& item = items_[i - 1];
+      if (item.kind != ItemKind::label) continue;
+      const Label label = make_label(folded_.view(item.folded));
+      for (size_t r = 0; r < fl_.layout.rows.size(); ++r)
+        for (const Label& form : fl_.layout.rows[r].labels)
+          if (similarity(label, form) >= kSameLabel &&
+              (form.body.size() > 2 || label.ordinal == form.ordinal))
+            return r;
+      break;
+    }
+    return fl_.layout.rows.size();
+  }
+
+  // Rows with a label and as many values as the form's rows, that the form does not have.
+  void find_extras() {
+    for (size_t k = 0; k < alignment_.records.size(); ++k) {
+      const Record& record = alignment_.records[k];
+      if (alignment_.row_of_record[k] >= 0 || record.values < 2 ||
+          std::find(taken_.begin(), taken_.end(), k) != taken_.end())
+        continue;
+      if (record.last_label == record.first_label || items_[record.last_label - 1].kind != ItemKind::label)
+        continue;
+      const Item& label = items_[record.last_label - 1];
+      if (label.line != items_[record.first_value].line) continue;
+      if (!holds_a_number(record)) continue;
+      ExtraRow extra;
+      extra.label = label.at;
+      extra.at = label.at;
+      for (const uint32_t i : values_of(record)) extra.at = extra.at.joined(items_[i].at);
+      extra.values = static_cast<uint16_t>(record.values);
+      out_.extras.push_back(extra);
+    }
+  }
+
+  // Rows of dashes that Markdown makers put in are no rows.
+  bool holds_a_number(const Record& record) const {
+    for (const uint32_t i : values_of(record)) {
+      const Item& item = items_[i];
+      if (item.kind == ItemKind::value &&
+          read_value(item.at.in(text_), folded_.view(item.folded)).state == CellState::value)
+        return true;
+    }
+    return false;
+  }
+
+  const std::vector<Item>& items_;
+  const text::Folded& folded_;
+  std::string_view text_;
+  const FormLayout& fl_;
+  const Alignment& alignment_;
+  TableRead& out_;
+  std::vector<uint32_t> taken_;
+  bool columns_hold_ = false;
+  bool two_years_ = false;
+  uint32_t start_ = 0;
+};
+
+// Labels of groups may be broken into single characters that stand between other labels.
+void find_groups(const std::vector<Item>& items, const text::Folded& folded, const Layout& layout,
+                 TableRead& out) {
+  std::u16string loose;
+  for (const Item& item : items) {
+    if (item.kind != ItemKind::label) continue;
+    const Label label = make_label(folded.view(item.folded));
+    bool row = false;
+    for (const PrintedRow& printed : layout.rows)
+      for (const Label& form : printed.labels) row = row || form.body == label.body;
+    if (!row) loose += label.body;
+  }
+  for (const forms::Row& row : out.form->rows) {
+    if (row.group.empty()) continue;
+    if (!out.groups.empty() && out.groups.back().label == row.group) continue;
+    if (std::any_of(out.groups.begin(), out.groups.end(),
+                    [&](const GroupRead& g) { return g.label == row.group; }))
+      continue;
+    GroupRead group;
+    group.label = row.group;
+    group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
+    const Label wanted = label_of(row.group);
+    size_t i = 0;
+    for (const char16_t c : loose)
+      if (i < wanted.body.size() && c == wanted.body[i]) ++i;
+    group.found = i == wanted.body.size();
+    out.groups.push_back(group);
+  }
+}
+
+void find_corner(const std::vector<Item>& items, const text::Folded& folded, TableRead& out) {
+  if (out.form->corner.empty()) return;
+  const Label wanted = label_of(out.form->corner);
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::label) continue;
+    if (folded.view(items[i].folded).find("勾稽") == std::string_view::npos &&
+        folded.view(items[i].folded).find("第一项加") == std::string_view::npos)
+      continue;
+    // The sentence may be broken over lines.
+    Label joined;
+    int best = 0;
+    SourceSpan at;
+    for (size_t j = i; j < items.size() && j < i + 12; ++j) {
+      if (items[j].kind != ItemKind::label) continue;
+      const Label next = make_label(folded.view(items[j].folded));
+      if (wanted.body.find(next.body) == std::u16string::npos && j > i) continue;
+      joined.body += next.body;
+      const SourceSpan range = at.joined(items[j].at);
+      const int s = similarity(joined, wanted);
+      if (s <= best) break;
+      best = s;
+      at = range;
+    }
+    out.corner = at;
+    out.corner_altered = best < kSameLabel;
+    return;
+  }
+}
+
+void find_foreign_labels(Table table, const std::vector<Item>& items, const text::Folded& folded,
+                         TableRead& out) {
+  for (const FormLayout& other : form_layouts(table)) {
+    if (other.form == out.form) continue;
+    std::vector<Label> foreign;
+    const auto keep = [&](const Label& label) {
+      for (const FormLayout& own : form_layouts(table)) {
+        if (own.form != out.form) continue;
+        for (const Label& l : own.layout.headers)
+          if (l.body == label.body) return;
+        for (const Label& l : own.layout.groups)
+          if (l.body == label.body) return;
+        for (const PrintedRow& row : own.layout.rows)
+          for (const Label& l : row.labels)
+            if (l.body == label.body) return;
+      }
+      foreign.push_back(label);
+    };
+    for (const Label& label : other.layout.headers) keep(label);
+    for (const PrintedRow& row : other.layout.rows)
+      if (!row.labels.empty()) keep(row.labels.front());
+    for (const Item& item : items) {
+      if (item.kind != ItemKind::label) continue;
+      const Label label = make_label(folded.view(item.folded));
+      for (const Label& f : foreign)
+        if (f.body == label.body && (f.body.size() > 2 || f.ordinal == label.ordinal)) {
+          out.foreign_labels.push_back(item.at);
+          break;
+        }
+    }
+  }
+}
+
+bool all_labelled(const Alignment& alignment) {
+  for (size_t r = 0; r < alignment.record_of_row.size(); ++r) {
+    const int k = alignment.record_of_row[r];
+    if (k < 0 || alignment.records[static_cast<size_t>(k)].values == 0 ||
+        alignment.label_similarity[r] < kSameLabel)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TableRead read_table(Table table, const std::vector<Item>& items, const text::Folded& folded,
+                     std::string_view text, const forms::Form* preferred) {
+  const FormLayout* best = nullptr;
+  Alignment best_alignment;
+  for (const FormLayout& fl : form_layouts(table)) {
+    Alignment alignment = align(items, folded, fl.layout);
+    // Rows that the layout has and the text has not speak against it.
+    for (const SourceSpan at : alignment.label_at)
+      if (at.empty() && !fl.layout.merge) alignment.score -= 500;
+    // Values in one line have the labels of all rows before them: three rows only when each has its own.
+    if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment)) alignment.score = kNoRows;
+    if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
+    if (best == nullptr || alignment.score > best_alignment.score) {
+      best = &fl;
+      best_alignment = std::move(alignment);
+    }
+  }
+  TableRead out;
+  Filler(items, folded, text, *best, best_alignment, out).run();
+  for (const RowRead& row : out.rows) out.found = out.found || row.state != RowState::missing;
+  for (const Item& item : items)
+    if (item.kind != ItemKind::filler) out.at = out.at.joined(item.at);
+  // The remedies have no labels to anchor a single line: without it nothing was found.
+  if (out.form->one_line && best->layout.merge && best_alignment.record_of_row[0] < 0) {
+    for (RowRead& row : out.rows) row.state = RowState::damaged;
+    out.found = !items.empty();
+  }
+  if (!best->layout.merge) find_groups(items, folded, best->layout, out);
+  if (table == Table::remedies) out.groups.clear();
+  find_corner(items, folded, out);
+  find_foreign_labels(table, items, folded, out);
+  return out;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,135 @@
+#include "core/report/value.h"
+
+#include <algorithm>
+#include <string>
+
+namespace gouji::report {
+namespace {
+
+constexpr std::string_view kPlaceholders[] = {"/",  "-",      "--", "---", "\\", "*",   "无",
+                                              "零", "不适用", "——", "——-", "//", "N/A", "NA"};
+constexpr std::string_view kUnits[] = {"件", "条",   "元",   "万元", "个", "次", "份",
+                                       "起", "宗",   "项",   "人次", "篇", "部", "封",
+                                       "期", "亿元", "人民币", "件次", "%"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_unit(std::string_view s) {
+  return std::find(std::begin(kUnits), std::end(kUnits), s) != std::end(kUnits);
+}
+
+bool has_full_width_digit(std::string_view raw) {
+  for (size_t i = 0; i + 2 < raw.size(); ++i)
+    if (raw[i] == '\xEF' && raw[i + 1] == '\xBC' && raw[i + 2] >= '\x90' && raw[i + 2] <= '\x99')
+      return true;
+  return false;
+}
+
+// O, o, 〇 for 0 and l, I for 1 among digits; empty when something else is there.
+std::string without_letters(std::string_view s) {
+  std::string out;
+  for (size_t i = 0; i < s.size(); ++i) {
+    const char c = s[i];
+    if (is_digit(c) || c == '.') out += c;
+    else if (c == 'O' || c == 'o') out += '0';
+    else if (c == 'l' || c == 'I') out += '1';
+    else if (s.substr(i).starts_with("〇")) out += '0', i += 2;
+    else return {};
+  }
+  return out;
+}
+
+ValueRead number(std::string_view s, uint8_t quirks) {
+  ValueRead out;
+  bool negative = false;
+  for (const std::string_view word : {"减少", "减", "负", "下降"})
+    if (s.starts_with(word)) {
+      negative = true;
+      s.remove_prefix(word.size());
+      break;
+    }
+  if (!negative)
+    for (const std::string_view word : {"增加", "增"})
+      if (s.starts_with(word)) {
+        s.remove_prefix(word.size());
+        break;
+      }
+  const auto scanned = text::scan_number(s);
+  if (!scanned || scanned->chinese || scanned->scaled) {
+    const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};
+    const auto again = mended.empty() ? std::nullopt : text::scan_number(mended);
+    if (!again || again->length != mended.size()) {
+      // 1.8万元: the number is exact, the unit is in the cell.
+      if (!scanned || scanned->chinese || !is_unit(s.substr(scanned->length))) return out;
+    } else {
+      return {CellState::value, static_cast<uint8_t>(quirks | kQuirkLetters), again->value};
+    }
+  }
+  std::string_view rest = s.substr(scanned->length);
+  if (!rest.empty()) {
+    if (!is_unit(rest)) {
+      const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};
+      const auto again = mended.empty() ? std::nullopt : text::scan_number(mended);
+      if (!again || again->length != mended.size()) return out;
+      return {CellState::value, static_cast<uint8_t>(quirks | kQuirkLetters), again->value};
+    }
+    quirks |= kQuirkUnit;
+  }
+  if (scanned->grouped) quirks |= kQuirkGrouped;
+  if (scanned->leading_zero) quirks |= kQuirkLeadingZero;
+  out.state = CellState::value;
+  out.quirks = quirks;
+  out.value = scanned->value;
+  if (negative) out.value.mantissa = -out.value.mantissa;
+  return out;
+}
+
+}  // namespace
+
+ValueRead read_value(std::string_view raw, std::string_view folded) {
+  if (folded.empty()) return {CellState::blank, 0, {}};
+  for (const std::string_view p : kPlaceholders)
+    if (folded == p) return {CellState::placeholder, 0, {}};
+  uint8_t quirks = has_full_width_digit(raw) ? kQuirkFullWidth : 0;
+  while (folded.starts_with('?')) {
+    folded.remove_prefix(1);
+    quirks |= kQuirkStray;
+  }
+  if (folded.empty() || folded.size() > 40) return {};
+  return number(folded, quirks);
+}
+
+bool looks_like_value(std::string_view raw, std::string_view folded) {
+  if (folded.empty() || folded.size() > 40) return false;
+  const ValueRead read = read_value(raw, folded);
+  if (read.state != CellState::text) return true;
+  // "1.属于…", "3、其他", "(一)…" are labels; "3x", "12..5", "+" are values gone wrong.
+  const size_t digits = folded.find_first_not_of("0123456789");
+  if (digits == 0) {
+    if ((folded[0] == '+' || folded[0] == '-' || folded[0] == '.') && folded.size() > 1)
+      return is_digit(folded[1]);
+    return false;
+  }
+  if (digits == std::string_view::npos) return true;  // more digits than a number can have
+  const std::string_view rest = folded.substr(digits);
+  const bool point = rest[0] == '.' || rest.starts_with("、") || rest[0] == ')' || rest[0] == '\\';
+  if (point && rest.size() > 3) return is_digit(rest[1]);
+  return !point && rest.size() <= 12;
+}
+
+bool is_page_foot(std::string_view f) {
+  if (f.size() < 3 || f.size() > 24) return false;
+  if (f.front() == '-' && f.back() == '-') {
+    const size_t a = f.find_first_not_of('-');
+    const size_t b = f.find_last_not_of('-');
+    if (a == std::string_view::npos) return false;
+    const std::string_view inner = f.substr(a, b - a + 1);
+    return inner.size() <= 4 && std::all_of(inner.begin(), inner.end(), is_digit);
+  }
+  if (f.starts_with("第") && f.find("页") != std::string_view::npos)
+    return f.find_first_of("0123456789") == 3;
+  if (f.starts_with("P.") || f.starts_with("Page")) return is_digit(f.back());
+  return false;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,27 @@
+// What stands in a cell: a number, a sign for "nothing", or text.
+#pragma once
+
+#include <string_view>
+
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+struct ValueRead {
+  CellState state = CellState::text;
+  uint8_t quirks = 0;
+  Decimal value;
+};
+
+// Reads a whole cell. `raw` is its source, `folded` its folding. Nothing is corrected: what is not a number
+// with at most a unit, a sign or a known slip of the keyboard (O for 0) is text.
+ValueRead read_value(std::string_view raw, std::string_view folded);
+
+// Could this stand in a value position at all? A number, a placeholder, or a short text that begins with
+// a number or sign; never a label such as "1.属于国家秘密".
+bool looks_like_value(std::string_view raw, std::string_view folded);
+
+// "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.
+bool is_page_foot(std::string_view folded);
+
+}  // namespace gouji::report
