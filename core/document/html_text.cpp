@@ -1,0 +1,288 @@
+#include "core/document/html_text.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace gouji::document {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of the white space character at the start of `text`; 0 when there is none.
+size_t blank_at(std::string_view text) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : 0; };
+  const uint8_t b = byte(0);
+  if (b == 0) return 0;
+  if (b <= 0x20 || b == 0x7F) return 1;
+  if (b == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAD)) return 2;  // no-break space, soft hyphen
+  if (b == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x80 && byte(2) <= 0x8F) return 3;  // U+2000–200F
+  if (b == 0xE2 && byte(1) == 0x80 && byte(2) == 0xAF) return 3;                     // U+202F
+  if (b == 0xE2 && byte(1) == 0x81 && (byte(2) == 0x9F || byte(2) == 0xA0)) return 3;
+  if (b == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;  // U+3000
+  if (b == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 3;  // U+FEFF
+  return 0;
+}
+
+// U+3000 and above: no space stands between such characters, so a line
+// break of the source between them is none in the text.
+bool wide_lead(char c) { return static_cast<uint8_t>(c) >= 0xE3; }
+bool ends_wide(std::string_view text) {
+  size_t i = text.size();
+  while (i > 0 && (static_cast<uint8_t>(text[i - 1]) & 0xC0) == 0x80) --i;
+  return i > 0 && wide_lead(text[i - 1]);
+}
+
+}  // namespace
+
+text::SourceSpan trimmed(std::string_view text, text::SourceSpan span) {
+  while (span.begin < span.end) {
+    const size_t n = blank_at(text.substr(span.begin, span.end - span.begin));
+    if (n == 0) break;
+    span.begin += static_cast<uint32_t>(n);
+  }
+  while (span.begin < span.end) {
+    uint32_t last = span.end - 1;
+    while (last > span.begin && (static_cast<uint8_t>(text[last]) & 0xC0) == 0x80) --last;
+    const size_t n = blank_at(text.substr(last, span.end - last));
+    if (n == 0) break;
+    span.end = last;
+  }
+  return span;
+}
+
+bool has_ink(std::string_view text) {
+  while (!text.empty()) {
+    const size_t n = blank_at(text);
+    if (n == 0) return true;
+    text.remove_prefix(std::min(n, text.size()));
+  }
+  return false;
+}
+
+void HtmlWriter::text(std::string_view utf8, Space space) {
+  size_t i = 0;
+  while (i < utf8.size()) {
+    const char c = utf8[i];
+    if (!is_space(c)) {
+      size_t end = i + 1;
+      while (end < utf8.size() && !is_space(utf8[end])) ++end;
+      put(utf8.substr(i, end - i));
+      i = end;
+      continue;
+    }
+    const bool newline = c == '\n' || c == '\r';
+    if (space != Space::collapse && newline) {
+      block();
+    } else if (space == Space::keep && (c == ' ' || c == '\t')) {
+      const bool tab = c == '\t' && !in_cell_ && headings_ == 0;
+      if (tab) kept_tabs_ = true;
+      put(tab ? "\t" : " ");
+    } else if (gap_ != Gap::newline) {
+      gap_ = newline ? Gap::newline : Gap::space;
+    }
+    ++i;
+  }
+}
+
+// Opens the row or the line that text is about to be written to.
+void HtmlWriter::start_line() {
+  if (!row_open_ && !in_cell_) {
+    row_begin_ = size();
+    if (!document_.rows.empty()) document_.text += '\n';
+    row_open_ = true;
+    row_ink_ = line_ink_ = break_before_ = kept_tabs_ = false;
+    begin_ = line_begin_ = size();
+    cells_before_ = static_cast<uint32_t>(document_.cells.size());
+  } else if (break_before_) {
+    break_before_ = false;
+    if (line_ink_) {
+      document_.text += '\n';
+    } else {
+      truncate(line_begin_);
+    }
+    line_begin_ = size();
+    line_ink_ = false;
+  }
+}
+
+void HtmlWriter::put(std::string_view run) {
+  start_line();
+  std::string& out = document_.text;
+  if (gap_ != Gap::none) {
+    if (size() > line_begin_ && !(gap_ == Gap::newline && wide_lead(run[0]) && ends_wide(out))) {
+      out += ' ';
+    }
+    gap_ = Gap::none;
+  }
+  const bool ink = has_ink(run);
+  if (ink && !label_.empty()) {
+    const std::string label = std::move(label_);
+    label_.clear();
+    if (!is_digit(run[0])) {
+      document_.notes.push_back(
+          {NoteKind::generated_number, {size(), size() + static_cast<uint32_t>(label.size())}});
+      out += label;
+    }
+  }
+  for (size_t i = open_notes_.size(); i > 0 && open_notes_[i - 1].begin == kUnset; --i) {
+    open_notes_[i - 1].begin = size();
+  }
+  out += run;
+  if (ink) row_ink_ = line_ink_ = true;
+}
+
+void HtmlWriter::block() {
+  gap_ = Gap::none;
+  if (in_cell_ || headings_ > 0) {
+    break_before_ = true;
+  } else {
+    end_loose_row();
+  }
+}
+
+void HtmlWriter::begin_heading() {
+  block();
+  ++headings_;
+}
+
+void HtmlWriter::end_heading() {
+  if (in_cell_) {
+    break_before_ = true;
+  } else if (headings_ == 1) {
+    end_loose_row();
+  }
+  gap_ = Gap::none;
+  if (headings_ > 0) --headings_;
+}
+
+void HtmlWriter::end_loose_row() {
+  if (!row_open_) return;
+  row_open_ = false;
+  if (!row_ink_) {
+    truncate(row_begin_);
+    return;
+  }
+  if (!line_ink_) truncate(line_begin_ > begin_ ? line_begin_ - 1 : line_begin_);
+  Row row;
+  row.first_cell = cells_before_;
+  row.breaks = document_.rows.empty() ? 0 : 1;
+  row.heading = headings_ > 0;
+  uint32_t begin = begin_;
+  if (markdown_ && !row.heading) {
+    uint32_t hashes = trimmed(document_.text, {begin, size()}).begin;
+    const uint32_t first = hashes;
+    while (hashes < size() && document_.text[hashes] == '#') ++hashes;
+    if (hashes > first && hashes <= first + 6 && blank_at(document_.text.substr(hashes, 4)) > 0) {
+      row.heading = true;
+      begin = hashes;
+    }
+  }
+  if (kept_tabs_) {
+    row.kind = RowKind::delimited;
+    add_fields(begin);
+    row.columns = column_;
+  } else {
+    add_cell({begin, size()}, 0);
+  }
+  row.cell_count = static_cast<uint32_t>(document_.cells.size()) - row.first_cell;
+  document_.rows.push_back(row);
+}
+
+// The fields of a line of <pre> that holds tabs.
+void HtmlWriter::add_fields(uint32_t begin) {
+  column_ = 0;
+  for (uint32_t at = begin; at <= size(); ++at) {
+    if (at < size() && document_.text[at] != '\t') continue;
+    add_cell({begin, at}, column_++);
+    begin = at + 1;
+  }
+}
+
+void HtmlWriter::add_cell(text::SourceSpan at, uint32_t column) {
+  at = trimmed(document_.text, at);
+  if (!at.empty()) document_.cells.push_back({at, column});
+}
+
+void HtmlWriter::begin_row() {
+  gap_ = Gap::none;
+  end_loose_row();
+  if (!document_.rows.empty()) document_.text += '\n';
+  column_ = 0;
+  cells_before_ = static_cast<uint32_t>(document_.cells.size());
+}
+
+void HtmlWriter::begin_cell(uint32_t column) {
+  document_.text.append(column - column_, '\t');
+  column_ = column;
+  in_cell_ = true;
+  row_ink_ = line_ink_ = break_before_ = false;
+  gap_ = Gap::none;
+  begin_ = line_begin_ = size();
+}
+
+void HtmlWriter::end_cell() {
+  if (!row_ink_) {
+    truncate(begin_);
+  } else {
+    if (!line_ink_) truncate(line_begin_ > begin_ ? line_begin_ - 1 : line_begin_);
+    add_cell({begin_, size()}, column_);
+  }
+  in_cell_ = false;
+  break_before_ = false;
+  gap_ = Gap::none;
+}
+
+void HtmlWriter::end_row(uint32_t columns, uint16_t table) {
+  if (columns > column_ + 1) document_.text.append(columns - 1 - column_, '\t');
+  Row row;
+  row.first_cell = cells_before_;
+  row.cell_count = static_cast<uint32_t>(document_.cells.size()) - cells_before_;
+  row.columns = columns;
+  row.breaks = document_.rows.empty() ? 0 : 1;
+  row.kind = RowKind::delimited;
+  row.table = table;
+  document_.rows.push_back(row);
+}
+
+void HtmlWriter::note(NoteKind kind) { document_.notes.push_back({kind, {size(), size()}}); }
+
+void HtmlWriter::begin_note(NoteKind kind) { open_notes_.push_back({kind, kUnset}); }
+
+void HtmlWriter::end_note() {
+  if (open_notes_.empty()) return;
+  const OpenNote open = open_notes_.back();
+  open_notes_.pop_back();
+  if (open.begin == kUnset) return;
+  const text::SourceSpan at = trimmed(document_.text, {std::min(open.begin, size()), size()});
+  if (!at.empty()) document_.notes.push_back({open.kind, at});
+}
+
+// Takes back blank text. Notes are in the order of their ends, so only the last can reach into it.
+void HtmlWriter::truncate(size_t size) {
+  document_.text.resize(size);
+  const auto end = static_cast<uint32_t>(size);
+  for (size_t i = document_.notes.size(); i > 0 && document_.notes[i - 1].at.end > end; --i) {
+    text::SourceSpan& at = document_.notes[i - 1].at;
+    at = {std::min(at.begin, end), end};
+  }
+}
+
+void HtmlWriter::finish() {
+  in_cell_ = false;
+  block();
+  end_loose_row();
+  const std::string_view text = document_.text;
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  for (size_t at = text.find(kReplacement); at != text.npos;) {
+    const auto begin = static_cast<uint32_t>(at);
+    while (text.substr(at, 3) == kReplacement) at += 3;
+    document_.notes.push_back({NoteKind::invalid_bytes, {begin, static_cast<uint32_t>(at)}});
+    at = text.find(kReplacement, at);
+  }
+  std::sort(document_.notes.begin(), document_.notes.end(), [](const Note& a, const Note& b) {
+    return std::tie(a.at.begin, a.at.end, a.kind) < std::tie(b.at.begin, b.at.end, b.kind);
+  });
+}
+
+}  // namespace gouji::document

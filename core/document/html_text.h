@@ -1,0 +1,88 @@
+// Writes the shown text of an HTML page: collapses white space and keeps rows, cells and notes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/document.h"
+
+namespace gouji::document {
+
+// White space at the edge of a cell, in bytes: ASCII, no-break and ideographic space, zero width.
+text::SourceSpan trimmed(std::string_view text, text::SourceSpan span);
+// True when something would be seen: a character that is not white space.
+bool has_ink(std::string_view text);
+
+class HtmlWriter {
+ public:
+  // markdown: lines may carry #, as in Markdown that holds mark-up.
+  HtmlWriter(Document& document, bool markdown) : document_(document), markdown_(markdown) {}
+
+  enum class Space : uint8_t {
+    collapse,  // as HTML does
+    lines,     // line breaks part lines, other white space collapses
+    keep,      // <pre>
+  };
+  void text(std::string_view utf8, Space space);
+
+  // The edge of a block: what follows stands on a line of its own.
+  void block();
+  // <br>
+  void line_break() { block(); }
+  // Blocks and line breaks up to end_heading() stay in one row, which is a heading.
+  void begin_heading();
+  void end_heading();
+
+  // Rows of a table; between them nothing but cells, in the order of their columns.
+  void begin_row();
+  void begin_cell(uint32_t column);
+  void end_cell();
+  void end_row(uint32_t columns, uint16_t table);
+
+  // The number of a list item, written before the next text unless that starts with a digit.
+  void set_label(std::string label) { label_ = std::move(label); }
+
+  void note(NoteKind kind);        // here
+  void begin_note(NoteKind kind);  // on all text until end_note; they nest
+  void end_note();
+
+  void finish();
+
+ private:
+  void put(std::string_view run);
+  void start_line();
+  void end_loose_row();
+  void add_cell(text::SourceSpan at, uint32_t column);
+  void add_fields(uint32_t begin);
+  void truncate(size_t size);
+  uint32_t size() const { return static_cast<uint32_t>(document_.text.size()); }
+
+  struct OpenNote {
+    NoteKind kind;
+    uint32_t begin;  // kUnset until text is written
+  };
+  static constexpr uint32_t kUnset = UINT32_MAX;
+  enum class Gap : uint8_t { none, space, newline };
+
+  Document& document_;
+  bool markdown_;
+  bool in_cell_ = false;
+  uint32_t headings_ = 0;
+  bool row_open_ = false;
+  bool row_ink_ = false;       // something visible in this row, or in this cell
+  bool line_ink_ = false;      // the same for the last line of it
+  bool break_before_ = false;  // inside a cell or heading: a new line is due
+  bool kept_tabs_ = false;
+  Gap gap_ = Gap::none;     // collapsed white space not yet written
+  uint32_t row_begin_ = 0;  // of a loose row, its line break included
+  uint32_t begin_ = 0;      // of the text of the row or cell
+  uint32_t line_begin_ = 0;
+  uint32_t column_ = 0;
+  uint32_t cells_before_ = 0;
+  std::string label_;
+  std::vector<OpenNote> open_notes_;
+};
+
+}  // namespace gouji::document
