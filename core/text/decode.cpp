@@ -4,6 +4,7 @@
 #include <unicode/ucnv_cb.h>
 
 #include "core/text/detect.h"
+#include "core/text/fold_chars.h"
 
 namespace gouji::text {
 namespace {
@@ -48,23 +49,17 @@ class Utf16Writer {
 
   void add(uint32_t unit) {
     if (high_ != 0 && unit >= 0xDC00 && unit <= 0xDFFF) {
-      const uint32_t c = 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00);
+      put(0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00));
       high_ = 0;
-      put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F));
-      put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
       return;
     }
     finish();
-    if (unit < 0x80) {
-      put(unit);
-    } else if (unit < 0x800) {
-      put(0xC0 | unit >> 6), put(0x80 | (unit & 0x3F));
-    } else if (unit >= 0xD800 && unit <= 0xDBFF) {
+    if (unit >= 0xD800 && unit <= 0xDBFF) {
       high_ = unit;
     } else if (unit >= 0xDC00 && unit <= 0xDFFF) {
       append_invalid(to_);
     } else {
-      put(0xE0 | unit >> 12), put(0x80 | (unit >> 6 & 0x3F)), put(0x80 | (unit & 0x3F));
+      put(unit);
     }
   }
 
@@ -74,7 +69,10 @@ class Utf16Writer {
   }
 
  private:
-  void put(uint32_t byte) { to_.text.push_back(static_cast<char>(byte)); }
+  void put(uint32_t c) {
+    char bytes[4];
+    to_.text.append(bytes, write_char(c, bytes));
+  }
 
   Decoded& to_;
   uint32_t high_ = 0;

@@ -5,150 +5,12 @@
 
 #include <algorithm>
 
-#include "core/text/fold_table.h"
+#include "core/text/fold_chars.h"
 
 namespace gouji::text {
 namespace {
 
-// What happens to a character of the basic plane; every other value is its replacement.
-constexpr uint16_t kKeep = 0;     // copied
-constexpr uint16_t kDrop = 1;     // vanishes
-constexpr uint16_t kAsk = 2;      // ICU knows
-constexpr uint16_t kAfterQi = 3;  // 它: 他 after 其, else kept
-
 constexpr uint32_t kQi = 0x5176, kTa = 0x5B83, kTaPerson = 0x4ED6;
-
-constexpr bool is_space(uint32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
-
-// Zero-width and bidi controls, soft hyphen, variation selectors (PDF and IVD text carry them).
-constexpr bool is_invisible(uint32_t c) {
-  return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
-// The project's own folding of what NFKC leaves, except space, radicals and traditional characters.
-constexpr uint32_t alike(uint32_t c) {
-  switch (c) {
-    case '[':
-    case 0x3010:
-      return 0x3014;
-    case ']':
-    case 0x3011:
-      return 0x3015;
-    case '<':
-    case 0x2329:
-      return 0x3008;
-    case '>':
-    case 0x232A:
-      return 0x3009;
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x300C:
-    case 0x300D:
-    case 0x300E:
-    case 0x300F:
-    case 0x301D:
-    case 0x301E:
-    case 0x301F:
-      return '"';
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-      return '\'';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-      return '-';
-    // GB 18030 before 2022 put these vertical forms into the private use area.
-    case 0xE78D:
-      return ',';
-    case 0xE78E:
-      return 0x3002;
-    case 0xE78F:
-      return 0x3001;
-    case 0xE790:
-      return ':';
-    case 0xE791:
-      return ';';
-    case 0xE792:
-      return '!';
-    case 0xE793:
-      return '?';
-    case 0xE794:
-      return 0x3016;
-    case 0xE795:
-      return 0x3017;
-    default:
-      return c;
-  }
-}
-
-// One answer for every character of the basic plane, so that ordinary text never asks ICU.
-class Table {
- public:
-  Table() {
-    std::fill(std::begin(map_), std::end(map_), kAsk);
-    keep(0x00, 0x7F);
-    keep(0x3001, 0x3029);  // 3000 is a space; brackets are set below
-    keep(0x3041, 0x3096);
-    keep(0x30A1, 0x30FB);
-    keep(0x2190, 0x2199);
-    keep(0x2500, 0x27BF);  // lines, ■ ● ○ ★ √ and their like
-    keep(0x4E00, 0x9FFF);
-    keep(0xE000, 0xF8FF);  // symbol fonts
-    for (const uint32_t c :
-         {0xA7, 0xB0, 0xB1, 0xB7, 0xD7, 0x2022, 0x203B, 0x221A, 0x2264, 0x2265, 0xFFFD})
-      map_[c] = kKeep;
-    for (uint32_t c = 0; c < 0x10000; ++c) {
-      if (is_space(c) || is_invisible(c)) {
-        map_[c] = kDrop;
-      } else if (alike(c) != c) {
-        map_[c] = static_cast<uint16_t>(alike(c));
-      }
-    }
-    for (size_t i = 0; i < kSimplified.size(); i += 2) map_[kSimplified[i]] = kSimplified[i + 1];
-    for (size_t i = 0; i < kRadicals2E80.size(); ++i)
-      if (kRadicals2E80[i] != u' ') radical(0x2E80 + i, kRadicals2E80[i]);
-    for (size_t i = 0; i < kRadicals2F00.size(); ++i) radical(0x2F00 + i, kRadicals2F00[i]);
-    for (uint32_t c = 0xFF01; c <= 0xFF5E; ++c) map_[c] = static_cast<uint16_t>(alike(c - 0xFEE0));
-    map_[kTa] = kAfterQi;
-  }
-
-  uint16_t operator[](uint32_t c) const { return map_[c]; }
-
-  // The same for a character that NFKC has made: kKeep, kDrop, kAfterQi or a replacement.
-  uint16_t after_nfkc(uint32_t c) const {
-    if (c > 0xFFFF) return is_invisible(c) ? kDrop : kKeep;
-    return map_[c] == kAsk ? kKeep : map_[c];
-  }
-
- private:
-  void keep(uint32_t first, uint32_t last) {
-    for (uint32_t c = first; c <= last; ++c) map_[c] = kKeep;
-  }
-  void radical(size_t c, char16_t to) {
-    map_[c] = map_[to] > kAfterQi ? map_[to] : static_cast<uint16_t>(to);
-  }
-
-  uint16_t map_[0x10000];
-};
-
-const Table& table() {
-  static const Table instance;
-  return instance;
-}
 
 const UNormalizer2* nfkc() {
   static const UNormalizer2* const instance = [] {
@@ -157,53 +19,6 @@ const UNormalizer2* nfkc() {
     return U_SUCCESS(error) ? found : nullptr;
   }();
   return instance;
-}
-
-struct Char {
-  uint32_t code;
-  uint32_t length;  // 0: no well-formed character here
-};
-
-Char read(const char* at, const char* end) {
-  const auto byte = [at](int i) { return static_cast<uint8_t>(at[i]); };
-  const auto tail = [&](int i) { return (byte(i) & 0xC0) == 0x80; };
-  const ptrdiff_t left = end - at;
-  if (left <= 0) return {0xFFFD, 0};
-  const uint32_t b = byte(0);
-  if (b < 0x80) return {b, 1};
-  if (b >= 0xC2 && b < 0xE0 && left >= 2 && tail(1)) return {(b & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-  if (b >= 0xE0 && b < 0xF0 && left >= 3 && tail(1) && tail(2)) {
-    const uint32_t c = (b & 0x0F) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3F);
-    if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) return {c, 3};
-  } else if (b >= 0xF0 && b < 0xF5 && left >= 4 && tail(1) && tail(2) && tail(3)) {
-    const uint32_t c =
-        (b & 0x07) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3F);
-    if (c >= 0x10000 && c <= 0x10FFFF) return {c, 4};
-  }
-  return {0xFFFD, 0};
-}
-
-uint32_t write(uint32_t c, char* out) {
-  if (c < 0x80) {
-    out[0] = static_cast<char>(c);
-    return 1;
-  }
-  if (c < 0x800) {
-    out[0] = static_cast<char>(0xC0 | c >> 6);
-    out[1] = static_cast<char>(0x80 | (c & 0x3F));
-    return 2;
-  }
-  if (c < 0x10000) {
-    out[0] = static_cast<char>(0xE0 | c >> 12);
-    out[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    out[2] = static_cast<char>(0x80 | (c & 0x3F));
-    return 3;
-  }
-  out[0] = static_cast<char>(0xF0 | c >> 18);
-  out[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
-  out[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-  out[3] = static_cast<char>(0x80 | (c & 0x3F));
-  return 4;
 }
 
 // Characters that ICU gets at once. Unicode's stream-safe limit: more marks than this on one
@@ -230,7 +45,7 @@ class Folder {
   Folder(Folded& to, std::string_view source, SourceSpan piece)
       : to_(to),
         text_(to.text_),
-        map_(table()),
+        map_(FoldChars::get()),
         base_(source.data()),
         start_(source.data() + piece.begin),
         end_(source.data() + piece.end),
@@ -244,11 +59,11 @@ class Folder {
       uint32_t code = b;
       uint32_t length = 1;
       if (b >= 0x80) {
-        const Char c = read(at, end_);
+        const Char c = read_char(at, end_);
         code = c.code;
         length = c.length;
       }
-      const uint16_t action = length == 0 ? kAsk : code > 0xFFFF ? supplementary(code) : map_[code];
+      const uint16_t action = length == 0 ? static_cast<uint16_t>(kAsk) : map_.action(code);
       if (action == kKeep) {
         at += length;
         continue;
@@ -291,11 +106,6 @@ class Folder {
   }
 
  private:
-  static uint16_t supplementary(uint32_t c) {
-    if ((c >= 0x20000 && c < 0x2F800) || (c >= 0x30000 && c < 0x33480)) return kKeep;
-    return is_invisible(c) ? kDrop : kAsk;
-  }
-
   uint32_t place(const char* at) const { return static_cast<uint32_t>(at - base_); }
 
   void copy(const char* from, const char* to) {
@@ -307,7 +117,7 @@ class Folder {
   // Writes `code` for the one character of `length` bytes at `at`.
   void put(uint32_t code, const char* at, uint32_t length) {
     char bytes[4];
-    const uint32_t size = write(code, bytes);
+    const uint32_t size = write_char(code, bytes);
     enter(to_, place(at), size == length ? kShifted : run_of(length, size));
     text_.append(bytes, size);
   }
@@ -325,7 +135,7 @@ class Folder {
   // Folds what begins at `at`, up to the next place where NFKC may be cut; returns its end.
   const char* ask(const char* at) {
     const UNormalizer2* norm = nfkc();
-    const Char first = read(at, end_);
+    const Char first = read_char(at, end_);
     if (norm == nullptr || unorm2_isInert(norm, static_cast<UChar32>(first.code))) {
       put(first.code, at, first.length);
       return at + first.length;
@@ -335,7 +145,7 @@ class Folder {
     int32_t in_size = 0;
     const char* to = at;
     for (int count = 0; count < kLongestSegment && to < end_; ++count) {
-      const Char c = read(to, end_);
+      const Char c = read_char(to, end_);
       if (c.length == 0) break;
       if (count > 0 && to > at && unorm2_hasBoundaryBefore(norm, static_cast<UChar32>(c.code)))
         break;
@@ -364,7 +174,7 @@ class Folder {
       }
       qi = c == static_cast<UChar32>(kQi);
       char bytes[4];
-      folded_.append(bytes, write(static_cast<uint32_t>(c), bytes));
+      folded_.append(bytes, write_char(static_cast<uint32_t>(c), bytes));
     }
     // An unchanged segment is a copy: combining marks and rare letters need no entries.
     if (folded_ == std::string_view(at, static_cast<size_t>(to - at))) {
@@ -394,7 +204,7 @@ class Folder {
 
   Folded& to_;
   std::string& text_;
-  const Table& map_;
+  const FoldChars& map_;
   const char* const base_;
   const char* const start_;
   const char* const end_;

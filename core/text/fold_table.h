@@ -5,6 +5,27 @@
 
 namespace gouji::text {
 
+// A character, then the one that it folds to: brackets, quotes, dashes, and the vertical
+// punctuation that GB 18030 before 2022 put into the private use area.
+inline constexpr std::u16string_view kAlike =
+    u"[〔【〔]〕】〕<〈\u2329〈>〉\u232A〉"
+    u"“\"”\"„\"‟\"「\"」\"『\"』\"〝\"〞\"〟\"‘'’'‚'‛'"
+    u"\u2010-\u2011-\u2012-\u2013-\u2014-\u2015-\u2212-"
+    u"\uE78D,\uE78E。\uE78F、\uE790:\uE791;\uE792!\uE793?\uE794〖\uE795〗";
+
+// Vanish: white space; zero-width and bidi controls, soft hyphen, variation selectors (PDF and
+// clipboard text carry them). First and last of each range; those beyond the basic plane are
+// U+E0100–E01EF.
+inline constexpr std::u16string_view kVanishing =
+    u"\u0009\u000D\u0020\u0020\u0085\u0085\u00A0\u00A0\u00AD\u00AD\u034F\u034F\u061C\u061C"
+    u"\u1680\u1680\u180E\u180E\u2000\u200F\u2028\u202F\u205F\u206F\u3000\u3000\uFE00\uFE0F"
+    u"\uFEFF\uFEFF";
+
+// Kept without asking ICU: NFKC leaves them as they are. Ranges again.
+inline constexpr std::u16string_view kPlain =
+    u"\u0001\u007F§§°±··××\u2022\u2022※※\u2190\u2199√√≤≥\u2500\u27BF"
+    u"\u3001\u3029\u3041\u3096\u30A1\u30FB\u4E00\u9FFF\uE000\uF8FF\uFFFD\uFFFD";
+
 // CJK Radicals Supplement from U+2E80 on: the ideograph that each looks like (Unicode's
 // Equivalent_Unified_Ideograph); a space where there is none in the basic plane.
 inline constexpr std::u16string_view kRadicals2E80 =
@@ -59,6 +80,7 @@ constexpr bool well_formed_simplified() {
   return true;
 }
 static_assert(well_formed_simplified());
+static_assert(kAlike.size() % 2 == 0 && kVanishing.size() % 2 == 0 && kPlain.size() % 2 == 0);
 static_assert(kRadicals2E80.size() == 0x74 && kRadicals2F00.size() == 0xD6);
 
 }  // namespace gouji::text

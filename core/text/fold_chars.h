@@ -1,0 +1,68 @@
+// What folding does to one character.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace gouji::text {
+
+// Below kReplaced an action, from there on the replacement itself.
+enum FoldAction : uint16_t {
+  kKeep,     // copied
+  kDrop,     // vanishes
+  kAsk,      // NFKC knows
+  kAfterQi,  // 它: 他 after 其, else kept
+  kReplaced,
+};
+
+// One answer for every character of the basic plane, so that ordinary text never asks ICU.
+class FoldChars {
+ public:
+  static const FoldChars& get();
+
+  uint16_t action(uint32_t c) const { return c < 0x10000 ? map_[c] : beyond(c); }
+  // The same for a character that NFKC has made: never kAsk.
+  uint16_t after_nfkc(uint32_t c) const {
+    const uint16_t found = action(c);
+    return found == kAsk ? static_cast<uint16_t>(kKeep) : found;
+  }
+
+ private:
+  FoldChars();
+  static uint16_t beyond(uint32_t c);
+  void fill(uint32_t first, uint32_t last, FoldAction action);
+  void fold_radical(size_t c, char16_t to);
+
+  uint16_t map_[0x10000];
+};
+
+struct Char {
+  uint32_t code;
+  uint32_t length;  // 0: no well-formed character here
+};
+
+// The UTF-8 character at `at`.
+inline Char read_char(const char* at, const char* end) {
+  const auto byte = [at](int i) { return static_cast<uint8_t>(at[i]); };
+  const auto tail = [&](int i) { return (byte(i) & 0xC0) == 0x80; };
+  const ptrdiff_t left = end - at;
+  if (left <= 0) return {0xFFFD, 0};
+  const uint32_t b = byte(0);
+  if (b < 0x80) return {b, 1};
+  if (b >= 0xC2 && b < 0xE0 && left >= 2 && tail(1))
+    return {(b & 0x1Fu) << 6 | (byte(1) & 0x3Fu), 2};
+  if (b >= 0xE0 && b < 0xF0 && left >= 3 && tail(1) && tail(2)) {
+    const uint32_t c = (b & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) return {c, 3};
+  } else if (b >= 0xF0 && b < 0xF5 && left >= 4 && tail(1) && tail(2) && tail(3)) {
+    const uint32_t c =
+        (b & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
+    if (c >= 0x10000 && c <= 0x10FFFF) return {c, 4};
+  }
+  return {0xFFFD, 0};
+}
+
+// Writes a character as UTF-8 to `out` (4 bytes); returns its length.
+uint32_t write_char(uint32_t c, char* out);
+
+}  // namespace gouji::text
