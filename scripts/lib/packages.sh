@@ -45,4 +45,3 @@ packages_browser() {
   need 'fc-list 2>/dev/null | grep -qi "Noto Sans CJK" || ls /usr/share/fonts/opentype/noto/NotoSansCJK*' \
     fonts-noto-cjk
 }
-packages_bench() { need_command brotli; }

@@ -5,8 +5,8 @@
 
 ICU=76.1-4                 # source package icu of Debian 13
 NOKOGIRI=1.18.2+dfsg-1     # source package ruby-nokogiri of Debian 13: the maintained fork of gumbo
-ICU_DATA="cnvalias.icu gb18030-2022.cnv windows-936-2000.cnv ibm-1386_P100-2001.cnv \
-windows-950-2000.cnv ibm-1373_P100-2002.cnv ibm-1375_P100-2008.cnv nfkc.nrm"
+# What core/text opens, "gb18030" and "Big5" (windows-950 rests on ibm-1373), and NFKC.
+ICU_DATA="cnvalias.icu gb18030-2022.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv nfkc.nrm"
 RECIPE=("$LIB/third-party.sh" "$LIB"/third-party/*)
 
 # source/icu, source/gumbo, source/icudt.dat

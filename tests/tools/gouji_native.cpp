@@ -1,5 +1,5 @@
-// gouji-native [--lang zh|en] [--text] FILE…: the core without WebAssembly or JavaScript. It prints the
-// bytes that the Node command prints for the same files, which the tests compare.
+// gouji-native [--lang zh|en] [--text] FILE…: the core without WebAssembly or JavaScript. It prints
+// the bytes that the Node command prints for the same files, which the tests compare.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -29,8 +29,7 @@ int main(int argc, char** argv) {
   std::vector<const char*> paths;
   for (int i = 1; i < argc; ++i) {
     if (!std::strcmp(argv[i], "--lang") && i + 1 < argc) {
-      options.language =
-          std::strcmp(argv[++i], "en") ? gouji::Language::zh : gouji::Language::en;
+      options.language = std::strcmp(argv[++i], "en") ? gouji::Language::zh : gouji::Language::en;
     } else if (!std::strcmp(argv[i], "--text")) {
       options.with_text = true;
     } else {

@@ -1,0 +1,202 @@
+// gouji-bench [REPORT]         speed against ICU, growth with size, memory; a table with targets
+// gouji-bench --median REPORT  nanoseconds of one check, for the comparison with WebAssembly
+// gouji-bench --write FILE     writes the made-up report of 20 KB
+// Never fails on time: it prints "over" beside a target that is missed.
+#include <malloc.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unicode/ucnv.h>
+#include <unicode/unorm2.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "core/check.h"
+#include "tests/bench/made_up_report.h"
+
+namespace {
+
+constexpr size_t kKilo = 1000;
+constexpr unsigned kPatience = 120;  // seconds after which one measurement is given up
+
+size_t sink = 0;  // keeps results alive
+
+// Median nanoseconds of one call: at least 3 calls, more until `budget` seconds have gone.
+template <typename Call>
+double median_ns(Call call, double budget) {
+  using Clock = std::chrono::steady_clock;
+  std::vector<double> times;
+  const auto begin = Clock::now();
+  do {
+    const auto start = Clock::now();
+    sink += call();
+    times.push_back(std::chrono::duration<double, std::nano>(Clock::now() - start).count());
+  } while (times.size() < 3 ||
+           std::chrono::duration<double>(Clock::now() - begin).count() < budget);
+  std::nth_element(times.begin(), times.begin() + times.size() / 2, times.end());
+  return times[times.size() / 2];
+}
+
+size_t check(const std::string& bytes) { return gouji::check_json(bytes, {}).size(); }
+
+// The floor: decode to UTF-16 and normalise by NFKC, with nothing looked at.
+size_t decode_and_normalise(const std::string& bytes, const char* encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(encoding, &error);
+  std::vector<UChar> units(bytes.size() + 1);
+  const int32_t length = ucnv_toUChars(converter, units.data(), static_cast<int32_t>(units.size()),
+                                       bytes.data(), static_cast<int32_t>(bytes.size()), &error);
+  ucnv_close(converter);
+  std::vector<UChar> out(static_cast<size_t>(length) * 3 + 16);
+  const int32_t normalised = unorm2_normalize(unorm2_getNFKCInstance(&error), units.data(), length,
+                                              out.data(), static_cast<int32_t>(out.size()), &error);
+  if (U_FAILURE(error)) {
+    std::fprintf(stderr, "gouji-bench: ICU: %s\n", u_errorName(error));
+    std::exit(1);
+  }
+  return static_cast<size_t>(normalised);
+}
+
+long peak_bytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss * 1024;
+}
+
+struct Cost {
+  double ns = -1;  // -1: given up
+  double bytes = 0;
+};
+
+// One input in a process of its own: its peak memory over what stood there before, and its time.
+Cost cost(const std::string& input) {
+  int ends[2];
+  if (pipe(ends) != 0) return {};
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(kPatience);
+    const long before = peak_bytes();
+    sink += check(input);
+    Cost result;
+    result.bytes = static_cast<double>(peak_bytes() - before);
+    result.ns = median_ns([&] { return check(input); }, 0.3);
+    const bool written = write(ends[1], &result, sizeof result) == sizeof result;
+    _exit(written ? 0 : 1);
+  }
+  close(ends[1]);
+  Cost result;
+  if (read(ends[0], &result, sizeof result) != sizeof result) result = {};
+  close(ends[0]);
+  waitpid(child, nullptr, 0);
+  return result;
+}
+
+const char* verdict(double value, double target) { return value <= target ? "ok" : "over"; }
+
+std::string repeated(std::string_view unit, size_t bytes) {
+  std::string out;
+  out.reserve(bytes + unit.size());
+  while (out.size() < bytes) out += unit;
+  return out;
+}
+
+void print_growth() {
+  struct Input {
+    const char* name;
+    std::string (*make)(size_t bytes);
+  };
+  static constexpr Input kInputs[] = {
+      {"a report", gouji::bench::made_up_report},
+      {"only digits", [](size_t n) { return repeated("7", n); }},
+      {"only tabs", [](size_t n) { return repeated("\t", n); }},
+      {"only bars", [](size_t n) { return repeated("|", n); }},
+      {"only open brackets", [](size_t n) { return repeated("（", n); }},
+      {"only ASCII open brackets", [](size_t n) { return repeated("(", n); }},
+      {"one label, 行政许可", [](size_t n) { return repeated("行政许可", n); }},
+      {"one label on every line", [](size_t n) { return repeated("行政许可\t1\n", n); }},
+      {"only headings", [](size_t n) { return repeated("一、总体情况\n", n); }},
+      {"only <td>", [](size_t n) { return "<table>" + repeated("<td>", n); }},
+      {"only <b>", [](size_t n) { return "<html>" + repeated("<b>", n); }},
+  };
+  std::printf("\n%-26s %9s %9s %9s %10s %9s\n", "growth with size", "bytes", "ms", "ns/byte",
+              "of 100 KB", "B of mem");
+  std::printf("%-26s %9s %9s %9s %10s %9s\n", "", "", "", "", "target 2", "target 30");
+  for (const Input& input : kInputs) {
+    double base = 0;
+    for (const size_t size : {100 * kKilo, 1000 * kKilo, 10000 * kKilo}) {
+      const std::string bytes = input.make(size);
+      const Cost measured = cost(bytes);
+      const double length = static_cast<double>(bytes.size());
+      if (measured.ns < 0) {
+        std::printf("%-26s %9zu   given up after %u s or died: over\n", input.name, bytes.size(),
+                    kPatience);
+        continue;
+      }
+      const double per_byte = measured.ns / length;
+      if (base == 0) base = per_byte;
+      // Below 1 MB a page or an arena more says nothing about memory per byte.
+      const bool weigh = size >= 1000 * kKilo;
+      const double memory = measured.bytes / length;
+      std::printf("%-26s %9zu %9.2f %9.2f %5.2f %-4s %4.1f %-4s\n", input.name, bytes.size(),
+                  measured.ns / 1e6, per_byte, per_byte / base, verdict(per_byte / base, 2), memory,
+                  weigh ? verdict(memory, 30) : "");
+      std::fflush(stdout);
+    }
+  }
+}
+
+bool read_file(const char* path, std::string& bytes) {
+  std::FILE* file = std::fopen(path, "rb");
+  if (!file) return false;
+  char buffer[1 << 16];
+  size_t got;
+  while ((got = std::fread(buffer, 1, sizeof buffer, file)) > 0) bytes.append(buffer, got);
+  std::fclose(file);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Keep freed memory, as WebAssembly does; else large inputs measure the kernel's page faults.
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, 2000000000);
+  const bool median_only = argc == 3 && !std::strcmp(argv[1], "--median");
+  if (argc == 3 && !std::strcmp(argv[1], "--write")) {
+    const std::string report = gouji::bench::made_up_report(20 * kKilo);
+    std::FILE* file = std::fopen(argv[2], "wb");
+    if (!file) return 1;
+    const bool written = std::fwrite(report.data(), 1, report.size(), file) == report.size();
+    return std::fclose(file) == 0 && written ? 0 : 1;
+  }
+  std::string report;
+  if (argc > 1 && !read_file(argv[argc - 1], report)) {
+    std::fprintf(stderr, "gouji-bench: cannot read %s\n", argv[argc - 1]);
+    return 1;
+  }
+  if (argc == 1) report = gouji::bench::made_up_report(20 * kKilo);
+
+  if (median_only) {
+    std::printf("%.0f\n", median_ns([&] { return check(report); }, 1));
+    return 0;
+  }
+
+  const std::string json = gouji::check_json(report, {});
+  const bool gb = json.find("\"encoding\":\"gb18030\"") != std::string::npos;
+  const char* encoding = gb ? "gb18030" : "UTF-8";
+  const double ours = median_ns([&] { return check(report); }, 1);
+  const double floor = median_ns([&] { return decode_and_normalise(report, encoding); }, 1);
+  std::printf("%-26s %9s %9s %9s %10s\n", "speed", "bytes", "us", "ratio", "target 6");
+  std::printf("%-26s %9zu %9.1f\n", "ICU decode and NFKC", report.size(), floor / 1e3);
+  std::printf("%-26s %9zu %9.1f %9.2f %10s\n", "check", report.size(), ours / 1e3, ours / floor,
+              verdict(ours / floor, 6));
+  print_growth();
+  return 0;
+}

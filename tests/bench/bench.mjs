@@ -1,0 +1,68 @@
+// node bench.mjs ROOT [REPORT]: WebAssembly against native, start of the module, sizes.
+// Prints a table with targets; never fails on a figure.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { constants, brotliCompressSync } from 'node:zlib';
+
+const [root, given] = process.argv.slice(2);
+const native = join(root, 'build/release/tests/bench/gouji-bench');
+const glue = join(root, 'build/wasm/gouji.js');
+const wasm = join(root, 'build/wasm/gouji.wasm');
+
+const line = (name, value, unit, target) => {
+  const verdict = target === undefined ? '' : `${String(target).padStart(8)}  ${value <= target ? 'ok' : 'over'}`;
+  console.log(`${name.padEnd(40)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(6)}${verdict}`);
+};
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+// The start, as a worker meets it: compile, instantiate, first call.
+const starts = [];
+for (let i = 0; i < 9; i++) {
+  const code = `const t = performance.now();
+    require(${JSON.stringify(glue)})().then((m) => { m.version(); console.log(performance.now() - t); });`;
+  starts.push(Number(execFileSync(process.execPath, ['-e', code]).toString()));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+const file = given ?? join(folder, 'report.txt');
+if (!given) execFileSync(native, ['--write', file]);
+const bytes = new Uint8Array(readFileSync(file));
+const nativeMs = Number(execFileSync(native, ['--median', file]).toString()) / 1e6;
+rmSync(folder, { recursive: true });
+
+const engine = await createRequire(import.meta.url)(glue)();
+const options = { name: '', language: 'zh', text: false };
+const times = [];
+for (const begin = performance.now(); times.length < 3 || performance.now() - begin < 1500; ) {
+  const start = performance.now();
+  engine.check(bytes, options);
+  times.push(performance.now() - start);
+}
+
+console.log('\nWebAssembly and sizes                         value         target');
+line('check, native', nativeMs, 'ms');
+line('check, WebAssembly in Node', median(times), 'ms');
+line('WebAssembly to native', median(times) / nativeMs, '', 2.5);
+line('start of the module in Node', median(starts), 'ms', 30);
+line('engine, brotli', (brotli(readFileSync(wasm)) + brotli(readFileSync(glue))) / 1000, 'KB', 650);
+
+const dist = join(root, 'dist');
+if (existsSync(join(dist, 'index.html'))) {
+  const enginesOwn = /^gouji\.(html|js|wasm)$|\.wasm$|^sw\.|\.map$/;
+  const page = readdirSync(dist).filter((f) => /\.(html|js|css)$/.test(f) && !enginesOwn.test(f));
+  const size = page.reduce((sum, f) => sum + brotli(readFileSync(join(dist, f))), 0);
+  line(`page code, brotli (${page.join(', ')})`, size / 1000, 'KB', 40);
+}
+const offline = join(dist, 'gouji.html');
+if (existsSync(offline)) line('dist/gouji.html', statSync(offline).size / 1e6, 'MB', 3);
