@@ -1,0 +1,1 @@
+console.error("the command is not built yet"); process.exitCode = 2;

@@ -1,0 +1,41 @@
+/* Runs before everything else, in syntax that any browser reads (ES3): says when it is too old. */
+(function () {
+  var missing = [];
+  function need(name, present) {
+    if (!present) missing.push(name);
+  }
+  var w = window;
+  need('Promise', !!w.Promise);
+  need('customElements', !!w.customElements);
+  need('attachShadow', !!(w.Element && w.Element.prototype.attachShadow));
+  need('attachInternals', !!(w.HTMLElement && w.HTMLElement.prototype.attachInternals));
+  need('Worker', !!w.Worker);
+  need('TextEncoder', !!w.TextEncoder);
+  need('URL.createObjectURL', !!(w.URL && w.URL.createObjectURL));
+  if (!missing.length) return;
+
+  var agent = navigator.userAgent || '';
+  var kernel = /(?:Chrome|Firefox)\/\d+/.exec(agent);
+  var name = /Trident|MSIE/.test(agent) ? 'IE' : kernel ? kernel[0] : '';
+  function show() {
+    var old = document.getElementById('old-browser');
+    var tool = document.getElementById('checker');
+    if (!old) return;
+    var lines = [
+      '当前浏览器内核' + (name ? '（' + name + '）' : '') + '太旧，检查程序无法运行。',
+      '请点地址栏右侧的闪电图标，切换到“极速模式”；或者改用 Chromium 78 以上内核的浏览器（360、奇安信、UOS、Edge、Firefox）。',
+      'This browser is too old for the checker; use one with Chromium 78 or later, or Firefox 98 or later.',
+      '(' + missing.join(', ') + ')'
+    ];
+    for (var i = 0; i < lines.length; i++) {
+      var p = document.createElement('p');
+      p.appendChild(document.createTextNode(lines[i]));
+      old.appendChild(p);
+    }
+    old.removeAttribute('hidden');
+    old.style.display = 'block';
+    if (tool) tool.style.display = 'none';
+  }
+  if (w.addEventListener) w.addEventListener('DOMContentLoaded', show, false);
+  else if (w.attachEvent) w.attachEvent('onload', show);
+})();

@@ -1,0 +1,5 @@
+// What the build supplies.
+declare module 'gouji:style' {
+  const text: string;
+  export default text;
+}

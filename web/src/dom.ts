@@ -1,0 +1,51 @@
+// Making nodes. Text only ever becomes text nodes.
+
+export type Child = Node | string | null | undefined | false;
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: { [name: string]: string | number | boolean | null | undefined } = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === null || value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+  append(element, children);
+  return element;
+}
+
+export function append(parent: Node, children: Child[]): void {
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue;
+    parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+  }
+}
+
+export function empty(element: Node): void {
+  while (element.firstChild) element.removeChild(element.firstChild);
+}
+
+export function button(
+  label: string,
+  action: (event: Event) => void,
+  attributes: { [name: string]: string | boolean } = {},
+): HTMLButtonElement {
+  const element = h('button', { type: 'button', ...attributes }, label);
+  element.addEventListener('click', action);
+  return element;
+}
+
+/** Control and direction characters of a report, made visible: they could make text lie. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+    (c) => '\u27e8U+' + ('000' + c.charCodeAt(0).toString(16).toUpperCase()).slice(-4) + '\u27e9',
+  );
+}
+
+export function severe(element: Element, severity: string): void {
+  element.classList.add('s-' + severity);
+}

@@ -1,0 +1,666 @@
+// <gouji-checker>: give it a report, it shows the findings. One element holds the whole tool; the
+// page around it only sets attributes (lang, size, theme, whole-page) and listens to its events.
+import { copy, encode, listText, read, readFile, type Pasted } from './clipboard';
+import { documentView, type DocumentView } from './document';
+import { append, button, empty, h } from './dom';
+import { Engine, EngineFailure } from './engine';
+import { findings, type FindingsView } from './findings';
+import { listing, type Listing } from './order';
+import { Places } from './position';
+import type { Catalogue, Language, Result, Severity } from './result';
+import { sampleReport } from './sample';
+import { kIcon, strings, type Strings } from './strings';
+import { checkedView, notAssessedView, troubleView } from './summary';
+import { adoptStyle } from './style';
+import { spawnWorker } from './spawn';
+
+const kMaxBytes = 50 * 1024 * 1024;
+const kProgressAfter = 400;
+
+interface Input {
+  name: string;
+  bytes: ArrayBuffer;
+  /** Tried when the first form of a paste is no report. */
+  instead?: ArrayBuffer;
+  /** Files given together; only the first is checked. */
+  given?: number;
+}
+
+export class GoujiChecker extends HTMLElement {
+  static get observedAttributes(): string[] {
+    return ['lang', 'whole-page'];
+  }
+
+  /** The last result, or null. */
+  result: Result | null = null;
+
+  private readonly root: ShadowRoot;
+  private readonly engine: Engine;
+  private built = false;
+  private words: Strings = strings('zh');
+  private input: Input | null = null;
+  private outcome: { catalogue: Catalogue; result: Result } | null = null;
+  private trouble: EngineFailure | { code: string; detail: string } | null = null;
+  private turn = 0;
+  private list: Listing | null = null;
+  private cards: FindingsView | null = null;
+  private sheet: DocumentView | null = null;
+  private current = 0;
+  private typed = '';
+
+  private readonly intake = h('section', { class: 'intake', part: 'intake' });
+  private readonly progress = h('section', { class: 'progress', hidden: true, part: 'status' });
+  private readonly shown = h('div', { class: 'outcome', part: 'summary' });
+  private readonly status = h('div', { class: 'hidden-text', role: 'status', 'aria-live': 'polite' });
+  private readonly picker = h('input', {
+    type: 'file',
+    class: 'hidden-text',
+    multiple: true,
+    tabindex: '-1',
+    accept: '.html,.htm,.txt,.md,.docx,.doc,.wps,.pdf,.ofd,.xlsx,text/html,text/plain',
+  });
+  private area: HTMLTextAreaElement | null = null;
+
+  constructor() {
+    super();
+    this.root = this.attachShadow({ mode: 'open' });
+    this.engine = new Engine(spawnWorker);
+    this.picker.addEventListener('change', () => {
+      const files = Array.prototype.slice.call(this.picker.files || []) as File[];
+      this.picker.value = '';
+      if (files.length) this.take({ html: '', text: '', files });
+    });
+  }
+
+  get language(): Language {
+    return /^en/i.test(this.getAttribute('lang') || '') ? 'en' : 'zh';
+  }
+
+  /** Milliseconds after which a check is stopped. */
+  get timeout(): number {
+    return this.engine.timeout;
+  }
+  set timeout(milliseconds: number) {
+    this.engine.timeout = milliseconds;
+  }
+
+  connectedCallback(): void {
+    if (!this.built) {
+      this.built = true;
+      adoptStyle(this.root);
+      append(this.root, [this.status, this.intake, this.picker, this.progress, this.shown]);
+      this.drawIntake();
+    }
+    if (!this.hasAttribute('state')) this.setAttribute('state', 'unchecked');
+    this.listen(true);
+    this.engine.start().then(
+      () => this.tell('gouji-ready', { version: this.engine.version }),
+      () => undefined,
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.listen(false);
+    this.engine.cancel();
+    this.engine.end();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.built || before === after) return;
+    if (name === 'whole-page') {
+      this.listen(false);
+      this.listen(this.isConnected);
+      return;
+    }
+    this.drawIntake();
+    // The engine's words come in one language, so the check runs again.
+    if (this.input && (this.outcome || this.getAttribute('state') === 'checking')) this.run(false);
+    else if (this.trouble) this.showTrouble(this.trouble);
+  }
+
+  /** Checks text, bytes or a file; resolves to the result, or null when there is none. */
+  check(input: string | ArrayBuffer | File, name?: string): Promise<Result | null> {
+    if (typeof input === 'string') {
+      this.input = { name: name || this.words.pastedName, bytes: encode(input) };
+      return this.run(true);
+    }
+    if (input instanceof ArrayBuffer) {
+      this.input = { name: name || '', bytes: input };
+      return this.run(true);
+    }
+    return this.takeFiles([input]);
+  }
+
+  /** Stops the running check. */
+  cancel(): void {
+    this.turn++;
+    this.engine.cancel();
+    this.settle(this.result ? this.verdictState(this.result) : 'unchecked');
+    this.status.textContent = this.words.cancelled;
+    this.drawIntake();
+    if (this.area) this.area.focus();
+  }
+
+  /** Back to an empty page; forgets the report. */
+  reset(): void {
+    this.turn++;
+    this.engine.cancel();
+    this.input = null;
+    this.forget();
+    this.settle('unchecked');
+    this.drawIntake();
+    this.tell('gouji-reset', {});
+    if (this.area) this.area.focus();
+  }
+
+  // Input.
+
+  private readonly onPaste = (event: Event): void => {
+    const clipboard = event as ClipboardEvent;
+    const target = clipboard.composedPath()[0] as HTMLElement;
+    const own = target === this.area;
+    const editable = target && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || '');
+    if (editable && !own) return;
+    const pasted = read(clipboard.clipboardData);
+    // A few words pasted into the box are being edited, not handed over.
+    const fragment = pasted.text.length < 200 && !/<table/i.test(pasted.html) && !pasted.files.length;
+    if (own && fragment) return;
+    event.preventDefault();
+    this.take(pasted);
+  };
+
+  private readonly onDragOver = (event: Event): void => {
+    event.preventDefault();
+    const transfer = (event as DragEvent).dataTransfer;
+    if (transfer) transfer.dropEffect = 'copy';
+    this.intake.classList.add('over');
+  };
+
+  private readonly onDragLeave = (event: Event): void => {
+    if (!(event as DragEvent).relatedTarget) this.intake.classList.remove('over');
+  };
+
+  private readonly onDrop = (event: Event): void => {
+    event.preventDefault();
+    this.intake.classList.remove('over');
+    this.take(read((event as DragEvent).dataTransfer));
+  };
+
+  private readonly onKey = (event: Event): void => {
+    const key = event as KeyboardEvent;
+    if (key.key !== 'F8' || !this.list || !this.list.all.length) return;
+    key.preventDefault();
+    this.step(key.shiftKey ? -1 : 1);
+  };
+
+  private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
+
+  private listen(on: boolean): void {
+    for (const { target, type, listener } of this.listening) target.removeEventListener(type, listener);
+    this.listening = [];
+    if (!on) return;
+    const target: EventTarget = this.hasAttribute('whole-page') ? document : this;
+    const add = (type: string, listener: (e: Event) => void) => {
+      target.addEventListener(type, listener);
+      this.listening.push({ target, type, listener });
+    };
+    add('paste', this.onPaste);
+    add('dragover', this.onDragOver);
+    add('dragleave', this.onDragLeave);
+    add('drop', this.onDrop);
+    add('keydown', this.onKey);
+  }
+
+  private take(pasted: Pasted): void {
+    if (pasted.files.length && !pasted.html && !pasted.text) {
+      this.takeFiles(pasted.files);
+      return;
+    }
+    const { html, text } = pasted;
+    if (!html.trim() && !text.trim()) {
+      this.giveUp({ code: 'empty', detail: '' });
+      return;
+    }
+    this.input = html.trim()
+      ? { name: this.words.pastedName, bytes: encode(html), instead: text.trim() ? encode(text) : undefined }
+      : { name: this.words.pastedName, bytes: encode(text) };
+    this.run(true);
+  }
+
+  private takeFiles(files: File[]): Promise<Result | null> {
+    const file = files[0];
+    const turn = ++this.turn;
+    if (file.size > kMaxBytes) {
+      this.input = null;
+      this.giveUp({ code: 'too-large', detail: file.name });
+      return Promise.resolve(null);
+    }
+    return readFile(file).then(
+      (bytes) => {
+        if (turn !== this.turn) return null;
+        this.input = { name: file.name, bytes, given: files.length };
+        return this.run(true);
+      },
+      () => {
+        if (turn === this.turn) {
+          this.input = null;
+          this.giveUp({ code: 'read', detail: file.name });
+        }
+        return null;
+      },
+    );
+  }
+
+  // Checking.
+
+  private run(moveFocus: boolean): Promise<Result | null> {
+    const input = this.input;
+    if (!input) return Promise.resolve(null);
+    const turn = ++this.turn;
+    const language = this.language;
+    this.setAttribute('state', 'checking');
+    this.setAttribute('aria-busy', 'true');
+    this.status.textContent = '';
+    this.tell('gouji-start', { name: input.name });
+    const late = window.setTimeout(() => {
+      if (turn === this.turn) this.showProgress(input.name);
+    }, kProgressAfter);
+    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, input.name, language);
+    const checked = check(input.bytes).then((result) =>
+      result.status === 'checked' || !input.instead
+        ? result
+        : check(input.instead).then((second) => (second.status === 'checked' ? second : result)),
+    );
+    return Promise.all([checked, this.engine.catalogue(language)]).then(
+      ([result, catalogue]) => {
+        window.clearTimeout(late);
+        if (turn !== this.turn) return null;
+        this.forget();
+        this.result = result;
+        this.outcome = { catalogue, result };
+        this.settle(this.verdictState(result));
+        this.drawIntake();
+        this.draw(moveFocus);
+        this.tell('gouji-result', { result });
+        return result;
+      },
+      (error) => {
+        window.clearTimeout(late);
+        if (turn !== this.turn) return null;
+        const failure =
+          error instanceof EngineFailure ? error : new EngineFailure('crashed', String(error));
+        if (failure.code !== 'cancelled') this.giveUp(failure);
+        return null;
+      },
+    );
+  }
+
+  private verdictState(result: Result): string {
+    if (result.status !== 'checked') return 'error';
+    return result.summary.error ? 'failed' : 'passed';
+  }
+
+  private settle(state: string): void {
+    this.progress.hidden = true;
+    empty(this.progress);
+    this.removeAttribute('aria-busy');
+    this.setAttribute('state', state);
+  }
+
+  private forget(): void {
+    this.result = null;
+    this.outcome = null;
+    this.trouble = null;
+    this.list = null;
+    this.cards = null;
+    this.sheet = null;
+    this.current = 0;
+    empty(this.shown);
+    this.status.textContent = '';
+  }
+
+  private giveUp(failure: EngineFailure | { code: string; detail: string }): void {
+    this.forget();
+    this.trouble = failure;
+    this.settle('error');
+    this.drawIntake();
+    this.showTrouble(failure);
+    this.focusVerdict();
+    this.tell('gouji-error', { code: failure.code, detail: failure.detail });
+  }
+
+  private tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  // Drawing.
+
+  private drawIntake(): void {
+    this.words = strings(this.language);
+    const words = this.words;
+    if (this.area) this.typed = this.area.value;
+    empty(this.intake);
+    this.picker.setAttribute('aria-label', words.choose);
+    if (this.outcome && this.outcome.result.status === 'checked') {
+      this.area = null;
+      this.intake.classList.add('small');
+      append(this.intake, [
+        h('p', { class: 'file' }, this.input ? this.input.name : ''),
+        h(
+          'div',
+          { class: 'tools' },
+          button(words.again, () => this.reset(), { class: 'plain again' }),
+          button(words.choose, () => this.picker.click(), { class: 'plain' }),
+        ),
+      ]);
+      return;
+    }
+    this.intake.classList.remove('small');
+    const area = h('textarea', {
+      id: 'area',
+      rows: '4',
+      spellcheck: 'false',
+      autocomplete: 'off',
+      placeholder: words.pastePlaceholder,
+      'aria-describedby': 'hint',
+      part: 'editor',
+    });
+    area.value = this.typed;
+    this.area = area;
+    const checkTyped = () => {
+      if (!area.value.trim()) {
+        this.status.textContent = '';
+        this.status.textContent = words.empty;
+        area.focus();
+        return;
+      }
+      this.input = { name: words.typedName, bytes: encode(area.value) };
+      this.run(true);
+    };
+    append(this.intake, [
+      h('h2', { class: 'intake-title' }, words.intakeTitle),
+      h('p', { class: 'lead' }, words.intakeLead),
+      h(
+        'div',
+        { class: 'drop', part: 'dropzone' },
+        h(
+          'p',
+          { class: 'drop-line' },
+          h('span', { class: 'drop-rest' }, words.dropHere + ' '),
+          h('span', { class: 'drop-now' }, words.dropNow),
+          button(words.choose, () => this.picker.click(), { class: 'primary choose' }),
+        ),
+        h('p', { class: 'quiet' }, words.kinds),
+        h('p', { class: 'or', 'aria-hidden': 'true' }, words.or),
+        h('label', { for: 'area' }, words.pasteLabel),
+        h('p', { class: 'quiet', id: 'hint' }, words.pasteHint),
+        area,
+        h(
+          'div',
+          { class: 'tools' },
+          button(words.check, checkTyped, { class: 'plain check' }),
+          button(words.sample, () => this.sample(), { class: 'link sample', title: words.sampleNote }),
+        ),
+      ),
+      h('p', { class: 'privacy' }, words.privacy),
+    ]);
+  }
+
+  /** Checks the built-in sample. */
+  sample(): Promise<Result | null> {
+    return this.check(sampleReport(), this.words.sampleName);
+  }
+
+  private showProgress(name: string): void {
+    empty(this.progress);
+    append(this.progress, [
+      h('p', {}, this.words.checking(name)),
+      h('progress', { 'aria-label': this.words.checking(name) }),
+      button(this.words.cancel, () => this.cancel(), { class: 'plain cancel' }),
+    ]);
+    this.progress.hidden = false;
+    this.status.textContent = this.words.checking(name);
+  }
+
+  private showTrouble(failure: { code: string; detail: string }): void {
+    const words = this.words;
+    const jitless = /no-webassembly/.test(failure.detail);
+    const texts: { [code: string]: [string, string | null, string] } = {
+      unavailable: [words.unavailable, null, jitless ? words.noWebAssembly : words.fallbackUnavailable],
+      timeout: [words.timeout, null, words.fallbackTimeout],
+      crashed: [words.crashed, null, words.fallbackCrashed],
+      'too-large': [words.unreadable, null, words.tooLarge],
+      read: [words.unreadable, null, words.readFailed],
+      empty: [words.unreadable, null, words.emptyPaste],
+    };
+    const [title, message, advice] = texts[failure.code] || texts.crashed;
+    empty(this.shown);
+    const view = troubleView(title, message, advice, failure.detail || null, words);
+    if (this.input) {
+      view.appendChild(
+        h('div', { class: 'tools' }, button(words.recheck, () => this.run(true), { class: 'plain' })),
+      );
+    }
+    this.shown.appendChild(view);
+    this.status.textContent = title;
+  }
+
+  private draw(moveFocus: boolean): void {
+    const outcome = this.outcome;
+    if (!outcome) return;
+    const words = this.words;
+    const { result, catalogue } = outcome;
+    empty(this.shown);
+    if (result.status !== 'checked') {
+      const unreadable = result.status === 'unreadable';
+      this.shown.appendChild(
+        troubleView(
+          unreadable ? words.unreadable : words.notAReport,
+          result.message || null,
+          result.message ? '' : unreadable ? words.fallbackUnreadable : words.fallbackNotAReport,
+          [result.source.name, result.source.format, result.problem].filter(Boolean).join(' · '),
+          words,
+        ),
+      );
+      this.status.textContent = unreadable ? words.unreadable : words.notAReport;
+      if (moveFocus) this.focusVerdict();
+      return;
+    }
+    const places = new Places(result, catalogue, words);
+    const list = listing(result);
+    this.list = list;
+    this.sheet = documentView(list, { result, places, words, back: (n) => this.toCard(n) });
+    this.cards = findings(list, {
+      result,
+      places,
+      words,
+      hasPlace: (n) => !!this.sheet && !!this.sheet.place(n),
+      toPlace: (n) => this.toPlace(n),
+    });
+
+    append(this.shown, [this.verdict(result), this.findingsSection(list, places)]);
+    append(this.shown, [
+      h(
+        'section',
+        { class: 'block' },
+        h('h2', {}, words.notAssessed),
+        result.notAssessed.length ? h('p', { class: 'quiet' }, words.notAssessedNote) : null,
+        notAssessedView(result, places, words),
+      ),
+      h('section', { class: 'block' }, h('h2', {}, words.checked), checkedView(result, places, words)),
+      h(
+        'section',
+        { class: 'block report' },
+        h('h2', {}, words.report),
+        h('p', { class: 'quiet' }, words.reportNote),
+        this.sheet.element,
+      ),
+    ]);
+    const { error, warning, info } = result.summary;
+    this.status.textContent = words.verdictSpoken(error, warning, info);
+    if (moveFocus) this.focusVerdict();
+  }
+
+  private verdict(result: Result): HTMLElement {
+    const words = this.words;
+    const { error, warning, info, rulesChecked } = result.summary;
+    const severity = error ? 'error' : warning ? 'warning' : info ? 'info' : 'none';
+    const headline = error
+      ? words.verdictErrors(error)
+      : warning
+        ? words.verdictWarnings(warning)
+        : info
+          ? words.verdictInfos(info)
+          : words.verdictNone;
+    const also = error && (warning || info) ? words.verdictAlso(warning, info) : warning && info ? words.verdictAlso(0, info) : '';
+    const report = result.report;
+    const facts = report
+      ? [
+          report.agency,
+          report.year && words.checkedYearValue(report.year),
+          report.form && words.formName[report.form],
+        ].filter(Boolean)
+      : [];
+    const icon = severity === 'none' ? '✓' : kIcon[severity as Severity];
+    return h(
+      'section',
+      { class: 'verdict v-' + severity, part: 'verdict' },
+      h('h2', { class: 'headline', tabindex: '-1' }, h('span', { class: 'icon', 'aria-hidden': 'true' }, icon), headline),
+      also ? h('p', { class: 'also' }, also) : null,
+      severity === 'none' ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
+      facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
+      this.input && this.input.given && this.input.given > 1
+        ? h('p', { class: 'notice' }, words.onlyFirst(this.input.name, this.input.given))
+        : null,
+    );
+  }
+
+  private findingsSection(list: Listing, places: Places): HTMLElement | null {
+    const words = this.words;
+    const outcome = this.outcome;
+    const cards = this.cards;
+    if (!list.all.length || !outcome || !cards) return null;
+    const note = h('span', { class: 'quiet copied', role: 'status' });
+    const counts = outcome.result.summary;
+    const filters = h('div', { class: 'filters', role: 'group', 'aria-label': words.filter });
+    const kinds: ('all' | Severity)[] = ['all', 'error', 'warning', 'info'];
+    const buttons: HTMLButtonElement[] = [];
+    for (const kind of kinds) {
+      const count = kind === 'all' ? list.all.length : counts[kind];
+      if (!count) continue;
+      const label = kind === 'all' ? words.all : kIcon[kind] + ' ' + words.severity[kind];
+      const made = button(label + ' ' + count, () => {
+        cards.show(kind);
+        for (const b of buttons) b.setAttribute('aria-pressed', String(b === made));
+      });
+      made.setAttribute('aria-pressed', String(kind === 'all'));
+      buttons.push(made);
+      filters.appendChild(made);
+    }
+    const copyList = () => {
+      const { text, html } = listText(outcome.result, list, places, words);
+      note.textContent = copy(text, html, this.root) ? words.copied : words.copyFailed;
+    };
+    return h(
+      'section',
+      { class: 'block' },
+      h('h2', {}, words.findings),
+      h('p', { class: 'quiet' }, words.findingsNote + ' ', h('span', { class: 'keys' }, words.keys)),
+      h(
+        'div',
+        { class: 'tools bar' },
+        buttons.length > 2 ? filters : null,
+        h(
+          'div',
+          { class: 'actions' },
+          button(words.previous, () => this.step(-1), { class: 'plain', 'aria-keyshortcuts': 'Shift+F8' }),
+          button(words.next, () => this.step(1), { class: 'plain', 'aria-keyshortcuts': 'F8' }),
+          button(words.copy, copyList, { class: 'plain copy' }),
+          button(words.print, () => window.print(), { class: 'plain' }),
+        ),
+        note,
+      ),
+      cards.element,
+    );
+  }
+
+  // Moving.
+
+  private focusVerdict(): void {
+    const headline = this.shown.querySelector('.headline') as HTMLElement | null;
+    if (!headline) return;
+    headline.focus({ preventScroll: true });
+    headline.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The next finding from where the reader is, in the list or in the report. */
+  private step(by: number): void {
+    if (!this.list || !this.cards) return;
+    const active = this.root.activeElement as HTMLElement | null;
+    const inSheet = !!active && !!this.sheet && this.sheet.element.contains(active);
+    const count = this.list.all.length;
+    let number = this.current;
+    for (let i = 0; i < count; i++) {
+      number = number + by;
+      if (number < 1) number = count;
+      if (number > count) number = 1;
+      if (inSheet) {
+        if (this.sheet && this.sheet.place(number)) {
+          this.toPlace(number);
+          return;
+        }
+        continue;
+      }
+      const card = this.cards.card(number);
+      const item = card && (card.closest('ol.findings > li') as HTMLElement | null);
+      if (card && item && !item.hidden) {
+        this.toCard(number);
+        return;
+      }
+    }
+  }
+
+  private toCard(number: number): void {
+    const card = this.cards && this.cards.card(number);
+    if (!card) return;
+    const item = card.closest('ol.findings > li') as HTMLElement | null;
+    if (item && item.hidden && this.cards) {
+      this.cards.show('all');
+      for (const b of Array.from(this.root.querySelectorAll('.filters button'))) {
+        b.setAttribute('aria-pressed', String(b === b.parentNode!.firstChild));
+      }
+    }
+    this.select(number);
+    this.reveal(card);
+  }
+
+  private toPlace(number: number): void {
+    const place = this.sheet && this.sheet.place(number);
+    if (!place) return;
+    this.select(number);
+    this.reveal(place);
+  }
+
+  private reveal(element: HTMLElement): void {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  private select(number: number): void {
+    this.current = number;
+    for (const old of Array.from(this.root.querySelectorAll('[aria-current]'))) {
+      old.removeAttribute('aria-current');
+    }
+    const card = this.cards && this.cards.card(number);
+    const place = this.sheet && this.sheet.place(number);
+    if (card) card.setAttribute('aria-current', 'true');
+    if (place) place.setAttribute('aria-current', 'true');
+    this.tell('gouji-select', { finding: this.list && this.list.all[number - 1].finding.id });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gouji-checker': GoujiChecker;
+  }
+}

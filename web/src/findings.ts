@@ -1,0 +1,236 @@
+// The list of findings: each card can be read without a click.
+import { append, button, h, severe, visible } from './dom';
+import type { Group, Listing, Numbered } from './order';
+import type { Places } from './position';
+import type { Edit, Result, Severity } from './result';
+import { kIcon, type Strings } from './strings';
+
+/** Findings drawn at once; the others come on request. */
+const kFirst = 200;
+
+export interface FindingsView {
+  element: HTMLElement;
+  card(number: number): HTMLElement | null;
+  show(filter: Severity | 'all'): void;
+}
+
+interface Context {
+  result: Result;
+  places: Places;
+  words: Strings;
+  hasPlace(number: number): boolean;
+  toPlace(number: number): void;
+}
+
+export function badge(severity: Severity, text: string): HTMLElement {
+  const element = h('span', { class: 'severity' }, h('span', { 'aria-hidden': 'true' }, kIcon[severity]), ' ', text);
+  severe(element, severity);
+  return element;
+}
+
+export function findings(list: Listing, context: Context): FindingsView {
+  const element = h('ol', { class: 'findings', part: 'findings' });
+  const cards: { [number: number]: HTMLElement } = {};
+  const items: { item: HTMLElement; severities: Severity[] }[] = [];
+  const pending = list.groups.slice();
+  let filter: Severity | 'all' = 'all';
+
+  const refresh = () => {
+    for (const { item, severities } of items) {
+      item.hidden = filter !== 'all' && severities.indexOf(filter) < 0;
+    }
+  };
+  const draw = (count: number) => {
+    let drawn = 0;
+    while (pending.length && drawn < count) {
+      const group = pending.shift() as Group;
+      drawn += group.members.length;
+      const item = group.members.length > 1 ? several(group, context, cards) : single(group, context, cards);
+      items.push({ item, severities: group.members.map((m) => m.finding.severity) });
+      element.appendChild(item);
+    }
+    refresh();
+  };
+  draw(kFirst);
+
+  const container = h('div', {}, element);
+  const rest = () => pending.reduce((n, group) => n + group.members.length, 0);
+  const drawAll = () => {
+    draw(Infinity);
+    if (more) more.hidden = true;
+  };
+  const more = pending.length
+    ? button(context.words.more(rest()), drawAll, { class: 'more' })
+    : null;
+  if (more) container.appendChild(more);
+
+  return {
+    element: container,
+    card(number) {
+      if (!cards[number]) drawAll();
+      return cards[number] || null;
+    },
+    show(severity) {
+      filter = severity;
+      if (filter !== 'all') drawAll();
+      refresh();
+    },
+  };
+}
+
+function single(group: Group, context: Context, cards: { [n: number]: HTMLElement }): HTMLElement {
+  const member = group.members[0];
+  const card = h('li', { class: 'card', tabindex: '-1', part: 'finding' });
+  severe(card, member.finding.severity);
+  body(card, member, context, { repair: true, basis: true, advice: true });
+  cards[member.number] = card;
+  return card;
+}
+
+function several(group: Group, context: Context, cards: { [n: number]: HTMLElement }): HTMLElement {
+  const words = context.words;
+  const repair = group.repair;
+  const edits = repair ? repair.cells.length : 0;
+  const item = h('li', { class: 'group' });
+  const head = h(
+    'div',
+    { class: 'group-head' },
+    h(
+      'h3',
+      {},
+      edits > 1
+        ? words.groupTitleSeveral(edits, group.members.length)
+        : words.groupTitle(group.members.length),
+    ),
+  );
+  if (repair) {
+    const facts = h('dl', { class: 'facts' });
+    fact(facts, words.change, changes(group, context));
+    head.appendChild(facts);
+    head.appendChild(h('p', { class: 'quiet' }, words.groupNote));
+  }
+  item.appendChild(head);
+
+  const same = (pick: (m: Numbered) => string | null | undefined) => {
+    const first = pick(group.members[0]);
+    return group.members.every((m) => pick(m) === first) ? first : null;
+  };
+  const basis = same((m) => m.finding.basis);
+  const advice = same((m) => m.finding.advice);
+  const inner = h('ol', { class: 'members' });
+  for (const member of group.members) {
+    const card = h('li', { class: 'card member', tabindex: '-1', part: 'finding' });
+    severe(card, member.finding.severity);
+    body(card, member, context, { repair: false, basis: !basis, advice: !advice });
+    cards[member.number] = card;
+    inner.appendChild(card);
+  }
+  item.appendChild(inner);
+  if (basis || advice) {
+    const facts = h('dl', { class: 'facts group-foot' });
+    if (advice) fact(facts, words.advice, advice);
+    if (basis) fact(facts, words.basis, basis);
+    item.appendChild(facts);
+  }
+  return item;
+}
+
+function body(
+  card: HTMLElement,
+  member: Numbered,
+  context: Context,
+  parts: { repair: boolean; basis: boolean; advice: boolean },
+): void {
+  const { finding, number } = member;
+  const words = context.words;
+  const head = h(
+    'div',
+    { class: 'card-head' },
+    h('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+    badge(finding.severity, words.severity[finding.severity]),
+    h('span', { class: 'where' }, context.places.finding(finding)),
+  );
+  if (context.hasPlace(number)) {
+    head.appendChild(
+      button(words.toPlace, () => context.toPlace(number), {
+        class: 'link to-place',
+        'aria-label': words.toPlaceLabel(number),
+      }),
+    );
+  }
+  card.appendChild(head);
+  if (finding.title) card.appendChild(h('p', { class: 'rule-title' }, finding.title));
+  card.appendChild(h('p', { class: 'message' }, visible(finding.message)));
+
+  const facts = h('dl', { class: 'facts' });
+  if (finding.arithmetic) {
+    fact(facts, words.arithmetic, h('span', { class: 'sum' }, visible(finding.arithmetic)));
+  } else if (!finding.cell) {
+    const quote = excerpt(context.result, finding.at);
+    if (quote) fact(facts, words.excerpt, quote);
+  }
+  const repair = typeof finding.repair === 'number' ? context.result.repairs[finding.repair] : null;
+  if (parts.repair && repair) {
+    fact(facts, words.change, changes({ repair, members: [member] }, context));
+  }
+  if (parts.advice && finding.advice) fact(facts, words.advice, visible(finding.advice));
+  if (parts.basis && finding.basis) fact(facts, words.basis, finding.basis);
+  if (facts.firstChild) card.appendChild(facts);
+}
+
+function fact(list: HTMLElement, name: string, value: Node | string): void {
+  append(list, [h('div', {}, h('dt', {}, name), h('dd', {}, value))]);
+}
+
+/** The edits of a repair; every reading when there are several. */
+function changes(group: Group, context: Context): HTMLElement {
+  const words = context.words;
+  const repair = group.repair;
+  const readings: Edit[][] = repair ? [repair.cells].concat(repair.alternatives || []) : [];
+  const list = h('ul', { class: 'readings' });
+  readings.forEach((edits, index) => {
+    const item = h('li', {});
+    if (readings.length > 1) item.appendChild(h('span', { class: 'reading' }, words.reading(index)));
+    const lines = h('span', { class: 'edits' });
+    for (const edit of edits) {
+      lines.appendChild(
+        h(
+          'span',
+          { class: 'edit' },
+          context.places.cell(edit) + ' ',
+          h('span', { class: 'from' }, edit.from || words.blank),
+          h('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → '),
+          h('span', { class: 'hidden-text' }, ' ' + words.becomes + ' '),
+          h('strong', { class: 'to' }, edit.to),
+        ),
+      );
+    }
+    item.appendChild(lines);
+    list.appendChild(item);
+  });
+  return list;
+}
+
+/** The flagged words with a little of the line around them. */
+export function excerpt(
+  result: Result,
+  at: { start: number; end: number } | null,
+): HTMLElement | null {
+  const text = result.source.text;
+  if (!text || !at || at.end <= at.start) return null;
+  const around = 28;
+  const end = Math.min(at.end, at.start + 120);
+  const before = text.slice(Math.max(0, at.start - around), at.start);
+  const after = text.slice(end, end + around);
+  const left = before.slice(before.lastIndexOf('\n') + 1);
+  const line = after.indexOf('\n');
+  const right = line < 0 ? after : after.slice(0, line);
+  const tidy = (part: string) => visible(part.replace(/\s+/g, ' '));
+  return h(
+    'span',
+    { class: 'excerpt' },
+    (left.length === around ? '…' : '') + tidy(left),
+    h('mark', {}, tidy(text.slice(at.start, end)) + (end < at.end ? '…' : '')),
+    tidy(right) + (line < 0 && right.length === around ? '…' : ''),
+  );
+}

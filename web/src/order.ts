@@ -1,0 +1,50 @@
+// The list as it is shown: findings in document order, those of one repair together.
+import type { Finding, Repair, Result } from './result';
+
+export interface Numbered {
+  number: number;
+  finding: Finding;
+}
+
+export interface Group {
+  repair: Repair | null;
+  members: Numbered[];
+}
+
+export interface Listing {
+  groups: Group[];
+  all: Numbered[];
+}
+
+export function listing(result: Result): Listing {
+  const indexed = result.findings.map((finding, index) => ({ finding, index }));
+  const start = (f: Finding) => (f.at ? f.at.start : -1);
+  indexed.sort((a, b) => start(a.finding) - start(b.finding) || a.index - b.index);
+
+  const repairOf: { [id: string]: number } = {};
+  result.repairs.forEach((repair, index) => {
+    for (const id of repair.findings) repairOf[id] = index;
+  });
+
+  const groups: Group[] = [];
+  const byRepair: { [index: number]: Group } = {};
+  for (const { finding } of indexed) {
+    const index = typeof finding.repair === 'number' ? finding.repair : repairOf[finding.id];
+    const repair = index === undefined ? null : result.repairs[index] || null;
+    let group = repair ? byRepair[index] : undefined;
+    if (!group) {
+      group = { repair, members: [] };
+      groups.push(group);
+      if (repair) byRepair[index] = group;
+    }
+    group.members.push({ number: 0, finding });
+  }
+  const all: Numbered[] = [];
+  for (const group of groups) {
+    for (const member of group.members) {
+      member.number = all.length + 1;
+      all.push(member);
+    }
+  }
+  return { groups, all };
+}

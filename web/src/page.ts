@@ -1,0 +1,114 @@
+// The page around the element: language, size and theme switches, and the title.
+import './main';
+import type { GoujiChecker } from './element';
+import type { Language, Result } from './result';
+import { strings } from './strings';
+
+const words = {
+  zh: {
+    tagline: '政府信息公开工作年度报告检查',
+    large: '大字',
+    dark: '深色',
+    light: '浅色',
+    other: 'English',
+    offline: '保存离线版',
+    title: '勾稽 — 政府信息公开工作年度报告检查',
+    foot: '结果供核对参考，以单位台账和法律法规为准。',
+    engine: '引擎',
+    skip: '跳到检查',
+  },
+  en: {
+    tagline: 'Checks government information disclosure annual reports',
+    large: 'Large type',
+    dark: 'Dark',
+    light: 'Light',
+    other: '简体中文',
+    offline: 'Save offline copy',
+    title: 'Gouji — checks disclosure annual reports',
+    foot: 'Findings are for verification; the records of the agency and the law decide.',
+    engine: 'Engine',
+    skip: 'Skip to the check',
+  },
+};
+
+function byId(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}
+
+const page = document.documentElement;
+const checker = byId('checker') as GoujiChecker;
+let language: Language = /[?&]lang=en\b/.test(location.search) ? 'en' : 'zh';
+let prefix = '';
+let version = '';
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
+
+function isDark(): boolean {
+  const theme = page.getAttribute('data-theme');
+  return theme ? theme === 'dark' : darkQuery.matches;
+}
+
+function show(): void {
+  const text = words[language];
+  page.lang = language === 'en' ? 'en' : 'zh-CN';
+  byId('tagline').textContent = text.tagline;
+  byId('large').textContent = text.large;
+  byId('theme').textContent = isDark() ? text.light : text.dark;
+  byId('language').textContent = text.other;
+  byId('language').lang = language === 'en' ? 'zh-CN' : 'en';
+  byId('skip').textContent = text.skip;
+  byId('foot').textContent = text.foot + (version ? ' ' + text.engine + ' ' + version : '');
+  const offline = document.getElementById('offline');
+  if (offline) offline.textContent = text.offline;
+  document.title = (prefix ? prefix + ' · ' : '') + text.title;
+}
+
+function setLanguage(next: Language): void {
+  language = next;
+  show();
+  checker.lang = language === 'en' ? 'en' : 'zh-CN';
+}
+
+byId('language').addEventListener('click', () => setLanguage(language === 'en' ? 'zh' : 'en'));
+byId('large').addEventListener('click', () => {
+  const large = page.getAttribute('data-size') === 'large';
+  byId('large').setAttribute('aria-pressed', String(!large));
+  if (large) {
+    page.removeAttribute('data-size');
+    checker.removeAttribute('size');
+  } else {
+    page.setAttribute('data-size', 'large');
+    checker.setAttribute('size', 'large');
+  }
+});
+byId('theme').addEventListener('click', () => {
+  const theme = isDark() ? 'light' : 'dark';
+  page.setAttribute('data-theme', theme);
+  checker.setAttribute('theme', theme);
+  show();
+});
+darkQuery.addListener(show);
+
+checker.addEventListener('gouji-result', (event) => {
+  const result = (event as CustomEvent<{ result: Result }>).detail.result;
+  const { error, warning, info } = result.summary;
+  const text = strings(language);
+  prefix =
+    (result.status === 'checked' ? text.documentTitle(error, warning, info) : text.documentTitleFailed) +
+    (result.source.name ? ' · ' + result.source.name : '');
+  show();
+});
+checker.addEventListener('gouji-error', () => {
+  prefix = strings(language).documentTitleFailed;
+  show();
+});
+checker.addEventListener('gouji-reset', () => {
+  prefix = '';
+  show();
+});
+checker.addEventListener('gouji-ready', (event) => {
+  version = (event as CustomEvent<{ version: string }>).detail.version;
+  show();
+});
+
+setLanguage(language);
+page.removeAttribute('data-waiting');

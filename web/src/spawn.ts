@@ -1,0 +1,51 @@
+// Making the one worker: by address beside the script, or from the text inside the page.
+// Trusted Types sees one policy that lets one address through.
+
+declare const GOUJI_WORKER: string;
+declare const GOUJI_MODULE: boolean;
+
+interface Policy {
+  createScriptURL(url: string): unknown;
+}
+interface Factory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
+}
+
+const kBase = GOUJI_MODULE
+  ? import.meta.url
+  : (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
+let known = '';
+let policy: Policy | null = null;
+
+function trusted(url: string): string {
+  known = url;
+  const factory = (window as unknown as { trustedTypes?: Factory }).trustedTypes;
+  if (!factory) return url;
+  if (!policy) {
+    policy = factory.createPolicy('gouji-checker', {
+      createScriptURL(given) {
+        if (given !== known) throw new TypeError('not the engine');
+        return given;
+      },
+    });
+  }
+  return policy.createScriptURL(url) as string;
+}
+
+let blobUrl = '';
+
+function address(): string {
+  const inside = document.getElementById('gouji-worker');
+  if (inside) {
+    if (!blobUrl) {
+      blobUrl = URL.createObjectURL(new Blob([inside.textContent || ''], { type: 'text/javascript' }));
+    }
+    return blobUrl;
+  }
+  const named = document.querySelector('gouji-checker[worker-src]');
+  return new URL((named && named.getAttribute('worker-src')) || GOUJI_WORKER, kBase).href;
+}
+
+export function spawnWorker(): Worker {
+  return new Worker(trusted(address()));
+}

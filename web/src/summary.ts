@@ -1,0 +1,84 @@
+// What was checked, what was not, and what to do when nothing could be.
+import { append, h, visible } from './dom';
+import type { Places } from './position';
+import type { NotAssessed, Result } from './result';
+import type { Strings } from './strings';
+
+export function checkedView(result: Result, places: Places, words: Strings): HTMLElement {
+  const list = h('dl', { class: 'checked' });
+  const add = (name: string, value: string) => append(list, [h('div', {}, h('dt', {}, name), h('dd', {}, visible(value)))]);
+  const report = result.report;
+  add(words.checkedRules, words.checkedRulesValue(result.summary.rulesChecked));
+  if (report) {
+    add(words.checkedAgency, report.agency || words.unknown);
+    add(words.checkedYear, report.year ? words.checkedYearValue(report.year) : words.unknown);
+    add(words.checkedForm, (report.form && words.formName[report.form]) || words.unknown);
+    add(words.checkedSections, words.checkedSectionsValue(report.sections.filter((s) => s.at).length));
+    const found = report.tables.filter((t) => t.found);
+    add(words.checkedTables, words.checkedTablesValue(found.length, Math.max(3, report.tables.length)));
+    let cells = 0;
+    let read = 0;
+    for (const table of found) {
+      if (!places.table(table.key)) continue;
+      cells += table.cells.length;
+      read += table.cells.filter((c) => c.state === 'value').length;
+    }
+    if (cells) add(words.checkedCells, words.checkedCellsValue(read, cells));
+    if (report.claims && report.claims.length) {
+      add(words.checkedClaims, words.checkedClaimsValue(report.claims.length));
+    }
+  }
+  const { name, format, encoding } = result.source;
+  add(words.checkedSource, [name, format, encoding].filter(Boolean).join(' · '));
+  return list;
+}
+
+/** Grouped by reason, then by rule; cells of one rule in a row. */
+export function notAssessedView(result: Result, places: Places, words: Strings): HTMLElement {
+  if (!result.notAssessed.length) return h('p', { class: 'quiet' }, words.notAssessedNone);
+  const reasons: { [reason: string]: NotAssessed[] } = {};
+  for (const item of result.notAssessed) {
+    (reasons[item.reason] = reasons[item.reason] || []).push(item);
+  }
+  const list = h('ul', { class: 'not-assessed' });
+  for (const reason of Object.keys(reasons)) {
+    const byRule: { [title: string]: string[] } = {};
+    for (const item of reasons[reason]) {
+      const title = item.title || item.rule;
+      byRule[title] = byRule[title] || [];
+      if (item.cell) byRule[title].push(places.cell(item.cell));
+    }
+    const inner = h('ul', {});
+    for (const title of Object.keys(byRule)) {
+      const cells = byRule[title];
+      inner.appendChild(
+        h(
+          'li',
+          {},
+          h('span', { class: 'rule-name' }, title),
+          cells.length ? h('span', { class: 'quiet' }, ' ' + cells.join('；')) : null,
+        ),
+      );
+    }
+    list.appendChild(h('li', {}, h('p', { class: 'reason' }, visible(reason)), inner));
+  }
+  return list;
+}
+
+/** A message that says what is wrong and what to do. */
+export function troubleView(
+  title: string,
+  message: string | null,
+  advice: string,
+  detail: string | null,
+  words: Strings,
+): HTMLElement {
+  return h(
+    'section',
+    { class: 'verdict trouble' },
+    h('h2', { tabindex: '-1', class: 'headline' }, title),
+    message ? h('p', { class: 'message' }, visible(message)) : null,
+    advice ? h('p', {}, h('strong', {}, words.whatToDo + ' '), advice) : null,
+    detail ? h('p', { class: 'quiet detail' }, words.details + ': ' + visible(detail)) : null,
+  );
+}

@@ -1,0 +1,241 @@
+// The tables, redrawn in the official form from the cells that were recognised.
+import { append, button, h, severe, visible } from './dom';
+import type { Numbered } from './order';
+import type { Cell, FormTable, Repair, Severity, Table } from './result';
+import { kIcon, type Strings } from './strings';
+
+export interface Marks {
+  /** Findings of the table whose cell has this row and column; either may be null. */
+  at(row: string | null, column: string | null): Numbered[];
+  badge(member: Numbered): HTMLElement;
+}
+
+type Row = FormTable['rows'][number];
+
+export interface Drawing {
+  form: FormTable;
+  table: Table;
+  marks: Marks;
+  repairs: Repair[];
+  words: Strings;
+}
+
+const kWorst: Severity[] = ['error', 'warning', 'info'];
+
+export function mark(element: HTMLElement, members: Numbered[], badges: (m: Numbered) => HTMLElement) {
+  if (!members.length) return;
+  const worst = kWorst.find((s) => members.some((m) => m.finding.severity === s)) as Severity;
+  element.classList.add('bad');
+  severe(element, worst);
+  for (const member of members) append(element, [' ', badges(member)]);
+}
+
+export function backBadge(member: Numbered, words: Strings, back: (n: number) => void): HTMLElement {
+  const { finding, number } = member;
+  const element = button(kIcon[finding.severity] + number, () => back(number), {
+    class: 'badge',
+    'aria-label': words.backLabel(number, words.severity[finding.severity], finding.message),
+    title: finding.message,
+  });
+  severe(element, finding.severity);
+  return element;
+}
+
+export function drawTable(drawing: Drawing): HTMLElement {
+  const { form, words, marks, table } = drawing;
+  const caption = h('caption', {}, (words.tableName[form.key] || '') + ' ' + (words.tableTitle[form.key] || form.title));
+  mark(caption, marks.at(null, null), marks.badge);
+  const element = h('table', { class: 'form form-' + form.key }, caption);
+  if (form.key === 'requests') requests(element, drawing);
+  else if (form.key === 'remedies') remedies(element, drawing);
+  else blocks(element, drawing);
+  return h(
+    'div',
+    {
+      class: 'table-scroll',
+      tabindex: '0',
+      role: 'region',
+      'aria-label': (words.tableName[table.key] || table.key) + ' (' + words.scroll + ')',
+      part: 'table',
+    },
+    element,
+  );
+}
+
+function th(text: string, attributes: { [name: string]: string | number } = {}): HTMLElement {
+  return h('th', { scope: 'col', ...attributes }, text);
+}
+
+function cellOf(table: Table, row: string, column: string): Cell | undefined {
+  return table.cells.find((c) => c.row === row && c.column === column);
+}
+
+function value(drawing: Drawing, row: string, column: string): HTMLElement {
+  const { table, marks, repairs, words } = drawing;
+  const cell = cellOf(table, row, column);
+  const element = h('td', {});
+  if (!cell || cell.state === 'missing') {
+    element.classList.add('missing');
+    append(element, [h('span', { title: words.missingCell }, words.missing)]);
+  } else {
+    append(element, [visible((cell.text || '').trim())]);
+  }
+  const edited = repairs.some((r) =>
+    [r.cells].concat(r.alternatives || []).some((edits) =>
+      edits.some((e) => e.table === table.key && e.row === row && e.column === column),
+    ),
+  );
+  if (edited) {
+    element.classList.add('related');
+    element.title = words.related;
+  }
+  mark(element, marks.at(row, column), marks.badge);
+  return element;
+}
+
+function rowHead(drawing: Drawing, row: Row, attributes: { [name: string]: string | number }) {
+  const element = h('th', { scope: 'row', ...attributes }, row.label);
+  mark(element, drawing.marks.at(row.key, null), drawing.marks.badge);
+  return element;
+}
+
+function columnHead(drawing: Drawing, key: string, label: string, attributes = {}): HTMLElement {
+  const element = th(label, attributes);
+  mark(element, drawing.marks.at(null, key), drawing.marks.badge);
+  return element;
+}
+
+/** The long table: 申请人情况 over seven columns, three levels of row labels. */
+function requests(element: HTMLElement, drawing: Drawing): void {
+  const { form } = drawing;
+  const columns = form.columns;
+  const inner = columns.slice(1, -1);
+  const last = columns[columns.length - 1];
+  append(element, [
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        th('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', {
+          rowspan: 3,
+          colspan: 3,
+          class: 'corner',
+        }),
+        th('申请人情况', { colspan: columns.length, scope: 'colgroup' }),
+      ),
+      h(
+        'tr',
+        {},
+        columnHead(drawing, columns[0].key, columns[0].label, { rowspan: 2 }),
+        th('法人或其他组织', { colspan: inner.length, scope: 'colgroup' }),
+        columnHead(drawing, last.key, last.label, { rowspan: 2, class: 'total' }),
+      ),
+      h('tr', {}, ...inner.map((c) => columnHead(drawing, c.key, c.label))),
+    ),
+  ]);
+
+  const outer = '三、本年度办理结果';
+  const first = form.rows.findIndex((r) => r.key === 'granted');
+  const end = form.rows.findIndex((r) => r.key === 'processed_total');
+  const body = h('tbody', {});
+  let group: string | null = null;
+  form.rows.forEach((row, index) => {
+    const line = h('tr', {});
+    const within = index >= first && index <= end;
+    if (index === first) {
+      line.appendChild(h('th', { scope: 'rowgroup', rowspan: end - first + 1, class: 'outer' }, outer));
+    }
+    const own = within && row.group && row.group !== outer ? row.group : null;
+    if (own && own !== group) {
+      let span = 1;
+      while (form.rows[index + span] && form.rows[index + span].group === own) span++;
+      line.appendChild(h('th', { scope: 'rowgroup', rowspan: span, class: 'inner' }, own));
+    }
+    group = own;
+    line.appendChild(rowHead(drawing, row, { colspan: within ? (own ? 1 : 2) : 3 }));
+    for (const column of columns) {
+      const cell = value(drawing, row.key, column.key);
+      if (column.key === last.key) cell.classList.add('total');
+      line.appendChild(cell);
+    }
+    if (row.key === 'processed_total') line.classList.add('total');
+    body.appendChild(line);
+  });
+  element.appendChild(body);
+}
+
+/** One printed line of fifteen numbers. */
+function remedies(element: HTMLElement, drawing: Drawing): void {
+  const { form } = drawing;
+  const columns = form.columns;
+  const suits = form.rows.slice(1);
+  const line = h('tr', {});
+  for (const row of form.rows) {
+    for (const column of columns) line.appendChild(value(drawing, row.key, column.key));
+  }
+  const head = (row: Row, attributes: { [name: string]: string | number }) => {
+    const element = th(row.label, { scope: 'colgroup', ...attributes });
+    mark(element, drawing.marks.at(row.key, null), drawing.marks.badge);
+    return element;
+  };
+  append(element, [
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        head(form.rows[0], { colspan: columns.length, rowspan: 2 }),
+        th('行政诉讼', { colspan: columns.length * suits.length, scope: 'colgroup' }),
+      ),
+      h('tr', {}, ...suits.map((row) => head(row, { colspan: columns.length }))),
+      h(
+        'tr',
+        {},
+        ...([] as HTMLElement[]).concat(...form.rows.map(() => columns.map((c) => th(c.label)))),
+      ),
+    ),
+    h('tbody', {}, line),
+  ]);
+}
+
+/** Blocks one under another, each with its own columns. */
+function blocks(element: HTMLElement, drawing: Drawing): void {
+  const { form } = drawing;
+  const widest = Math.max(...form.rows.map((r) => r.columns.length));
+  let block: string | null | undefined;
+  let body: HTMLElement | null = null;
+  const labelOf = (key: string) => {
+    const column = form.columns.find((c) => c.key === key);
+    return column ? column.label : key;
+  };
+  for (const row of form.rows) {
+    if (!body || row.block !== block) {
+      block = row.block;
+      body = h('tbody', {});
+      if (block) {
+        body.appendChild(
+          h('tr', { class: 'block' }, h('th', { colspan: widest + 1, scope: 'rowgroup' }, block)),
+        );
+      }
+      const heads = row.columns.map((key, index) =>
+        columnHead(drawing, key, labelOf(key), {
+          colspan: index === row.columns.length - 1 ? widest - index : 1,
+        }),
+      );
+      body.appendChild(h('tr', { class: 'heads' }, th('信息内容'), ...heads));
+      element.appendChild(body);
+    }
+    const line = h('tr', {}, rowHead(drawing, row, {}));
+    row.columns.forEach((column, index) => {
+      const cell = value(drawing, row.key, column);
+      if (index === row.columns.length - 1 && widest > row.columns.length) {
+        cell.setAttribute('colspan', String(widest - index));
+      }
+      line.appendChild(cell);
+    });
+    body.appendChild(line);
+  }
+}

@@ -1,0 +1,92 @@
+// The worker's side of the engine. The build puts the Emscripten glue and the module's bytes in
+// base64 before it; nothing is fetched. Answers strings only.
+export {};
+
+interface Module {
+  check(
+    bytes: Uint8Array,
+    options: { name: string; language: string; text: boolean },
+  ): string;
+  catalogue(language: string): string;
+  version(): string;
+}
+type Imports = Record<string, Record<string, unknown>>;
+declare const createGouji: (options: object) => Promise<Module>;
+declare const GOUJI_WASM: string;
+
+interface Request {
+  id: number;
+  op: 'check' | 'catalogue';
+  language: string;
+  name?: string;
+  bytes?: ArrayBuffer;
+}
+
+function decode(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+const scope = self as unknown as {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+};
+
+function failed(reason: string, error: unknown): void {
+  scope.postMessage({ op: 'failed', reason, detail: String((error as Error)?.message || error) });
+}
+
+function start(): void {
+  if (typeof WebAssembly !== 'object') {
+    failed('no-webassembly', 'WebAssembly is not available');
+    return;
+  }
+  const wasmBinary = decode(GOUJI_WASM);
+  createGouji({
+    wasmBinary,
+    // The glue's own loader is silent when the browser refuses to compile; this one reports it.
+    instantiateWasm(imports: Imports, done: (instance: WebAssembly.Instance) => void) {
+      WebAssembly.instantiate(wasmBinary, imports as WebAssembly.Imports).then(
+        (made) => done((made as unknown as WebAssembly.WebAssemblyInstantiatedSource).instance),
+        (error) => failed('compile', error),
+      );
+      return {};
+    },
+    print() {},
+    printErr() {},
+  }).then(
+    (engine) => {
+      scope.onmessage = (event) => answer(engine, event.data as Request);
+      scope.postMessage({ op: 'ready', version: engine.version() });
+    },
+    (error) => failed('start', error),
+  );
+}
+
+function answer(engine: Module, request: Request): void {
+  try {
+    const value =
+      request.op === 'catalogue'
+        ? engine.catalogue(request.language)
+        : engine.check(new Uint8Array(request.bytes as ArrayBuffer), {
+            name: request.name || '',
+            language: request.language,
+            text: true,
+          });
+    scope.postMessage({ op: 'answer', id: request.id, value });
+  } catch (error) {
+    scope.postMessage({
+      op: 'broken',
+      id: request.id,
+      detail: String((error as Error)?.message || error),
+    });
+  }
+}
+
+try {
+  start();
+} catch (error) {
+  failed('start', error);
+}

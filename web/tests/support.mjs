@@ -1,0 +1,123 @@
+// What the tests share: a build with the stand-in engine, a server, a browser.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../serve.mjs';
+
+export const kWeb = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const kFixtureEngine = join(kWeb, 'tests/fixture-engine');
+export const kEngine = join(kWeb, '../build/wasm');
+
+export function scratch() {
+  const directory = mkdtempSync(join(tmpdir(), 'gouji-web-'));
+  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** Builds the page with the given engine into a new folder. */
+export function built(engine = kFixtureEngine) {
+  const out = join(scratch(), 'dist');
+  execFileSync(process.execPath, [join(kWeb, 'build.mjs'), '--engine', engine, '--out', out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return out;
+}
+
+/** The WebAssembly engine; the tests that need it fail without it. */
+export function realEngine() {
+  if (!existsSync(join(kEngine, 'gouji.wasm'))) {
+    throw new Error(`${kEngine} has no gouji.wasm: build the WebAssembly module first`);
+  }
+  return kEngine;
+}
+
+export async function served(directory) {
+  const server = await serve(directory, 0);
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+export function browser() {
+  return chromium.launch({
+    executablePath: process.env.GOUJI_CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Opens a page; collects what the browser asks for, complains about, and the policy forbids. */
+export async function open(launched, url, options = {}) {
+  const context = await launched.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const seen = { requests: [], errors: [], violations: [] };
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (/Content Security Policy|TrustedScript|Trusted Type/i.test(message.text())) seen.violations.push(message.text());
+    else seen.errors.push(message.text());
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error('Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI);
+    });
+  });
+  await page.goto(url);
+  await page.waitForSelector('gouji-checker[state]');
+  return { page, context, seen };
+}
+
+/** Pastes as a user does: one event with the given types, at `selector` or the body. */
+export function paste(page, types, selector = null) {
+  return page.evaluate(
+    ({ types, selector }) => {
+      const data = new DataTransfer();
+      for (const type of Object.keys(types)) data.setData(type, types[type]);
+      const checker = document.querySelector('gouji-checker');
+      const target = selector ? checker.shadowRoot.querySelector(selector) : document.body;
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
+      );
+    },
+    { types, selector },
+  );
+}
+
+/** Drops files with the given names and contents. */
+export function drop(page, files) {
+  return page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, content } of files) data.items.add(new File([content], name));
+    const options = { dataTransfer: data, bubbles: true, composed: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent('dragover', options));
+    document.body.dispatchEvent(new DragEvent('drop', options));
+  }, files);
+}
+
+export async function state(page, expected) {
+  await page.waitForSelector(
+    'gouji-checker' + [].concat(expected).map((s) => `[state="${s}"]`).join(',gouji-checker'),
+    { timeout: 30000 },
+  );
+}
+
+/** The sample's text, from the source itself. */
+export async function sampleText() {
+  const { buildSync } = await import('esbuild');
+  const made = buildSync({ entryPoints: [join(kWeb, 'src/sample.ts')], bundle: true, write: false, format: 'esm' });
+  const module = await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
+  return module.sampleReport();
+}
