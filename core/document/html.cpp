@@ -111,6 +111,10 @@ bool sniff_html(std::string_view decoded_text) {
   size_t bars = 0;
   for (size_t at = text.find("\n|"); at != text.npos; at = text.find("\n|", at + 1)) ++bars;
   if (bars >= 3) return false;
+  // A lone <p> in plain text is a slip; mark-up starts with a tag or closes one.
+  const auto first =
+      std::find_if(head.begin(), head.end(), [](char c) { return static_cast<uint8_t>(c) > ' '; });
+  if (first == head.end() || (*first != '<' && !contains(head, "</"))) return false;
   static constexpr std::array<std::string_view, 21> kTags = {
       "head", "meta", "title", "style",   "table",   "tr",   "td",
       "p",    "div",  "h1",    "h2",      "h3",      "h4",   "ul",

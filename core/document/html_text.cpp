@@ -76,8 +76,8 @@ void HtmlWriter::text(std::string_view utf8, Space space) {
       block();
     } else if (space == Space::keep && (c == ' ' || c == '\t')) {
       const bool tab = c == '\t' && !in_cell_ && headings_ == 0;
-      if (tab) kept_tabs_ = true;
       put(tab ? "\t" : " ");
+      kept_tabs_ |= tab;
     } else if (gap_ != Gap::newline) {
       gap_ = newline ? Gap::newline : Gap::space;
     }
