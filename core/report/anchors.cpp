@@ -1,0 +1,90 @@
+#include "core/report/anchors.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/report/label.h"
+
+namespace gouji::report {
+namespace {
+
+using forms::Table;
+
+constexpr size_t kLongestLabel = 160;  // folded bytes of a row's label and values on one line
+constexpr size_t kLong = 5;            // labels this long speak for themselves
+
+struct Anchor {
+  std::u16string body;
+  Table table;
+  bool alone;  // counts in any section
+};
+
+Section section_of(Table table) {
+  return table == Table::disclosure ? Section::disclosure
+         : table == Table::requests ? Section::requests
+                                    : Section::remedies;
+}
+
+const std::vector<Anchor>& anchors() {
+  static const std::vector<Anchor> kAnchors = [] {
+    std::vector<Anchor> all;
+    const auto add = [&](std::string_view text, Table table, bool alone) {
+      std::u16string body = make_label(text::folded(text)).body;
+      for (const Anchor& a : all)
+        if (a.body == body) return;
+      all.push_back({std::move(body), table, alone});
+    };
+    for (size_t t = 0; t < forms::kTables; ++t) {
+      const auto table = static_cast<Table>(t);
+      for (const forms::TableForm* form : forms::layouts(table)) {
+        for (const forms::Row& row : form->rows) {
+          const bool own = table == Table::requests || row.key == "other_services" ||
+                           row.key == "procurement" || row.key == "fees";
+          add(row.label, table, own && make_label(text::folded(row.label)).body.size() >= kLong);
+          if (!row.group.empty() && table == Table::disclosure) add(row.group, table, true);
+        }
+        for (const std::string_view header : form->headers) {
+          const size_t length = make_label(text::folded(header)).body.size();
+          // 自然人, 其他, 总计 stand in more than one table and in prose.
+          if (length >= 4) add(header, table, table != Table::remedies && length >= kLong);
+        }
+      }
+    }
+    add("信息内容", Table::disclosure, true);
+    add("未经复议直接起诉", Table::remedies, true);
+    add("复议后起诉", Table::remedies, true);
+    add("结果维持", Table::remedies, false);
+    return all;
+  }();
+  return kAnchors;
+}
+
+bool digits_only(std::u16string_view s) {
+  return std::all_of(s.begin(), s.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
+}
+
+}  // namespace
+
+std::optional<Table> anchor(std::string_view f, int section) {
+  if (f.size() < 6 || f.size() > kLongestLabel) return std::nullopt;
+  if (f.find("勾稽关系") != std::string_view::npos) return Table::requests;
+  if (f.find("。") != std::string_view::npos) return std::nullopt;
+  const Label label = make_label(f);
+  for (const Anchor& a : anchors()) {
+    if (!std::u16string_view(label.body).starts_with(a.body)) continue;
+    const bool here = section >= 0 && section == static_cast<int>(section_of(a.table));
+    if (!here && !a.alone) continue;
+    const std::u16string_view rest = std::u16string_view(label.body).substr(a.body.size());
+    if (!digits_only(rest)) {
+      // Several labels of the head on one line; a sentence has punctuation.
+      if (!here || f.find_first_of(",;:") != std::string_view::npos ||
+          f.find("、") != std::string_view::npos || f.find("件") != std::string_view::npos)
+        continue;
+    }
+    return a.table;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,15 @@
+// Signs by which a row shows that a table stands there.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+// The table of which the cell or line is a label, if it is one. `section`: the section in which the row stands; -1
+// before the first heading. Short labels count only in the section of their table.
+std::optional<forms::Table> anchor(std::string_view folded, int section);
+
+}  // namespace gouji::report

@@ -1,0 +1,79 @@
+#include "core/report/aspects.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::report {
+namespace {
+
+struct Word {
+  Aspect aspect;
+  std::string_view text;
+};
+constexpr Word kWords[] = {
+    {Aspect::requests, "依申请公开"},     {Aspect::requests, "申请公开"},
+    {Aspect::disclosure, "主动公开"},     {Aspect::management, "信息管理"},
+    {Aspect::management, "信息资源管理"}, {Aspect::platform, "平台建设"},
+    {Aspect::platform, "公开平台"},       {Aspect::platform, "信息平台"},
+    {Aspect::platform, "平台管理"},       {Aspect::platform, "平台情况"},
+    {Aspect::supervision, "监督保障"},    {Aspect::supervision, "监督与保障"},
+    {Aspect::supervision, "监督和保障"},  {Aspect::supervision, "保障监督"},
+    {Aspect::supervision, "监督考核"},    {Aspect::supervision, "督察考核"},
+    {Aspect::supervision, "监督、保障"},
+};
+
+constexpr size_t kLead = 90;  // folded bytes: a lead phrase has at most thirty characters
+
+void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead) {
+  for (const Word& w : kWords) {
+    const size_t at = lead.find(w.text);
+    if (at == std::string_view::npos) continue;
+    SourceSpan& place = report.aspects[static_cast<size_t>(w.aspect)];
+    if (place.empty()) place = report.source(p, from + at, w.text.size());
+  }
+}
+
+// From `from` to the end of the clause.
+std::string_view clause(std::string_view f, size_t from) {
+  size_t end = f.size();
+  for (const std::string_view stop : {"。", ",", ":", ";"})
+    end = std::min(end, f.find(stop, from));
+  return f.substr(from, std::min(end - from, kLead));
+}
+
+void read_paragraph(Report& report, const Paragraph& p) {
+  const std::string_view f = report.folded_text(p);
+  if (p.level != Level::none || p.heading) mark(report, p, p.number_bytes, clause(f, p.number_bytes));
+  // “一是主动公开情况。…二是…” and “主动公开方面”
+  for (const std::string_view number : {"一是", "二是", "三是", "四是", "五是"})
+    for (size_t i = f.find(number); i != std::string_view::npos; i = f.find(number, i + 6)) {
+      // 一是 inside an aspect of its own lists measures, not aspects.
+      if (p.level == Level::none) mark(report, p, i + 6, clause(f, i + 6));
+    }
+  for (size_t i = f.find("方面"); i != std::string_view::npos; i = f.find("方面", i + 6)) {
+    size_t begin = i;
+    for (const std::string_view stop : {"。", ",", ":", ";"}) {
+      const size_t at = f.rfind(stop, i);
+      if (at != std::string_view::npos && (begin == i || at + stop.size() > begin))
+        begin = at + stop.size();
+    }
+    if (begin == i) begin = 0;
+    if (i - begin <= kLead / 2) mark(report, p, begin, f.substr(begin, i - begin));
+  }
+}
+
+}  // namespace
+
+std::string_view title(Aspect aspect) {
+  constexpr std::array<std::string_view, kAspects> kTitles = {
+      "主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"};
+  return kTitles[static_cast<size_t>(aspect)];
+}
+
+void read_aspects(Report& report) {
+  const SectionRead& overview = report.section(Section::overview);
+  for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i)
+    read_paragraph(report, report.paragraphs[i]);
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,193 @@
+#include "core/report/headings.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/report/label.h"
+
+namespace gouji::report {
+namespace {
+
+constexpr int kNear = 620;
+
+struct Wording {
+  Section section;
+  std::string_view text;
+};
+// The form's wording first, then the variants that practice accepts (form.md). Punctuation does not count.
+constexpr Wording kWordings[] = {
+    {Section::overview, "总体情况"},
+    {Section::disclosure, "主动公开政府信息情况"},
+    {Section::requests, "收到和处理政府信息公开申请情况"},
+    {Section::remedies, "政府信息公开行政复议、行政诉讼情况"},
+    {Section::problems, "存在的主要问题及改进情况"},
+    {Section::others, "其他需要报告的事项"},
+    {Section::remedies, "政府信息公开行政复议和行政诉讼情况"},
+    {Section::remedies, "政府信息公开行政复议及行政诉讼情况"},
+    {Section::remedies, "因政府信息公开工作被申请行政复议、提起行政诉讼情况"},
+    {Section::remedies, "因政府信息公开工作被申请行政复议和提起行政诉讼情况"},
+    {Section::problems, "政府信息公开工作存在的主要问题及改进情况"},
+    {Section::problems, "存在的主要问题和改进情况"},
+    {Section::problems, "存在问题及改进情况"},
+    {Section::others, "其他报告的事项"},
+};
+
+struct Known {
+  Section section;
+  Label label;
+};
+const std::vector<Known>& known() {
+  static const std::vector<Known> kKnown = [] {
+    std::vector<Known> all;
+    for (const Wording& w : kWordings) {
+      const Label label = make_label(w.text);
+      for (const std::u16string_view prefix : {u"", u"行政机关"})
+        for (const std::u16string_view suffix : {u"", u"统计表"}) {
+          Label l;
+          l.body = std::u16string(prefix) + label.body + std::u16string(suffix);
+          all.push_back({w.section, std::move(l)});
+        }
+    }
+    return all;
+  }();
+  return kKnown;
+}
+
+int chinese(std::string_view s) {
+  constexpr std::array<std::string_view, 10> kDigits = {"一", "二", "三", "四", "五",
+                                                        "六", "七", "八", "九", "十"};
+  for (size_t i = 0; i < kDigits.size(); ++i)
+    if (s.starts_with(kDigits[i])) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+// Chinese or Arabic number at s; sets the bytes it takes.
+int number_at(std::string_view s, size_t& bytes, bool& arabic) {
+  bytes = 0;
+  arabic = false;
+  if (!s.empty() && s[0] >= '1' && s[0] <= '9') {
+    arabic = true;
+    int n = 0;
+    while (bytes < s.size() && bytes < 2 && s[bytes] >= '0' && s[bytes] <= '9')
+      n = n * 10 + (s[bytes++] - '0');
+    return n;
+  }
+  int n = chinese(s);
+  if (n == 0) return 0;
+  bytes = 3;
+  if (n == 10) {
+    const int unit = chinese(s.substr(3));
+    if (unit > 0 && unit < 10) n += unit, bytes = 6;
+  } else if (s.substr(3).starts_with("十")) {
+    const int unit = chinese(s.substr(6));
+    n = n * 10 + (unit < 10 ? unit : 0);
+    bytes = unit > 0 && unit < 10 ? 9 : 6;
+  }
+  return n;
+}
+
+}  // namespace
+
+std::string_view key(Section section) {
+  constexpr std::array<std::string_view, kSections> kKeys = {"overview", "disclosure", "requests",
+                                                             "remedies", "problems",   "others"};
+  return kKeys[static_cast<size_t>(section)];
+}
+
+std::string_view title(Section section) { return kWordings[static_cast<size_t>(section)].text; }
+
+Numbering numbering(std::string_view f) {
+  Numbering out;
+  size_t bytes = 0;
+  bool arabic = false;
+  if (f.starts_with("(")) {
+    const int n = number_at(f.substr(1), bytes, arabic);
+    if (n > 0 && n < 100 && f.substr(1 + bytes).starts_with(")"))
+      return {arabic ? Level::fourth : Level::second, static_cast<uint8_t>(n),
+              static_cast<uint8_t>(bytes + 2)};
+    return out;
+  }
+  const int n = number_at(f, bytes, arabic);
+  if (n == 0 || n >= 100) return out;
+  const std::string_view rest = f.substr(bytes);
+  if (!arabic && rest.starts_with("、"))
+    return {Level::first, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 3)};
+  if (!arabic && (rest.starts_with(".") || rest.starts_with(",")))
+    return {Level::first, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 1)};
+  if (arabic && rest.starts_with(".") && !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9'))
+    return {Level::third, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 1)};
+  if (arabic && rest.starts_with("、"))
+    return {Level::third, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 3)};
+  return out;
+}
+
+std::optional<HeadingRead> read_heading(std::string_view f) {
+  if (f.empty() || f.size() > 4000) return std::nullopt;
+  HeadingRead out;
+  std::string_view rest = f;
+  size_t skipped = 0;
+  // "l六、": something stands before the number.
+  if (numbering(rest).level == Level::none && rest.size() > 2 &&
+      numbering(rest.substr(1)).level == Level::first && static_cast<unsigned char>(rest[0]) < 0x80 &&
+      rest[0] != '(') {
+    out.heading.dirty = true;
+    rest.remove_prefix(1);
+    skipped = 1;
+  }
+  const Numbering n = numbering(rest);
+  if (n.level == Level::second || n.level == Level::fourth) return std::nullopt;
+  size_t bytes = n.bytes;
+  if (n.level == Level::none && rest.starts_with("、")) bytes = 3;  // the number was lost
+  const bool lost = n.level == Level::none && bytes == 3;
+  std::string_view body = rest.substr(bytes);
+  out.heading.ordinal = n.number;
+  // Text may follow on the line: 一、总体情况。2023年…
+  const size_t full_stop = n.level == Level::first ? body.find("。") : std::string_view::npos;
+  const size_t colon = n.level == Level::first ? body.find(':') : std::string_view::npos;
+  const size_t end = std::min(full_stop, colon);
+  const std::string_view wording = body.substr(0, end);
+  if (wording.empty() || wording.size() > 120) return std::nullopt;
+  const Label label = make_label(wording);
+  if (label.ordinal != 0 || label.body.empty()) return std::nullopt;
+  out.bytes = static_cast<uint32_t>(
+      end == std::string_view::npos ? f.size() : skipped + bytes + wording.size());
+  for (const Known& k : known())
+    if (k.label.body == label.body) {
+      out.heading.section = k.section;
+      return out;
+    }
+  if (n.level != Level::first && !lost) return std::nullopt;
+  int best = 0;
+  for (const Known& k : known()) {
+    const int s = similarity(label, k.label);
+    if (s > best) best = s, out.heading.section = k.section;
+  }
+  // Rows of the requests table begin with first-level numbers too.
+  for (const std::string_view row : {"本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量",
+                                     "本年度办理结果", "结转下年度继续办理"})
+    if (similarity(label, make_label(row)) >= best) return std::nullopt;
+  if (best < kNear) return std::nullopt;
+  out.heading.accepted = false;
+  return out;
+}
+
+std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
+  const Numbering n = numbering(f);
+  if (n.level != Level::first || n.number > kSections || f.size() > 90) return std::nullopt;
+  if (f.find("。") != std::string_view::npos || f.find(",") != std::string_view::npos ||
+      f.size() == n.bytes)
+    return std::nullopt;
+  const Label label = make_label(f.substr(n.bytes));
+  for (const std::string_view row : {"本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量",
+                                     "本年度办理结果", "结转下年度继续办理"})
+    if (similarity(label, make_label(row)) >= kNear) return std::nullopt;
+  SectionHeading heading;
+  heading.section = static_cast<Section>(n.number - 1);
+  heading.ordinal = n.number;
+  heading.accepted = false;
+  return heading;
+}
+
+}  // namespace gouji::report

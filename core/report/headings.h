@@ -1,0 +1,30 @@
+// The headings of the six sections: recognised by their wording, never by their number alone.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+// A number in front of a paragraph: 一、 （一） 1. （1） 第一部分.
+struct Numbering {
+  Level level = Level::none;
+  uint8_t number = 0;
+  uint8_t bytes = 0;  // of the folded text
+};
+Numbering numbering(std::string_view folded);
+
+// Reads a line as one of the six headings. Nothing when its wording is not near any of them.
+struct HeadingRead {
+  SectionHeading heading;
+  uint32_t bytes = 0;  // folded bytes of the heading, when text follows it on its line; else the whole line
+};
+std::optional<HeadingRead> read_heading(std::string_view folded);
+
+// A first-level number with a short line behind it that no wording explains: 一、概述. The section is
+// told by the number; only to be used where that section is missing.
+std::optional<SectionHeading> read_numbered_heading(std::string_view folded);
+
+}  // namespace gouji::report

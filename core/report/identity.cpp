@@ -1,0 +1,444 @@
+#include "core/report/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace gouji::report {
+namespace {
+
+using document::Document;
+using document::Row;
+
+constexpr size_t kLongestName = 120;  // folded bytes: 40 characters
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// 2019–2099 as four digits followed by no digit; 0 otherwise.
+int year_at(std::string_view s) {
+  if (s.size() < 4 || s[0] != '2' || s[1] != '0' || !is_digit(s[2]) || !is_digit(s[3])) return 0;
+  if (s.size() > 4 && is_digit(s[4])) return 0;
+  return 2000 + (s[2] - '0') * 10 + (s[3] - '0');
+}
+
+// 二〇二四 as 2024.
+int chinese_year_at(std::string_view s, size_t& bytes) {
+  constexpr std::array<std::string_view, 11> kDigits = {"〇", "一", "二", "三", "四", "五",
+                                                        "六", "七", "八", "九", "零"};
+  int year = 0;
+  bytes = 0;
+  for (int i = 0; i < 4; ++i) {
+    size_t d = 0;
+    while (d < kDigits.size() && !s.substr(bytes).starts_with(kDigits[d])) ++d;
+    if (d == kDigits.size()) return 0;
+    year = year * 10 + static_cast<int>(d % 10);
+    bytes += kDigits[d].size();
+  }
+  return year;
+}
+
+int small_number(std::string_view s, size_t& bytes) {
+  bytes = 0;
+  int n = 0;
+  while (bytes < s.size() && bytes < 2 && is_digit(s[bytes])) n = n * 10 + (s[bytes++] - '0');
+  if (bytes > 0) return n;
+  const auto scanned = text::scan_number(s);
+  if (!scanned || !scanned->chinese) return -1;
+  bytes = scanned->length;
+  return static_cast<int>(scanned->value.mantissa);
+}
+
+bool take(std::string_view s, size_t& i, std::string_view word) {
+  if (!s.substr(i).starts_with(word)) return false;
+  i += word.size();
+  return true;
+}
+
+constexpr std::string_view kNames[] = {"政府信息公开工作年度报告", "政府信息公开年度报告",
+                                       "政府信息公开工作年报",     "政府信息公开年报",
+                                       "信息公开工作年度报告",     "信息公开年度报告",
+                                       "政务公开工作年度报告",     "政府信息公开工作报告"};
+
+struct Suffix {
+  std::string_view text;
+  AgencyKind kind;
+};
+// Longer ones first: the first that fits decides.
+constexpr Suffix kSuffixes[] = {
+    {"街道办事处", AgencyKind::subdistrict}, {"街道办", AgencyKind::subdistrict},
+    {"街道", AgencyKind::subdistrict},       {"镇人民政府", AgencyKind::township},
+    {"乡人民政府", AgencyKind::township},    {"镇政府", AgencyKind::township},
+    {"乡政府", AgencyKind::township},        {"人民政府办公室", AgencyKind::department},
+    {"人民政府办公厅", AgencyKind::department}, {"政府办公室", AgencyKind::department},
+    {"人民政府", AgencyKind::government},    {"区政府", AgencyKind::government},
+    {"县政府", AgencyKind::government},      {"市政府", AgencyKind::government},
+    {"省政府", AgencyKind::government},      {"管理委员会", AgencyKind::department},
+    {"管委会", AgencyKind::department},      {"委员会", AgencyKind::department},
+    {"办公室", AgencyKind::department},      {"办公厅", AgencyKind::department},
+    {"中心", AgencyKind::department},        {"支队", AgencyKind::department},
+    {"大队", AgencyKind::department},        {"总队", AgencyKind::department},
+    {"局", AgencyKind::department},          {"厅", AgencyKind::department},
+    {"委", AgencyKind::department},          {"办", AgencyKind::department},
+    {"部", AgencyKind::department},          {"处", AgencyKind::department},
+    {"站", AgencyKind::department},          {"所", AgencyKind::department},
+    {"院", AgencyKind::department},          {"馆", AgencyKind::department},
+    {"署", AgencyKind::department},          {"队", AgencyKind::department},
+    {"会", AgencyKind::department},          {"社", AgencyKind::department},
+    {"台", AgencyKind::department},          {"公司", AgencyKind::department},
+    {"学校", AgencyKind::department},        {"大学", AgencyKind::department},
+    {"学院", AgencyKind::department},        {"室", AgencyKind::department},
+    {"组", AgencyKind::department},          {"镇", AgencyKind::township},
+    {"乡", AgencyKind::township},
+};
+
+// A name as printed: white space inside goes.
+std::string without_spaces(const Report& report, SourceSpan at) {
+  std::string out;
+  const std::string_view raw = report.raw(at);
+  for (size_t i = 0; i < raw.size();) {
+    const auto c = static_cast<unsigned char>(raw[i]);
+    if (c <= ' ') {
+      ++i;
+    } else if (raw.substr(i).starts_with("\xC2\xA0")) {
+      i += 2;
+    } else if (raw.substr(i).starts_with("\xE3\x80\x80")) {
+      i += 3;
+    } else {
+      out += raw[i++];
+    }
+  }
+  return out;
+}
+
+class Identifier {
+ public:
+  Identifier(const Document& doc, const FoldedCells& cells, Report& report)
+      : doc_(doc), cells_(cells), report_(report) {}
+
+  void run() {
+    read_title();
+    read_period();
+    read_body_years();
+    if (report_.signature.on)
+      report_.years.push_back(
+          {YearSource::signature, report_.signature.on->year - 1, report_.signature.date});
+    choose_year();
+    choose_agency();
+  }
+
+ private:
+  FoldedSpan folded_of(const document::Cell& cell) const {
+    return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
+  }
+
+  // The title: a short line before the first heading that names the report, or only its year.
+  void read_title() {
+    const uint32_t end =
+        report_.headings.empty() ? 0xFFFFFFFF : report_.headings.front().at.begin;
+    uint32_t year_only = 0xFFFFFFFF;
+    for (uint32_t r = 0; r < doc_.rows.size() && r < 200; ++r) {
+      const Row& row = doc_.rows[r];
+      if (row.cell_count != 1) continue;
+      const document::Cell& cell = *doc_.begin(row);
+      if (cell.at.begin >= end) break;
+      const FoldedSpan span = folded_of(cell);
+      const std::string_view f = report_.folded.view(span);
+      if (f.size() > 200) continue;
+      if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
+      for (const std::string_view name : kNames) {
+        const size_t at = f.find(name);
+        if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
+            f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
+          continue;
+        report_.title.has_name = true;
+        title_line(r, cell, span, f.substr(0, at));
+        return;
+      }
+    }
+    if (year_only != 0xFFFFFFFF) {
+      const document::Cell& cell = *doc_.begin(doc_.rows[year_only]);
+      report_.title.at = cell.at;
+      report_.title.has_year = true;
+      report_.years.push_back(
+          {YearSource::title, year_at(report_.folded.view(folded_of(cell))), cell.at});
+    }
+  }
+
+  void title_line(uint32_t r, const document::Cell& cell, FoldedSpan span, std::string_view head) {
+    report_.title.at = cell.at;
+    size_t year_from = std::string_view::npos;
+    size_t year_to = 0;
+    int year = 0;
+    for (size_t i = 0; i + 4 <= head.size(); ++i) {
+      year = year_at(head.substr(i));
+      size_t bytes = 4;
+      if (year == 0 && (year = chinese_year_at(head.substr(i), bytes)) == 0) continue;
+      if (i > 0 && is_digit(head[i - 1])) continue;
+      year_from = i;
+      year_to = i + bytes;
+      break;
+    }
+    if (year_from != std::string_view::npos) {
+      report_.title.has_year = true;
+      while (take(head, year_to, "年") || take(head, year_to, "度")) {
+      }
+      const auto begin = static_cast<uint32_t>(span.begin + year_from);
+      report_.years.push_back(
+          {YearSource::title, year,
+           report_.folded.source({begin, static_cast<uint32_t>(span.begin + year_to)})});
+    } else {
+      year_from = head.size();
+      year_to = head.size();
+    }
+    // The agency stands before the year or behind it, or on the line above.
+    if (name_in(span, 0, year_from) || name_in(span, year_to, head.size())) return;
+    for (uint32_t above = r; above > 0 && above + 3 > r; --above) {
+      const Row& row = doc_.rows[above - 1];
+      if (row.cell_count != 1) break;
+      const FoldedSpan f = folded_of(*doc_.begin(row));
+      if (f.size() > kLongestName) break;
+      if (!looks_like_agency(report_.folded.view(f))) continue;
+      set_agency(doc_.begin(row)->at, report_.folded.view(f));
+      report_.title.at = report_.title.at.joined(doc_.begin(row)->at);
+      report_.title.has_agency = true;
+      return;
+    }
+  }
+
+  bool name_in(FoldedSpan span, size_t from, size_t to) {
+    std::string_view name = report_.folded.view(span).substr(from, to - from);
+    if (name.starts_with("关于")) from += 6, name.remove_prefix(6);
+    if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
+    if (!looks_like_agency(name)) {
+      // 赣州市2023年…: a place alone stands for its government; a title all the same.
+      if (name.size() < 6 || name.size() > 60 || !(name.ends_with("市") || name.ends_with("区") ||
+                                                  name.ends_with("县") || name.ends_with("省") ||
+                                                  name.ends_with("州") || name.ends_with("旗")))
+        return false;
+    }
+    const auto begin = static_cast<uint32_t>(span.begin + from);
+    set_agency(report_.folded.source({begin, static_cast<uint32_t>(span.begin + to)}), name);
+    report_.title.has_agency = true;
+    return true;
+  }
+
+  void set_agency(SourceSpan at, std::string_view folded) {
+    report_.agency_at = at;
+    report_.agency = without_spaces(report_, at);
+    report_.agency_kind = agency_kind(folded);
+  }
+
+  // 自Y年1月1日起至Y年12月31日止; the second year is often left out.
+  void read_period() {
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section > 0) break;
+      const std::string_view f = report_.folded_text(p);
+      for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
+        if (i > 0 && is_digit(f[i - 1])) continue;
+        size_t bytes = 0;
+        const auto from = read_date(f.substr(i), bytes);
+        if (!from) continue;
+        size_t j = i + bytes;
+        take(f, j, "起");
+        if (!take(f, j, "至") && !take(f, j, "到") && !take(f, j, "-")) continue;
+        size_t more = 0;
+        auto to = read_date(f.substr(j), more);
+        if (!to) {
+          size_t m = 0;
+          const int month = small_number(f.substr(j), m);
+          if (month < 1 || !f.substr(j + m).starts_with("月")) continue;
+          size_t d = 0;
+          const int day = small_number(f.substr(j + m + 3), d);
+          if (day < 1) continue;
+          to = Date{from->year, month, day};
+          more = m + 3 + d;
+          if (f.substr(j + more).starts_with("日")) more += 3;
+        }
+        report_.years.push_back({YearSource::period, from->year, report_.source(p, i, j + more - i)});
+        return;
+      }
+    }
+  }
+
+  // Years that 总体情况 names, most frequent first (Y年, Y年度).
+  void read_body_years() {
+    std::map<int, std::pair<int, SourceSpan>> seen;
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section != static_cast<int8_t>(Section::overview)) continue;
+      const std::string_view f = report_.folded_text(p);
+      for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
+        const int year = year_at(f.substr(i));
+        if (year == 0 || (i > 0 && is_digit(f[i - 1])) || !f.substr(i + 4).starts_with("年"))
+          continue;
+        auto& [count, at] = seen[year];
+        if (count++ == 0) at = report_.source(p, i, 7);
+      }
+    }
+    int best = 0;
+    for (const auto& [year, what] : seen)
+      if (best == 0 || what.first > seen[best].first) best = year;
+    if (best > 0) report_.years.push_back({YearSource::body, best, seen[best].second});
+  }
+
+  void choose_year() {
+    const YearMention* best = nullptr;
+    for (const YearMention& m : report_.years)
+      if (best == nullptr || m.source < best->source) best = &m;
+    report_.year = best == nullptr ? 0 : best->year;
+  }
+
+  void choose_agency() {
+    if (!report_.agency.empty()) return;
+    if (!report_.signature.agency.empty()) {
+      text::Folded f;
+      const FoldedSpan span = f.append(report_.text, report_.signature.agency);
+      set_agency(report_.signature.agency, f.view(span));
+      return;
+    }
+    // 由X编制, 由X结合…编制
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section >= 0) break;
+      const std::string_view f = report_.folded_text(p);
+      for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
+        for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
+          const size_t j = f.find(end, i);
+          if (j == std::string_view::npos || j <= i + 3 || j - i > kLongestName) continue;
+          if (!looks_like_agency(f.substr(i + 3, j - i - 3))) continue;
+          set_agency(report_.source(p, i + 3, j - i - 3), f.substr(i + 3, j - i - 3));
+          return;
+        }
+      }
+    }
+  }
+
+  const Document& doc_;
+  const FoldedCells& cells_;
+  Report& report_;
+};
+
+}  // namespace
+
+std::string_view key(AgencyKind kind) {
+  switch (kind) {
+    case AgencyKind::unknown:
+      return "unknown";
+    case AgencyKind::ministry:
+      return "ministry";
+    case AgencyKind::government:
+      return "government";
+    case AgencyKind::department:
+      return "department";
+    case AgencyKind::township:
+      return "township";
+    case AgencyKind::subdistrict:
+      return "subdistrict";
+  }
+  return "unknown";
+}
+
+bool valid(const Date& d) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (d.month < 1 || d.month > 12 || d.day < 1) return false;
+  const bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
+  return d.day <= kDays[static_cast<size_t>(d.month) - 1] + (leap && d.month == 2 ? 1 : 0);
+}
+
+std::optional<Date> read_date(std::string_view f, size_t& bytes) {
+  Date date;
+  size_t i = 4;
+  date.year = year_at(f);
+  if (date.year == 0) date.year = chinese_year_at(f, i);
+  if (date.year == 0) return std::nullopt;
+  std::string_view after_month = "月";
+  if (!take(f, i, "年")) {
+    if (i >= f.size() || (f[i] != '.' && f[i] != '-' && f[i] != '/')) return std::nullopt;
+    after_month = f.substr(i, 1);
+    ++i;
+  }
+  size_t n = 0;
+  date.month = small_number(f.substr(i), n);
+  if (date.month < 1) return std::nullopt;
+  i += n;
+  if (!take(f, i, after_month)) return std::nullopt;
+  date.day = small_number(f.substr(i), n);
+  if (date.day < 1) return std::nullopt;
+  i += n;
+  if (after_month == "月" && !take(f, i, "日")) return std::nullopt;
+  bytes = i;
+  return date;
+}
+
+std::optional<Date> read_date_line(std::string_view f) {
+  size_t bytes = 0;
+  const auto date = read_date(f, bytes);
+  if (!date || bytes != f.size()) return std::nullopt;
+  return date;
+}
+
+AgencyKind agency_kind(std::string_view name) {
+  if (name.starts_with("中华人民共和国") && name.ends_with("部")) return AgencyKind::ministry;
+  if (name.starts_with("国家") && (name.ends_with("局") || name.ends_with("委员会")) &&
+      name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
+      name.find("县") == std::string_view::npos && name.find("区") == std::string_view::npos)
+    return AgencyKind::ministry;
+  for (const Suffix& s : kSuffixes)
+    if (name.ends_with(s.text)) return s.kind;
+  for (const std::string_view place : {"市", "县", "区", "省", "州"})
+    if (name.ends_with(place)) return AgencyKind::government;
+  return AgencyKind::unknown;
+}
+
+bool looks_like_agency(std::string_view name) {
+  if (name.size() < 9 || name.size() > kLongestName) return false;
+  for (const std::string_view mark : {"。", ",", ":", ";", "、", "《", "\"", "("})
+    if (name.find(mark) != std::string_view::npos && mark != "、") return false;
+  if (is_digit(name[0])) return false;
+  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
+                     [&](const Suffix& s) { return name.ends_with(s.text); });
+}
+
+uint32_t find_signature(const Document& doc, const FoldedCells& cells, Report& report,
+                        uint32_t from) {
+  const auto rows = static_cast<uint32_t>(doc.rows.size());
+  uint32_t looked = 0;
+  uint32_t first = rows;
+  for (uint32_t r = rows; r > from && looked < 10; --r) {
+    const Row& row = doc.rows[r - 1];
+    if (row.cell_count != 1) continue;
+    ++looked;
+    const document::Cell& cell = *doc.begin(row);
+    const FoldedSpan span = cells.at[static_cast<size_t>(&cell - doc.cells.data())];
+    const std::string_view f = report.folded.view(span);
+    if (report.signature.date.empty()) {
+      if (const auto date = read_date_line(f)) {
+        report.signature.on = date;
+        report.signature.date = cell.at;
+        first = r - 1;
+        continue;
+      }
+      // Agency and date on one line.
+      for (size_t i = f.find("20"); i != std::string_view::npos && f.size() < 160;
+           i = f.find("20", i + 2)) {
+        const auto date = read_date_line(f.substr(i));
+        if (!date || !looks_like_agency(f.substr(0, i))) continue;
+        const auto cut = static_cast<uint32_t>(span.begin + i);
+        report.signature.on = date;
+        report.signature.date = report.folded.source({cut, span.end});
+        report.signature.agency = report.folded.source({span.begin, cut});
+        return r - 1;
+      }
+    }
+    if (looks_like_agency(f)) {
+      report.signature.agency = cell.at;
+      return r - 1;
+    }
+    if (f.size() > 60) break;
+  }
+  return first;
+}
+
+void identify(const Document& doc, const FoldedCells& cells, Report& report) {
+  Identifier(doc, cells, report).run();
+}
+
+}  // namespace gouji::report

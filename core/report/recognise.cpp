@@ -1,0 +1,85 @@
+#include "core/report/recognise.h"
+
+#include <algorithm>
+
+#include "core/report/aspects.h"
+#include "core/report/identity.h"
+#include "core/report/items.h"
+#include "core/report/outline.h"
+#include "core/report/table.h"
+
+namespace gouji::report {
+namespace {
+
+// Words without which no report of this kind is written; looked for before a large text is taken apart.
+bool names_the_subject(std::string_view text) {
+  for (const std::string_view word :
+       {"信息公开", "信息公開", "第二十条", "第二十條", "总体情况", "總體情況", "本年新收", "上年结转"})
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+constexpr size_t kLarge = size_t{1} << 20;
+
+void read_tables(const document::Document& doc, const Outline& outline, Report& report) {
+  const forms::Form* preferred = report.year > 0 ? &forms::for_year(report.year) : nullptr;
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const auto table = static_cast<forms::Table>(t);
+    TableRead& read = report.tables[t];
+    const RowRange rows = outline.tables[t];
+    bool overflow = false;
+    std::vector<Item> items;
+    if (!rows.empty())
+      items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
+    if (overflow) items.clear();
+    read = read_table(table, items, report.folded, report.text, preferred);
+    read.picture = !read.found && outline.pictures[t];
+  }
+}
+
+// The version that the tables print: the disclosure table differs most, then the requests table.
+const forms::Form* printed_form(const Report& report) {
+  for (const forms::Table t : {forms::Table::disclosure, forms::Table::requests})
+    if (report.table(t).found) return forms::find(report.table(t).form->form);
+  return report.year > 0 ? &forms::for_year(report.year) : nullptr;
+}
+
+Recognition judge(const Outline& outline, const Report& report) {
+  if (outline.reports > 1) return Recognition::several_reports;
+  int signs = report.title.has_name ? 2 : 0;
+  for (const SectionRead& s : report.sections) signs += s.found;
+  for (const TableRead& t : report.tables) {
+    size_t rows = 0;
+    for (const RowRead& row : t.rows) rows += row.state != RowState::missing;
+    signs += t.found ? (rows * 2 >= t.rows.size() ? 3 : 1) : 0;
+  }
+  return signs >= 3 ? Recognition::report : Recognition::not_a_report;
+}
+
+}  // namespace
+
+Recognition recognise(const document::Document& doc, Report& report) {
+  report.text = doc.text;
+  if (doc.text.size() > kLarge && !names_the_subject(doc.text)) return Recognition::not_a_report;
+  const Outline skeleton = outline(doc, report);
+  identify(doc, skeleton.cells, report);
+  read_aspects(report);
+  read_tables(doc, skeleton, report);
+  report.form = printed_form(report);
+  return judge(skeleton, report);
+}
+
+bool TableRead::countable(size_t row) const {
+  if (rows[row].state != RowState::complete) return false;
+  const size_t first = form->offset(row);
+  for (size_t c = 0; c < form->rows[row].columns.size(); ++c)
+    if (cells[first + c].state == CellState::text) return false;
+  return true;
+}
+
+const forms::Form& Report::prescribed() const {
+  if (year > 0) return forms::for_year(year);
+  return form != nullptr ? *form : forms::all().back();
+}
+
+}  // namespace gouji::report

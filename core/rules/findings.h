@@ -1,0 +1,77 @@
+// What rules report to.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/rule.h"
+
+namespace gouji::rules {
+
+using report::SourceSpan;
+
+enum class Language : uint8_t { zh, en };
+
+// A cell by its keys (form.md). Empty parts are null in the result.
+struct CellKey {
+  std::string_view table;
+  std::string_view row;
+  std::string_view column;
+  friend bool operator==(const CellKey&, const CellKey&) = default;
+};
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::error;
+  std::string message;
+  SourceSpan at;           // empty: the finding has no place
+  CellKey cell;            // table empty: no cell
+  std::string arithmetic;  // the sum in full; empty: none
+  std::string advice;      // special to this finding; empty: the rule's
+  std::string expected;    // empty: none
+  std::string actual;
+  int equality = -1;  // index into the table's equalities, for repairs
+  int repair = -1;    // set later: index into Result::repairs
+};
+
+struct NotAssessed {
+  const Rule* rule = nullptr;
+  CellKey cell;
+  std::string reason;
+};
+
+// Puts arguments into "{}" places, in order.
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+
+class Findings {
+ public:
+  explicit Findings(Language language) : language_(language) {}
+
+  Language language() const { return language_; }
+  // The text in the language of the result.
+  std::string say(const Wording& wording,
+                  std::initializer_list<std::string_view> arguments = {}) const {
+    return fill(language_ == Language::zh ? wording.zh : wording.en, arguments);
+  }
+
+  // A finding of the running rule. Change what the reference gives before the next call.
+  Finding& add(SourceSpan at, std::string message);
+  // The running rule could not look at this: why. An equal entry is not repeated.
+  void not_assessed(CellKey cell, std::string reason);
+
+  void run(const Rule& rule, const report::Report& report);
+
+  std::vector<Finding> findings;
+  std::vector<NotAssessed> skipped;
+
+ private:
+  Language language_;
+  const Rule* running_ = nullptr;
+};
+
+// Runs every rule that is on. Findings in the order of the rules.
+void run_all(const report::Report& report, Findings& out);
+
+}  // namespace gouji::rules

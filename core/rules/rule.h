@@ -1,0 +1,77 @@
+// What a rule is: one place that says what it is called, why it holds, how it sounds, examples, and the check.
+//
+// Adding one takes four steps: a file core/rules/<id>.cpp that defines `const Rule <id with _>`, its line in
+// rules.cpp, examples in that file (tests run them on every version of the form), and a build.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/report/report.h"
+
+namespace gouji::rules {
+
+enum class Severity : uint8_t { error, warning, info };
+enum class Group : uint8_t { structure, form, tables, arithmetic, text, dates, residue, style };
+
+std::string_view key(Severity severity);
+std::string_view key(Group group);
+
+// One text in both languages. "{}" stands for an argument, in the order given.
+struct Wording {
+  std::string_view zh;
+  std::string_view en;
+};
+
+// One change to the clean specimen report that tests render (tests/support/specimen.h).
+struct Edit {
+  enum class Kind : uint8_t { none, cell, replace, remove, append } kind = Kind::none;
+  std::string_view a;  // cell: table; replace: text to replace; remove: text to remove; append: text
+  std::string_view b;  // cell: row; replace: new text
+  std::string_view c;  // cell: column
+  std::string_view d;  // cell: new content
+};
+// The content of a cell.
+constexpr Edit cell(std::string_view table, std::string_view row, std::string_view column,
+                    std::string_view content) {
+  return {Edit::Kind::cell, table, row, column, content};
+}
+// The first occurrence of a text in the rendered report; the example is skipped on a version of the form
+// that does not have it, and fails when no version has it.
+constexpr Edit replace(std::string_view from, std::string_view to) {
+  return {Edit::Kind::replace, from, to, {}, {}};
+}
+// The line that holds the text, with its line break.
+constexpr Edit remove_line(std::string_view text) { return {Edit::Kind::remove, text, {}, {}, {}}; }
+
+// Edits after which the rule must flag just this (bad), or must stay silent (good).
+struct Example {
+  std::array<Edit, 4> edits{};
+  // Bad examples: the cell that is flagged ("" stands for null) …
+  std::string_view table{}, row{}, column{};
+  // … or the text that is flagged. Both empty: a finding without a place of its own to test.
+  std::string_view text{};
+  std::string_view form{};  // only on this version of the form; empty: on every one
+};
+
+class Findings;
+
+struct Rule {
+  std::string_view id;
+  Group group;
+  Severity severity;
+  Wording title;
+  Wording basis;   // law, form, standard or practice it rests on
+  Wording advice;  // what to do
+  std::span<const Example> bad;
+  std::span<const Example> good;
+  void (*check)(const report::Report&, Findings&);
+  bool on = true;  // off: only when a profile asks for it
+};
+
+// Every rule, in the order of the catalogue (rules.md).
+std::span<const Rule* const> all();
+
+}  // namespace gouji::rules
