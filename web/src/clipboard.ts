@@ -1,9 +1,9 @@
 // In: pasted or dropped reports. Out: the list of findings, as text and as a table.
-import { visible } from './dom';
 import type { Listing } from './order';
 import type { Places } from './position';
 import type { Result } from './result';
 import { kIcon, type Strings } from './strings';
+import { visible } from './visible';
 
 export interface Pasted {
   html: string;

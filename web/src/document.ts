@@ -1,10 +1,11 @@
 // The report as it was read: prose with marks at the findings, tables redrawn in between.
-import { append, h, severe, visible } from './dom';
+import { append, h, severe } from './dom';
 import type { Listing, Numbered } from './order';
 import type { Places } from './position';
 import type { Result, Severity, Table } from './result';
 import type { Strings } from './strings';
 import { backBadge, drawTable, type Marks } from './tables';
+import { visible } from './visible';
 
 /** Paragraphs drawn without a finding in them; a longer report is cut. */
 const kParagraphs = 2500;

@@ -1,9 +1,10 @@
 // The list of findings: each card can be read without a click.
-import { append, button, h, severe, visible } from './dom';
+import { append, button, h, severe } from './dom';
 import type { Group, Listing, Numbered } from './order';
 import type { Places } from './position';
 import type { Edit, Result, Severity } from './result';
 import { kIcon, type Strings } from './strings';
+import { visible } from './visible';
 
 /** Findings drawn at once; the others come on request. */
 const kFirst = 200;

@@ -1,8 +1,9 @@
 // What was checked, what was not, and what to do when nothing could be.
-import { append, h, visible } from './dom';
+import { append, h } from './dom';
 import type { Places } from './position';
 import type { NotAssessed, Result } from './result';
 import type { Strings } from './strings';
+import { visible } from './visible';
 
 export function checkedView(result: Result, places: Places, words: Strings): HTMLElement {
   const list = h('dl', { class: 'checked' });

@@ -1,8 +1,9 @@
 // The tables, redrawn in the official form from the cells that were recognised.
-import { append, button, h, severe, visible } from './dom';
+import { append, button, h, severe } from './dom';
 import type { Numbered } from './order';
 import type { Cell, FormTable, Repair, Severity, Table } from './result';
 import { kIcon, type Strings } from './strings';
+import { visible } from './visible';
 
 export interface Marks {
   /** Findings of the table whose cell has this row and column; either may be null. */
