@@ -33,7 +33,7 @@ build() {
     wasm) toolchain=(-DCMAKE_TOOLCHAIN_FILE="$ROOT/wasm/toolchain.cmake") ;;
   esac
   cmake -S "$LIB/third-party" -B "$dir/work" -G Ninja -DCMAKE_BUILD_TYPE=Release \
-    -DCMAKE_INSTALL_PREFIX="$dir" -DSOURCE="$source" "${toolchain[@]}"
+    -DCMAKE_INSTALL_PREFIX="$dir" -DCMAKE_INSTALL_MESSAGE=NEVER -DSOURCE="$source" "${toolchain[@]}"
   cmake --build "$dir/work" -j "$JOBS"
   cmake --install "$dir/work"
   rm -rf "$dir/work"
