@@ -91,10 +91,8 @@ bool sniff_html(std::string_view decoded_text) {
   if (is_clipboard(decoded_text)) return true;
   const std::string text = lowered(decoded_text.substr(0, kSniffedForTables));
   const std::string_view head = std::string_view(text).substr(0, kSniffed);
-  if (contains(head, "<?mso-application") || has_tag(head, "w:worddocument") ||
-      has_tag(head, "pkg:package")) {
-    return false;
-  }
+  // Word's own XML. (Its clipboard HTML has a <w:WordDocument> too, in a comment.)
+  if (contains(head, "<?mso-application") || has_tag(head, "pkg:package")) return false;
   if (head.starts_with("mime-version:") ||
       (contains(head, "mime-version:") && contains(head, "content-type: multipart"))) {
     return false;

@@ -273,6 +273,7 @@ TEST(SniffHtml, ByContent) {
       "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>",
       "Version:0.9\r\nStartHTML:00000097\r\nEndHTML:00000170\r\n<html>",
       "Version:1.0\r\nStartHTML:00000097\r\n",
+      "<html xmlns:w=x><!--[if gte mso 9]><xml><w:WordDocument></xml><![endif]-->",
       "<p class=a>甲</p>",
       "<div>甲</div>",
       "<meta charset=utf-8>甲",
