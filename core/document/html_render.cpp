@@ -224,6 +224,8 @@ void Renderer::add_rows(const GumboNode* parent, Grid& grid, std::vector<const G
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(children.data[i]);
     if (!is_tag(child, GUMBO_TAG_TR)) continue;
+    // Word ends a table with a row of no height that names the widths of all columns.
+    if (number_attribute(child->v.element, "height", 1) == 0 && !holds_text(child)) continue;
     if (traits_of(child->v.element).hidden) {
       skip_hidden(child);
     } else {
