@@ -1,7 +1,5 @@
 #include "core/text/detect.h"
 
-#include <cstring>
-
 namespace gouji::text {
 namespace {
 
@@ -16,19 +14,29 @@ struct Utf8Count {
 
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
-  size_t at = 0;
-  while (at < bytes.size()) {
-    uint64_t eight;
-    if (at + 8 <= bytes.size() && (std::memcpy(&eight, bytes.data() + at, 8), true) &&
-        (eight & 0x8080808080808080u) == 0) {
-      at += 8;
+  const char* const end = bytes.data() + bytes.size();
+  for (const char* at = bytes.data(); at < end;) {
+    const auto b = static_cast<uint8_t>(*at);
+    if (b < 0x80) {
+      ++at;
+      continue;
+    }
+    // Three bytes without the leads that need a closer look: nearly all of Chinese text.
+    if (b > 0xE0 && b < 0xF0 && b != 0xED && end - at >= 3 &&
+        (static_cast<uint8_t>(at[1] ^ 0x80) | static_cast<uint8_t>(at[2] ^ 0x80)) < 0x40) {
+      count.good += 3;
+      at += 3;
       continue;
     }
     uint32_t skip = 1;
-    const uint32_t length = utf8_length(bytes, at, &skip);
-    if (length > 1) count.good += length;
-    if (length == 0) count.bad += skip;
-    at += length > 0 ? length : skip;
+    const uint32_t length = utf8_length(bytes, static_cast<size_t>(at - bytes.data()), &skip);
+    if (length > 0) {
+      count.good += length;
+      at += length;
+    } else {
+      count.bad += skip;
+      at += skip;
+    }
   }
   return count;
 }

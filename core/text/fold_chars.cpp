@@ -20,7 +20,7 @@ FoldChars::FoldChars() {
   for (size_t i = 0; i < kRadicals2F00.size(); ++i) fold_radical(0x2F00 + i, kRadicals2F00[i]);
   for (uint32_t c = 0xFF01; c <= 0xFF5E; ++c)
     map_[c] = map_[c - 0xFEE0] >= kReplaced ? map_[c - 0xFEE0] : static_cast<uint16_t>(c - 0xFEE0);
-  map_[0x5B83] = kAfterQi;
+  map_[kTa] = kAfterQi;
 }
 
 void FoldChars::fill(uint32_t first, uint32_t last, FoldAction action) {

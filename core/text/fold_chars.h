@@ -15,11 +15,14 @@ enum FoldAction : uint16_t {
   kReplaced,
 };
 
+inline constexpr uint32_t kQi = 0x5176, kTa = 0x5B83, kTaPerson = 0x4ED6;  // 其 它 他
+
 // One answer for every character of the basic plane, so that ordinary text never asks ICU.
 class FoldChars {
  public:
   static const FoldChars& get();
 
+  uint16_t basic(uint32_t c) const { return map_[c]; }  // c < 0x10000
   uint16_t action(uint32_t c) const { return c < 0x10000 ? map_[c] : beyond(c); }
   // The same for a character that NFKC has made: never kAsk.
   uint16_t after_nfkc(uint32_t c) const {
