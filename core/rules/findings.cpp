@@ -57,4 +57,12 @@ void run_all(const report::Report& report, Findings& out) {
     if (rule->on) out.run(*rule, report);
 }
 
+uint32_t rules_checked(const Findings& findings) {
+  uint32_t n = 0;
+  for (const Rule* rule : all())
+    n += rule->on && std::none_of(findings.skipped.begin(), findings.skipped.end(),
+                                  [&](const NotAssessed& s) { return s.rule == rule; });
+  return n;
+}
+
 }  // namespace gouji::rules

@@ -74,4 +74,7 @@ class Findings {
 // Runs every rule that is on. Findings in the order of the rules.
 void run_all(const report::Report& report, Findings& out);
 
+// Rules that are on and were looked at whole: those with nothing under `skipped`.
+uint32_t rules_checked(const Findings& findings);
+
 }  // namespace gouji::rules

@@ -1,0 +1,178 @@
+#include "core/result/build.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/text/utf16.h"
+
+namespace gouji::result {
+namespace {
+
+using report::CellState;
+using report::SourceSpan;
+
+std::string_view name(CellState state) {
+  constexpr std::array<std::string_view, 5> kNames = {"value", "blank", "placeholder", "text",
+                                                      "missing"};
+  return kNames[static_cast<size_t>(state)];
+}
+
+std::optional<std::string_view> some(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+std::optional<std::string> some(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+CellKey key_of(const rules::CellKey& cell) {
+  return {cell.table, some(cell.row), some(cell.column)};
+}
+
+class Builder {
+ public:
+  Builder(const document::Document& doc, const report::Report& report)
+      : report_(report), places_(doc.text) {}
+
+  std::optional<At> at(SourceSpan span) const {
+    if (span.empty()) return std::nullopt;
+    const text::Place begin = places_.at(span.begin);
+    return At{begin.utf16, places_.at(span.end).utf16, begin.line, begin.column};
+  }
+
+  Report report() const {
+    Report out;
+    if (report_.year > 0) out.year = report_.year;
+    if (report_.form != nullptr) out.form = report_.form->id;
+    out.agency = some(report_.agency);
+    out.agency_kind = report::key(report_.agency_kind);
+    for (size_t s = 0; s < report::kSections; ++s)
+      if (report_.sections[s].found)
+        out.sections.push_back(
+            {report::key(static_cast<report::Section>(s)), at(report_.sections[s].heading)});
+    for (size_t t = 0; t < forms::kTables; ++t) out.tables.push_back(table(t));
+    for (const report::Claim& c : report_.claims)
+      out.claims.push_back({c.kind, text::to_string(c.value), report_.raw(c.at), at(c.at)});
+    return out;
+  }
+
+ private:
+  Table table(size_t t) const {
+    const report::TableRead& read = report_.tables[t];
+    Table out;
+    out.key = forms::key(static_cast<forms::Table>(t));
+    out.found = read.found;
+    if (!read.found) return out;
+    out.form = read.form->form;
+    out.at = at(read.at);
+    out.cells.reserve(read.cells.size());
+    for (size_t r = 0; r < read.form->rows.size(); ++r) {
+      const forms::Row& row = read.form->rows[r];
+      for (size_t c = 0; c < row.columns.size(); ++c) {
+        const report::Cell& cell = read.cell(r, c);
+        Cell o{row.key, row.columns[c].key, {}, report_.raw(cell.at), name(cell.state), at(cell.at)};
+        if (cell.state == CellState::value) o.value = text::to_string(cell.value);
+        out.cells.push_back(std::move(o));
+      }
+    }
+    return out;
+  }
+
+  const report::Report& report_;
+  text::Places places_;
+};
+
+CellEdit edit_of(const report::TableRead& table, const repair::CellEdit& e) {
+  const forms::Row& row = table.form->rows[e.row];
+  return {forms::key(table.form->table), row.key, row.columns[e.column].key,
+          text::to_string(text::integer(e.from)), text::to_string(text::integer(e.to))};
+}
+
+std::vector<CellEdit> edits_of(const report::TableRead& table,
+                               const std::vector<repair::CellEdit>& edits) {
+  std::vector<CellEdit> out;
+  for (const repair::CellEdit& e : edits) out.push_back(edit_of(table, e));
+  return out;
+}
+
+}  // namespace
+
+std::string fingerprint(const rules::Finding& f, std::string_view flagged, int again) {
+  uint64_t h = 14695981039346656037ULL;  // FNV-1a
+  const auto mix = [&](std::string_view part) {
+    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    h = (h ^ 0xFF) * 1099511628211ULL;
+  };
+  mix(f.rule->id), mix(f.cell.table), mix(f.cell.row), mix(f.cell.column);
+  mix(f.expected), mix(f.actual), mix(flagged.substr(0, 400));
+  h = (h ^ static_cast<uint64_t>(again)) * 1099511628211ULL;
+  std::string out(16, '0');
+  for (size_t i = 16; i-- > 0; h >>= 4) out[i] = "0123456789abcdef"[h & 15];
+  return out;
+}
+
+Result build(const document::Document& doc, const report::Report& report,
+             rules::Findings& findings, const std::vector<repair::Repair>& repairs) {
+  Result out;
+  out.status = "checked";
+  const Builder builder(doc, report);
+  out.report = builder.report();
+
+  std::stable_sort(findings.findings.begin(), findings.findings.end(),
+                   [](const rules::Finding& a, const rules::Finding& b) {
+                     if (a.at.empty() != b.at.empty()) return b.at.empty();
+                     return a.at.begin < b.at.begin;
+                   });
+  for (const repair::Repair& r : repairs) {
+    const report::TableRead& table = report.table(r.table);
+    Repair o;
+    o.cells = edits_of(table, r.edits);
+    for (const auto& alternative : r.alternatives)
+      o.alternatives.push_back(edits_of(table, alternative));
+    out.repairs.push_back(std::move(o));
+  }
+
+  const bool zh = findings.language() == rules::Language::zh;
+  std::map<std::string, int> seen;
+  for (size_t i = 0; i < findings.findings.size(); ++i) {
+    rules::Finding& f = findings.findings[i];
+    Finding o;
+    o.id = "f" + std::to_string(i + 1);
+    o.rule = f.rule->id;
+    o.severity = rules::key(f.severity);
+    o.title = zh ? f.rule->title.zh : f.rule->title.en;
+    o.basis = zh ? f.rule->basis.zh : f.rule->basis.en;
+    o.message = f.message;
+    o.at = builder.at(f.at);
+    if (!f.cell.table.empty()) o.cell = key_of(f.cell);
+    o.expected = some(f.expected);
+    o.actual = some(f.actual);
+    o.arithmetic = some(f.arithmetic);
+    o.advice = f.advice.empty() ? std::string(zh ? f.rule->advice.zh : f.rule->advice.en) : f.advice;
+    const std::string_view flagged = report.raw(f.at);
+    o.fingerprint = fingerprint(f, flagged, 0);
+    if (const int again = seen[o.fingerprint]++; again > 0)
+      o.fingerprint = fingerprint(f, flagged, again);
+    for (size_t r = 0; r < repairs.size() && f.equality >= 0; ++r) {
+      if (forms::key(repairs[r].table) != f.cell.table) continue;
+      const auto& mended = repairs[r].equalities;
+      if (std::find(mended.begin(), mended.end(), f.equality) == mended.end()) continue;
+      o.repair = static_cast<int64_t>(r);
+      out.repairs[r].findings.push_back(o.id);
+      break;
+    }
+    uint32_t& count = f.severity == rules::Severity::error     ? out.summary.error
+                      : f.severity == rules::Severity::warning ? out.summary.warning
+                                                               : out.summary.info;
+    ++count;
+    out.findings.push_back(std::move(o));
+  }
+  for (const rules::NotAssessed& n : findings.skipped) {
+    NotAssessed o{n.rule->id, zh ? n.rule->title.zh : n.rule->title.en, {}, n.reason};
+    if (!n.cell.table.empty()) o.cell = key_of(n.cell);
+    out.not_assessed.push_back(std::move(o));
+  }
+  return out;
+}
+
+}  // namespace gouji::result
