@@ -10,26 +10,35 @@
 namespace gouji::text {
 
 // A text in which spelling that does not matter is made alike:
-//   NFKC (full-width forms become ASCII: （ ） ， ： ； ！ ？ become ( ) , : ; ! ?), CJK radicals U+2E80–2EF3
-//   and U+2F00–2FD5 become the characters they look like, white space of every kind (line breaks too),
-//   zero-width and bidi controls and soft hyphens vanish, brackets 〔〕[]【】 become 〔〕 and 〈〉<> become 〈〉,
-//   quotes “”„‟＂" and 「」『』 become ", ‘’' become ', dashes －—–‒−― become -, 其它 becomes 其他, and the
-//   traditional characters that occur in the official form and in reports become simplified ones.
+//   NFKC (full-width forms become ASCII: （ ） ， ： ； ！ ？ become ( ) , : ; ! ?);
+//   CJK radicals U+2E80–2EF3 and U+2F00–2FD5 become the characters they look like;
+//   white space of every kind (line breaks too), zero-width and bidi controls, soft hyphens and
+//   variation selectors vanish;
+//   brackets 〔〕[]【】 become 〔〕, and 〈〉<> become 〈〉;
+//   quotes “”„‟＂" and 「」『』 become ", and ‘’ become ';
+//   dashes －—–‒−― become -;
+//   其它 becomes 其他, and the traditional characters that occur in the official form and in
+//   reports become simplified ones.
 // 、 。 《 》 stay as they are. ASCII letters keep their case.
-// Pieces are appended one after another; each keeps its own range, so that one buffer serves a whole
-// document. Positions of the folded text map back to whole source characters: a range that touches
-// a change covers all of the original of that change (`１２ 3` folds to `123` and maps back whole).
+// Pieces are appended one after another, each folded by itself and with its own range, so that one
+// buffer serves a whole document. Positions of the folded text map back to whole source
+// characters: a range that touches a change covers all of the original of that change (`１２ 3`
+// folds to `123` and maps back whole).
+// Takes 12 bytes for each change of pace between the two texts; equal changes in a row and
+// characters replaced by as many bytes take none.
 class Folded {
  public:
   // Folds source[piece) and appends it. Returns its range in text().
   FoldedSpan append(std::string_view source, SourceSpan piece);
-  // Appends text that stands for nothing in the source, such as a separator; maps to an empty range.
+  // Appends text that stands for nothing in the source, such as a separator; maps to an empty
+  // range.
   void append_separator(char c);
 
   const std::string& text() const { return text_; }
   std::string_view view(FoldedSpan span) const { return span.in(text_); }
   // The source range of a folded range: from the start of the original of its first character to
-  // the end of the original of its last. An empty range maps to an empty one. O(log pieces+changes).
+  // the end of the original of its last. An empty range maps to an empty one. O(log
+  // pieces+changes).
   SourceSpan source(FoldedSpan span) const;
 
   void reserve(size_t bytes) { text_.reserve(bytes); }

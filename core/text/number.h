@@ -44,9 +44,13 @@ struct ScannedNumber {
   bool scaled = false;        // a 万 or 亿 was multiplied in
 };
 
-// Reads a number at the start of `folded`: sign (+ or -), digits, thousands separators (only in well-formed groups
-// of three), decimals, or Chinese numerals up to 亿, then 万 or 亿. Nothing when none is there or it has too many digits
-// (then `digits_too_many` is set, when given, to the length of the run of digits).
-std::optional<ScannedNumber> scan_number(std::string_view folded, uint32_t* digits_too_many = nullptr);
+// Reads a number at the start of `folded`: sign (+ or -), digits, thousands separators (only when
+// all groups are of three, so 12,345,67 reads as 12), decimals (not in 1.2.3, which reads as 1), or
+// Chinese numerals up to 亿 (十二, 两百零三, 一百二 for 120; in places: 二〇二四), then 万 or 亿
+// (and what 1万2千3百 adds). Nothing when none is there (百 or 万 alone, 二三十) or it has too many
+// digits (then `digits_too_many` is set, when given, to the length of the run of digits; else to
+// 0).
+std::optional<ScannedNumber> scan_number(std::string_view folded,
+                                         uint32_t* digits_too_many = nullptr);
 
 }  // namespace gouji::text
