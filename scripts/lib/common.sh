@@ -7,7 +7,6 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 LIB=$ROOT/scripts/lib
 CACHE=${GOUJI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gouji}
 JOBS=${GOUJI_JOBS:-$(nproc 2>/dev/null || echo 2)}
-QUIET=${QUIET:-0}                # 1: say only what takes time or fails
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 unset NODE_PATH NODE_EXTRA_CA_CERTS  # they change how Emscripten's Node finds its modules
 
@@ -23,22 +22,18 @@ step() {
   STEP=$((STEP + 1))
   mkdir -p "$CACHE/log"
   log=$CACHE/log/$(printf '%s' "$title" | tr -c 'A-Za-z0-9\n' '-').log
-  [ "$QUIET" = 1 ] || printf '[%d/%d] %s … ' "$STEP" "$STEPS" "$title" >&2
+  printf '[%d/%d] %s … ' "$STEP" "$STEPS" "$title" >&2
   set +e  # not `||`, which would switch off errexit inside
   (set -e; "$@") >"$log" 2>&1 </dev/null
   rc=$?
   set -e
   local took=$((SECONDS - started))
   if [ $rc != 0 ]; then
-    printf '%sfailed after %d s\n' "$([ "$QUIET" = 1 ] && echo "$title: ")" $took >&2
+    printf 'failed after %d s\n' $took >&2
     tail -n 40 "$log" >&2
     die "the step “$title” failed; its whole log: $log"
   fi
-  if [ "$QUIET" != 1 ]; then
-    printf '%d s\n' $took >&2
-  elif [ $took -ge 2 ]; then
-    printf '[%d/%d] %s … %d s\n' "$STEP" "$STEPS" "$title" $took >&2
-  fi
+  printf '%d s\n' $took >&2
 }
 
 hash_of() { cat "$@" | sha256sum | cut -c1-12; }

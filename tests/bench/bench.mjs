@@ -58,11 +58,11 @@ line('start of the module in Node', median(starts), 'ms', 30);
 line('engine, brotli', (brotli(readFileSync(wasm)) + brotli(readFileSync(glue))) / 1000, 'KB', 650);
 
 const dist = join(root, 'dist');
-if (existsSync(join(dist, 'index.html'))) {
-  const enginesOwn = /^gouji\.(html|js|wasm)$|\.wasm$|^sw\.|\.map$/;
-  const page = readdirSync(dist).filter((f) => /\.(html|js|css)$/.test(f) && !enginesOwn.test(f));
-  const size = page.reduce((sum, f) => sum + brotli(readFileSync(join(dist, f))), 0);
-  line(`page code, brotli (${page.join(', ')})`, size / 1000, 'KB', 40);
+if (existsSync(join(dist, 'assets'))) {
+  const code = ['index.html', ...readdirSync(join(dist, 'assets')).map((f) => join('assets', f))]
+    .filter((f) => /\.(html|js|css)$/.test(f) && !f.includes('worker.'));
+  const size = code.reduce((sum, f) => sum + brotli(readFileSync(join(dist, f))), 0);
+  line('page code without the engine, brotli', size / 1000, 'KB', 40);
 }
 const offline = join(dist, 'gouji.html');
 if (existsSync(offline)) line('dist/gouji.html', statSync(offline).size / 1e6, 'MB', 3);
