@@ -68,7 +68,7 @@ export function documentView(list: Listing, context: Context): DocumentView {
     const members = inCells[t.key] || [];
     const drawn: { [number: number]: boolean } = {};
     const marks: Marks = {
-      at: (row, column) =>
+      of: (row, column) =>
         members.filter((m) => {
           const cell = m.finding.cell;
           const hit = !!cell && (cell.row || null) === row && (cell.column || null) === column;
@@ -130,6 +130,9 @@ function proseWriter(
     let heading = false;
     for (let i = start; i < end && i < start + 12; i++) heading = heading || !!headings[i];
     const paragraph = h(heading ? 'h3' : 'p', {});
+    if (!heading && !parent.firstChild && /年度?报告?/.test(text.slice(start, Math.min(end, start + 80)))) {
+      paragraph.className = 'title';
+    }
     const cuts = [start, end];
     for (const { at } of here) {
       cuts.push(Math.min(Math.max(at.start, start), end), Math.min(Math.max(at.end, start), end));

@@ -18,13 +18,15 @@ const kMaxBytes = 50 * 1024 * 1024;
 const kProgressAfter = 400;
 
 interface Input {
-  name: string;
+  name: string | ((words: Strings) => string);
   bytes: ArrayBuffer;
   /** Tried when the first form of a paste is no report. */
   instead?: ArrayBuffer;
   /** Files given together; only the first is checked. */
   given?: number;
 }
+
+const kPasted = (words: Strings) => words.pastedName;
 
 export class GoujiChecker extends HTMLElement {
   static get observedAttributes(): string[] {
@@ -121,7 +123,7 @@ export class GoujiChecker extends HTMLElement {
   /** Checks text, bytes or a file; resolves to the result, or null when there is none. */
   check(input: string | ArrayBuffer | File, name?: string): Promise<Result | null> {
     if (typeof input === 'string') {
-      this.input = { name: name || this.words.pastedName, bytes: encode(input) };
+      this.input = { name: name || kPasted, bytes: encode(input) };
       return this.run(true);
     }
     if (input instanceof ArrayBuffer) {
@@ -222,8 +224,8 @@ export class GoujiChecker extends HTMLElement {
       return;
     }
     this.input = html.trim()
-      ? { name: this.words.pastedName, bytes: encode(html), instead: text.trim() ? encode(text) : undefined }
-      : { name: this.words.pastedName, bytes: encode(text) };
+      ? { name: kPasted, bytes: encode(html), instead: text.trim() ? encode(text) : undefined }
+      : { name: kPasted, bytes: encode(text) };
     this.run(true);
   }
 
@@ -258,14 +260,15 @@ export class GoujiChecker extends HTMLElement {
     if (!input) return Promise.resolve(null);
     const turn = ++this.turn;
     const language = this.language;
+    const name = this.nameOf(input);
     this.setAttribute('state', 'checking');
     this.setAttribute('aria-busy', 'true');
     this.status.textContent = '';
-    this.tell('gouji-start', { name: input.name });
+    this.tell('gouji-start', { name });
     const late = window.setTimeout(() => {
-      if (turn === this.turn) this.showProgress(input.name);
+      if (turn === this.turn) this.showProgress(name);
     }, kProgressAfter);
-    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, input.name, language);
+    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, name, language);
     const checked = check(input.bytes).then((result) =>
       result.status === 'checked' || !input.instead
         ? result
@@ -293,6 +296,10 @@ export class GoujiChecker extends HTMLElement {
         return null;
       },
     );
+  }
+
+  private nameOf(input: Input): string {
+    return typeof input.name === 'string' ? input.name : input.name(this.words);
   }
 
   private verdictState(result: Result): string {
@@ -345,7 +352,7 @@ export class GoujiChecker extends HTMLElement {
       this.area = null;
       this.intake.classList.add('small');
       append(this.intake, [
-        h('p', { class: 'file' }, this.input ? this.input.name : ''),
+        h('p', { class: 'file' }, this.input ? this.nameOf(this.input) : ''),
         h(
           'div',
           { class: 'tools' },
@@ -374,7 +381,7 @@ export class GoujiChecker extends HTMLElement {
         area.focus();
         return;
       }
-      this.input = { name: words.typedName, bytes: encode(area.value) };
+      this.input = { name: (w) => w.typedName, bytes: encode(area.value) };
       this.run(true);
     };
     append(this.intake, [
@@ -408,7 +415,8 @@ export class GoujiChecker extends HTMLElement {
 
   /** Checks the built-in sample. */
   sample(): Promise<Result | null> {
-    return this.check(sampleReport(), this.words.sampleName);
+    this.input = { name: (w) => w.sampleName, bytes: encode(sampleReport()) };
+    return this.run(true);
   }
 
   private showProgress(name: string): void {
@@ -435,6 +443,7 @@ export class GoujiChecker extends HTMLElement {
     };
     const [title, message, advice] = texts[failure.code] || texts.crashed;
     empty(this.shown);
+    this.root.insertBefore(this.shown, this.intake);
     const view = troubleView(title, message, advice, failure.detail || null, words);
     if (this.input) {
       view.appendChild(
@@ -451,7 +460,10 @@ export class GoujiChecker extends HTMLElement {
     const words = this.words;
     const { result, catalogue } = outcome;
     empty(this.shown);
-    if (result.status !== 'checked') {
+    // What went wrong stands above the box to try again; a verdict stands below the file's name.
+    const good = result.status === 'checked';
+    this.root.insertBefore(this.shown, good ? null : this.intake);
+    if (!good) {
       const unreadable = result.status === 'unreadable';
       this.shown.appendChild(
         troubleView(
@@ -530,7 +542,7 @@ export class GoujiChecker extends HTMLElement {
       severity === 'none' ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
       facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
       this.input && this.input.given && this.input.given > 1
-        ? h('p', { class: 'notice' }, words.onlyFirst(this.input.name, this.input.given))
+        ? h('p', { class: 'notice' }, words.onlyFirst(this.nameOf(this.input), this.input.given))
         : null,
     );
   }

@@ -33,7 +33,7 @@ const zh = {
   verdictInfos: (n: number) => `没有必须改的问题，${n} 条提示`,
   verdictNone: '没有发现问题',
   verdictAlso: (warning: number, info: number) =>
-    '另有' + [warning && ` ${warning} 处请核对`, info && ` ${info} 条提示`].filter(Boolean).join('、') + '。',
+    '另有 ' + [warning && `${warning} 处请核对`, info && `${info} 条提示`].filter(Boolean).join('、') + '。',
   verdictNoneNote: (rules: number) =>
     `按 ${rules} 条规则检查，没有发现问题。下面列出检查了什么、哪些没有检查到。`,
   verdictSpoken: (e: number, w: number, i: number) =>

@@ -7,7 +7,7 @@ import { visible } from './visible';
 
 export interface Marks {
   /** Findings of the table whose cell has this row and column; either may be null. */
-  at(row: string | null, column: string | null): Numbered[];
+  of(row: string | null, column: string | null): Numbered[];
   badge(member: Numbered): HTMLElement;
 }
 
@@ -45,7 +45,7 @@ export function backBadge(member: Numbered, words: Strings, back: (n: number) =>
 export function drawTable(drawing: Drawing): HTMLElement {
   const { form, words, marks, table } = drawing;
   const caption = h('caption', {}, (words.tableName[form.key] || '') + ' ' + (words.tableTitle[form.key] || form.title));
-  mark(caption, marks.at(null, null), marks.badge);
+  mark(caption, marks.of(null, null), marks.badge);
   const element = h('table', { class: 'form form-' + form.key }, caption);
   if (form.key === 'requests') requests(element, drawing);
   else if (form.key === 'remedies') remedies(element, drawing);
@@ -80,6 +80,7 @@ function value(drawing: Drawing, row: string, column: string): HTMLElement {
     append(element, [h('span', { title: words.missingCell }, words.missing)]);
   } else {
     append(element, [visible((cell.text || '').trim())]);
+    if (cell.value === '0') element.classList.add('zero');
   }
   const edited = repairs.some((r) =>
     [r.cells].concat(r.alternatives || []).some((edits) =>
@@ -90,19 +91,19 @@ function value(drawing: Drawing, row: string, column: string): HTMLElement {
     element.classList.add('related');
     element.title = words.related;
   }
-  mark(element, marks.at(row, column), marks.badge);
+  mark(element, marks.of(row, column), marks.badge);
   return element;
 }
 
 function rowHead(drawing: Drawing, row: Row, attributes: { [name: string]: string | number }) {
   const element = h('th', { scope: 'row', ...attributes }, row.label);
-  mark(element, drawing.marks.at(row.key, null), drawing.marks.badge);
+  mark(element, drawing.marks.of(row.key, null), drawing.marks.badge);
   return element;
 }
 
 function columnHead(drawing: Drawing, key: string, label: string, attributes = {}): HTMLElement {
   const element = th(label, attributes);
-  mark(element, drawing.marks.at(null, key), drawing.marks.badge);
+  mark(element, drawing.marks.of(null, key), drawing.marks.badge);
   return element;
 }
 
@@ -178,7 +179,7 @@ function remedies(element: HTMLElement, drawing: Drawing): void {
   }
   const head = (row: Row, attributes: { [name: string]: string | number }) => {
     const element = th(row.label, { scope: 'colgroup', ...attributes });
-    mark(element, drawing.marks.at(row.key, null), drawing.marks.badge);
+    mark(element, drawing.marks.of(row.key, null), drawing.marks.badge);
     return element;
   };
   append(element, [
