@@ -44,6 +44,7 @@ Utf8Count count_utf8(std::string_view bytes) {
 // The share of 16-bit units that a Chinese text would have.
 double utf16_share(std::string_view bytes, bool big_endian) {
   size_t good = 0;
+  bool high = false;  // after the first half of a pair
   const size_t units = bytes.size() / 2;
   for (size_t i = 0; i < units; ++i) {
     const auto first = static_cast<uint8_t>(bytes[2 * i]);
@@ -52,6 +53,8 @@ double utf16_share(std::string_view bytes, bool big_endian) {
     good += (unit >= 0x20 && unit < 0x7F) || unit == '\t' || unit == '\n' || unit == '\r' ||
             (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3000 && unit <= 0x301F) ||
             (unit >= 0xFF01 && unit <= 0xFF5E) || (unit >= 0x2010 && unit <= 0x2026);
+    if (high && unit >= 0xDC00 && unit <= 0xDFFF) good += 2;
+    high = unit >= 0xD800 && unit <= 0xDBFF;
   }
   return units == 0 ? 0 : static_cast<double>(good) / static_cast<double>(units);
 }

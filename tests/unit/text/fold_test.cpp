@@ -70,9 +70,8 @@ TEST(Fold, Spelling) {
 }
 
 TEST(Fold, EveryKindOfSpaceVanishes) {
-  std::vector<uint32_t> spaces = {'\t',   '\n',   '\v',   '\f',   '\r',   ' ',
-                                  0x85,   0xA0,   0x1680, 0x2028, 0x2029, 0x202F,
-                                  0x205F, 0x3000};
+  std::vector<uint32_t> spaces = {'\t', '\n',   '\v',   '\f',   '\r',   ' ',    0x85,
+                                  0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
   for (uint32_t c = 0x2000; c <= 0x200A; ++c) spaces.push_back(c);
   for (const uint32_t c : spaces) EXPECT_EQ(folded("1" + utf8(c) + "2"), "12") << std::hex << c;
 }
@@ -82,7 +81,8 @@ TEST(Fold, InvisibleControlsVanish) {
   for (uint32_t c = 0x200E; c <= 0x200F; ++c) controls.push_back(c);
   for (uint32_t c = 0x202A; c <= 0x202E; ++c) controls.push_back(c);
   for (uint32_t c = 0x2066; c <= 0x2069; ++c) controls.push_back(c);
-  for (const uint32_t c : controls) EXPECT_EQ(folded("总" + utf8(c) + "计"), "总计") << std::hex << c;
+  for (const uint32_t c : controls)
+    EXPECT_EQ(folded("总" + utf8(c) + "计"), "总计") << std::hex << c;
 }
 
 // The slow and obvious fold of one character, to hold the tables against.
