@@ -8,7 +8,7 @@ LIB=$ROOT/scripts/lib
 CACHE=${GOUJI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gouji}
 JOBS=${GOUJI_JOBS:-$(nproc 2>/dev/null || echo 2)}
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-unset NODE_PATH NODE_EXTRA_CA_CERTS  # they change how Emscripten's Node finds its modules
+unset NODE_PATH  # it changes where Emscripten finds its modules
 
 say() { printf '%s\n' "$*" >&2; }
 die() { printf 'gouji: %s\n' "$*" >&2; exit 1; }
