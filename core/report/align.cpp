@@ -40,6 +40,12 @@ class Aligner {
       if (items_[i].kind != ItemKind::label) continue;
       labels_[i] = make_label(folded_.view(items_[i].folded));
       known_[i] = know(labels_[i]);
+      if (known_[i].row >= 0 || known_[i].header || known_[i].group) continue;
+      // A gloss of the office's own behind the label.
+      Label bare = without_gloss(folded_.view(items_[i].folded));
+      if (bare == labels_[i]) continue;
+      known_[i] = know(bare);
+      labels_[i] = std::move(bare);
     }
   }
 
@@ -337,11 +343,15 @@ class Aligner {
       if (own.empty()) continue;
       foreign_[k] = !record.block && items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
-      const uint32_t last = own.back();
-      if (known_[last].row >= 0 || (record.block && any_known(own))) {
-        for (const uint32_t i : own)
-          if (known_[i].row >= 0 && (record.block || i == last))
-            set(k, static_cast<size_t>(known_[i].row), {1000, items_[i].at});
+      uint32_t last = own.back();
+      // In a block the nearest label that is a row's names one of its rows.
+      for (size_t i = own.size(); record.block && i > 0; --i)
+        if (known_[own[i - 1]].row >= 0) {
+          last = own[i - 1];
+          break;
+        }
+      if (known_[last].row >= 0) {
+        set(k, static_cast<size_t>(known_[last].row), {1000, items_[last].at});
         labelled_[k] = true;
         continue;
       }
@@ -349,9 +359,6 @@ class Aligner {
     }
   }
 
-  bool any_known(const std::vector<uint32_t>& own) const {
-    return std::any_of(own.begin(), own.end(), [&](uint32_t i) { return known_[i].row >= 0; });
-  }
   void set(size_t record, size_t row, Match match) {
     Match& m = match_[record * layout_.rows.size() + row];
     if (match.similarity > m.similarity) m = match;

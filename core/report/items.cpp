@@ -120,11 +120,11 @@ class Gatherer {
 
   void fields(uint32_t r, const Row& row) {
     previous_ = Previous::other;
-    ++line_;
     if (row.cell_count == 0) {
       items_.push_back(make(r, {}, {}, 0, ItemKind::filler, false));
       return;
     }
+    ++line_;
     uint32_t column = 0;
     uint32_t blanks = 0;
     const auto blank_until = [&](uint32_t end) {

@@ -99,6 +99,15 @@ Label make_label(std::string_view folded) {
   return label;
 }
 
+Label without_gloss(std::string_view folded) {
+  size_t i = 0;
+  ordinal(folded, i);
+  const size_t bracket = folded.find('(', i);
+  if (bracket == std::string_view::npos || bracket == i) return make_label(folded);
+  Label label = make_label(folded.substr(0, bracket));
+  return label.body.empty() ? make_label(folded) : label;
+}
+
 int similarity(const Label& observed, const Label& form) {
   if (observed.body.empty() || form.body.empty()) return 0;
   if (observed.body == form.body) return observed.ordinal == form.ordinal ? 1000 : 970;

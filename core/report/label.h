@@ -18,6 +18,10 @@ struct Label {
 // From a folded text. Characters after the first 96 are dropped: no label is that long.
 Label make_label(std::string_view folded);
 
+// The same label without what stands in brackets behind it: 规章（设区的市…应提供相关数据）. Equal to the label when
+// there are no brackets, or nothing before them.
+Label without_gloss(std::string_view folded);
+
 // How alike two labels are, 0 to 1000 (1000: equal bodies and ordinals; 970: equal bodies). Twice the longest common
 // subsequence over the sum of the lengths; a label of four or more characters that is a subsequence
 // of the other counts at least 800 (reports shorten long labels).

@@ -23,6 +23,7 @@ constexpr size_t kLarge = size_t{1} << 20;
 
 void read_tables(const document::Document& doc, const Outline& outline, Report& report) {
   const forms::Form* preferred = report.year > 0 ? &forms::for_year(report.year) : nullptr;
+  // Without a year, the disclosure table tells the version best, so it is read first.
   for (size_t t = 0; t < forms::kTables; ++t) {
     const auto table = static_cast<forms::Table>(t);
     TableRead& read = report.tables[t];
@@ -34,6 +35,7 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     if (overflow) items.clear();
     read = read_table(table, items, report.folded, report.text, preferred);
     read.picture = !read.found && outline.pictures[t];
+    if (preferred == nullptr && read.found) preferred = forms::find(read.form->form);
   }
 }
 
@@ -53,6 +55,7 @@ Recognition judge(const Outline& outline, const Report& report) {
     for (const RowRead& row : t.rows) rows += row.state != RowState::missing;
     signs += t.found ? (rows * 2 >= t.rows.size() ? 3 : 1) : 0;
   }
+  for (const RowRange& rows : outline.tables) signs += !rows.empty();
   return signs >= 3 ? Recognition::report : Recognition::not_a_report;
 }
 

@@ -89,7 +89,7 @@ struct Cell {
 enum class RowState : uint8_t {
   complete,   // every cell has its value, blank, placeholder or text
   missing,    // neither label nor values
-  damaged,    // more or fewer values than columns: none of them is placed
+  damaged,    // more or fewer values than columns: its columns are not known (cells: in printed order)
   unplaced,   // the source lost where blanks stood or the order of values: columns cannot be told
 };
 

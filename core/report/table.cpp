@@ -14,6 +14,7 @@ using forms::Table;
 using forms::TableForm;
 
 constexpr int kSameLabel = 970;  // equal but for the number in front
+constexpr int64_t kHeader = 50;
 constexpr int64_t kNoRows = -1'000'000;
 
 // A layout and the form whose cells it prints.
@@ -147,8 +148,15 @@ class Filler {
     read.label_altered = altered(printed, *record);
     std::vector<Cell> cells;
     read.state = place(*record, row, values, cells);
-    if (read.state == RowState::complete)
-      for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
+    // What is left of a damaged row is shown in its printed order, from the first column on; its columns
+    // are not known, so nothing is computed with it.
+    if (read.state == RowState::damaged && record->values < row.values) {
+      PrintedRow left = row;
+      left.values = record->values;
+      std::erase_if(values, [&](uint32_t i) { return items_[i].kind != ItemKind::value; });
+      read_cells(values, left, cells);
+    }
+    for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
     set_rows(row, read);
   }
 
@@ -444,6 +452,18 @@ void find_foreign_labels(Table table, const std::vector<Item>& items, const text
   }
 }
 
+// Labels of the head tell the version where rows do not.
+size_t headers_found(const std::vector<Item>& items, const text::Folded& folded,
+                     const Layout& layout) {
+  size_t n = 0;
+  for (const Item& item : items) {
+    if (item.kind != ItemKind::label) continue;
+    const Label label = make_label(folded.view(item.folded));
+    for (const Label& header : layout.headers) n += header.body == label.body;
+  }
+  return n;
+}
+
 bool all_labelled(const Alignment& alignment) {
   for (size_t r = 0; r < alignment.record_of_row.size(); ++r) {
     const int k = alignment.record_of_row[r];
@@ -462,9 +482,7 @@ TableRead read_table(Table table, const std::vector<Item>& items, const text::Fo
   Alignment best_alignment;
   for (const FormLayout& fl : form_layouts(table)) {
     Alignment alignment = align(items, folded, fl.layout);
-    // Rows that the layout has and the text has not speak against it.
-    for (const SourceSpan at : alignment.label_at)
-      if (at.empty() && !fl.layout.merge) alignment.score -= 500;
+    alignment.score += kHeader * static_cast<int64_t>(headers_found(items, folded, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its own.
     if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment)) alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;

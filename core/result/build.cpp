@@ -63,7 +63,10 @@ class Builder {
     out.key = forms::key(static_cast<forms::Table>(t));
     out.found = read.found;
     if (!read.found) return out;
-    out.form = read.form->form;
+    // A table that all versions print alike belongs to the version of the others.
+    out.form = forms::layouts(read.form->table).size() == 1 && report_.form != nullptr
+                   ? report_.form->id
+                   : read.form->form;
     out.at = at(read.at);
     out.cells.reserve(read.cells.size());
     for (size_t r = 0; r < read.form->rows.size(); ++r) {
