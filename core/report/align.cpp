@@ -75,7 +75,14 @@ class Aligner {
       }
       uint32_t j = i;
       while (j < items_.size() && !is_label(j)) ++j;
+      const uint32_t next = j;
+      // Blanks in front of the next row's label are its merged cells, not values of this row.
+      while (j > i + 1 && j < items_.size() && items_[j - 1].kind == ItemKind::blank &&
+             items_[j - 1].exact && items_[j - 1].line == items_[next].line &&
+             items_[i].line != items_[next].line)
+        --j;
       Record record = count(label_start, i, j);
+      j = next;
       if (record.values == 0) {
         // Blanks behind a row's own label are a blank row; elsewhere they fill merged cells.
         if (i > label_start && is_label(i - 1) && known_[i - 1].row >= 0) {
