@@ -14,7 +14,8 @@ using forms::Table;
 using forms::TableForm;
 
 constexpr int kSameLabel = 970;  // equal but for the number in front
-constexpr int64_t kHeader = 50;
+constexpr int64_t kHeader = 50;  // weights against the scores of align.cpp
+constexpr int64_t kGap = 100;
 constexpr int64_t kNoRows = -1'000'000;
 
 // A layout and the form whose cells it prints.
@@ -452,6 +453,23 @@ void find_foreign_labels(Table table, const std::vector<Item>& items, const text
   }
 }
 
+// Rows that the layout has between others and the text has not; a text that breaks off says nothing.
+int64_t gaps(const Alignment& alignment) {
+  int64_t n = 0;
+  int64_t pending = 0;
+  bool begun = false;
+  for (const int record : alignment.record_of_row) {
+    if (record >= 0) {
+      n += pending;
+      pending = 0;
+      begun = true;
+    } else {
+      pending += begun;
+    }
+  }
+  return n;
+}
+
 // Labels of the head tell the version where rows do not.
 size_t headers_found(const std::vector<Item>& items, const text::Folded& folded,
                      const Layout& layout) {
@@ -482,6 +500,7 @@ TableRead read_table(Table table, const std::vector<Item>& items, const text::Fo
   Alignment best_alignment;
   for (const FormLayout& fl : form_layouts(table)) {
     Alignment alignment = align(items, folded, fl.layout);
+    alignment.score -= kGap * gaps(alignment);
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, folded, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its own.
     if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment)) alignment.score = kNoRows;
