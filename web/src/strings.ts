@@ -57,9 +57,9 @@ const zh = {
   copyFailed: '浏览器不允许复制，请手工选取',
   print: '打印',
   toPlace: '看原文',
-  toPlaceLabel: (n: number) => `看第 ${n} 条在原文中的位置`,
-  backLabel: (n: number, severity: string, message: string) =>
-    `第 ${n} 条，${severity}：${message}。回到清单`,
+  toPlaceLabel: (n: number) => `看原文：第 ${n} 条`,
+  backLabel: (mark: string, severity: string, message: string) =>
+    `${mark} ${severity}：${message} 回到清单`,
   noPlace: '针对整份报告',
   arithmetic: '算式',
   advice: '怎么改',
@@ -214,8 +214,8 @@ const en: Strings = {
   copyFailed: 'The browser refused to copy; please select by hand',
   print: 'Print',
   toPlace: 'See in the report',
-  toPlaceLabel: (n) => `See the place of finding ${n} in the report`,
-  backLabel: (n, severity, message) => `Finding ${n}, ${severity}: ${message}. Back to the list`,
+  toPlaceLabel: (n) => `See in the report: finding ${n}`,
+  backLabel: (mark, severity, message) => `${mark} ${severity}: ${message} Back to the list`,
   noPlace: 'Concerns the whole report',
   arithmetic: 'Sum',
   advice: 'What to do',

@@ -33,9 +33,10 @@ export function mark(element: HTMLElement, members: Numbered[], badges: (m: Numb
 
 export function backBadge(member: Numbered, words: Strings, back: (n: number) => void): HTMLElement {
   const { finding, number } = member;
-  const element = button(kIcon[finding.severity] + number, () => back(number), {
+  const label = kIcon[finding.severity] + number;
+  const element = button(label, () => back(number), {
     class: 'badge',
-    'aria-label': words.backLabel(number, words.severity[finding.severity], finding.message),
+    'aria-label': words.backLabel(label, words.severity[finding.severity], finding.message),
     title: finding.message,
   });
   severe(element, finding.severity);
