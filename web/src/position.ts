@@ -12,10 +12,12 @@ export class Places {
   ) {
     const report = result.report;
     for (const table of (report && report.tables) || []) {
-      const id = table.form || (report && report.form);
-      const form = catalogue.forms.find((f) => f.id === id);
-      const drawn = form && form.tables.find((t) => t.key === table.key);
-      if (drawn) this.tables[table.key] = drawn;
+      // The table's own form first: a report may mix two.
+      for (const id of [table.form, report && report.form]) {
+        const form = catalogue.forms.find((f) => f.id === id);
+        const drawn = form && form.tables.find((t) => t.key === table.key);
+        if (drawn && !this.tables[table.key]) this.tables[table.key] = drawn;
+      }
     }
   }
 
@@ -31,8 +33,11 @@ export class Places {
 
   columnLabel(table: string, column: string): string {
     const form = this.tables[table];
-    const found = form && form.columns.find((c) => c.key === column);
-    return found ? found.label : column;
+    for (const row of (form && form.rows) || []) {
+      const found = row.columns.find((c) => c.key === column);
+      if (found) return found.label;
+    }
+    return column;
   }
 
   cell(cell: CellAddress): string {

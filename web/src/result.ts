@@ -103,14 +103,14 @@ export interface Result {
 
 export interface FormTable {
   key: string;
-  title: string;
-  columns: { key: string; label: string }[];
+  /** The sentence in the corner, when the form has one. */
+  corner?: string | null;
   rows: {
     key: string;
     label: string;
+    /** The label over several rows. */
     group: string | null;
-    block: string | null;
-    columns: string[];
+    columns: { key: string; label: string }[];
   }[];
 }
 
@@ -123,6 +123,7 @@ export interface Catalogue {
     title: string;
     basis?: string | null;
     advice?: string | null;
+    on?: boolean;
   }[];
-  forms: { id: string; tables: FormTable[] }[];
+  forms: { id: string; prescribedBy?: string; tables: FormTable[] }[];
 }

@@ -45,7 +45,7 @@ export function backBadge(member: Numbered, words: Strings, back: (n: number) =>
 
 export function drawTable(drawing: Drawing): HTMLElement {
   const { form, words, marks, table } = drawing;
-  const caption = h('caption', {}, (words.tableName[form.key] || '') + ' ' + (words.tableTitle[form.key] || form.title));
+  const caption = h('caption', {}, (words.tableName[form.key] || '') + ' ' + (words.tableTitle[form.key] || ''));
   mark(caption, marks.of(null, null), marks.badge);
   const element = h('table', { class: 'form form-' + form.key }, caption);
   if (form.key === 'requests') requests(element, drawing);
@@ -111,7 +111,7 @@ function columnHead(drawing: Drawing, key: string, label: string, attributes = {
 /** The long table: 申请人情况 over seven columns, three levels of row labels. */
 function requests(element: HTMLElement, drawing: Drawing): void {
   const { form } = drawing;
-  const columns = form.columns;
+  const columns = form.rows[0].columns;
   const inner = columns.slice(1, -1);
   const last = columns[columns.length - 1];
   append(element, [
@@ -121,7 +121,7 @@ function requests(element: HTMLElement, drawing: Drawing): void {
       h(
         'tr',
         {},
-        th('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', {
+        th(form.corner || '', {
           rowspan: 3,
           colspan: 3,
           class: 'corner',
@@ -139,8 +139,8 @@ function requests(element: HTMLElement, drawing: Drawing): void {
     ),
   ]);
 
-  const outer = '三、本年度办理结果';
   const first = form.rows.findIndex((r) => r.key === 'granted');
+  const outer = form.rows[first].group || '';
   const end = form.rows.findIndex((r) => r.key === 'processed_total');
   const body = h('tbody', {});
   let group: string | null = null;
@@ -172,7 +172,7 @@ function requests(element: HTMLElement, drawing: Drawing): void {
 /** One printed line of fifteen numbers. */
 function remedies(element: HTMLElement, drawing: Drawing): void {
   const { form } = drawing;
-  const columns = form.columns;
+  const columns = form.rows[0].columns;
   const suits = form.rows.slice(1);
   const line = h('tr', {});
   for (const row of form.rows) {
@@ -191,7 +191,7 @@ function remedies(element: HTMLElement, drawing: Drawing): void {
         'tr',
         {},
         head(form.rows[0], { colspan: columns.length, rowspan: 2 }),
-        th('行政诉讼', { colspan: columns.length * suits.length, scope: 'colgroup' }),
+        th(suits[0].group || '', { colspan: columns.length * suits.length, scope: 'colgroup' }),
       ),
       h('tr', {}, ...suits.map((row) => head(row, { colspan: columns.length }))),
       h(
@@ -208,23 +208,19 @@ function remedies(element: HTMLElement, drawing: Drawing): void {
 function blocks(element: HTMLElement, drawing: Drawing): void {
   const { form } = drawing;
   const widest = Math.max(...form.rows.map((r) => r.columns.length));
-  let block: string | null | undefined;
+  let group: string | null | undefined;
   let body: HTMLElement | null = null;
-  const labelOf = (key: string) => {
-    const column = form.columns.find((c) => c.key === key);
-    return column ? column.label : key;
-  };
   for (const row of form.rows) {
-    if (!body || row.block !== block) {
-      block = row.block;
+    if (!body || row.group !== group) {
+      group = row.group;
       body = h('tbody', {});
-      if (block) {
+      if (group) {
         body.appendChild(
-          h('tr', { class: 'block' }, h('th', { colspan: widest + 1, scope: 'rowgroup' }, block)),
+          h('tr', { class: 'block' }, h('th', { colspan: widest + 1, scope: 'rowgroup' }, group)),
         );
       }
-      const heads = row.columns.map((key, index) =>
-        columnHead(drawing, key, labelOf(key), {
+      const heads = row.columns.map(({ key, label }, index) =>
+        columnHead(drawing, key, label, {
           colspan: index === row.columns.length - 1 ? widest - index : 1,
         }),
       );
@@ -233,7 +229,7 @@ function blocks(element: HTMLElement, drawing: Drawing): void {
     }
     const line = h('tr', {}, rowHead(drawing, row, {}));
     row.columns.forEach((column, index) => {
-      const cell = value(drawing, row.key, column);
+      const cell = value(drawing, row.key, column.key);
       if (index === row.columns.length - 1 && widest > row.columns.length) {
         cell.setAttribute('colspan', String(widest - index));
       }

@@ -20,7 +20,7 @@ var createGouji = (function () {
     ['refused_confirmation', '5.要求行政机关确认或重新出具已获取信息', '（五）不予处理'],
     ['closed_uncorrected', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '（六）其他处理'],
     ['closed_unpaid', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '（六）其他处理'],
-    ['closed_other', '3.其他', '（六）其他处理'], ['processed_total', '（七）总计', null], ['carried_out', '四、结转下年度继续办理', null],
+    ['closed_other', '3.其他', '（六）其他处理'], ['processed_total', '（七）总计', '三、本年度办理结果'], ['carried_out', '四、结转下年度继续办理', null],
   ];
   var kDisclosure = [
     ['rules', '规章', '第二十条第（一）项', ['issued', 'repealed', 'in_force']],
@@ -46,13 +46,17 @@ var createGouji = (function () {
       rules: [{ id: 'row-total', group: 'arithmetic', severity: 'error', title: '总计不等于分项之和', basis: '国办公开办函〔2021〕30号', advice: '' }],
       forms: [{
         id: '2021',
+        prescribedBy: '国办公开办函〔2021〕30号',
         tables: [
-          { key: 'disclosure', title: '主动公开政府信息情况', columns: keyed(kDisclosureColumns),
-            rows: kDisclosure.map(function (r) { return { key: r[0], label: r[1], group: null, block: r[2], columns: r[3] }; }) },
-          { key: 'requests', title: '收到和处理政府信息公开申请情况', columns: keyed(kColumns),
-            rows: kRows.map(function (r) { return { key: r[0], label: r[1], group: r[2], block: null, columns: keys(kColumns) }; }) },
-          { key: 'remedies', title: '政府信息公开行政复议、行政诉讼情况', columns: keyed(kRemedyColumns),
-            rows: kRemedies.map(function (r) { return { key: r[0], label: r[1], group: null, block: null, columns: keys(kRemedyColumns) }; }) },
+          { key: 'disclosure', corner: null, rows: kDisclosure.map(function (r) {
+            return { key: r[0], label: r[1], group: r[2], columns: keyed(kDisclosureColumns).filter(function (c) { return r[3].indexOf(c.key) >= 0; }) };
+          }) },
+          { key: 'requests', corner: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', rows: kRows.map(function (r) {
+            return { key: r[0], label: r[1], group: r[2], columns: keyed(kColumns) };
+          }) },
+          { key: 'remedies', corner: null, rows: kRemedies.map(function (r, i) {
+            return { key: r[0], label: r[1], group: i ? '行政诉讼' : null, columns: keyed(kRemedyColumns) };
+          }) },
         ],
       }],
     });
