@@ -1,0 +1,156 @@
+// Runs the examples of every rule as edits to the clean report, on every version of the form.
+#include <gtest/gtest.h>
+
+#include <optional>
+
+#include "core/document/document.h"
+#include "core/report/recognise.h"
+#include "core/rules/findings.h"
+#include "tests/support/styles.h"
+
+namespace gouji::support {
+namespace {
+
+using rules::Edit;
+using rules::Example;
+using rules::Finding;
+using rules::Findings;
+using rules::Rule;
+
+// Tables in both, since text edits of one line must be found in the rendered report.
+constexpr Style kStyles[] = {Style::tsv, Style::word_dump};
+
+// The edited report; nothing when this version of the form has no place for an edit.
+std::optional<std::string> edited(const Example& example, std::string_view form, Style style) {
+  Specimen report = specimen(form);
+  for (const Edit& edit : example.edits)
+    if (edit.kind == Edit::Kind::cell && !apply(edit, report)) return std::nullopt;
+  std::string text = render(report, style);
+  for (const Edit& edit : example.edits)
+    if (edit.kind != Edit::Kind::none && edit.kind != Edit::Kind::cell && !apply(edit, text))
+      return std::nullopt;
+  return text;
+}
+
+std::string describe(const Example& example) {
+  std::string out;
+  for (const Edit& e : example.edits) {
+    const std::string a(e.a), b(e.b), c(e.c), d(e.d);
+    switch (e.kind) {
+      case Edit::Kind::none:
+        break;
+      case Edit::Kind::cell:
+        out += "  cell " + a + "." + b + "." + c + " := \"" + d + "\"\n";
+        break;
+      case Edit::Kind::replace:
+        out += "  replace \"" + a + "\"\n       by \"" + b + "\"\n";
+        break;
+      case Edit::Kind::remove:
+        out += "  remove the line with \"" + a + "\"\n";
+        break;
+      case Edit::Kind::append:
+        out += "  append \"" + a + "\"\n";
+        break;
+    }
+  }
+  return out.empty() ? "  (no edit)\n" : out;
+}
+
+struct Outcome {
+  document::Read read;
+  report::Report report;
+  Findings found{rules::Language::zh};
+
+  explicit Outcome(const std::string& text) : read(document::read(text)) {
+    EXPECT_EQ(report::recognise(read.document, report), report::Recognition::report);
+  }
+  std::string list() const {
+    std::string out;
+    for (const Finding& f : found.findings) {
+      out.append("  ").append(f.rule->id).append(" [").append(rules::key(f.severity)).append("] ");
+      out.append(f.message).append("\n    cell ").append(f.cell.table).append(".");
+      out.append(f.cell.row).append(".").append(f.cell.column).append("; text \"");
+      out.append(f.at.in(report.text)).append("\"\n");
+    }
+    for (const rules::NotAssessed& n : found.skipped)
+      out.append("  not assessed: ").append(n.rule->id).append(": ").append(n.reason).append("\n");
+    return out.empty() ? "  (none)\n" : out;
+  }
+};
+
+bool flags(const Finding& f, const Example& e, std::string_view text) {
+  if (!e.text.empty()) return f.at.in(text) == e.text;
+  if (e.table.empty()) return true;
+  return f.cell == rules::CellKey{e.table, e.row, e.column};
+}
+
+std::string wanted(const Example& e) {
+  if (!e.text.empty()) return "the text \"" + std::string(e.text) + "\"";
+  if (e.table.empty()) return "anything";
+  return "the cell " + std::string(e.table) + "." + std::string(e.row) + "." + std::string(e.column);
+}
+
+void run_example(const Rule& rule, const Example& example, bool bad, const std::string& where) {
+  bool ran = false;
+  for (const std::string_view form : form_ids()) {
+    if (!example.form.empty() && example.form != form) continue;
+    for (const Style style : kStyles) {
+      const std::optional<std::string> text = edited(example, form, style);
+      if (!text) continue;
+      ran = true;
+      Outcome o(*text);
+      o.found.run(rule, o.report);
+      const auto& findings = o.found.findings;
+      const bool right = bad ? findings.size() == 1 &&
+                                   flags(findings[0], example, o.report.text)
+                             : findings.empty();
+      EXPECT_TRUE(right) << where << " on form " << form << ", style " << name(style) << ":\n"
+                         << describe(example) << "should make the rule "
+                         << (bad ? "flag once, and flag " + wanted(example) : "stay silent")
+                         << ". It gave:\n"
+                         << o.list();
+    }
+  }
+  EXPECT_TRUE(ran) << where << ": no version of the form has the place that this example edits:\n"
+                   << describe(example)
+                   << "The clean report is in tests/support/specimen.cpp.";
+}
+
+std::string title_of(const testing::TestParamInfo<const Rule*>& info) {
+  std::string out(info.param->id);
+  for (char& c : out)
+    if (c == '-') c = '_';
+  return out;
+}
+
+class RuleExamples : public testing::TestWithParam<const Rule*> {};
+
+TEST_P(RuleExamples, FlagWhatTheySay) {
+  const Rule& rule = *GetParam();
+  EXPECT_FALSE(rule.bad.empty()) << rule.id << " needs an example in `bad` that it flags.";
+  for (size_t i = 0; i < rule.bad.size(); ++i)
+    run_example(rule, rule.bad[i], true,
+                std::string(rule.id) + ", bad example " + std::to_string(i + 1));
+  for (size_t i = 0; i < rule.good.size(); ++i)
+    run_example(rule, rule.good[i], false,
+                std::string(rule.id) + ", good example " + std::to_string(i + 1));
+}
+
+TEST_P(RuleExamples, SilentOnTheCleanReport) {
+  const Rule& rule = *GetParam();
+  for (const std::string_view form : form_ids())
+    for (const Style style : kStyles) {
+      Outcome o(render(specimen(form), style));
+      o.found.run(rule, o.report);
+      EXPECT_TRUE(o.found.findings.empty() && o.found.skipped.empty())
+          << rule.id << " on the clean report of form " << form << ", style " << name(style)
+          << " (tests/support/specimen.cpp) should find nothing and skip nothing. It gave:\n"
+          << o.list();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, RuleExamples,
+                         testing::ValuesIn(rules::all().begin(), rules::all().end()), title_of);
+
+}  // namespace
+}  // namespace gouji::support
