@@ -79,7 +79,9 @@ struct Read {
   std::string_view detail;  // for `unsupported`: what the bytes are, e.g. "docx"
 };
 
-inline constexpr size_t kMaxBytes = size_t{16} << 20;  // text and HTML; larger is `too_large`
+// More is no annual report, and is `too_large`.
+inline constexpr size_t kMaxBytes = size_t{16} << 20;
+inline constexpr size_t kMaxCells = 1'000'000;
 
 // Reads by content, never by name. The name is not used.
 Read read(std::string_view bytes);

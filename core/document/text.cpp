@@ -81,8 +81,9 @@ class Reader {
  public:
   Reader(std::string_view text, Document& out) : text_(text), out_(out) {}
 
-  void run() {
-    reserve();
+  // False when the text has more lines or cells than any report.
+  bool run() {
+    if (!reserve()) return false;
     uint32_t begin = 0;
     while (begin < text_.size()) {
       uint32_t end = begin;
@@ -96,11 +97,12 @@ class Reader {
       ++breaks_;
     }
     out_.format = markdown_ ? "markdown" : "text";
+    return true;
   }
 
  private:
   // Growing a vector of millions doubles its peak; counting first keeps it at what is needed.
-  void reserve() {
+  bool reserve() {
     size_t lines = 0;
     size_t fields = 0;
     for (size_t i = 0; i < text_.size(); ++i) {
@@ -113,8 +115,10 @@ class Reader {
         fields += filled && text_[i - 1] != '|';
       }
     }
+    if (lines > kMaxCells || fields > kMaxCells) return false;
     out_.rows.reserve(lines + 1);
     out_.cells.reserve(fields + 2);
+    return true;
   }
 
   void line(SourceSpan span) {
@@ -205,7 +209,7 @@ Read read_text(std::string_view text, std::string_view encoding) {
   Read read;
   read.document.text = text;
   read.document.encoding = encoding;
-  Reader(read.document.text, read.document).run();
+  if (!Reader(read.document.text, read.document).run()) read.problem = Problem::too_large;
   return read;
 }
 

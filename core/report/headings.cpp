@@ -55,6 +55,14 @@ const std::vector<Known>& known() {
   return kKnown;
 }
 
+// Rows of the requests table begin with first-level numbers too.
+const std::vector<Label>& numbered_rows() {
+  static const std::vector<Label> kRows = {
+      make_label("本年新收政府信息公开申请数量"), make_label("上年结转政府信息公开申请数量"),
+      make_label("本年度办理结果"), make_label("结转下年度继续办理")};
+  return kRows;
+}
+
 int chinese(std::string_view s) {
   constexpr std::array<std::string_view, 10> kDigits = {"一", "二", "三", "四", "五",
                                                         "六", "七", "八", "九", "十"};
@@ -159,15 +167,15 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
       return out;
     }
   if (n.level != Level::first && !lost) return std::nullopt;
+  for (const Label& row : numbered_rows())
+    if (row.body == label.body) return std::nullopt;
   int best = 0;
   for (const Known& k : known()) {
     const int s = similarity(label, k.label);
     if (s > best) best = s, out.heading.section = k.section;
   }
-  // Rows of the requests table begin with first-level numbers too.
-  for (const std::string_view row : {"本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量",
-                                     "本年度办理结果", "结转下年度继续办理"})
-    if (similarity(label, make_label(row)) >= best) return std::nullopt;
+  for (const Label& row : numbered_rows())
+    if (similarity(label, row) >= best) return std::nullopt;
   if (best < kNear) return std::nullopt;
   out.heading.accepted = false;
   return out;
@@ -180,9 +188,8 @@ std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
       f.size() == n.bytes)
     return std::nullopt;
   const Label label = make_label(f.substr(n.bytes));
-  for (const std::string_view row : {"本年新收政府信息公开申请数量", "上年结转政府信息公开申请数量",
-                                     "本年度办理结果", "结转下年度继续办理"})
-    if (similarity(label, make_label(row)) >= kNear) return std::nullopt;
+  for (const Label& row : numbered_rows())
+    if (similarity(label, row) >= kNear) return std::nullopt;
   SectionHeading heading;
   heading.section = static_cast<Section>(n.number - 1);
   heading.ordinal = n.number;

@@ -19,6 +19,7 @@ using forms::Table;
 
 constexpr uint32_t kLongCell = 600;    // bytes; longer cells are prose, only their beginning is looked at
 constexpr uint32_t kPrefix = 240;
+constexpr size_t kMostHeadings = 60;   // one report has six
 
 bool ends_sentence(std::string_view f) {
   for (const std::string_view mark : {"。", ";", "!", "?", ":"})
@@ -122,13 +123,14 @@ class Outliner {
 
   // A list of the parts repeats every heading with nothing between.
   void drop_contents_list() {
+    std::array<size_t, kSections> last{};
+    for (size_t i = 0; i < found_.size(); ++i)
+      last[static_cast<size_t>(found_[i].heading.section)] = i;
     std::vector<Found> kept;
     for (size_t i = 0; i < found_.size(); ++i) {
       const bool empty = i + 1 < found_.size() && found_[i + 1].row == found_[i].row + 1 &&
                          !found_[i].inline_text;
-      bool again = false;
-      for (size_t j = i + 1; j < found_.size(); ++j)
-        again = again || found_[j].heading.section == found_[i].heading.section;
+      const bool again = last[static_cast<size_t>(found_[i].heading.section)] > i;
       const bool listed = again && (empty || (i > 0 && kept.empty()));
       if (!listed) kept.push_back(found_[i]);
     }
@@ -140,7 +142,8 @@ class Outliner {
       requests += f.heading.section == Section::requests || f.heading.section == Section::remedies;
       report_.headings.push_back(f.heading);
     }
-    out_.reports = overviews >= 2 && requests >= 3 ? 2 : 1;
+    const bool several = (overviews >= 2 && requests >= 3) || found_.size() > kMostHeadings;
+    out_.reports = several ? 2 : 1;
   }
 
   uint32_t after_last_heading() const { return found_.empty() ? 0 : found_.back().row + 1; }

@@ -47,7 +47,6 @@ const forms::Form* printed_form(const Report& report) {
 }
 
 Recognition judge(const Outline& outline, const Report& report) {
-  if (outline.reports > 1) return Recognition::several_reports;
   int signs = report.title.has_name ? 2 : 0;
   for (const SectionRead& s : report.sections) signs += s.found;
   for (const TableRead& t : report.tables) {
@@ -65,6 +64,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   report.text = doc.text;
   if (doc.text.size() > kLarge && !names_the_subject(doc.text)) return Recognition::not_a_report;
   const Outline skeleton = outline(doc, report);
+  if (skeleton.reports > 1) return Recognition::several_reports;
   identify(doc, skeleton.cells, report);
   read_aspects(report);
   read_tables(doc, skeleton, report);

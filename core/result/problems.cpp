@@ -50,9 +50,9 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
                "file."}};
     case Problem::too_large:
       return {"too-large",
-              {"文件超过 16 MB，不像一份年度报告。请只提供报告正文，图片和附件不要放在一起。",
-               "The file is larger than 16 MB, which no annual report is. Provide the report alone, without "
-               "pictures and attachments."}};
+              {"文件过大（超过 16 MB 或一百万行），不会是一份年度报告，因此没有检查。请只提供报告正文。",
+               "The file is too large (over 16 MB or a million lines) to be one annual report, so nothing was "
+               "checked. Provide the report alone."}};
     case Problem::damaged:
       return {"damaged",
               {"文件已损坏或结构异常，无法完整读取，因此没有检查。请重新导出或另存，再试一次；也可以粘贴全文。",
