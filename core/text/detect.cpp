@@ -8,8 +8,9 @@ bool starts_with(std::string_view bytes, std::string_view mark) {
 }
 
 struct Utf8Count {
-  size_t good = 0;  // bytes in characters of more than one byte
-  size_t bad = 0;   // bytes in none
+  size_t good = 0;         // bytes in characters of more than one byte
+  size_t bad = 0;          // bytes in none
+  bool only_pairs = true;  // of two bytes with a lead above C3: nothing that Chinese UTF-8 has
 };
 
 Utf8Count count_utf8(std::string_view bytes) {
@@ -25,6 +26,7 @@ Utf8Count count_utf8(std::string_view bytes) {
     if (b > 0xE0 && b < 0xF0 && b != 0xED && end - at >= 3 &&
         (static_cast<uint8_t>(at[1] ^ 0x80) | static_cast<uint8_t>(at[2] ^ 0x80)) < 0x40) {
       count.good += 3;
+      count.only_pairs = false;
       at += 3;
       continue;
     }
@@ -32,6 +34,7 @@ Utf8Count count_utf8(std::string_view bytes) {
     const uint32_t length = utf8_length(bytes, static_cast<size_t>(at - bytes.data()), &skip);
     if (length > 0) {
       count.good += length;
+      count.only_pairs = count.only_pairs && b > 0xC3 && length == 2;
       at += length;
     } else {
       count.bad += skip;
@@ -51,8 +54,10 @@ double utf16_share(std::string_view bytes, bool big_endian) {
     const auto second = static_cast<uint8_t>(bytes[2 * i + 1]);
     const unsigned unit = big_endian ? first << 8 | second : second << 8 | first;
     good += (unit >= 0x20 && unit < 0x7F) || unit == '\t' || unit == '\n' || unit == '\r' ||
-            (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3000 && unit <= 0x301F) ||
-            (unit >= 0xFF01 && unit <= 0xFF5E) || (unit >= 0x2010 && unit <= 0x2026);
+            unit == 0xA0 || unit == 0xB7 || (unit >= 0x4E00 && unit <= 0x9FFF) ||
+            (unit >= 0x3000 && unit <= 0x301F) || (unit >= 0xFF01 && unit <= 0xFF5E) ||
+            (unit >= 0x2010 && unit <= 0x203B) || (unit >= 0x2460 && unit <= 0x2473) ||
+            (unit >= 0x2500 && unit <= 0x25FF);
     if (high && unit >= 0xDC00 && unit <= 0xDFFF) good += 2;
     high = unit >= 0xD800 && unit <= 0xDBFF;
   }
@@ -60,10 +65,13 @@ double utf16_share(std::string_view bytes, bool big_endian) {
 }
 
 // Pairs of ASCII letters look like Chinese characters too, so a UTF-16 text must also have bytes
-// that ASCII text has not: zero or above 0x7F, in at least every eighth place.
+// that ASCII text has not: controls or above 0x7F, in at least every eighth place.
 bool has_utf16_bytes(std::string_view bytes) {
   size_t count = 0;
-  for (const char c : bytes) count += c == 0 || static_cast<uint8_t>(c) >= 0x80;
+  for (const char c : bytes) {
+    const auto b = static_cast<uint8_t>(c);
+    count += b >= 0x80 || b < 0x09 || (b > 0x0D && b < 0x20);
+  }
   return count * 8 >= bytes.size();
 }
 
@@ -143,7 +151,9 @@ Detected detect(std::string_view bytes) {
 
   const Utf8Count utf8 = count_utf8(bytes);
   const bool no_zero = bytes.find('\0') == std::string_view::npos;
-  if (utf8.bad == 0 && no_zero) return {Encoding::kUtf8, 0, true};
+  // A few GBK characters may happen to be UTF-8 of another script (联通 does).
+  const bool chance = utf8.good > 0 && utf8.only_pairs && double_byte_share(bytes, false) == 1;
+  if (utf8.bad == 0 && no_zero) return {chance ? Encoding::kGb18030 : Encoding::kUtf8, 0, !chance};
 
   if (bytes.size() >= 2 && has_utf16_bytes(bytes)) {
     const double le = utf16_share(bytes, false);

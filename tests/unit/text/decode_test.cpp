@@ -138,6 +138,21 @@ TEST(Decode, AsciiWithFewChineseCharacters) {
   EXPECT_EQ(decode(html).encoding, "gb18030");
 }
 
+// GBK that is well-formed UTF-8 by chance, and what only looks like that.
+TEST(Decode, GbkThatIsUtf8ByChance) {
+  EXPECT_EQ(decode(encode(u"联通", "gb18030")).text, "联通");
+  EXPECT_EQ(decode("0\t1·5\t2×3 é").encoding, "utf-8");
+  EXPECT_EQ(decode("Привет").encoding, "utf-8");
+}
+
+// Tables pasted from a browser hold more no-break spaces than characters.
+TEST(Decode, Utf16TableWithoutMark) {
+  std::u16string table;
+  for (int i = 0; i < 30; ++i) table += u"\u00A0总计\u00A0\t0\u00A0\n\u00A0";
+  EXPECT_EQ(decode(encode(table, "utf-16le")).text, utf8(table));
+  EXPECT_EQ(decode(encode(table, "utf-16be")).text, utf8(table));
+}
+
 struct FaultCase {
   std::string_view bytes;
   const char* text;
