@@ -2,10 +2,23 @@
 #include "core/rules/rule.h"
 
 // Adding a rule: one line here.
-#define GOUJI_RULES(X) \
-  X(row_total)         \
-  X(column_total)      \
-  X(balance)           \
+#define GOUJI_RULES(X)        \
+  X(section_missing)          \
+  X(section_order)            \
+  X(section_heading)          \
+  X(section_empty)            \
+  X(overview_aspect_missing)  \
+  X(government_duty_missing)  \
+  X(problems_one_sided)       \
+  X(fee_statement_missing)    \
+  X(title_incomplete)         \
+  X(signature_missing)        \
+  X(signature_differs)        \
+  X(parts_list_differs)       \
+  X(overview_too_long)        \
+  X(row_total)                \
+  X(column_total)             \
+  X(balance)                  \
   X(remedies_total)
 
 namespace gouji::rules {

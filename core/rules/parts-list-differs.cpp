@@ -1,0 +1,99 @@
+#include <array>
+
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、",
+                       "政府信息公开行政复议和行政诉讼情况、")}},
+    {.edits = {remove_line("五、存在的主要问题及改进情况")}},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("其他需要报告的事项六个部分", "其他报告的事项等六部分")}},
+    {.edits = {replace("全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、"
+                       "政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告"
+                       "的事项六个部分。",
+                       "")}},
+};
+
+// Where a section is named in a list of the parts; npos: it is not.
+size_t named(std::string_view text, Section section) {
+  constexpr std::array<std::array<std::string_view, 4>, report::kSections> kNames = {{
+      {"总体情况", "概述", "基本情况", "总体概况"},
+      {"主动公开政府信息", "主动公开情况", "主动公开", "主动公开信息"},
+      {"收到和处理", "公开申请情况", "依申请公开", "处理政府信息公开申请"},
+      {"行政复议", "行政诉讼", "复议", "诉讼"},
+      {"主要问题", "存在的问题", "存在问题", "改进情况"},
+      {"其他需要报告", "其他报告", "其他事项", "需要报告的其他"},
+  }};
+  for (const std::string_view name : kNames[static_cast<size_t>(section)])
+    if (const size_t at = text.find(name); at != std::string_view::npos) return at;
+  return std::string_view::npos;
+}
+
+// The sentence that lists the parts: it names at least four of them.
+std::string_view listing(std::string_view text) {
+  while (!text.empty()) {
+    const size_t stop = text.find("。");
+    const std::string_view sentence = text.substr(0, stop);
+    size_t names = 0;
+    for (size_t s = 0; s < report::kSections; ++s)
+      names += named(sentence, static_cast<Section>(s)) != std::string_view::npos;
+    if (names >= 4) return sentence;
+    if (stop == std::string_view::npos) break;
+    text.remove_prefix(stop + 3);
+  }
+  return {};
+}
+
+void check(const Report& r, Findings& out) {
+  if (!is_checked_form(r, out)) return;
+  for (const Paragraph& p : r.paragraphs) {
+    if (p.section >= 0) break;
+    const std::string_view whole = r.folded_text(p);
+    const std::string_view list = listing(whole);
+    if (list.empty()) continue;
+    std::vector<std::string> unlisted, absent;
+    for (size_t s = 0; s < report::kSections; ++s) {
+      const auto section = static_cast<Section>(s);
+      const bool in_list = named(list, section) != std::string_view::npos;
+      if (r.sections[s].found && !in_list) unlisted.push_back(quoted(report::title(section)));
+      if (!r.sections[s].found && in_list) absent.push_back(quoted(report::title(section)));
+    }
+    const SourceSpan at = r.source(p, static_cast<size_t>(list.data() - whole.data()), list.size());
+    if (!absent.empty())
+      out.add(at, out.say({"开头列举的{}，正文中没有。",
+                           "The preamble lists {}, which the body does not have."},
+                          {join(absent, out)}));
+    else if (!unlisted.empty())
+      out.add(at, out.say({"正文有{}，开头的列举中没有。",
+                           "The body has {}, which the preamble does not list."},
+                          {join(unlisted, out)}));
+    return;
+  }
+}
+
+}  // namespace
+
+extern const Rule parts_list_differs;
+const Rule parts_list_differs = {
+    .id = "parts-list-differs",
+    .group = Group::structure,
+    .severity = Severity::info,
+    .title = {"开头列举的部分与正文不一致", "The list of parts differs from the body"},
+    .basis = {"前后一致；国办公开办函〔2021〕30号附件规定的六个部分",
+              "Consistency; the six sections of 国办公开办函〔2021〕30号"},
+    .advice = {"使开头的列举与正文的六个部分一致。",
+               "Make the list agree with the six sections of the body."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,154 @@
+#include "core/rules/parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::RowState;
+using report::Section;
+using report::TableRead;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+SourceSpan trimmed(std::string_view text, SourceSpan span) {
+  while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+  while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
+  return span;
+}
+
+}  // namespace
+
+bool is_checked_form(const Report& report, Findings& out) {
+  if (!report.prescribed().tables.empty()) return true;
+  out.not_assessed(
+      {}, out.say({"报告年度在2019年以前，当时的格式（国办发〔2014〕32号）不检查部分、表格和数字",
+                   "the report year is before 2019: sections, tables and figures of the form "
+                   "of that time (国办发〔2014〕32号) are not checked"}));
+  return false;
+}
+
+bool has_year(const Report& report, Findings& out) {
+  if (report.year > 0) return true;
+  out.not_assessed({}, out.say({"没有找到报告年度", "the report year was not found"}));
+  return false;
+}
+
+const TableRead* table_or_reason(const Report& report, forms::Table table, Findings& out) {
+  if (!is_checked_form(report, out)) return nullptr;
+  const TableRead& read = report.table(table);
+  if (read.found) return &read;
+  out.not_assessed({forms::key(table), {}, {}},
+                   out.say({"没有找到这张表", "the table was not found"}));
+  return nullptr;
+}
+
+Section section_of(forms::Table table) {
+  return static_cast<Section>(static_cast<size_t>(table) + 1);
+}
+
+std::string_view name_of(forms::Table table) { return report::title(section_of(table)); }
+
+std::string_view ordinal(Section section) {
+  constexpr std::array<std::string_view, report::kSections> kOrdinals = {"一", "二", "三",
+                                                                         "四", "五", "六"};
+  return kOrdinals[static_cast<size_t>(section)];
+}
+
+std::string printed(Section section) {
+  return std::string(ordinal(section)).append("、").append(report::title(section));
+}
+
+std::string join(const std::vector<std::string>& parts, const Findings& out) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!all.empty()) all += out.language() == Language::zh ? "、" : ", ";
+    all += part;
+  }
+  return all;
+}
+
+std::string quoted(std::string_view text) { return std::string("“").append(text).append("”"); }
+
+SourceSpan first_line(const Report& report, SourceSpan span) {
+  span = trimmed(report.text, span);
+  const size_t end = span.in(report.text).find('\n');
+  if (end != std::string_view::npos) span.end = span.begin + static_cast<uint32_t>(end);
+  return trimmed(report.text, span);
+}
+
+SourceSpan last_line(const Report& report, SourceSpan span) {
+  span = trimmed(report.text, span);
+  const size_t begin = span.in(report.text).rfind('\n');
+  if (begin != std::string_view::npos) span.begin += static_cast<uint32_t>(begin) + 1;
+  return trimmed(report.text, span);
+}
+
+std::string prose(const Report& report, Section section) {
+  std::string all;
+  const report::SectionRead& s = report.section(section);
+  for (uint32_t i = s.first_paragraph; i < s.last_paragraph && i < report.paragraphs.size(); ++i)
+    all.append(report.folded_text(report.paragraphs[i])).append("\n");
+  return all;
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words)
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+size_t count_of(std::string_view text, std::string_view word) {
+  size_t n = 0;
+  for (size_t i = text.find(word); i != std::string_view::npos;
+       i = text.find(word, i + word.size()))
+    ++n;
+  return n;
+}
+
+std::string without(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    size_t skip = 0;
+    for (const std::string_view word : words)
+      if (text.substr(i).starts_with(word)) skip = std::max(skip, word.size());
+    if (skip == 0) out += text[i++];
+    i += skip;
+  }
+  return out;
+}
+
+bool says_nothing(std::string_view folded) {
+  for (const std::string_view mark : {"。", ".", ";", "!", "\n"})
+    while (folded.ends_with(mark)) folded.remove_suffix(mark.size());
+  for (const std::string_view word : {"", "无", "暂无", "没有", "无内容", "无此项", "本项无", "略",
+                                      "/", "-", "暂无其他事项", "无其他事项"})
+    if (folded == word) return true;
+  return false;
+}
+
+void note_rows_not_read(const TableRead& table, Findings& out) {
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    if (table.rows[r].state == RowState::complete) continue;
+    out.not_assessed(cell_key(*table.form, static_cast<int>(r), -1),
+                     why_not_countable(table, r, out));
+  }
+}
+
+std::string cell_name(const TableRead& table, CellAt at, const Findings& out) {
+  const forms::Row& row = table.form->rows[at.row];
+  return out.say({"“{}”行“{}”列", "row “{}”, column “{}”"},
+                 {row.label, row.columns[at.column].label});
+}
+
+SourceSpan place_of(const Report& report, const TableRead& table, CellAt at) {
+  for (size_t c = at.column + 1; c-- > 0;)
+    if (const SourceSpan place = table.cell(at.row, c).at; !place.empty()) return place;
+  if (!table.rows[at.row].label.empty()) return table.rows[at.row].label;
+  if (!table.rows[at.row].at.empty()) return first_line(report, table.rows[at.row].at);
+  return first_line(report, table.at);
+}
+
+}  // namespace gouji::rules

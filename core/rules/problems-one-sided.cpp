@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::Section;
+
+constexpr Example kBad[] = {
+    {.edits = {remove_line("改进情况：一是")}, .text = "五、存在的主要问题及改进情况"},
+    {.edits = {remove_line("存在的主要问题：一是")}, .text = "五、存在的主要问题及改进情况"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace(
+         "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
+         "下一步，我局将逐项整改。")}},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace("改进情况：一是", "针对政策解读深度不够的问题，一是")}},
+};
+
+// "针对上述问题" points back to problems that stand elsewhere: by itself it names none.
+std::string without_references(std::string_view text) {
+  return without(text, {"上述问题", "以上问题", "上述不足", "以上不足", "这些问题", "存在问题整改",
+                        "问题整改", "问题导向", "解决问题", "热点问题", "突出问题", "发现问题",
+                        "弥补不足", "补短板",   "补齐短板", "补足短板", "不断",     "不仅",
+                        "不但",     "不遗漏",   "不予公开", "不漏"});
+}
+
+bool names_problem(std::string_view clause) {
+  return has_any(clause,
+                 {"问题", "不足",   "差距",   "欠缺",   "有待",     "不够",      "薄弱", "短板",
+                  "困难", "弱项",   "不",     "较少",   "较低",     "较弱",      "偏少", "偏低",
+                  "单一", "缺乏",   "缺少",   "滞后",   "亟待",     "亟需",      "仍需", "还需",
+                  "尚需", "尚未",   "未能",   "欠",     "落后",     "瓶颈",      "挑战", "制约",
+                  "有限", "参差",   "弱化",   "疏漏",   "需进一步", "需要",      "难以", "差异",
+                  "不力", "需加强", "需提高", "需提升", "需完善",   "需要进一步"});
+}
+
+bool plans_improvement(std::string_view text) {
+  return has_any(
+      text, {"下一步", "下步", "改进", "整改", "措施", "今后", "接下来", "将", "为此", "针对"});
+}
+
+bool acts(std::string_view clause) {
+  return has_any(clause,
+                 {"加强", "提升", "完善", "强化", "优化", "健全", "提高", "推进", "落实", "建立",
+                  "丰富", "拓展", "拓宽", "规范", "细化", "加大", "增强", "深化", "开展", "组织",
+                  "充实", "配齐", "明确", "压实", "做好", "抓好", "严格", "梳理", "扩大", "创新"});
+}
+
+template <class Visit>
+void each_clause(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    size_t end = text.size();
+    size_t mark_bytes = 0;
+    for (const std::string_view mark : {"。", ",", ";", ":", "\n"}) {
+      const size_t at = text.find(mark);
+      if (at < end) end = at, mark_bytes = mark.size();
+    }
+    if (end > 0) visit(text.substr(0, end));
+    text.remove_prefix(end + mark_bytes);
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  if (!is_checked_form(r, out)) return;
+  const report::SectionRead& section = r.section(Section::problems);
+  const std::string all = prose(r, Section::problems);
+  if (!section.found || all.empty()) {
+    out.not_assessed({},
+                     out.say({"没有找到“五、存在的主要问题及改进情况”的内容",
+                              "section “五、存在的主要问题及改进情况” was not found or is empty"}));
+    return;
+  }
+  bool problems = false;
+  bool improvements = false;
+  each_clause(without_references(all), [&](std::string_view clause) {
+    problems = problems || names_problem(clause);
+    improvements = improvements || (!names_problem(clause) && acts(clause));
+  });
+  improvements = improvements || plans_improvement(all);
+  if (problems == improvements) return;
+  out.add(section.heading,
+          problems ? out.say({"第五部分只写了问题，没有写改进情况。",
+                              "Section 5 names problems and says nothing of improvements."})
+                   : out.say({"第五部分只写了改进情况，没有写存在的问题。",
+                              "Section 5 tells of improvements and names no problem."}));
+}
+
+}  // namespace
+
+extern const Rule problems_one_sided;
+const Rule problems_one_sided = {
+    .id = "problems-one-sided",
+    .group = Group::structure,
+    .severity = Severity::warning,
+    .title = {"只写问题或只写改进", "Only problems, or only improvements"},
+    .basis = {"《中华人民共和国政府信息公开条例》第五十条第（四）项：存在的主要问题及改进情况",
+              "Article 50 (4) of the 条例: the main problems and their improvement"},
+    .advice = {"问题和改进情况都要写，最好逐条对应。", "Write both, best one for one."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,65 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::Section;
+using report::SectionRead;
+
+constexpr Example kBad[] = {
+    {.edits = {remove_line("存在的主要问题：一是"), remove_line("改进情况：一是")},
+     .text = "五、存在的主要问题及改进情况"},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace("改进情况：一是建立栏目更新台账，按月检查；"
+                       "二是丰富解读形式，增加图解和问答。",
+                       "无。")},
+     .text = "五、存在的主要问题及改进情况"},
+};
+constexpr Example kGood[] = {
+    {.edits = {remove_line("存在的主要问题：一是")}},
+};
+
+void check(const Report& r, Findings& out) {
+  if (!is_checked_form(r, out)) return;
+  for (size_t s = 0; s < report::kSections; ++s) {
+    const SectionRead& section = r.sections[s];
+    if (!section.found) continue;
+    const auto which = static_cast<Section>(s);
+    if (!section.has_content) {
+      out.add(section.heading,
+              out.say({"“{}”只有标题，没有内容。", "“{}” has a heading and no content."},
+                      {printed(which)}));
+      continue;
+    }
+    // In section 6 a bare 无 is what fee-statement-missing is about.
+    if (which != Section::problems) continue;
+    bool nothing = section.last_paragraph > section.first_paragraph;
+    for (uint32_t i = section.first_paragraph; i < section.last_paragraph; ++i)
+      nothing = nothing && says_nothing(r.folded_text(r.paragraphs[i]));
+    if (nothing)
+      out.add(section.heading,
+              out.say({"“{}”只写了“{}”，没有说明问题和改进情况。",
+                       "“{}” says only “{}”: neither problems nor improvements."},
+                      {printed(which), r.raw(r.paragraphs[section.first_paragraph].at)}));
+  }
+}
+
+}  // namespace
+
+extern const Rule section_empty;
+const Rule section_empty = {
+    .id = "section-empty",
+    .group = Group::structure,
+    .severity = Severity::error,
+    .title = {"部分没有内容", "Section without content"},
+    .basis = {"《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号附件",
+              "Article 50 of the 条例; the annex of 国办公开办函〔2021〕30号"},
+    .advice = {"补写这一部分；确无事项的，也要如实说明。",
+               "Write the section; where there is nothing to report, say so in a sentence."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,62 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::Section;
+
+constexpr Example kBad[] = {
+    {.edits = {remove_line("五、存在的主要问题及改进情况")}, .text = "六、其他需要报告的事项"},
+    {.edits = {remove_line("一、总体情况")}, .text = "二、主动公开政府信息情况"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("四、政府信息公开行政复议、行政诉讼情况",
+                       "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")}},
+};
+
+// The heading before which the section should stand, else the one behind which it should.
+SourceSpan place(const Report& r, size_t missing) {
+  for (size_t s = missing + 1; s < report::kSections; ++s)
+    if (r.sections[s].found) return r.sections[s].heading;
+  for (size_t s = missing; s-- > 0;)
+    if (r.sections[s].found) return r.sections[s].heading;
+  return {};
+}
+
+void check(const Report& r, Findings& out) {
+  if (!is_checked_form(r, out)) return;
+  if (r.headings.empty()) {
+    out.add({}, out.say({"没有找到六个部分的标题（一、总体情况……六、其他需要报告的事项）。",
+                         "None of the headings of the six sections was found (一、总体情况 … "
+                         "六、其他需要报告的事项)."}));
+    return;
+  }
+  for (size_t s = 0; s < report::kSections; ++s) {
+    if (r.sections[s].found) continue;
+    const auto section = static_cast<Section>(s);
+    out.add(place(r, s), out.say({"缺少第{}部分“{}”。", "Section {} “{}” is missing."},
+                                 {ordinal(section), printed(section)}));
+  }
+}
+
+}  // namespace
+
+extern const Rule section_missing;
+const Rule section_missing = {
+    .id = "section-missing",
+    .group = Group::structure,
+    .severity = Severity::error,
+    .title = {"缺少规定的部分", "A prescribed section is missing"},
+    .basis =
+        {"《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号附件规定的六个部分",
+         "Article 50 of the 条例; the six sections of the form (国办公开办函〔2021〕30号)"},
+    .advice = {"按格式补上这一部分的标题和内容；如果原文有，请检查复制或转换时是否丢失。",
+               "Add the heading and its content; if the original has it, see whether it was lost "
+               "in copying."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

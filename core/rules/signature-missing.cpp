@@ -1,0 +1,46 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {remove_line("年1月25日")}, .text = "青禾县水利局"},
+    {.edits = {replace("未收取信息处理费。\n青禾县水利局\n", "未收取信息处理费。\n")},
+     .text = "年1月25日"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("年1月25日", "年1月26日")}},
+};
+
+void check(const Report& r, Findings& out) {
+  const bool agency = !r.signature.agency.empty();
+  const bool date = !r.signature.date.empty();
+  if (agency && date) return;
+  if (agency)
+    out.add(r.signature.agency, out.say({"落款没有日期。", "The signature has no date."}));
+  else if (date)
+    out.add(r.signature.date, out.say({"落款没有单位名称。", "The signature names no agency."}));
+  else
+    out.add({}, out.say({"报告末尾没有落款（单位名称和日期）。",
+                         "No signature (agency and date) at the end of the report."}));
+}
+
+}  // namespace
+
+extern const Rule signature_missing;
+const Rule signature_missing = {
+    .id = "signature-missing",
+    .group = Group::structure,
+    .severity = Severity::info,
+    .title = {"落款不完整", "Incomplete signature"},
+    .basis = {"公文通行写法（GB/T 9704—2012）；格式没有强制要求",
+              "Practice of official documents (GB/T 9704—2012); the form does not demand it"},
+    .advice = {"在报告末尾写上单位名称和成文日期。", "Put the agency and the date at the end."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

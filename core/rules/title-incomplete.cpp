@@ -1,0 +1,49 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {remove_line("青禾县水利局")}, .text = "年政府信息公开工作年度报告"},
+    {.edits = {replace("2023年政府信息公开工作年度报告", "政府信息公开工作年度报告")},
+     .form = "2021"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("年政府信息公开工作年度报告", "年度政府信息公开工作年报")}},
+};
+
+void check(const Report& r, Findings& out) {
+  if (r.title.at.empty()) {
+    out.add({},
+            out.say({"没有找到报告的标题（单位名称、年度和“政府信息公开工作年度报告”）。",
+                     "The title was not found (agency, year and “政府信息公开工作年度报告”)."}));
+    return;
+  }
+  std::vector<std::string> missing;
+  if (!r.title.has_agency) missing.push_back(out.say({"单位名称", "the agency"}));
+  if (!r.title.has_year) missing.push_back(out.say({"年度", "the year"}));
+  if (!r.title.has_name) missing.push_back(quoted("政府信息公开工作年度报告"));
+  if (missing.empty()) return;
+  out.add(r.title.at, out.say({"标题中没有{}。", "The title lacks {}."}, {join(missing, out)}));
+}
+
+}  // namespace
+
+extern const Rule title_incomplete;
+const Rule title_incomplete = {
+    .id = "title-incomplete",
+    .group = Group::structure,
+    .severity = Severity::info,
+    .title = {"标题不完整", "Incomplete title"},
+    .basis = {"通行写法：单位全称＋年度＋政府信息公开工作年度报告",
+              "Practice: full name of the agency, year, 政府信息公开工作年度报告"},
+    .advice = {"把标题补成“××局2024年政府信息公开工作年度报告”这样的形式。",
+               "Complete the title: agency, year, 政府信息公开工作年度报告."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
