@@ -20,6 +20,20 @@ packages_node() {
   need '[ "$(node -p "process.versions.node.split(\".\")[0]")" -ge 18 ]' nodejs
   need_command npm
 }
+# The browser's driver needs Node 20, Debian 12 has 18: then Node comes from npm, for the tests only.
+NODE_FOR_TESTS=22.23.3
+make_node() {
+  local arch=x64
+  [ "$(uname -m)" != aarch64 ] || arch=arm64
+  (cd "$1" && npm pack --silent "node-linux-$arch@$NODE_FOR_TESTS" &&
+    tar -xzf ./*.tgz --strip-components=1 && rm ./*.tgz && bin/node --version)
+}
+node_for_tests() {
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ] || return 0
+  local dir
+  dir=$(part "node-$NODE_FOR_TESTS" make_node "$LIB/packages.sh")
+  PATH=$dir/bin:$PATH
+}
 packages_native() {
   need_command g++
   need_command cmake
