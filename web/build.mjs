@@ -159,7 +159,8 @@ rmSync(out, { recursive: true, force: true });
         ...trusted,
       ),
       style: `<link rel="icon" href="assets/${names.icon}">\n<link rel="stylesheet" href="assets/${names.css}">`,
-      first: `<script src="assets/${names.first}"></script>`,
+      // Fetched along with the styles; scripts of the body would wait for them.
+      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}"></script>`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,
       scripts: `<script src="assets/${names.page}"></script>`,
     }),

@@ -99,6 +99,7 @@ export class GoujiChecker extends HTMLElement {
       () => this.tell('gouji-ready', { version: this.engine.version }),
       () => undefined,
     );
+    this.engine.catalogue(this.language).catch(() => undefined);
   }
 
   disconnectedCallback(): void {

@@ -9,7 +9,7 @@ import { serve } from '../serve.mjs';
 
 export const kWeb = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const kFixtureEngine = join(kWeb, 'tests/fixture-engine');
-export const kEngine = join(kWeb, '../build/wasm');
+export const kEngine = process.env.GOUJI_ENGINE || join(kWeb, '../build/wasm');
 
 export function scratch() {
   const directory = mkdtempSync(join(tmpdir(), 'gouji-web-'));
