@@ -148,9 +148,8 @@ std::vector<const GridCell*> Grid::covering(int row) const {
   std::vector<const GridCell*> out;
   for (const GridCell& c : cells)
     if (c.row <= row && row < c.row + c.rows) out.push_back(&c);
-  std::stable_sort(out.begin(), out.end(), [](const GridCell* a, const GridCell* b) {
-    return a->column < b->column;
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const GridCell* a, const GridCell* b) { return a->column < b->column; });
   return out;
 }
 

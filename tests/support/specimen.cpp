@@ -43,22 +43,17 @@ constexpr Figure kShared[] = {
     {remedies, "review", "corrected", "1"},
     {remedies, "review", "pending", "1"},
     {remedies, "review", "total", "4"},
-    {remedies, "suit_direct", "upheld", "1"},
-    {remedies, "suit_direct", "total", "1"},
-    {remedies, "suit_after_review", "upheld", "1"},
+    {remedies, "suit_after_review", "upheld", "2"},
     {remedies, "suit_after_review", "pending", "1"},
-    {remedies, "suit_after_review", "total", "2"},
+    {remedies, "suit_after_review", "total", "3"},
     {disclosure, "licensing", "decisions", "35"},
     {disclosure, "penalty", "decisions", "12"},
     {disclosure, "coercion", "decisions", "3"},
 };
 constexpr Figure k2021[] = {
-    {requests, "closed_uncorrected", "person", "1"},
-    {requests, "closed_uncorrected", "total", "1"},
-    {disclosure, "normative", "issued", "2"},
-    {disclosure, "normative", "repealed", "1"},
-    {disclosure, "normative", "in_force", "6"},
-    {disclosure, "fees", "amount", "18.6"},
+    {requests, "closed_uncorrected", "person", "1"}, {requests, "closed_uncorrected", "total", "1"},
+    {disclosure, "normative", "issued", "2"},        {disclosure, "normative", "repealed", "1"},
+    {disclosure, "normative", "in_force", "6"},      {disclosure, "fees", "amount", "18.6"},
 };
 constexpr Figure k2019[] = {
     {requests, "closed", "person", "1"},
@@ -91,18 +86,21 @@ constexpr Line kHead[] = {
      "本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和"
      "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉"
      "的通知》（国办公开办函〔2021〕30号）要求编制。全文包括总体情况、主动公开政府信息情况、"
-     "收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、"
+     "收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况"
+     "、"
      "其他需要报告的事项六个部分。所列数据的统计期限自{Y}年1月1日起至{Y}年12月31日止。如有疑问，"
      "请与青禾县水利局办公室联系（地址：青禾县河滨路12号，邮编：999999，电话：0999-1234567）。",
      "本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和"
      "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》"
      "（国办公开办函〔2019〕60号）要求编制。全文包括总体情况、主动公开政府信息情况、"
-     "收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、"
+     "收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况"
+     "、"
      "其他需要报告的事项六个部分。所列数据的统计期限自{Y}年1月1日起至{Y}年12月31日止。如有疑问，"
      "请与青禾县水利局办公室联系（地址：青禾县河滨路12号，邮编：999999，电话：0999-1234567）。"},
     {BlockKind::section, "一、总体情况", {}},
     {BlockKind::paragraph,
-     "{Y}年，青禾县水利局认真落实《条例》各项规定，围绕群众关心的水利事项推进政府信息公开。", {}},
+     "{Y}年，青禾县水利局认真落实《条例》各项规定，围绕群众关心的水利事项推进政府信息公开。",
+     {}},
     {BlockKind::aspect, "（一）主动公开", {}},
     {BlockKind::paragraph,
      "全年通过政府网站主动公开政府信息80条，比上年增加20条，增长33.3%。其中机构职能4条，占5%；"
@@ -120,12 +118,16 @@ constexpr Line kHead[] = {
      {}},
     {BlockKind::aspect, "（三）政府信息管理", {}},
     {BlockKind::paragraph,
-     "落实先审查、后公开的要求，发布前逐条审核，对公开目录逐项核对，及时更新办事指南。", {}},
+     "落实先审查、后公开的要求，发布前逐条审核，对公开目录逐项核对，及时更新办事指南。",
+     {}},
     {BlockKind::aspect, "（四）政府信息公开平台建设", {}},
-    {BlockKind::paragraph, "优化政府网站信息公开专栏，调整栏目设置，完善检索功能，方便群众查询。", {}},
+    {BlockKind::paragraph,
+     "优化政府网站信息公开专栏，调整栏目设置，完善检索功能，方便群众查询。",
+     {}},
     {BlockKind::aspect, "（五）监督保障", {}},
     {BlockKind::paragraph,
-     "明确专人负责政府信息公开工作，组织业务培训2次，开展社会评议，未发生责任追究情形。", {}},
+     "明确专人负责政府信息公开工作，组织业务培训2次，开展社会评议，未发生责任追究情形。",
+     {}},
 };
 constexpr Line kSections[] = {
     {BlockKind::section, "二、主动公开政府信息情况", {}},
@@ -135,12 +137,15 @@ constexpr Line kSections[] = {
 constexpr Line kTail[] = {
     {BlockKind::section, "五、存在的主要问题及改进情况", {}},
     {BlockKind::paragraph,
-     "存在的主要问题：一是部分栏目更新不够及时；二是政策解读形式较为单一。", {}},
+     "存在的主要问题：一是部分栏目更新不够及时；二是政策解读形式较为单一。",
+     {}},
     {BlockKind::paragraph,
-     "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。", {}},
+     "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
+     {}},
     {BlockKind::section, "六、其他需要报告的事项", {}},
     {BlockKind::paragraph,
-     "按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规定，"
+     "按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规"
+     "定，"
      "本年度发出收费通知0件，未收取信息处理费。",
      "本年度发出收费通知0件，未收取信息处理费。"},
     {BlockKind::signature, "青禾县水利局", {}},

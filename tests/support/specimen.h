@@ -31,8 +31,8 @@ struct TableModel {
 enum class BlockKind : uint8_t { title, paragraph, section, aspect, table, signature };
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::string text;   // empty for a table
-  size_t table = 0;   // index into Specimen::tables
+  std::string text;  // empty for a table
+  size_t table = 0;  // index into Specimen::tables
 };
 
 struct Specimen {
