@@ -43,7 +43,15 @@ std::string_view clause(std::string_view f, size_t from) {
 
 void read_paragraph(Report& report, const Paragraph& p) {
   const std::string_view f = report.folded_text(p);
-  if (p.level != Level::none || p.heading) mark(report, p, p.number_bytes, clause(f, p.number_bytes));
+  if (p.level != Level::none || p.heading) {
+    // "[bookmark: _GoBack]" may be left in front of the words.
+    size_t from = p.number_bytes;
+    if (f.substr(from).starts_with("〔")) {
+      const size_t end = f.find("〕", from);
+      if (end != std::string_view::npos && end - from <= kLead) from = end + 3;
+    }
+    mark(report, p, from, clause(f, from));
+  }
   // “一是主动公开情况。…二是…” and “主动公开方面”
   for (const std::string_view number : {"一是", "二是", "三是", "四是", "五是"})
     for (size_t i = f.find(number); i != std::string_view::npos; i = f.find(number, i + 6)) {

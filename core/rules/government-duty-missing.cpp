@@ -33,7 +33,7 @@ void check(const Report& r, Findings& out) {
   std::string all;
   for (const report::Paragraph& p : r.paragraphs) all.append(r.folded_text(p)).append("\n");
   std::vector<std::string> missing;
-  if (!has_any(all, {"考核", "考评", "绩效"})) missing.push_back(quoted("工作考核"));
+  if (!has_any(all, {"考核", "考评", "绩效", "评估"})) missing.push_back(quoted("工作考核"));
   if (!has_any(all, {"评议", "社会评价", "第三方评估", "满意度", "群众评价"}))
     missing.push_back(quoted("社会评议"));
   if (!has_any(all, {"责任追究", "追责", "问责", "追究"}))
