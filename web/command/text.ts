@@ -1,5 +1,5 @@
 // The terminal's report: verdict first, then each fault with its place and source line.
-import { listing, type Group, type Numbered } from '../src/order';
+import { listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/order';
 import { Places } from '../src/position';
 import type { Catalogue, Edit, Language, Place, Result, Severity } from '../src/result';
 import { kIcon, strings, type Strings } from '../src/strings';
@@ -41,7 +41,11 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
   const counts = ([['error', error], ['warning', warning], ['info', info]] as [Severity, number][])
     .filter(([, n]) => n)
     .map(([severity, n]) => painter.paint(severity, `${kIcon[severity]} ${ui.severity[severity]} ${n}`));
-  const verdict = counts.length ? counts.join('  ') : painter.paint('good', '✓ ' + words.clean);
+  const skipped = notAssessedRules(result);
+  const clean = skipped
+    ? painter.paint('bold', '○ ' + ui.verdictNonePartly(skipped))
+    : painter.paint('good', '✓ ' + ui.verdictNone);
+  const verdict = counts.length ? counts.join('  ') : clean;
   out.push(painter.paint('bold', name + ': ') + verdict);
   const report = result.report;
   const facts = [
@@ -160,20 +164,12 @@ function readings(group: Group, places: Places, ui: Strings, language: Language)
 
 function notAssessed(result: Result, places: Places, ui: Strings, painter: Painter): string[] {
   if (!result.notAssessed.length) return [];
-  const reasons = new Map<string, Map<string, string[]>>();
-  for (const item of result.notAssessed) {
-    const rules = reasons.get(item.reason) || new Map<string, string[]>();
-    const title = item.title || item.rule;
-    const cells = rules.get(title) || [];
-    if (item.cell) cells.push(places.cell(item.cell));
-    rules.set(title, cells);
-    reasons.set(item.reason, rules);
-  }
   const lines = [painter.paint('bold', ui.notAssessed)];
-  for (const [reason, rules] of reasons) {
+  for (const { reason, rules } of notAssessedByReason(result)) {
     lines.push(...wrap(visible(reason), kColumns - 2).map((l) => '  ' + l));
-    for (const [title, cells] of rules) {
-      const text = cells.length ? `${title} (${cells.join('; ')})` : title;
+    for (const { title, cells } of rules) {
+      const where = cells.length ? ' ' + places.cells(cells).join('；') : '';
+      const text = ui.ruleName(title) + where;
       lines.push(...wrap(text, kColumns - 6).map((l, i) => (i ? '      ' : '    - ') + painter.paint('dim', l)));
     }
   }

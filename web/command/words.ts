@@ -18,8 +18,6 @@ const zh = {
   notReadable: (why: string) => `打不开这个文件（${why}）。`,
   engine: (why: string) => `检查中途出错（${why}）。`,
   status: { unreadable: '读不了', 'not-a-report': '没有认出年度报告' } as { [status: string]: string },
-  clean: '没有发现问题',
-  line: (n: number) => `第${n}行`,
   total: (n: number, bad: number, failed: number) =>
     `共 ${n} 份：${bad} 份有必须改的问题，${n - bad - failed} 份没有` + (failed ? `，${failed} 份未能检查` : '') + '。',
   columns: ['文件', '序号', '严重程度', '规则', '标题', '位置', '行', '列', '问题', '算式', '怎么改', '依据', '应为', '实为', '指纹'],
@@ -43,8 +41,6 @@ const en: typeof zh = {
   notReadable: (why) => `The file cannot be opened (${why}).`,
   engine: (why) => `The check failed half-way (${why}).`,
   status: { unreadable: 'cannot be read', 'not-a-report': 'no annual report recognised' },
-  clean: 'no fault found',
-  line: (n) => `line ${n}`,
   total: (n, bad, failed) =>
     `${n} files: ${bad} with something to fix, ${n - bad - failed} without` + (failed ? `, ${failed} not checked` : '') + '.',
   columns: ['file', 'number', 'severity', 'rule', 'title', 'position', 'line', 'column', 'message', 'arithmetic', 'advice', 'basis', 'expected', 'actual', 'fingerprint'],

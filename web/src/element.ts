@@ -5,7 +5,7 @@ import { documentView, type DocumentView } from './document';
 import { append, button, empty, h } from './dom';
 import { Engine, EngineFailure } from './engine';
 import { findings, type FindingsView } from './findings';
-import { listing, type Listing } from './order';
+import { listing, notAssessedRules, type Listing } from './order';
 import { Places } from './position';
 import type { Catalogue, Language, Result, Severity } from './result';
 import { sampleReport } from './sample';
@@ -517,14 +517,25 @@ export class GoujiChecker extends HTMLElement {
   private verdict(result: Result): HTMLElement {
     const words = this.words;
     const { error, warning, info, rulesChecked } = result.summary;
-    const severity = error ? 'error' : warning ? 'warning' : info ? 'info' : 'none';
+    const skipped = notAssessedRules(result);
+    const severity = error
+      ? 'error'
+      : warning
+        ? 'warning'
+        : info
+          ? 'info'
+          : skipped
+            ? 'partly'
+            : 'none';
     const headline = error
       ? words.verdictErrors(error)
       : warning
         ? words.verdictWarnings(warning)
         : info
           ? words.verdictInfos(info)
-          : words.verdictNone;
+          : skipped
+            ? words.verdictNonePartly(skipped)
+            : words.verdictNone;
     const also = error && (warning || info) ? words.verdictAlso(warning, info) : warning && info ? words.verdictAlso(0, info) : '';
     const report = result.report;
     const facts = report
@@ -534,13 +545,15 @@ export class GoujiChecker extends HTMLElement {
           report.form && words.formName[report.form],
         ].filter(Boolean)
       : [];
-    const icon = severity === 'none' ? '✓' : kIcon[severity as Severity];
+    const none = severity === 'none' || severity === 'partly';
+    const icon = none ? (skipped ? '○' : '✓') : kIcon[severity as Severity];
     return h(
       'section',
       { class: 'verdict v-' + severity, part: 'verdict' },
       h('h2', { class: 'headline', tabindex: '-1' }, h('span', { class: 'icon', 'aria-hidden': 'true' }, icon), headline),
       also ? h('p', { class: 'also' }, also) : null,
-      severity === 'none' ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
+      none ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
+      !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
       facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
       this.input && this.input.given && this.input.given > 1
         ? h('p', { class: 'notice' }, words.onlyFirst(this.nameOf(this.input), this.input.given))

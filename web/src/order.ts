@@ -1,5 +1,5 @@
 // The list as it is shown: findings in document order, those of one repair together.
-import type { Finding, Repair, Result } from './result';
+import type { CellAddress, Finding, Repair, Result } from './result';
 
 export interface Numbered {
   number: number;
@@ -47,4 +47,29 @@ export function listing(result: Result): Listing {
     }
   }
   return { groups, all };
+}
+
+/** How many rules could not be assessed, wholly or in part. */
+export function notAssessedRules(result: Result): number {
+  const rules: { [rule: string]: boolean } = {};
+  for (const item of result.notAssessed) rules[item.rule] = true;
+  return Object.keys(rules).length;
+}
+
+export interface Reason {
+  reason: string;
+  rules: { title: string; cells: CellAddress[] }[];
+}
+
+export function notAssessedByReason(result: Result): Reason[] {
+  const reasons: Reason[] = [];
+  for (const item of result.notAssessed) {
+    let reason = reasons.find((r) => r.reason === item.reason);
+    if (!reason) reasons.push((reason = { reason: item.reason, rules: [] }));
+    const title = item.title || item.rule;
+    let rule = reason.rules.find((r) => r.title === title);
+    if (!rule) reason.rules.push((rule = { title, cells: [] }));
+    if (item.cell) rule.cells.push(item.cell);
+  }
+  return reasons;
 }

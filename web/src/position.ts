@@ -57,6 +57,33 @@ export class Places {
     return text;
   }
 
+  /** Cells of one row together: 表三 第24行「（七）总计」 · 「自然人」「总计」列. */
+  cells(cells: CellAddress[]): string[] {
+    const rows: { key: string; first: CellAddress; columns: string[] }[] = [];
+    for (const cell of cells) {
+      const key = cell.table + ' ' + (cell.row || '');
+      let row = rows.find((r) => r.key === key);
+      if (!row) {
+        row = { key, first: cell, columns: [] };
+        rows.push(row);
+      }
+      if (cell.column) row.columns.push(cell.column);
+    }
+    return rows.map(({ first, columns }) => {
+      const place = this.cell({ table: first.table, row: first.row });
+      if (!columns.length) return place;
+      const form = this.tables[first.table];
+      const all = form && form.rows[0].columns.length === columns.length && columns.length > 2;
+      return (
+        place +
+        this.words.dot +
+        (all
+          ? this.words.atAllColumns(columns.length)
+          : this.words.atColumns(columns.map((c) => this.columnLabel(first.table, c))))
+      );
+    });
+  }
+
   finding(finding: Finding): string {
     const words = this.words;
     const line = finding.at && finding.at.line;

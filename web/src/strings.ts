@@ -34,8 +34,11 @@ const zh = {
   verdictNone: '没有发现问题',
   verdictAlso: (warning: number, info: number) =>
     '另有 ' + [warning && `${warning} 处请核对`, info && `${info} 条提示`].filter(Boolean).join('、') + '。',
+  verdictNonePartly: (n: number) => `没有发现问题，但有 ${n} 项没有检查到`,
   verdictNoneNote: (rules: number) =>
     `按 ${rules} 条规则检查，没有发现问题。下面列出检查了什么、哪些没有检查到。`,
+  verdictPartly: (n: number) => `有 ${n} 项没有检查到，原因见下文。`,
+  ruleName: (title: string) => `“${title}”`,
   verdictSpoken: (e: number, w: number, i: number) =>
     e + w + i === 0
       ? '检查完成：没有发现问题'
@@ -116,6 +119,8 @@ const zh = {
   atRow: (n: number, label: string) => ` 第${n}行「${label}」`,
   atRowLabel: (label: string) => `「${label}」`,
   atColumn: (label: string) => `「${label}」列`,
+  atColumns: (labels: string[]) => labels.map((label) => `「${label}」`).join('') + '列',
+  atAllColumns: (n: number) => `全部 ${n} 列`,
   atSection: (number: string) => `第${number}部分`,
   atLine: (n: number) => `第${n}行`,
   lineOfText: (n: number) => `原文第${n}行`,
@@ -191,6 +196,9 @@ const en: Strings = {
     'Also ' +
     [warning && `${warning} to verify`, info && `${info} note${s(info)}`].filter(Boolean).join(' and ') +
     '.',
+  verdictNonePartly: (n) => `No fault found, but ${n} rule${s(n)} could not be assessed`,
+  verdictPartly: (n) => `${n} rule${s(n)} could not be assessed; the reasons are below.`,
+  ruleName: (title) => `“${title}”`,
   verdictNoneNote: (rules) =>
     `Checked against ${rules} rules without a finding. What was checked, and what could not be, is listed below.`,
   verdictSpoken: (e, w, i) =>
@@ -269,6 +277,8 @@ const en: Strings = {
   atRow: (n, label) => `, row ${n} “${label}”`,
   atRowLabel: (label) => `, “${label}”`,
   atColumn: (label) => `column “${label}”`,
+  atColumns: (labels) => 'columns ' + labels.map((label) => `“${label}”`).join(', '),
+  atAllColumns: (n) => `all ${n} columns`,
   atSection: (number) => `Section ${number}`,
   atLine: (n) => `line ${n}`,
   lineOfText: (n) => `line ${n} of the text`,

@@ -1,7 +1,8 @@
 // What was checked, what was not, and what to do when nothing could be.
 import { append, h } from './dom';
 import type { Places } from './position';
-import type { NotAssessed, Result } from './result';
+import { notAssessedByReason } from './order';
+import type { Result } from './result';
 import type { Strings } from './strings';
 import { visible } from './visible';
 
@@ -34,30 +35,19 @@ export function checkedView(result: Result, places: Places, words: Strings): HTM
   return list;
 }
 
-/** Grouped by reason, then by rule; cells of one rule in a row. */
+/** Grouped by reason, then by rule. */
 export function notAssessedView(result: Result, places: Places, words: Strings): HTMLElement {
   if (!result.notAssessed.length) return h('p', { class: 'quiet' }, words.notAssessedNone);
-  const reasons: { [reason: string]: NotAssessed[] } = {};
-  for (const item of result.notAssessed) {
-    (reasons[item.reason] = reasons[item.reason] || []).push(item);
-  }
   const list = h('ul', { class: 'not-assessed' });
-  for (const reason of Object.keys(reasons)) {
-    const byRule: { [title: string]: string[] } = {};
-    for (const item of reasons[reason]) {
-      const title = item.title || item.rule;
-      byRule[title] = byRule[title] || [];
-      if (item.cell) byRule[title].push(places.cell(item.cell));
-    }
+  for (const { reason, rules } of notAssessedByReason(result)) {
     const inner = h('ul', {});
-    for (const title of Object.keys(byRule)) {
-      const cells = byRule[title];
+    for (const { title, cells } of rules) {
       inner.appendChild(
         h(
           'li',
           {},
-          h('span', { class: 'rule-name' }, title),
-          cells.length ? h('span', { class: 'quiet' }, ' ' + cells.join('；')) : null,
+          h('span', { class: 'rule-name' }, words.ruleName(title)),
+          cells.length ? h('span', { class: 'quiet' }, ' ' + places.cells(cells).join('；')) : null,
         ),
       );
     }

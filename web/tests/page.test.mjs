@@ -229,6 +229,13 @@ onPage('without a finding it says what was checked', async (page) => {
   assert.match(text, /52 条[^]*云岭市样板区城市管理局[^]*2025 年[^]*认出 6 个[^]*认出 3 张[^]*200 个/);
 });
 
+onPage('no finding, but something not assessed, is not called clean', async (page) => {
+  await paste(page, { 'text/plain': sample + '@partly' });
+  await state(page, 'passed');
+  assert.match(await headline(page), /没有发现问题，但有 2 项没有检查到/);
+  assert.match(await page.innerText('gouji-checker .not-assessed'), /表三 第24行「（七）总计」 · 全部 7 列/);
+});
+
 onPage('the language switch checks again in the other language', async (page) => {
   await page.click('gouji-checker .sample');
   await state(page, 'failed');

@@ -139,6 +139,12 @@ var createGouji = (function () {
     };
     result.summary.rulesChecked = 52;
     if (/@clean/.test(text)) return JSON.stringify(result);
+    if (/@partly/.test(text)) {
+      result.notAssessed = keys(kColumns).map(function (c) {
+        return { rule: 'column-total', title: '（七）总计不等于各项之和', cell: { table: 'requests', row: 'processed_total', column: c }, reason: '“3.其他”一行的数值个数不对，无法确定各列' };
+      }).concat([{ rule: 'growth', title: '增长数与上年', cell: null, reason: '没有提供上年的报告' }]);
+      return JSON.stringify(result);
+    }
     var received = q.filter(function (c) { return c.row === 'received' && c.column === 'total'; })[0];
     function add(rule, severity, title, message, at, more) {
       var finding = { id: 'f' + (result.findings.length + 1), rule: rule, severity: severity, title: title, message: message, at: at, cell: null,
