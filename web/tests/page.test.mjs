@@ -1,11 +1,11 @@
 // The page in a browser, with the stand-in engine.
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browser, built, drop, open, paste, sampleText, served, state } from './support.mjs';
+import { browser, built, drop, open, paste, sampleText, scratch, served, state } from './support.mjs';
 
 let dist;
 let server;
@@ -426,6 +426,36 @@ test('gouji.html works from the disk with the network off', async () => {
   await state(page, 'failed');
   assert.deepEqual(requests.filter((url) => !/^(file|blob|data):/.test(url)), []);
   assert.deepEqual(errors, []);
+  await context.close();
+});
+
+for (const [kind, tag] of [
+  ['classic script', '<script src="gouji.js" defer></script>'],
+  ['module', '<script type="module" src="gouji.esm.js"></script>'],
+]) {
+  test(`the package's ${kind} works in a page with a strict policy of its own`, async () => {
+    const directory = join(scratch(), 'host');
+    cpSync(join(dist, 'npm'), directory, { recursive: true });
+    writeFileSync(join(directory, 'index.html'), `<!doctype html><meta charset="utf-8">${tag}<gouji-checker></gouji-checker>`);
+    const host = await served(directory);
+    const { page, context, seen } = await open(launched, host.url);
+    const summary = await page.evaluate(async (text) => (await document.querySelector('gouji-checker').check(text)).summary, sample);
+    assert.equal(summary.error, 3);
+    assert.deepEqual(seen.violations, []);
+    await context.close();
+    host.close();
+  });
+}
+
+test('a browser that is too old is told so', async () => {
+  const context = await launched.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    delete HTMLElement.prototype.attachInternals;
+  });
+  await page.goto(server.url);
+  assert.match(await page.innerText('#old-browser'), /太旧[^]*极速模式[^]*attachInternals/);
+  assert.equal(await page.locator('#checker').isVisible(), false);
   await context.close();
 });
 
