@@ -22,23 +22,7 @@ void add_row_totals(const TableForm& table, EqualityKind kind, std::vector<Equal
   }
 }
 
-}  // namespace
-
-std::string_view rule(EqualityKind kind) {
-  switch (kind) {
-    case EqualityKind::row_total:
-      return "row-total";
-    case EqualityKind::column_total:
-      return "column-total";
-    case EqualityKind::balance:
-      return "balance";
-    case EqualityKind::remedies_total:
-      return "remedies-total";
-  }
-  return {};
-}
-
-std::vector<Equality> equalities(const TableForm& table) {
+std::vector<Equality> make_equalities(const TableForm& table) {
   std::vector<Equality> out;
   if (table.table == Table::remedies) {
     add_row_totals(table, EqualityKind::remedies_total, out);
@@ -67,6 +51,40 @@ std::vector<Equality> equalities(const TableForm& table) {
     out.push_back(std::move(e));
   }
   return out;
+}
+
+}  // namespace
+
+std::string_view rule(EqualityKind kind) {
+  switch (kind) {
+    case EqualityKind::row_total:
+      return "row-total";
+    case EqualityKind::column_total:
+      return "column-total";
+    case EqualityKind::balance:
+      return "balance";
+    case EqualityKind::remedies_total:
+      return "remedies-total";
+  }
+  return {};
+}
+
+const std::vector<Equality>& equalities(const TableForm& table) {
+  struct Made {
+    const TableForm* table;
+    std::vector<Equality> equalities;
+  };
+  static const std::vector<Made> kMade = [] {
+    std::vector<Made> all;
+    for (size_t t = 0; t < kTables; ++t)
+      for (const TableForm* form : layouts(static_cast<Table>(t)))
+        all.push_back({form, make_equalities(*form)});
+    return all;
+  }();
+  for (const Made& made : kMade)
+    if (made.table == &table) return made.equalities;
+  static const std::vector<Equality> kNone;
+  return kNone;
 }
 
 }  // namespace gouji::forms

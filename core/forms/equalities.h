@@ -19,7 +19,7 @@ struct Equality {
   std::vector<Term> terms;  // Σ sign·cell = 0
 };
 
-// All equalities of the table, in the order row totals, column totals, balances.
-std::vector<Equality> equalities(const TableForm& table);
+// All equalities of the table, in the order row totals, column totals, balances. Made once for each table.
+const std::vector<Equality>& equalities(const TableForm& table);
 
 }  // namespace gouji::forms

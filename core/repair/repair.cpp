@@ -31,7 +31,7 @@ bool same_digits(int64_t a, int64_t b) {
 
 class Search {
  public:
-  explicit Search(const TableRead& table) : table_(table), form_(*table.form) {
+  explicit Search(const TableRead& table) : table_(table), form_(*table.form), all_(forms::equalities(form_)) {
     values_.reserve(table.cells.size());
     for (const report::Cell& cell : table.cells) {
       whole_ = whole_ && (cell.state != report::CellState::value || cell.value.is_integer());
@@ -46,7 +46,6 @@ class Search {
         total_.push_back(total);
         address_.push_back({static_cast<uint8_t>(r), static_cast<uint8_t>(c)});
       }
-    all_ = forms::equalities(form_);
     for (size_t e = 0; e < all_.size(); ++e) add_equality(static_cast<int>(e));
   }
 
@@ -254,8 +253,8 @@ class Search {
 
   const TableRead& table_;
   const forms::TableForm& form_;
+  const std::vector<Equality>& all_;
   bool whole_ = true;
-  std::vector<Equality> all_;
   std::vector<int64_t> values_;
   std::vector<bool> locked_;
   std::vector<bool> total_;

@@ -20,8 +20,8 @@ struct Known {
 
 class Aligner {
  public:
-  Aligner(const std::vector<Item>& items, const text::Folded& folded, const Layout& layout)
-      : items_(items), folded_(folded), layout_(layout) {}
+  Aligner(const Items& items, const text::Folded& folded, const Layout& layout)
+      : items_(items.items), folded_(folded), layout_(layout), labels_(items.labels) {}
 
   Alignment run() {
     read_labels();
@@ -34,14 +34,13 @@ class Aligner {
   // ── Labels ──────────────────────────────────────────────────────────────────────────────────
 
   void read_labels() {
-    labels_.resize(items_.size());
     known_.resize(items_.size());
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind != ItemKind::label) continue;
-      labels_[i] = make_label(folded_.view(items_[i].folded));
       known_[i] = know(labels_[i]);
       if (known_[i].row >= 0 || known_[i].header || known_[i].group) continue;
       // A gloss of the office's own behind the label.
+      if (folded_.view(items_[i].folded).find('(') == std::string_view::npos) continue;
       Label bare = without_gloss(folded_.view(items_[i].folded));
       if (bare == labels_[i]) continue;
       known_[i] = know(bare);
@@ -345,18 +344,14 @@ class Aligner {
     for (size_t k = 0; k < out_.records.size(); ++k) {
       const Record& record = out_.records[k];
       std::vector<uint32_t> own;
+      // A single character is a piece of a group's label that is written downwards.
       for (uint32_t i = record.first_label; i < record.last_label; ++i)
-        if (is_label(i) && !known_[i].header && !labels_[i].body.empty()) own.push_back(i);
+        if (is_label(i) && !known_[i].header && labels_[i].body.size() > 1) own.push_back(i);
+      if (record.block && name_block(k, own)) continue;
       if (own.empty()) continue;
       foreign_[k] = !record.block && items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
-      uint32_t last = own.back();
-      // In a block the nearest label that is a row's names one of its rows.
-      for (size_t i = own.size(); record.block && i > 0; --i)
-        if (known_[own[i - 1]].row >= 0) {
-          last = own[i - 1];
-          break;
-        }
+      const uint32_t last = own.back();
       if (known_[last].row >= 0) {
         set(k, static_cast<size_t>(known_[last].row), {1000, items_[last].at});
         labelled_[k] = true;
@@ -364,6 +359,22 @@ class Aligner {
       }
       guess(k, own);
     }
+  }
+
+  // The labels of a block of rows stand before it or behind it, mixed with those of its neighbours: each may
+  // name any of its rows, and the order of the rows decides.
+  bool name_block(size_t k, const std::vector<uint32_t>& before) {
+    const auto name = [&](uint32_t i) {
+      if (known_[i].row < 0) return;
+      set(k, static_cast<size_t>(known_[i].row), {1000, items_[i].at});
+      labelled_[k] = true;
+    };
+    for (const uint32_t i : before) name(i);
+    uint32_t i = out_.records[k].last_value;
+    while (i < items_.size() && !is_label(i)) ++i;
+    for (; i < items_.size() && (is_label(i) || items_[i].kind == ItemKind::blank); ++i)
+      if (is_label(i)) name(i);
+    return labelled_[k];
   }
 
   void set(size_t record, size_t row, Match match) {
@@ -378,9 +389,8 @@ class Aligner {
     for (size_t n = 1; n <= own.size() && n <= kMostJoined; ++n) {
       const uint32_t i = own[own.size() - n];
       if (n > 1 && known_[i].row >= 0) break;  // another row's label
-      Label longer = labels_[i];
-      longer.body += joined.body;
-      joined = std::move(longer);
+      joined.prepend(labels_[i]);
+      joined.ordinal = labels_[i].ordinal;
       at = items_[i].at.joined(at);
       for (size_t r = 0; r < layout_.rows.size(); ++r)
         for (const Label& form : layout_.rows[r].labels) {
@@ -474,7 +484,7 @@ class Aligner {
 
 }  // namespace
 
-Alignment align(const std::vector<Item>& items, const text::Folded& folded, const Layout& layout) {
+Alignment align(const Items& items, const text::Folded& folded, const Layout& layout) {
   return Aligner(items, folded, layout).run();
 }
 

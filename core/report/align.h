@@ -47,6 +47,6 @@ struct Alignment {
 };
 
 // The best order-preserving assignment of records to rows. Cost: O(items + records·rows).
-Alignment align(const std::vector<Item>& items, const text::Folded& folded, const Layout& layout);
+Alignment align(const Items& items, const text::Folded& folded, const Layout& layout);
 
 }  // namespace gouji::report

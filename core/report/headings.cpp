@@ -37,6 +37,7 @@ constexpr Wording kWordings[] = {
 struct Known {
   Section section;
   Label label;
+  bool plain;  // without prefix and suffix: enough for near matches
 };
 const std::vector<Known>& known() {
   static const std::vector<Known> kKnown = [] {
@@ -45,9 +46,9 @@ const std::vector<Known>& known() {
       const Label label = make_label(w.text);
       for (const std::u16string_view prefix : {u"", u"行政机关"})
         for (const std::u16string_view suffix : {u"", u"统计表"}) {
-          Label l;
+          Label l = label;
           l.body = std::u16string(prefix) + label.body + std::u16string(suffix);
-          all.push_back({w.section, std::move(l)});
+          all.push_back({w.section, std::move(l), prefix.empty() && suffix.empty()});
         }
     }
     return all;
@@ -66,6 +67,7 @@ const std::vector<Label>& numbered_rows() {
 int chinese(std::string_view s) {
   constexpr std::array<std::string_view, 10> kDigits = {"一", "二", "三", "四", "五",
                                                         "六", "七", "八", "九", "十"};
+  if (s.size() < 3 || (s[0] != '\xE4' && s[0] != '\xE5')) return 0;  // as all of them begin
   for (size_t i = 0; i < kDigits.size(); ++i)
     if (s.starts_with(kDigits[i])) return static_cast<int>(i) + 1;
   return 0;
@@ -148,7 +150,6 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   if (n.level == Level::second || n.level == Level::fourth) return std::nullopt;
   size_t bytes = n.bytes;
   if (n.level == Level::none && rest.starts_with("、")) bytes = 3;  // the number was lost
-  const bool lost = n.level == Level::none && bytes == 3;
   std::string_view body = rest.substr(bytes);
   out.heading.ordinal = n.number;
   // Text may follow on the line: 一、总体情况。2023年…
@@ -156,7 +157,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   const size_t colon = n.level == Level::first ? body.find(':') : std::string_view::npos;
   const size_t end = std::min(full_stop, colon);
   const std::string_view wording = body.substr(0, end);
-  if (wording.empty() || wording.size() > 120) return std::nullopt;
+  if (wording.size() < 12 || wording.size() > 120) return std::nullopt;
   const Label label = make_label(wording);
   if (label.ordinal != 0 || label.body.empty()) return std::nullopt;
   out.bytes = static_cast<uint32_t>(
@@ -166,11 +167,13 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
       out.heading.section = k.section;
       return out;
     }
-  if (n.level != Level::first && !lost) return std::nullopt;
+  // A line that begins with 、 is a heading only in the form's own words: in prose it goes on with a list.
+  if (n.level != Level::first) return std::nullopt;
   for (const Label& row : numbered_rows())
     if (row.body == label.body) return std::nullopt;
   int best = 0;
   for (const Known& k : known()) {
+    if (!k.plain) continue;
     const int s = similarity(label, k.label);
     if (s > best) best = s, out.heading.section = k.section;
   }

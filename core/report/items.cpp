@@ -268,9 +268,15 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<Item> gather(const Document& doc, text::Folded& folded, const FoldedCells& cells,
+Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells,
                          uint32_t first, uint32_t last, bool& overflow) {
-  return Gatherer(doc, folded, cells).run(first, last, overflow);
+  Items out;
+  out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
+  out.labels.resize(out.items.size());
+  for (size_t i = 0; i < out.items.size(); ++i)
+    if (out.items[i].kind == ItemKind::label)
+      out.labels[i] = make_label(folded.view(out.items[i].folded));
+  return out;
 }
 
 }  // namespace gouji::report

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "core/report/label.h"
 #include "core/report/report.h"
 
 namespace gouji::report {
@@ -32,10 +33,16 @@ struct FoldedCells {
   std::vector<FoldedSpan> at;
 };
 
+// Items with their labels; entries of items that are no labels are empty.
+struct Items {
+  std::vector<Item> items;
+  std::vector<Label> labels;
+};
+
 inline constexpr size_t kMostItems = 20000;  // a form has 175 values; more is no table
 
 // The items of rows [first, last). Page feet are dropped. Stops at kMostItems (then `overflow` is set).
-std::vector<Item> gather(const document::Document& doc, text::Folded& folded,
+Items gather(const document::Document& doc, text::Folded& folded,
                          const FoldedCells& cells, uint32_t first, uint32_t last, bool& overflow);
 
 }  // namespace gouji::report

@@ -24,6 +24,8 @@ bool counts(char32_t c) {
          (c >= 0x3400 && c <= 0x9FFF);
 }
 
+uint64_t bit(char16_t c) { return uint64_t{1} << ((c * 0x9E3779B1u) >> 26); }
+
 int chinese_digit(char32_t c) {
   constexpr std::u32string_view kDigits = U"一二三四五六七八九十";
   const size_t at = kDigits.find(c);
@@ -94,7 +96,9 @@ Label make_label(std::string_view folded) {
   label.ordinal = ordinal(folded, i);
   while (i < folded.size() && label.body.size() < kLongest) {
     const char32_t c = next(folded, i);
-    if (counts(c)) label.body.push_back(static_cast<char16_t>(c));
+    if (!counts(c)) continue;
+    label.body.push_back(static_cast<char16_t>(c));
+    label.bits |= bit(static_cast<char16_t>(c));
   }
   return label;
 }
@@ -111,6 +115,12 @@ Label without_gloss(std::string_view folded) {
 int similarity(const Label& observed, const Label& form) {
   if (observed.body.empty() || form.body.empty()) return 0;
   if (observed.body == form.body) return observed.ordinal == form.ordinal ? 1000 : 970;
+  // No more characters can be common than have their bit in the other.
+  int most = 0;
+  for (const char16_t c : observed.body) most += (form.bits & bit(c)) != 0;
+  if (most * 2000 < (kAlike - 40) * static_cast<int>(observed.body.size() + form.body.size()) &&
+      most < static_cast<int>(observed.body.size()))
+    return 0;
   const int both = common(observed.body, form.body);
   const int shorter = static_cast<int>(std::min(observed.body.size(), form.body.size()));
   const int sum = static_cast<int>(observed.body.size() + form.body.size());

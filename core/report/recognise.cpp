@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/aspects.h"
+#include "core/report/claims.h"
 #include "core/report/identity.h"
 #include "core/report/items.h"
 #include "core/report/outline.h"
@@ -29,10 +30,10 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     TableRead& read = report.tables[t];
     const RowRange rows = outline.tables[t];
     bool overflow = false;
-    std::vector<Item> items;
+    Items items;
     if (!rows.empty())
       items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
-    if (overflow) items.clear();
+    if (overflow) items = {};
     read = read_table(table, items, report.folded, report.text, preferred);
     read.picture = !read.found && outline.pictures[t];
     if (preferred == nullptr && read.found) preferred = forms::find(read.form->form);
@@ -69,6 +70,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   read_aspects(report);
   read_tables(doc, skeleton, report);
   report.form = printed_form(report);
+  read_claims(report);
   return judge(skeleton, report);
 }
 

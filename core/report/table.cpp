@@ -69,9 +69,9 @@ const std::vector<FormLayout>& form_layouts(Table table) {
 // Reads the values of aligned records into cells.
 class Filler {
  public:
-  Filler(const std::vector<Item>& items, const text::Folded& folded, std::string_view text,
+  Filler(const Items& items, const text::Folded& folded, std::string_view text,
          const FormLayout& fl, const Alignment& alignment, TableRead& out)
-      : items_(items), folded_(folded), text_(text), fl_(fl), alignment_(alignment), out_(out) {}
+      : items_(items.items), labels_(items.labels), folded_(folded), text_(text), fl_(fl), alignment_(alignment), out_(out) {}
 
   void run() {
     out_.form = fl_.form;
@@ -304,9 +304,8 @@ class Filler {
 
   size_t row_named(const Record& record) const {
     for (uint32_t i = record.last_label; i > record.first_label; --i) {
-      const Item& item = items_[i - 1];
-      if (item.kind != ItemKind::label) continue;
-      const Label label = make_label(folded_.view(item.folded));
+      if (items_[i - 1].kind != ItemKind::label) continue;
+      const Label& label = labels_[i - 1];
       for (size_t r = 0; r < fl_.layout.rows.size(); ++r)
         for (const Label& form : fl_.layout.rows[r].labels)
           if (similarity(label, form) >= kSameLabel &&
@@ -350,6 +349,7 @@ class Filler {
   }
 
   const std::vector<Item>& items_;
+  const std::vector<Label>& labels_;
   const text::Folded& folded_;
   std::string_view text_;
   const FormLayout& fl_;
@@ -361,16 +361,18 @@ class Filler {
   uint32_t start_ = 0;
 };
 
-// Labels of groups may be broken into single characters that stand between other labels.
-void find_groups(const std::vector<Item>& items, const text::Folded& folded, const Layout& layout,
-                 TableRead& out) {
+// Labels of groups may be broken into single characters that stand between other labels. A label that is
+// whole, of a row, a group or the head, lends no characters to others.
+void find_groups(const Items& items, const Layout& layout, TableRead& out) {
+  const auto is_in = [](const std::vector<Label>& labels, const Label& label) {
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const Label& l) { return l.body == label.body; });
+  };
   std::u16string loose;
-  for (const Item& item : items) {
-    if (item.kind != ItemKind::label) continue;
-    const Label label = make_label(folded.view(item.folded));
+  for (const Label& label : items.labels) {
+    if (label.body.empty() || is_in(layout.groups, label) || is_in(layout.headers, label)) continue;
     bool row = false;
-    for (const PrintedRow& printed : layout.rows)
-      for (const Label& form : printed.labels) row = row || form.body == label.body;
+    for (const PrintedRow& printed : layout.rows) row = row || is_in(printed.labels, label);
     if (!row) loose += label.body;
   }
   for (const forms::Row& row : out.form->rows) {
@@ -386,12 +388,13 @@ void find_groups(const std::vector<Item>& items, const text::Folded& folded, con
     size_t i = 0;
     for (const char16_t c : loose)
       if (i < wanted.body.size() && c == wanted.body[i]) ++i;
-    group.found = i == wanted.body.size();
+    group.found = i == wanted.body.size() || is_in(items.labels, wanted);
     out.groups.push_back(group);
   }
 }
 
-void find_corner(const std::vector<Item>& items, const text::Folded& folded, TableRead& out) {
+void find_corner(const Items& all, const text::Folded& folded, TableRead& out) {
+  const std::vector<Item>& items = all.items;
   if (out.form->corner.empty()) return;
   const Label wanted = label_of(out.form->corner);
   for (size_t i = 0; i < items.size(); ++i) {
@@ -405,9 +408,9 @@ void find_corner(const std::vector<Item>& items, const text::Folded& folded, Tab
     SourceSpan at;
     for (size_t j = i; j < items.size() && j < i + 12; ++j) {
       if (items[j].kind != ItemKind::label) continue;
-      const Label next = make_label(folded.view(items[j].folded));
+      const Label& next = all.labels[j];
       if (wanted.body.find(next.body) == std::u16string::npos && j > i) continue;
-      joined.body += next.body;
+      joined.append(next);
       const SourceSpan range = at.joined(items[j].at);
       const int s = similarity(joined, wanted);
       if (s <= best) break;
@@ -420,8 +423,7 @@ void find_corner(const std::vector<Item>& items, const text::Folded& folded, Tab
   }
 }
 
-void find_foreign_labels(Table table, const std::vector<Item>& items, const text::Folded& folded,
-                         TableRead& out) {
+void find_foreign_labels(Table table, const Items& items, TableRead& out) {
   for (const FormLayout& other : form_layouts(table)) {
     if (other.form == out.form) continue;
     std::vector<Label> foreign;
@@ -441,12 +443,11 @@ void find_foreign_labels(Table table, const std::vector<Item>& items, const text
     for (const Label& label : other.layout.headers) keep(label);
     for (const PrintedRow& row : other.layout.rows)
       if (!row.labels.empty()) keep(row.labels.front());
-    for (const Item& item : items) {
-      if (item.kind != ItemKind::label) continue;
-      const Label label = make_label(folded.view(item.folded));
+    for (size_t i = 0; i < items.items.size(); ++i) {
+      const Label& label = items.labels[i];
       for (const Label& f : foreign)
         if (f.body == label.body && (f.body.size() > 2 || f.ordinal == label.ordinal)) {
-          out.foreign_labels.push_back(item.at);
+          out.foreign_labels.push_back(items.items[i].at);
           break;
         }
     }
@@ -471,12 +472,10 @@ int64_t gaps(const Alignment& alignment) {
 }
 
 // Labels of the head tell the version where rows do not.
-size_t headers_found(const std::vector<Item>& items, const text::Folded& folded,
-                     const Layout& layout) {
+size_t headers_found(const Items& items, const Layout& layout) {
   size_t n = 0;
-  for (const Item& item : items) {
-    if (item.kind != ItemKind::label) continue;
-    const Label label = make_label(folded.view(item.folded));
+  for (const Label& label : items.labels) {
+    if (label.body.empty()) continue;
     for (const Label& header : layout.headers) n += header.body == label.body;
   }
   return n;
@@ -494,14 +493,14 @@ bool all_labelled(const Alignment& alignment) {
 
 }  // namespace
 
-TableRead read_table(Table table, const std::vector<Item>& items, const text::Folded& folded,
+TableRead read_table(Table table, const Items& items, const text::Folded& folded,
                      std::string_view text, const forms::Form* preferred) {
   const FormLayout* best = nullptr;
   Alignment best_alignment;
   for (const FormLayout& fl : form_layouts(table)) {
     Alignment alignment = align(items, folded, fl.layout);
     alignment.score -= kGap * gaps(alignment);
-    alignment.score += kHeader * static_cast<int64_t>(headers_found(items, folded, fl.layout));
+    alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its own.
     if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment)) alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
@@ -513,17 +512,17 @@ TableRead read_table(Table table, const std::vector<Item>& items, const text::Fo
   TableRead out;
   Filler(items, folded, text, *best, best_alignment, out).run();
   for (const RowRead& row : out.rows) out.found = out.found || row.state != RowState::missing;
-  for (const Item& item : items)
+  for (const Item& item : items.items)
     if (item.kind != ItemKind::filler) out.at = out.at.joined(item.at);
   // The remedies have no labels to anchor a single line: without it nothing was found.
   if (out.form->one_line && best->layout.merge && best_alignment.record_of_row[0] < 0) {
     for (RowRead& row : out.rows) row.state = RowState::damaged;
-    out.found = !items.empty();
+    out.found = !items.items.empty();
   }
-  if (!best->layout.merge) find_groups(items, folded, best->layout, out);
+  if (!best->layout.merge) find_groups(items, best->layout, out);
   if (table == Table::remedies) out.groups.clear();
   find_corner(items, folded, out);
-  find_foreign_labels(table, items, folded, out);
+  find_foreign_labels(table, items, out);
   return out;
 }
 

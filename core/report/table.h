@@ -10,7 +10,7 @@ namespace gouji::report {
 
 // Reads `items` as the given table. The layout of the form (version, and whether one line or three
 // hold the remedies) is the one that fits best; `preferred` decides when two fit alike.
-TableRead read_table(forms::Table table, const std::vector<Item>& items, const text::Folded& folded,
+TableRead read_table(forms::Table table, const Items& items, const text::Folded& folded,
                      std::string_view text, const forms::Form* preferred);
 
 }  // namespace gouji::report

@@ -134,7 +134,7 @@ void check_equalities(const report::Report& report, EqualityKind kind, Findings&
                      out.say({"没有找到这张表", "the table was not found"}));
     return;
   }
-  const std::vector<Equality> all = forms::equalities(*table.form);
+  const std::vector<Equality>& all = forms::equalities(*table.form);
   for (size_t i = 0; i < all.size(); ++i) {
     const Equality& e = all[i];
     if (e.kind != kind) continue;

@@ -17,7 +17,7 @@ struct Place {
 };
 
 // UTF-16 offsets, lines and columns of UTF-8 byte offsets of one text. Building is linear and
-// keeps 12 bytes for each 512 of the text; a question reads at most 512 bytes.
+// keeps 12 bytes for each 128 of the text; a question reads at most 128 bytes.
 class Places {
  public:
   // `utf8` must be valid and outlive this.
@@ -34,7 +34,7 @@ class Places {
     uint32_t line;
     uint32_t line_start;  // UTF-16
   };
-  static constexpr uint32_t kStep = 512;
+  static constexpr uint32_t kStep = 128;
   void advance(State& state, uint32_t from, uint32_t to) const;
 
   std::string_view text_;
