@@ -130,11 +130,18 @@ bool says_nothing(std::string_view folded) {
 }
 
 void note_rows_not_read(const TableRead& table, Findings& out) {
-  for (size_t r = 0; r < table.rows.size(); ++r) {
-    if (table.rows[r].state == RowState::complete) continue;
-    out.not_assessed(cell_key(*table.form, static_cast<int>(r), -1),
-                     why_not_countable(table, r, out));
-  }
+  std::vector<std::string> rows;
+  for (size_t r = 0; r < table.rows.size(); ++r)
+    if (table.rows[r].state == RowState::damaged || table.rows[r].state == RowState::unplaced)
+      rows.push_back(quoted(table.form->rows[r].label));
+  if (rows.empty()) return;
+  const std::string count = std::to_string(rows.size());
+  if (rows.size() > 3) rows.resize(1);
+  out.not_assessed(
+      {forms::key(table.form->table), {}, {}},
+      out.say({"{}等{}行的数值无法对应到列，未看其中的单元格",
+               "{}: the values of {} row(s) cannot be told apart, their cells were not looked at"},
+              {join(rows, out), count}));
 }
 
 std::string cell_name(const TableRead& table, CellAt at, const Findings& out) {

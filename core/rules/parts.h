@@ -70,7 +70,7 @@ std::vector<CellAt> cells_where(const report::TableRead& table, Wanted wanted) {
   return out;
 }
 
-// Notes the rows of the table whose cells cannot be told apart, so were not looked at.
+// Notes, once for the table, the rows whose values cannot be told apart, so were not looked at.
 void note_rows_not_read(const report::TableRead& table, Findings& out);
 
 // “本年新收政府信息公开申请数量”行“自然人”列

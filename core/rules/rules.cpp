@@ -2,24 +2,46 @@
 #include "core/rules/rule.h"
 
 // Adding a rule: one line here.
-#define GOUJI_RULES(X)        \
-  X(section_missing)          \
-  X(section_order)            \
-  X(section_heading)          \
-  X(section_empty)            \
-  X(overview_aspect_missing)  \
-  X(government_duty_missing)  \
-  X(problems_one_sided)       \
-  X(fee_statement_missing)    \
-  X(title_incomplete)         \
-  X(signature_missing)        \
-  X(signature_differs)        \
-  X(parts_list_differs)       \
-  X(overview_too_long)        \
-  X(row_total)                \
-  X(column_total)             \
-  X(balance)                  \
-  X(remedies_total)
+#define GOUJI_RULES(X)             \
+  X(section_missing)               \
+  X(section_order)                 \
+  X(section_heading)               \
+  X(section_empty)                 \
+  X(overview_aspect_missing)       \
+  X(government_duty_missing)       \
+  X(problems_one_sided)            \
+  X(fee_statement_missing)         \
+  X(title_incomplete)              \
+  X(signature_missing)             \
+  X(signature_differs)             \
+  X(parts_list_differs)            \
+  X(overview_too_long)             \
+  X(form_outdated)                 \
+  X(form_mixed)                    \
+  X(table_missing)                 \
+  X(row_missing)                   \
+  X(row_value_count)               \
+  X(group_label_missing)           \
+  X(label_altered)                 \
+  X(row_order)                     \
+  X(row_extra)                     \
+  X(tie_out_note_missing)          \
+  X(cell_blank)                    \
+  X(cell_placeholder)              \
+  X(cell_not_integer)              \
+  X(cell_negative)                 \
+  X(cell_unit)                     \
+  X(cell_digits)                   \
+  X(fee_unit)                      \
+  X(row_total)                     \
+  X(column_total)                  \
+  X(balance)                       \
+  X(remedies_total)                \
+  X(stock_negative)                \
+  X(items_negative)                \
+  X(rules_without_power)           \
+  X(carried_out_exceeds_received)  \
+  X(direct_suit_after_2023)
 
 namespace gouji::rules {
 

@@ -1,0 +1,103 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Cell;
+using report::CellState;
+using report::Report;
+using report::TableRead;
+
+constexpr size_t kListed = 3;  // more of one kind in one table are one finding
+
+constexpr Example kBad[] = {
+    {.edits = {cell("requests", "denied_secret", "person", "O")},
+     .table = "requests",
+     .row = "denied_secret",
+     .column = "person"},
+    {.edits = {cell("requests", "granted", "person", "02")},
+     .table = "requests",
+     .row = "granted",
+     .column = "person"},
+    {.edits = {cell("requests", "granted", "person", "２")},
+     .table = "requests",
+     .row = "granted",
+     .column = "person"},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1,035")},
+     .table = "disclosure",
+     .row = "licensing",
+     .column = "decisions"},
+};
+constexpr Example kGood[] = {
+    {.edits = {cell("requests", "denied_secret", "person", "　0 ")}},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1035")}},
+};
+
+struct Kind {
+  uint8_t quirk;
+  Wording name;
+};
+constexpr Kind kKinds[] = {
+    {report::kQuirkLetters, {"用字母或〇代替了数字", "letters or 〇 stand for digits"}},
+    {report::kQuirkLeadingZero, {"数字前有多余的0", "a zero stands before the number"}},
+    {report::kQuirkFullWidth, {"用了全角数字", "full-width digits"}},
+    {report::kQuirkGrouped, {"用了千位分隔符", "a thousands separator"}},
+    {report::kQuirkStray, {"数字旁有多余的字符", "a stray character beside the number"}},
+};
+
+void check_table(const Report& r, const TableRead& table, Findings& out) {
+  for (const Kind& kind : kKinds) {
+    const auto found = cells_where(table, [&](const Cell& c, const forms::Column&) {
+      return c.state == CellState::value && (c.quirks & kind.quirk) != 0;
+    });
+    if (found.size() > kListed) {
+      const CellAt first = found.front();
+      const Cell& c = table.cell(first.row, first.column);
+      Finding& f =
+          out.add(c.at, out.say({"“{}”表有{}个单元格{}（第一处在{}，写为“{}”）。",
+                                 "In table “{}”, {} cells: {}; the first is {} (“{}”)."},
+                                {name_of(table.form->table), std::to_string(found.size()),
+                                 out.say(kind.name), cell_name(table, first, out), r.raw(c.at)}));
+      f.cell.table = forms::key(table.form->table);
+      f.actual = std::to_string(found.size());
+      continue;
+    }
+    for (const CellAt at : found) {
+      const Cell& c = table.cell(at.row, at.column);
+      const std::string value = text::to_string(c.value);
+      Finding& f = out.add(
+          c.at, out.say({"{}写为“{}”：{}，按{}读取。", "{} reads “{}”: {}; read as {}."},
+                        {cell_name(table, at, out), r.raw(c.at), out.say(kind.name), value}));
+      f.cell = cell_key(*table.form, static_cast<int>(at.row), static_cast<int>(at.column));
+      f.expected = value;
+      f.actual = r.raw(c.at);
+    }
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
+    if (table == nullptr) continue;
+    note_rows_not_read(*table, out);
+    check_table(r, *table, out);
+  }
+}
+
+}  // namespace
+
+extern const Rule cell_digits;
+const Rule cell_digits = {
+    .id = "cell-digits",
+    .group = Group::tables,
+    .severity = Severity::info,
+    .title = {"数字写法不规范", "Digits written oddly"},
+    .basis = {"填报惯例：用半角阿拉伯数字", "Practice: plain Arabic digits"},
+    .advice = {"改用半角阿拉伯数字，不加分隔符和前导0。",
+               "Use plain Arabic digits without separators or leading zeros."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

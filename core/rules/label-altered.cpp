@@ -1,0 +1,56 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::RowRead;
+using report::RowState;
+using report::TableRead;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("5.属于三类内部事务信息", "5.属于三类内部管理信息")},
+     .table = "requests",
+     .row = "denied_internal"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("3.危及“三安全一稳定”", "3．危及三安全一稳定")}},
+    {.edits = {replace("四、结转下年度继续办理", "四、 结转下年度继续办理")}},
+};
+
+void check(const Report& r, Findings& out) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
+    if (table == nullptr) continue;
+    for (size_t i = 0; i < table->rows.size(); ++i) {
+      const RowRead& row = table->rows[i];
+      if (row.state == RowState::missing || !row.label_altered || row.label.empty()) continue;
+      const std::string printed_label = text::folded(r.raw(row.label));
+      const std::string_view form = table->form->rows[i].label;
+      Finding& f = out.add(
+          row.label, out.say({"“{}”与格式规定的“{}”不一致。", "“{}” differs from the form's “{}”."},
+                             {printed_label, form}));
+      f.cell = cell_key(*table->form, static_cast<int>(i), -1);
+      f.expected = form;
+      f.actual = printed_label;
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule label_altered;
+const Rule label_altered = {
+    .id = "label-altered",
+    .group = Group::tables,
+    .severity = Severity::info,
+    .title = {"项目名称与格式不一致", "Row label differs from the form"},
+    .basis = {"国办公开办函〔2021〕30号、〔2019〕60号附件规定的表格",
+              "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
+    .advice = {"改用格式规定的名称。", "Use the label of the form."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

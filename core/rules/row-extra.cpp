@@ -1,0 +1,62 @@
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::ExtraRow;
+using report::Report;
+using report::TableRead;
+
+constexpr size_t kListed = 4;  // more in one table are one finding
+
+// Tests add rows to the model.
+constexpr Example kGood[] = {
+    {.edits = {replace("（七）总计", "（七） 总计")}},
+};
+
+void check(const Report& r, Findings& out) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
+    if (table == nullptr || table->extras.empty()) continue;
+    const std::string_view name = name_of(table->form->table);
+    if (table->extras.size() > kListed) {
+      std::vector<std::string> labels;
+      for (const ExtraRow& extra : table->extras)
+        labels.push_back(quoted(text::folded(r.raw(extra.label))));
+      Finding& f = out.add(table->extras.front().label,
+                           out.say({"“{}”表有格式以外的{}行：{}。",
+                                    "Table “{}” has {} rows that the form does not have: {}."},
+                                   {name, std::to_string(labels.size()), join(labels, out)}));
+      f.cell.table = forms::key(table->form->table);
+      continue;
+    }
+    for (const ExtraRow& extra : table->extras) {
+      const std::string label = text::folded(r.raw(extra.label));
+      Finding& f =
+          out.add(extra.label, out.say({"“{}”表中的“{}”一行，格式没有规定。",
+                                        "Table “{}” has a row “{}” that the form does not have."},
+                                       {name, label}));
+      f.cell.table = forms::key(table->form->table);
+      f.actual = label;
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule row_extra;
+const Rule row_extra = {
+    .id = "row-extra",
+    .group = Group::tables,
+    .severity = Severity::warning,
+    .title = {"多出格式以外的行", "A row that the form does not have"},
+    .basis = {"国办公开办函〔2021〕30号、〔2019〕60号附件规定的表格",
+              "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
+    .advice = {"删去这一行；要保留的内容写在正文里。",
+               "Take the row out; what should stay belongs in the text."},
+    .bad = {},
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

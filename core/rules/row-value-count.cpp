@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+using report::RowRead;
+using report::RowState;
+using report::TableRead;
+
+// Tests take values out of the model; an edit of the text cannot tell one 0 from the next.
+constexpr Example kGood[] = {
+    {.edits = {cell("requests", "denied_secret", "person", "")}},  // a blank cell is a cell
+};
+
+size_t wanted(const TableRead& table, size_t row) { return table.form->rows[row].columns.size(); }
+
+void report_row(const TableRead& table, size_t row, Findings& out) {
+  const RowRead& read = table.rows[row];
+  const std::string_view label = table.form->rows[row].label;
+  const std::string want = std::to_string(wanted(table, row));
+  const std::string have = std::to_string(read.values);
+  Finding& f = out.add(
+      read.at,
+      read.values == 0
+          ? out.say({"“{}”一行没有数值，应有{}个。", "Row “{}” has no values; it should have {}."},
+                    {label, want})
+          : out.say(
+                {"“{}”一行有{}个数值，应有{}个；与这一行有关的合计不再核对。",
+                 "Row “{}” has {} values and should have {}; sums that need it are not checked."},
+                {label, have, want}));
+  f.cell = cell_key(*table.form, static_cast<int>(row), -1);
+  f.expected = want;
+  f.actual = have;
+}
+
+// The remedies are printed as one line of values: one finding for the line.
+bool report_line(const TableRead& table, Findings& out) {
+  if (!table.form->one_line) return false;
+  const RowRead& first = table.rows.front();
+  for (const RowRead& row : table.rows)
+    if (row.state != RowState::damaged || row.at != first.at || row.values != first.values)
+      return false;
+  const std::string want = std::to_string(table.form->cell_count());
+  const std::string have = std::to_string(first.values);
+  Finding& f = out.add(
+      first.at.empty() ? table.at : first.at,
+      out.say({"“{}”表应有{}个数值，找到{}个；这张表的合计不再核对。",
+               "Table “{}” should have {} values, {} were found; its sums are not checked."},
+              {name_of(table.form->table), want, have}));
+  f.cell.table = forms::key(table.form->table);
+  f.expected = want;
+  f.actual = have;
+  return true;
+}
+
+// As many rows too wide or too narrow by the same count: a column too many or too few, said once.
+bool report_columns(const Report& r, const TableRead& table, Findings& out) {
+  int64_t off = 0;
+  size_t rows = 0;
+  size_t first = 0;
+  for (size_t i = 0; i < table.rows.size(); ++i) {
+    if (table.rows[i].state == RowState::missing) continue;
+    if (table.rows[i].state != RowState::damaged) return false;
+    const int64_t d =
+        static_cast<int64_t>(table.rows[i].values) - static_cast<int64_t>(wanted(table, i));
+    if (table.rows[i].values == 0 || (rows > 0 && d != off)) return false;
+    if (rows++ == 0) off = d, first = i;
+  }
+  if (rows <= 3) return false;
+  const std::string by = std::to_string(off < 0 ? -off : off);
+  const std::string_view name = name_of(table.form->table);
+  Finding& f =
+      out.add(table.rows[first].at.empty() ? first_line(r, table.at) : table.rows[first].at,
+              off > 0 ? out.say({"“{}”表每一行都多{}个数值，可能多了一列；这张表的合计不再核对。",
+                                 "Every row of table “{}” has {} value(s) too many, perhaps a "
+                                 "column that the form does "
+                                 "not have; its sums are not checked."},
+                                {name, by})
+                      : out.say({"“{}”表每一行都少{}个数值，可能少了一列；这张表的合计不再核对。",
+                                 "Every row of table “{}” has {} value(s) too few, perhaps a "
+                                 "column is missing; its sums "
+                                 "are not checked."},
+                                {name, by}));
+  f.cell.table = forms::key(table.form->table);
+  return true;
+}
+
+void check(const Report& r, Findings& out) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
+    if (table == nullptr) continue;
+    for (size_t row = 0; row < table->rows.size(); ++row)
+      if (table->rows[row].state == RowState::unplaced)
+        out.not_assessed(cell_key(*table->form, static_cast<int>(row), -1),
+                         why_not_countable(*table, row, out));
+    if (report_line(*table, out) || report_columns(r, *table, out)) continue;
+    for (size_t row = 0; row < table->rows.size(); ++row)
+      if (table->rows[row].state == RowState::damaged) report_row(*table, row, out);
+  }
+}
+
+}  // namespace
+
+extern const Rule row_value_count;
+const Rule row_value_count = {
+    .id = "row-value-count",
+    .group = Group::tables,
+    .severity = Severity::error,
+    .title = {"一行的数值个数不对", "A row has too few or too many values"},
+    .basis = {"国办公开办函〔2021〕30号、〔2019〕60号附件规定的表格",
+              "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
+    .advice = {"对照原文补全或删去这一行的数值；常见原因是复制、分页或转换时丢失了单元格。",
+               "Complete the row from the original; copying, page breaks and conversion often lose "
+               "a cell."},
+    .bad = {},
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
