@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/forms/form.h"
+#include "core/report/statements.h"
 #include "core/text/fold.h"
 #include "core/text/number.h"
 #include "core/text/span.h"
@@ -191,7 +192,8 @@ struct Report {
   std::array<SourceSpan, kAspects> aspects;  // where each begins; empty: not covered
   std::vector<Paragraph> paragraphs;
   std::array<TableRead, forms::kTables> tables;
-  std::vector<Claim> claims;
+  std::vector<Claim> claims;  // in the order of the text
+  Prose prose;                // the same and more, for the rules (claims.h)
 
   std::string_view folded_text(const Paragraph& p) const { return folded.view(p.text); }
   const SectionRead& section(Section s) const { return sections[static_cast<size_t>(s)]; }

@@ -1,0 +1,142 @@
+#include "core/report/claims.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+namespace {
+
+constexpr std::string_view kKinds[] = {
+    "",
+    "requests.received",
+    "requests.received_or_all",
+    "requests.carried_in",
+    "requests.handled",
+    "requests.processed",
+    "requests.carried_out",
+    "requests.granted",
+    "requests.partial",
+    "requests.denied",
+    "requests.unavailable",
+    "requests.refused",
+    "requests.closed",
+    "requests.denied_secret",
+    "requests.denied_law",
+    "requests.denied_safety",
+    "requests.denied_third_party",
+    "requests.denied_internal",
+    "requests.denied_process",
+    "requests.denied_enforcement",
+    "requests.denied_inquiry",
+    "requests.unavailable_not_held",
+    "requests.unavailable_not_ready",
+    "requests.unavailable_unclear",
+    "requests.refused_petition",
+    "requests.refused_repeat",
+    "requests.refused_publication",
+    "requests.refused_excessive",
+    "requests.refused_confirmation",
+    "requests.closed_uncorrected",
+    "requests.closed_unpaid",
+    "requests.person",
+    "requests.organisation",
+    "review.total",
+    "review.upheld",
+    "review.corrected",
+    "review.other",
+    "review.pending",
+    "suit.total",
+    "suit.upheld",
+    "suit.corrected",
+    "suit.other",
+    "suit.pending",
+    "suit_direct.total",
+    "suit_direct.upheld",
+    "suit_direct.corrected",
+    "suit_direct.other",
+    "suit_direct.pending",
+    "suit_after_review.total",
+    "suit_after_review.upheld",
+    "suit_after_review.corrected",
+    "suit_after_review.other",
+    "suit_after_review.pending",
+};
+static_assert(std::size(kKinds) == static_cast<size_t>(Quantity::suit_after_pending) + 1);
+
+std::string_view kind_in_words(Quantity q) {
+  if (q == Quantity::review) return "none.review";
+  if (q == Quantity::suit) return "none.suit";
+  if (q == Quantity::carried_in) return "none.carried_in";
+  if (q == Quantity::carried_out) return "none.carried_out";
+  return "none.requests";
+}
+
+// 存在的问题 and the preamble state no figures of the year.
+bool states_figures(const Report& report, const Paragraph& p) {
+  if (report.headings.empty()) return true;
+  return p.section >= 0 && p.section != static_cast<int8_t>(Section::problems);
+}
+
+// The aspect in which a paragraph stands tells what 申请 is about.
+Topic topic_of(const Report& report, const Paragraph& p) {
+  if (p.section == static_cast<int8_t>(Section::requests)) return Topic::requests;
+  if (p.section != static_cast<int8_t>(Section::overview)) return Topic::none;
+  uint32_t nearest = 0;
+  Topic topic = Topic::none;
+  for (size_t a = 0; a < kAspects; ++a) {
+    const SourceSpan at = report.aspects[a];
+    // A lead phrase may stand anywhere near the beginning of the paragraph.
+    if (at.empty() || at.begin > p.at.begin + 60 || at.begin > p.at.end || at.begin < nearest)
+      continue;
+    nearest = at.begin;
+    topic = static_cast<Aspect>(a) == Aspect::requests ? Topic::requests : Topic::none;
+  }
+  return topic;
+}
+
+void add_claims(Report& report) {
+  const Prose& prose = report.prose;
+  for (const Statement& s : prose.statements)
+    report.claims.push_back(
+        {s.in_words ? kind_in_words(s.quantity) : kind(s.quantity), s.figure.value, s.at});
+  for (const Breakdown& b : prose.breakdowns)
+    report.claims.push_back({"list", b.total.value, b.total.at});
+  for (const Share& s : prose.shares) report.claims.push_back({"share", s.percent.value, s.at});
+  std::stable_sort(report.claims.begin(), report.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.at.begin < b.at.begin; });
+}
+
+}  // namespace
+
+std::string_view kind(Quantity quantity) { return kKinds[static_cast<size_t>(quantity)]; }
+
+void read_claims(Report& report) {
+  Sentence s{report};
+  s.government = report.agency_kind == AgencyKind::government;
+  for (size_t i = 0; i < report.paragraphs.size(); ++i) {
+    const Paragraph& p = report.paragraphs[i];
+    if (p.heading || !states_figures(report, p)) continue;
+    s.paragraph = static_cast<uint32_t>(i);
+    s.topic = topic_of(report, p);
+    s.subject = Quantity::none;
+    s.before.clear();
+    const std::string_view f = report.folded_text(p);
+    for (size_t at = p.number_bytes; at < f.size();) {
+      at = read_sentence(f, at, s.tokens);
+      if (s.tokens.empty()) continue;
+      find_places(s);
+      read_counts(s);
+      read_zeros(s);
+      read_lists(s);
+      s.before.clear();
+      for (size_t k = 0; k < s.tokens.size(); ++k)
+        if (s.tokens[k].counts() && s.places[k].depth == 0 && !s.is_growth(k))
+          s.before.push_back(s.figure(s.tokens[k]));
+    }
+  }
+  add_claims(report);
+}
+
+}  // namespace gouji::report

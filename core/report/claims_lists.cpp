@@ -1,0 +1,255 @@
+// Breakdowns, "共N条，其中a条，b条", and the shares stated for their parts.
+#include <algorithm>
+
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kNowhere = static_cast<size_t>(-1);
+constexpr uint32_t kFarthest = 240;  // bytes between a total and the head of its list
+
+// Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
+bool closes(std::string_view clause) {
+  for (const std::string_view word :
+       {"涵盖", "涉及",   "覆盖",     "均",   "全部", "全面",   "做到",   "确保", "有效",
+        "切实", "进一步", "及时",     "实现", "内容", "公开",   "为",     "保障", "不断",
+        "充分", "满足",   "方便",     "同时", "并",   "此外",   "另外",   "提高", "提升",
+        "增强", "按时",   "无",       "未",   "没有", "答复率", "办结率", "较",   "比",
+        "同比", "主要",   "信息公开", "所有", "没",   "得到",   "推动",   "受到", "回应",
+        "让",   "使",     "对",       "按",   "依法", "在"})
+    if (clause.starts_with(word)) return true;
+  return false;
+}
+
+// How far the text of a list is followed, in tokens, for the whole of a sentence.
+constexpr size_t kWork = 8;
+
+class Lister {
+ public:
+  explicit Lister(Sentence& s) : s_(s), budget_(kWork * s.tokens.size() + 200) {}
+
+  void run() {
+    for (size_t i = 0; i < size() && budget_ > 0; ++i)
+      if (is_head(i)) read(i);
+  }
+
+ private:
+  const Token& at(size_t i) const { return s_.tokens[i]; }
+  int depth(size_t i) const { return s_.places[i].depth; }
+  size_t size() const { return s_.tokens.size(); }
+
+  static bool starts_list(const Token& t) {
+    return t.is(Word::among) || t.is(Word::including) || t.is(Word::distributed);
+  }
+
+  // Only , or : stand between token i and a number in front of it, or the bracket behind one.
+  bool behind_number(size_t i) const {
+    while (i > 0 && (at(i - 1).is_mark(',') || at(i - 1).is_mark(':'))) --i;
+    return i > 0 && (at(i - 1).counts() || at(i - 1).is_mark(')'));
+  }
+
+  bool is_head(size_t i) const {
+    const Token& t = at(i);
+    if (t.is(Word::among)) return true;
+    const bool opens = i > 0 && at(i - 1).is_mark('(');
+    if (t.is(Word::distributed)) return behind_number(i);
+    if (t.is(Word::including)) return opens ? i > 1 && at(i - 2).counts() : behind_number(i);
+    if (i + 1 >= size() || starts_list(at(i + 1))) return false;
+    // 251条:招商动态145条,…
+    if (t.is_mark(':')) return behind_number(i);
+    // 3件(规章1件、规范性文件2件)
+    return t.is_mark('(') && i > 0 && at(i - 1).counts() && at(i + 1).kind != Token::Kind::mark;
+  }
+
+  // The number that the list behind head `h` belongs to; kNowhere when this sentence has none.
+  size_t total_of(size_t h) const {
+    const int d = at(h).is_mark('(') ? depth(h) - 1 : depth(h);
+    for (size_t i = h; i > 0; --i) {
+      const Token& t = at(i - 1);
+      if (at(h).begin - t.begin > kFarthest) return kNowhere;
+      if (depth(i - 1) > d) continue;
+      // The list is in a bracket of its own: it belongs to the number right before the bracket.
+      if (depth(i - 1) < d) return t.counts() ? i - 1 : kNowhere;
+      if (t.is_mark('(') && d > 0) return i > 1 && at(i - 2).counts() ? i - 2 : kNowhere;
+      if (t.counts() && !s_.is_growth(i - 1)) return i - 1;
+    }
+    return kNowhere;
+  }
+
+  bool only_marks_before(size_t h) const {
+    for (size_t i = 0; i < h; ++i)
+      if (at(i).kind != Token::Kind::mark) return false;
+    return true;
+  }
+
+  void read(size_t h) {
+    Breakdown b;
+    b.paragraph = s_.paragraph;
+    const size_t total = total_of(h);
+    if (total != kNowhere) {
+      b.total = s_.figure(at(total));
+      for (size_t i = total; i > 0 && b.rivals.size() < 8 && !at(i - 1).is_mark(';'); --i)
+        if (at(i - 1).counts() && depth(i - 1) == depth(total) && !s_.is_growth(i - 1))
+          b.rivals.push_back(s_.figure(at(i - 1)));
+    } else if (only_marks_before(h) && !s_.before.empty()) {
+      b.total = s_.before.back();
+      for (size_t i = s_.before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
+        b.rivals.push_back(s_.before[i - 1]);
+    } else {
+      return;
+    }
+    b.open = b.total.approximate || at(h).is(Word::including);
+    collect(h, b);
+    if (b.parts.empty()) return;
+    if (b.parts.size() == 1) b.open = true;
+    if (at(h).is_mark('(') && b.parts.size() < 2) return;
+    for (Share& share : shares_) share.whole = b.total;
+    auto& prose = s_.report.prose;
+    prose.shares.insert(prose.shares.end(), shares_.begin(), shares_.end());
+    prose.breakdowns.push_back(std::move(b));
+  }
+
+  // Follows the items of a list from its head to its end.
+  void collect(size_t h, Breakdown& b) {
+    shares_.clear();
+    const int d = depth(h);
+    uint16_t segment = 0;
+    size_t last = kNowhere;  // token of the last part
+    size_t item = h + 1;     // first token of the running item
+    bool numbered = false;   // the running item has a part
+    bool loose_end = false;  // an item without a number behind the last part, after 、
+    bool gap = false;        // the same after a comma
+    bool began = false;      // a label has begun
+    size_t j = h + 1;
+    for (; j < size() && budget_ > 0; ++j) {
+      --budget_;
+      const Token& t = at(j);
+      if (depth(j) < d) break;
+      if (t.is_unit(UnitKind::percent) && last != kNowhere) add_share(last, j);
+      if (depth(j) > d) continue;
+      if (t.kind == Token::Kind::mark) {
+        if (t.mark == ')') continue;  // a gloss has ended
+        if (t.mark == '~') {
+          b.open = true;
+          continue;
+        }
+        if (t.mark == ':') {
+          // A list of its own begins at a number followed by a colon.
+          if (j > h + 1 && at(j - 1).counts()) return end_at_head(b, gap, loose_end);
+          continue;
+        }
+        if (!numbered && last != kNowhere && j > item && !annotates(item, j))
+          (t.mark == 'd' ? loose_end : gap) = true;
+        if (t.mark == ';') {
+          ++segment;
+          if (loose_end || gap) b.open = true;
+          loose_end = gap = false;
+        }
+        if (t.mark != 'd' || numbered) item = j + 1;
+        numbered = false;
+        continue;
+      }
+      if (t.is(Word::among)) return end_at_head(b, gap, loose_end);
+      if (t.is(Word::including) && !began) {
+        b.open = true;
+        continue;
+      }
+      if (last != kNowhere && j == item && (t.is(Word::aside) || t.is(Word::total))) {
+        item = size();
+        break;
+      }
+      if (t.is(Word::and_so_on) && (at(j - 1).kind == Token::Kind::number || item_ends(j + 1)))
+        if (numbered || !closed_tail(item)) b.open = true;
+      if (t.kind != Token::Kind::number) {
+        began = true;
+        continue;
+      }
+      if (t.unit.kind == UnitKind::none) {
+        b.open = true;
+        numbered = true;
+        continue;
+      }
+      if (!t.counts() || s_.is_growth(j)) continue;
+      if (notes(item)) continue;
+      if (gap) b.open = true;
+      gap = loose_end = false;
+      if (numbered && at(last).unit.text != t.unit.text) continue;
+      if (t.approximate || numbered || (j > 0 && at(j - 1).is(Word::each))) b.open = true;
+      Part part{s_.figure(t), segment, false};
+      for (size_t i = item; i < j; ++i)
+        part.carried_out = part.carried_out || at(i).is(Word::carry);
+      b.parts.push_back(part);
+      numbered = true;
+      last = j;
+    }
+    if (!numbered && last != kNowhere && item < j && !annotates(item, j)) gap = true;
+    if (gap || loose_end) b.open = true;
+  }
+
+  // 其中 inside a list: behind “；” it heads the list of a new total; otherwise it divides the last
+  // part, and what comes behind may belong to either.
+  static void end_at_head(Breakdown& b, bool gap, bool loose_end) {
+    if (b.parts.empty()) return;
+    const uint16_t segment = b.parts.back().segment;
+    const bool first_of_segment =
+        b.parts.size() > 1 && segment > 0 && b.parts[b.parts.size() - 2].segment < segment;
+    if (first_of_segment) {
+      b.parts.pop_back();
+    } else {
+      b.unsure = true;
+    }
+    if (gap || loose_end) b.open = true;
+  }
+
+  bool item_ends(size_t i) const { return i >= size() || at(i).kind == Token::Kind::mark; }
+
+  // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
+  bool annotates(size_t item, size_t end) const {
+    return item >= end || notes(item) || closed_tail(item);
+  }
+
+  bool notes(size_t item) const {
+    const Token& first = at(item);
+    return first.is(Word::share) || first.is(Word::growth) || first.is_unit(UnitKind::percent);
+  }
+
+  bool closed_tail(size_t item) const {
+    return item < size() && closes(s_.folded().substr(at(item).begin, 30));
+  }
+
+  void add_share(size_t part, size_t percent) {
+    bool said = false;
+    for (size_t i = part + 1; i < percent; ++i) {
+      const Token& t = at(i);
+      said = said || t.is(Word::share) || t.is_mark('(');
+      if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return;
+      if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':') return;
+      if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&
+          !t.is(Word::total) && !t.is(Word::weak) && !t.is(Word::subject) && !t.is(Word::approx) &&
+          !t.is(Word::request))
+        return;
+    }
+    if (!said || at(part).approximate) return;
+    size_t from = percent;
+    for (size_t i = part + 1; i < percent; ++i)
+      if (at(i).is(Word::share)) {
+        from = i;
+        break;
+      }
+    shares_.push_back({s_.figure(at(part)),
+                       {},
+                       s_.figure(at(percent)),
+                       s_.source(at(from).begin, at(percent).end)});
+  }
+
+  Sentence& s_;
+  size_t budget_;
+  std::vector<Share> shares_;
+};
+
+}  // namespace
+
+void read_lists(Sentence& s) { Lister(s).run(); }
+
+}  // namespace gouji::report

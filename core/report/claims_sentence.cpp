@@ -1,0 +1,119 @@
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+namespace {
+
+bool is_subject(Quantity q) {
+  return q == Quantity::review || q == Quantity::suit || q == Quantity::suit_direct ||
+         q == Quantity::suit_after;
+}
+
+}  // namespace
+
+size_t Sentence::label_begin(size_t k) const {
+  size_t j = k;
+  while (j > 0) {
+    const Token& t = tokens[j - 1];
+    if (t.kind == Token::Kind::mark) {
+      if (t.mark != 'd') break;
+      // 、 parts figures, and words of one label.
+      if (j >= 2 && (tokens[j - 2].kind == Token::Kind::number || tokens[j - 2].is_mark(')')))
+        break;
+    } else if (t.kind == Token::Kind::number && t.unit.kind != UnitKind::year) {
+      break;
+    }
+    --j;
+  }
+  return j;
+}
+
+size_t Sentence::after_end(size_t k) const {
+  size_t j = k + 1;
+  while (j < tokens.size() && tokens[j].kind != Token::Kind::mark &&
+         !(tokens[j].kind == Token::Kind::number && tokens[j].unit.kind != UnitKind::year))
+    ++j;
+  return j;
+}
+
+bool Sentence::is_growth(size_t k) const {
+  const size_t b = label_begin(k);
+  if (b < k && tokens[b].is(Word::growth)) return true;
+  for (size_t j = k; j > b; --j) {
+    const Token& t = tokens[j - 1];
+    if (t.is(Word::growth)) return true;
+    if (!t.is(Word::filler) && !t.is(Word::approx)) break;
+  }
+  return false;
+}
+
+void find_places(Sentence& s) {
+  Place now;
+  now.topic = s.topic;
+  now.subject = s.subject;
+  now.year = s.report.year;
+  bool listed_outside[8] = {};
+  s.places.clear();
+  s.places.reserve(s.tokens.size());
+  for (size_t i = 0; i < s.tokens.size(); ++i) {
+    const Token& t = s.tokens[i];
+    const Token* last = i > 0 ? &s.tokens[i - 1] : nullptr;
+    if (t.kind == Token::Kind::mark) {
+      if (t.mark == '(') {
+        if (now.depth < 7) listed_outside[now.depth] = now.listed;
+        if (now.depth < 250) ++now.depth;
+      } else if (t.mark == ')' && now.depth > 0) {
+        --now.depth;
+        if (now.depth < 7) now.listed = listed_outside[now.depth];
+      } else if (t.mark == ';') {
+        now.listed = false;
+      }
+    } else if (t.is_unit(UnitKind::year)) {
+      // Years next to 结转 or behind 较 are not the year of the sentence.
+      const bool next_carries = i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::carry);
+      const bool carried =
+          last != nullptr && (last->is(Word::carry) || last->is(Word::growth) ||
+                              (last->is(Word::filler) && i > 1 && s.tokens[i - 2].is(Word::carry)));
+      if (!next_carries && !carried) now.year = static_cast<int>(t.value.mantissa);
+    } else if (t.kind == Token::Kind::word) {
+      switch (t.word) {
+        case Word::request: {
+          const std::string_view word = s.text(t);
+          const bool bare = word == "申请" || word == "申请件";
+          if (!bare || (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))))
+            now.topic = Topic::requests;
+          break;
+        }
+        case Word::quantity:
+          if (about_remedies(t.quantity)) {
+            now.topic = Topic::remedies;
+            if (is_subject(t.quantity)) now.subject = t.quantity;
+          }
+          break;
+        case Word::other_topic:
+          now.topic = Topic::other;
+          break;
+        case Word::whole:
+          now.scope = Scope::whole;
+          break;
+        case Word::part:
+        case Word::part_time:
+          now.scope = Scope::part;
+          break;
+        case Word::office:
+          if (s.government) now.scope = Scope::part;
+          break;
+        case Word::among:
+        case Word::including:
+          now.listed = true;
+          break;
+        default:
+          break;
+      }
+    }
+    s.places.push_back(now);
+  }
+  s.topic = now.topic;
+  s.subject = now.subject;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,58 @@
+// What the parts of the reader of claims share: one sentence, and what holds at each of its tokens.
+#pragma once
+
+#include <vector>
+
+#include "core/report/claims_tokens.h"
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+enum class Topic : uint8_t { none, requests, remedies, other };
+
+// What holds where a token stands, told by the words before it.
+struct Place {
+  Topic topic = Topic::none;
+  Scope scope = Scope::whole;
+  bool listed = false;  // inside a list headed by 其中, 含 …
+  uint8_t depth = 0;    // of brackets
+  int year = 0;         // last year named in the sentence
+  Quantity subject =
+      Quantity::none;  // review, suit, suit_direct or suit_after: whose outcomes follow
+};
+
+struct Sentence {
+  Report& report;
+  uint32_t paragraph = 0;
+  bool government = false;  // the agency reports for all its organs
+  std::vector<Token> tokens{};
+  std::vector<Place> places{};  // one for each token
+  Topic topic = Topic::none;    // carried from sentence to sentence of a paragraph
+  Quantity subject = Quantity::none;
+  std::vector<Figure> before{};  // figures of the sentence before, in the same paragraph
+
+  std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
+  std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }
+  SourceSpan source(uint32_t begin, uint32_t end) const {
+    return report.source(report.paragraphs[paragraph], begin, end - begin);
+  }
+  Figure figure(const Token& t) const {
+    return {t.value, t.unit.text, source(t.begin, t.end), t.approximate};
+  }
+  // First token of what names the number at k: back to a mark that parts clauses or to another
+  // number.
+  size_t label_begin(size_t k) const;
+  // The token that ends what follows the number at k: a mark or a number.
+  size_t after_end(size_t k) const;
+  // 较上年增加5件: a difference, no count.
+  bool is_growth(size_t k) const;
+};
+
+// Finds topic, scope, year and brackets for every token, and carries the topic on.
+void find_places(Sentence& s);
+// Statements with a number, statements without one, breakdowns with their shares.
+void read_counts(Sentence& s);
+void read_zeros(Sentence& s);
+void read_lists(Sentence& s);
+
+}  // namespace gouji::report

@@ -1,0 +1,220 @@
+#include "core/report/claims_tokens.h"
+
+#include <algorithm>
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kLongSentence = 4000;  // bytes
+constexpr size_t kLongTitle = 400;      // bytes of 《…》
+constexpr size_t kLongNumber = 60;      // bytes of 〔2021〕 and the like
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Length of the UTF-8 character that begins with c; 1 in the middle of one.
+size_t length_of(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view f, std::vector<Token>& out) : f_(f), out_(out) {}
+
+  size_t run(size_t from) {
+    size_t i = from;
+    while (i < f_.size()) {
+      if (ends_at(i)) {
+        i += f_[i] == '!' || f_[i] == '?' ? 1 : 3;
+        break;
+      }
+      const size_t end = token(i);
+      const Token& last = out_.back();
+      i = end;
+      if (i - from > kLongSentence && last.kind == Token::Kind::mark && last.mark != '(' &&
+          last.mark != ')')
+        break;
+      if (i - from > 2 * kLongSentence) break;
+    }
+    return i;
+  }
+
+ private:
+  bool ends_at(size_t i) const { return f_[i] == '!' || f_[i] == '?' || f_.substr(i, 3) == "。"; }
+
+  size_t token(size_t i) {
+    const char c = f_[i];
+    const std::string_view rest = f_.substr(i);
+    switch (c) {
+      case ',':
+      case ';':
+      case ':':
+      case '(':
+      case ')':
+        return mark(i, 1, c);
+      default:
+        break;
+    }
+    if (rest.starts_with("、")) return mark(i, 3, 'd');
+    if (rest.starts_with("...")) {
+      size_t end = i + 3;
+      while (end < f_.size() && f_[end] == '.') ++end;
+      return mark(i, end - i, '~');
+    }
+    if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
+    if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
+    if (is_digit(c)) return number(i);
+    if (static_cast<unsigned char>(c) < 0x80) return text(i, i + 1);
+    const size_t chinese = chinese_number(i);
+    if (chinese > i) return chinese;
+    const Match m = match_word(rest);
+    if (m.bytes == 0) return text(i, std::min(i + length_of(c), f_.size()));
+    Token& t = add(Token::Kind::word, i, i + m.bytes);
+    t.word = m.word;
+    t.quantity = m.quantity;
+    return t.end;
+  }
+
+  Token& add(Token::Kind kind, size_t begin, size_t end) {
+    Token t;
+    t.kind = kind;
+    t.begin = static_cast<uint32_t>(begin);
+    t.end = static_cast<uint32_t>(end);
+    out_.push_back(t);
+    return out_.back();
+  }
+
+  size_t mark(size_t i, size_t bytes, char m) {
+    add(Token::Kind::mark, i, i + bytes).mark = m;
+    return i + bytes;
+  }
+
+  size_t text(size_t begin, size_t end) {
+    if (!out_.empty() && out_.back().kind == Token::Kind::text && out_.back().end == begin)
+      out_.back().end = static_cast<uint32_t>(end);
+    else
+      add(Token::Kind::text, begin, end);
+    return end;
+  }
+
+  // A title or bracket with what is inside, which counts nothing.
+  size_t enclosed(size_t i, std::string_view open, std::string_view close, size_t most) {
+    int depth = 0;
+    const size_t end = std::min(f_.size(), i + most);
+    for (size_t j = i; j < end;) {
+      if (f_.substr(j, open.size()) == open) ++depth;
+      if (f_.substr(j, close.size()) == close && --depth == 0) return text(i, j + close.size());
+      j += length_of(f_[j]);
+    }
+    return text(i, i + open.size());
+  }
+
+  size_t skip_digits(size_t i) const {
+    while (i < f_.size() &&
+           (is_digit(f_[i]) || is_letter(f_[i]) ||
+            ((f_[i] == '-' || f_[i] == '.' || f_[i] == '/' || f_[i] == '_' || f_[i] == '@') &&
+             i + 1 < f_.size() && (is_digit(f_[i + 1]) || is_letter(f_[i + 1])))))
+      ++i;
+    return i;
+  }
+
+  bool ends_with_before(size_t i, std::string_view s) const {
+    return i >= s.size() && f_.substr(i - s.size(), s.size()) == s;
+  }
+
+  size_t number(size_t i) {
+    // Part of an address, a telephone number, a date, an ordinal.
+    const char before = i > 0 ? f_[i - 1] : ' ';
+    const bool point = before == '.' && i > 1 && f_[i - 2] != '.';
+    if (is_letter(before) || before == '-' || point || before == '/' || before == '@' ||
+        before == '_' || before == '~' || before == '+')
+      return text(i, skip_digits(i));
+    uint32_t many = 0;
+    const auto scanned = text::scan_number(f_.substr(i), &many);
+    if (!scanned) return text(i, i + std::max<size_t>(many, 1));
+    size_t j = i + scanned->length;
+    if (ends_with_before(i, "第")) return text(i, skip_unit(j));
+    // "1.2024年": a list number that ran into a year.
+    if (j < f_.size() &&
+        (f_[j] == '-' || f_[j] == '/' || f_[j] == '.' || f_[j] == '~' || is_letter(f_[j])) &&
+        j + 1 < f_.size() && (is_digit(f_[j + 1]) || is_letter(f_[j + 1])))
+      return text(i, skip_digits(j));
+    Token t;
+    t.kind = Token::Kind::number;
+    t.begin = static_cast<uint32_t>(i);
+    t.value = scanned->value;
+    for (const std::string_view about : {"余", "多", "来", "几"})
+      if (f_.substr(j).starts_with(about)) {
+        j += about.size();
+        t.approximate = true;
+        break;
+      }
+    if (t.approximate && f_.substr(j).starts_with("万")) {
+      j += 3;
+      t.value = t.value * 10000;
+    }
+    t.unit = match_unit(f_.substr(j));
+    if (t.unit.kind == UnitKind::year) {
+      const size_t digits = j - i;
+      if (digits != 4 || t.approximate) return text(i, j + t.unit.text.size());
+      j += t.unit.text.size();
+      if (f_.substr(j).starts_with("度")) j += 3;
+    } else if (t.unit.kind == UnitKind::other) {
+      return text(i, j + t.unit.text.size());
+    } else {
+      j += t.unit.text.size();
+    }
+    const Token* last = out_.empty() ? nullptr : &out_.back();
+    if (last != nullptr && last->is(Word::approx)) t.approximate = true;
+    // "12345" as a name, or a number that nothing counts: no figure, except before a mark.
+    if (t.unit.kind == UnitKind::none) {
+      const bool bare = j >= f_.size() || f_[j] == ',' || f_[j] == ';' || f_[j] == ')' ||
+                        f_.substr(j).starts_with("、") || ends_at(j);
+      if (!bare || before == '"') return text(i, j);
+    }
+    t.end = static_cast<uint32_t>(j);
+    out_.push_back(t);
+    return j;
+  }
+
+  size_t skip_unit(size_t j) const { return j + match_unit(f_.substr(j)).text.size(); }
+
+  // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
+  size_t chinese_number(size_t i) {
+    const std::string_view c = f_.substr(i, 3);
+    bool numeral = false;
+    for (const std::string_view n :
+         {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "百", "廿"})
+      numeral = numeral || c == n;
+    if (!numeral || ends_with_before(i, "第") || ends_with_before(i, "每")) return i;
+    const auto scanned = text::scan_number(f_.substr(i));
+    if (!scanned) return i;
+    size_t j = i + scanned->length;
+    bool about = false;
+    for (const std::string_view more : {"余", "多"})
+      if (f_.substr(j).starts_with(more)) j += 3, about = true;
+    const Unit unit = match_unit(f_.substr(j));
+    if (unit.kind != UnitKind::item) return i;
+    for (const std::string_view idiom :
+         {"一件事", "一条龙", "一次性", "一条线", "一份力", "一部分", "一次办", "一起"})
+      if (f_.substr(i).starts_with(idiom)) return i;
+    Token& t = add(Token::Kind::number, i, j + unit.text.size());
+    t.value = scanned->value;
+    t.unit = unit;
+    t.approximate = about;
+    return t.end;
+  }
+
+  std::string_view f_;
+  std::vector<Token>& out_;
+};
+
+}  // namespace
+
+size_t read_sentence(std::string_view paragraph, size_t from, std::vector<Token>& out) {
+  out.clear();
+  return Reader(paragraph, out).run(from);
+}
+
+}  // namespace gouji::report

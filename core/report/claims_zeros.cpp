@@ -1,0 +1,213 @@
+// Zeros said with words: 未收到政府信息公开申请, 无行政复议和行政诉讼.
+#include <algorithm>
+
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+namespace {
+
+using Q = Quantity;
+
+constexpr size_t kLongestGap = 36;  // bytes of unknown words behind 没有: twelve characters
+
+class ZeroReader {
+ public:
+  explicit ZeroReader(Sentence& s) : s_(s) {}
+
+  // Reads what the negation at token i denies; returns the token to go on from.
+  size_t read(size_t i) {
+    const Token& negation = s_.tokens[i];
+    const bool strong = negation.is(Word::none_of);
+    requests_ = review_ = suit_ = carried_ = kNowhere;
+    direction_ = Q::none;
+    bool fatal = false, channel = false;
+    size_t unknown = 0;
+    size_t j = i + 1;
+    size_t last = i;  // the last token that is more than a filler
+    int depth = 0;
+    for (; j < s_.tokens.size(); ++j) {
+      const Token& t = s_.tokens[j];
+      if (t.kind == Token::Kind::mark) {
+        if (t.mark == '(') ++depth;
+        if (t.mark == ')' && --depth < 0) break;
+        if (depth > 0 || t.mark == '(' || t.mark == ')' || t.mark == 'd') continue;
+        break;
+      }
+      if (depth > 0) continue;
+      if (t.kind == Token::Kind::number) {
+        if (t.unit.kind == UnitKind::year) continue;
+        break;  // 未办结3件, 无超期5件: another statement
+      }
+      if (t.kind == Token::Kind::text) {
+        unknown += t.end - t.begin;
+        last = j;
+        continue;
+      }
+      switch (t.word) {
+        case Word::none_of:
+        case Word::no:
+          // 没有收到…，也没有…: the next one is read by itself.
+          if (last != i) return finish(i, j, fatal, channel, unknown, strong);
+          continue;
+        case Word::fatal:
+        case Word::not_nil:
+        case Word::qualifier:
+          fatal = true;
+          break;
+        case Word::beside:
+          if (!coordinated(j)) fatal = true;
+          break;
+        case Word::channel:
+          channel = true;
+          break;
+        case Word::and_so_on:
+          channel = false;
+          break;
+        case Word::request:
+          // 申请行政复议 asks for something else; a request is the head when nothing follows it.
+          requests_ = j;
+          break;
+        case Word::carry:
+          carried_ = j;
+          break;
+        case Word::last_year:
+          direction_ = Q::carried_in;
+          break;
+        case Word::next_year:
+          direction_ = Q::carried_out;
+          break;
+        case Word::quantity:
+          if (t.quantity == Q::review)
+            review_ = j;
+          else if (t.quantity == Q::suit)
+            suit_ = j;
+          else if (t.quantity == Q::received_or_all)
+            continue;
+          else
+            fatal = true;
+          break;
+        case Word::other_topic:
+          if (!coordinated(j)) fatal = true;
+          break;
+        default:
+          break;
+      }
+      last = j;
+    }
+    return finish(i, j, fatal, channel, unknown, strong);
+  }
+
+ private:
+  static constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+  // In a row with others: 投诉、行政复议; 行政复议和举报.
+  bool coordinated(size_t j) const {
+    const auto joins = [this](size_t i) {
+      return i < s_.tokens.size() &&
+             (s_.tokens[i].is_mark('d') || s_.tokens[i].is(Word::connector));
+    };
+    return joins(j + 1) || (j > 0 && joins(j - 1));
+  }
+
+  // Nothing but words like 情况, 事项 between token j and the end of its clause or the next of a
+  // row.
+  bool is_head(size_t j, size_t end) const {
+    for (size_t i = j + 1; i < end; ++i) {
+      const Token& t = s_.tokens[i];
+      if (t.kind == Token::Kind::mark) return t.mark == 'd' || t.mark == '(';
+      if (t.is(Word::connector)) return true;
+      if (t.is(Word::request) || t.is(Word::subject) || t.is(Word::weak) || t.is(Word::filler) ||
+          t.is(Word::and_so_on) || t.is(Word::total))
+        continue;
+      return false;
+    }
+    return true;
+  }
+
+  size_t finish(size_t i, size_t end, bool fatal, bool channel, size_t unknown, bool strong) {
+    if (fatal || conditional(i)) return end;
+    if (!strong && unknown > kLongestGap) return end;
+    const bool single = s_.text(s_.tokens[i]) == "无" || s_.text(s_.tokens[i]) == "零";
+    if (single && unknown > 0) return end;
+    if (carried_ != kNowhere) {
+      if (direction_ != Q::none && is_head_of_carry(end)) add(direction_, i, carried_, channel);
+      return end;
+    }
+    if (review_ != kNowhere && is_head(review_, end)) add(Q::review, i, review_, channel);
+    if (suit_ != kNowhere && is_head(suit_, end)) add(Q::suit, i, suit_, channel);
+    if (requests_ != kNowhere && is_head(requests_, end) && names_requests(i, requests_))
+      add(Q::received_or_all, i, requests_, channel);
+    return end;
+  }
+
+  bool is_head_of_carry(size_t end) const {
+    for (size_t i = carried_ + 1; i < end; ++i) {
+      const Token& t = s_.tokens[i];
+      if (t.kind == Token::Kind::text) return false;
+    }
+    return true;
+  }
+
+  // 如未收到…, 避免…, 防止…, 确保…
+  bool conditional(size_t i) const {
+    for (size_t j = i; j > 0; --j) {
+      const Token& t = s_.tokens[j - 1];
+      if (t.kind == Token::Kind::mark) break;
+      if (t.is(Word::including) && s_.text(t) == "如") return true;
+      if (t.kind != Token::Kind::text) continue;
+      const std::string_view text = s_.text(t);
+      for (const std::string_view word :
+           {"若", "避免", "防止", "确保", "杜绝", "力争", "如果", "实现", "争取"})
+        if (text.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  // 申请 alone is about information where the words around it, or those before, say so.
+  bool names_requests(size_t i, size_t request) const {
+    const std::string_view word = s_.text(s_.tokens[request]);
+    if (word != "申请" && word != "申请件") return true;
+    for (size_t j = i + 1; j <= std::min(request + 3, s_.tokens.size() - 1); ++j)
+      if (s_.tokens[j].is(Word::subject) || (s_.tokens[j].is(Word::weak) && j + 1 == request))
+        return true;
+    return s_.places[i].topic == Topic::requests;
+  }
+
+  void add(Quantity q, size_t from, size_t to, bool channel) const {
+    while (to + 1 < s_.tokens.size() &&
+           (s_.tokens[to + 1].is(Word::request) || s_.tokens[to + 1].is(Word::subject) ||
+            s_.tokens[to + 1].is(Word::weak)))
+      ++to;
+    const Place& place = s_.places[from];
+    Statement st;
+    st.quantity = q;
+    st.in_words = true;
+    st.paragraph = s_.paragraph;
+    st.at = s_.source(s_.tokens[from].begin, s_.tokens[to].end);
+    st.scope = channel                                              ? Scope::part
+               : s_.report.year > 0 && place.year != s_.report.year ? Scope::other_year
+                                                                    : place.scope;
+    s_.report.prose.statements.push_back(st);
+  }
+
+  Sentence& s_;
+  size_t requests_ = kNowhere;
+  size_t review_ = kNowhere;
+  size_t suit_ = kNowhere;
+  size_t carried_ = kNowhere;
+  Quantity direction_ = Q::none;
+};
+
+}  // namespace
+
+void read_zeros(Sentence& s) {
+  ZeroReader reader(s);
+  for (size_t i = 0; i < s.tokens.size();) {
+    if (s.tokens[i].is(Word::none_of) || s.tokens[i].is(Word::no))
+      i = std::max(reader.read(i), i + 1);
+    else
+      ++i;
+  }
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,139 @@
+// What the prose states, as the reader of claims (claims.h) gives it to the rules.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/text/number.h"
+#include "core/text/span.h"
+
+namespace gouji::report {
+
+// A number with its measure word: "44条", "一千二百件".
+struct Figure {
+  text::Decimal value;
+  std::string_view unit;  // folded; empty: none
+  text::SourceSpan at;    // number and measure word
+  bool approximate = false;
+};
+
+// What a statement counts. The order of the groups matters to the helpers below.
+enum class Quantity : uint8_t {
+  none,
+  // Requests. received_or_all: 受理, 收到 may count what was carried in or not; handled: 办理 may
+  // besides count what was finished.
+  received,
+  received_or_all,
+  carried_in,
+  handled,
+  processed,
+  carried_out,
+  granted,
+  partial,
+  denied,
+  unavailable,
+  refused,
+  closed,
+  // Rows of the requests table that prose names one by one, in the order of the form.
+  denied_secret,
+  denied_law,
+  denied_safety,
+  denied_third_party,
+  denied_internal,
+  denied_process,
+  denied_enforcement,
+  denied_inquiry,
+  unavailable_not_held,
+  unavailable_not_ready,
+  unavailable_unclear,
+  refused_petition,
+  refused_repeat,
+  refused_publication,
+  refused_excessive,
+  refused_confirmation,
+  closed_uncorrected,
+  closed_unpaid,
+  // Applicants.
+  person,
+  organisation,
+  // Four subjects with five outcomes each: total, upheld, corrected, other, pending.
+  review,
+  review_upheld,
+  review_corrected,
+  review_other,
+  review_pending,
+  suit,
+  suit_upheld,
+  suit_corrected,
+  suit_other,
+  suit_pending,
+  suit_direct,
+  suit_direct_upheld,
+  suit_direct_corrected,
+  suit_direct_other,
+  suit_direct_pending,
+  suit_after,
+  suit_after_upheld,
+  suit_after_corrected,
+  suit_after_other,
+  suit_after_pending,
+};
+// As in RESULT, claims: "requests.received", "review.total". For a row of the requests table the
+// part behind the dot is the row's key.
+std::string_view kind(Quantity quantity);
+constexpr bool about_requests(Quantity q) {
+  return q >= Quantity::received && q <= Quantity::organisation;
+}
+constexpr bool about_remedies(Quantity q) { return q >= Quantity::review; }
+
+// Whom or what a statement covers.
+enum class Scope : uint8_t {
+  whole,
+  part,  // an office, a window, a channel, part of the year, a selection
+  other_year,
+};
+
+// One quantity with its value: "受理依申请公开1件", "未收到政府信息公开申请".
+struct Statement {
+  Quantity quantity = Quantity::none;
+  Scope scope = Scope::whole;
+  bool in_words = false;  // a zero said with 未, 没有, 无
+  Figure figure;          // in_words: 0 without a place
+  text::SourceSpan
+      at;  // from the word that says what is counted to the number, or the other way round
+  uint32_t paragraph = 0;
+};
+
+// A part of a breakdown.
+struct Part {
+  Figure figure;
+  uint16_t segment = 0;      // stretches between “；”, counted from the head of the list
+  bool carried_out = false;  // 结转下年度: not a part of what was finished
+};
+
+// "共N条，其中a条，b条": a total and the parts named for it.
+struct Breakdown {
+  Figure total;
+  std::vector<Figure> rivals;  // other figures of the sentence that the list may belong to
+  std::vector<Part> parts;
+  bool open = false;  // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
+  bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
+  uint32_t paragraph = 0;
+};
+
+// "3条，占7%" inside a breakdown.
+struct Share {
+  Figure part;
+  Figure whole;
+  Figure percent;
+  text::SourceSpan at;
+};
+
+struct Prose {
+  std::vector<Statement> statements;
+  std::vector<Breakdown> breakdowns;
+  std::vector<Share> shares;
+};
+
+}  // namespace gouji::report
