@@ -17,8 +17,13 @@ using rules::Finding;
 using rules::Findings;
 using rules::Rule;
 
-// Tables in both, since text edits of one line must be found in the rendered report.
+// A row on one line, and a cell on one line.
 constexpr Style kStyles[] = {Style::tsv, Style::word_dump};
+
+bool in_table(const std::string& text, std::string_view words) {
+  const size_t at = text.find(words);
+  return at != std::string::npos && text[text.rfind('\n', at) + 1] == '\t';
+}
 
 // The edited report; nothing when this version of the form has no place for an edit.
 std::optional<std::string> edited(const Example& example, std::string_view form, Style style) {
@@ -26,9 +31,13 @@ std::optional<std::string> edited(const Example& example, std::string_view form,
   for (const Edit& edit : example.edits)
     if (edit.kind == Edit::Kind::cell && !apply(edit, report)) return std::nullopt;
   std::string text = render(report, style);
-  for (const Edit& edit : example.edits)
-    if (edit.kind != Edit::Kind::none && edit.kind != Edit::Kind::cell && !apply(edit, text))
+  for (const Edit& edit : example.edits) {
+    if (edit.kind == Edit::Kind::none || edit.kind == Edit::Kind::cell) continue;
+    // Where every cell has a line of its own, the line of a row cannot be removed.
+    if (edit.kind == Edit::Kind::remove && style == Style::word_dump && in_table(text, edit.a))
       return std::nullopt;
+    if (!apply(edit, text)) return std::nullopt;
+  }
   return text;
 }
 
@@ -78,8 +87,11 @@ struct Outcome {
   }
 };
 
+// The years differ from form to form: an example may leave out the one that begins its text.
 bool flags(const Finding& f, const Example& e, std::string_view text) {
-  if (!e.text.empty()) return f.at.in(text) == e.text;
+  std::string_view flagged = f.at.in(text);
+  if (e.text.starts_with("年") && flagged.size() > 4) flagged.remove_prefix(4);
+  if (!e.text.empty()) return flagged == e.text;
   if (e.table.empty()) return true;
   return f.cell == rules::CellKey{e.table, e.row, e.column};
 }
@@ -87,7 +99,8 @@ bool flags(const Finding& f, const Example& e, std::string_view text) {
 std::string wanted(const Example& e) {
   if (!e.text.empty()) return "the text \"" + std::string(e.text) + "\"";
   if (e.table.empty()) return "anything";
-  return "the cell " + std::string(e.table) + "." + std::string(e.row) + "." + std::string(e.column);
+  return "the cell " + std::string(e.table) + "." + std::string(e.row) + "." +
+         std::string(e.column);
 }
 
 void run_example(const Rule& rule, const Example& example, bool bad, const std::string& where) {
@@ -101,8 +114,7 @@ void run_example(const Rule& rule, const Example& example, bool bad, const std::
       Outcome o(*text);
       o.found.run(rule, o.report);
       const auto& findings = o.found.findings;
-      const bool right = bad ? findings.size() == 1 &&
-                                   flags(findings[0], example, o.report.text)
+      const bool right = bad ? findings.size() == 1 && flags(findings[0], example, o.report.text)
                              : findings.empty();
       EXPECT_TRUE(right) << where << " on form " << form << ", style " << name(style) << ":\n"
                          << describe(example) << "should make the rule "
@@ -112,8 +124,7 @@ void run_example(const Rule& rule, const Example& example, bool bad, const std::
     }
   }
   EXPECT_TRUE(ran) << where << ": no version of the form has the place that this example edits:\n"
-                   << describe(example)
-                   << "The clean report is in tests/support/specimen.cpp.";
+                   << describe(example) << "The clean report is in tests/support/specimen.cpp.";
 }
 
 std::string title_of(const testing::TestParamInfo<const Rule*>& info) {
