@@ -6,19 +6,18 @@ namespace {
 using report::Report;
 using report::TableRead;
 
+constexpr Edit k2024 = replace("2023年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告");
 constexpr Example kBad[] = {
-    {.edits = {replace("2023年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告")},
+    {.edits = {k2024, cell("remedies", "suit_direct", "upheld", "1"),
+               cell("remedies", "suit_direct", "total", "1")},
      .table = "remedies",
      .row = "suit_direct",
      .column = "total",
      .form = "2021"},
 };
 constexpr Example kGood[] = {
-    {.edits = {replace("2023年政府信息公开工作年度报告", "2024年政府信息公开工作年度报告"),
-               cell("remedies", "suit_direct", "upheld", "0"),
-               cell("remedies", "suit_direct", "total", "0")},
-     .form = "2021"},
-    {.edits = {cell("remedies", "suit_direct", "total", "9")}},  // before 2024
+    {.edits = {k2024}, .form = "2021"},
+    {.edits = {cell("remedies", "suit_direct", "total", "1")}},  // before 2024
 };
 
 void check(const Report& r, Findings& out) {

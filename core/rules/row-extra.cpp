@@ -9,7 +9,11 @@ using report::TableRead;
 
 constexpr size_t kListed = 4;  // more in one table are one finding
 
-// Tests add rows to the model.
+constexpr Example kBad[] = {
+    {.edits = {replace("\n\t（六）其他处理",
+                       "\n\t\t6.申请内容不是政府信息\t0\t0\t0\t0\t0\t0\t0\n\t（六）其他处理")},
+     .text = "6.申请内容不是政府信息"},
+};
 constexpr Example kGood[] = {
     {.edits = {replace("（七）总计", "（七） 总计")}},
 };
@@ -54,7 +58,7 @@ const Rule row_extra = {
               "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
     .advice = {"删去这一行；要保留的内容写在正文里。",
                "Take the row out; what should stay belongs in the text."},
-    .bad = {},
+    .bad = kBad,
     .good = kGood,
     .check = check,
 };

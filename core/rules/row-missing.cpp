@@ -10,10 +10,12 @@ using report::TableRead;
 constexpr size_t kListed = 3;  // longer runs are one finding
 
 constexpr Example kBad[] = {
-    {.edits = {remove_line("7.属于行政执法案卷")},
+    {.edits = {replace("\n\t\t7.属于行政执法案卷\t0\t0\t0\t0\t1\t0\t1", "")},
      .table = "requests",
      .row = "denied_enforcement"},
-    {.edits = {remove_line("四、结转下年度继续办理")}, .table = "requests", .row = "carried_out"},
+    {.edits = {replace("\n四、结转下年度继续办理\t\t\t3\t0\t0\t0\t0\t0\t3", "")},
+     .table = "requests",
+     .row = "carried_out"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("1.信访举报投诉类申请", "1、信访举报投诉类申请")}},

@@ -7,7 +7,13 @@ using report::Report;
 using report::RowRead;
 using report::TableRead;
 
-// Tests move rows in the model.
+constexpr Example kBad[] = {
+    {.edits = {replace("\n\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1", ""),
+               replace("\n\t（六）其他处理",
+                       "\n\t\t2.重复申请\t1\t0\t0\t0\t0\t0\t1\n\t（六）其他处理")},
+     .table = "requests",
+     .row = "refused_repeat"},
+};
 constexpr Example kGood[] = {
     {.edits = {remove_line("2.重复申请")}},  // a missing row leaves the others in order
 };
@@ -45,7 +51,7 @@ const Rule row_order = {
               "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
     .advice = {"按格式的顺序排列，并核对数字有没有随行移动。",
                "Put the rows in the order of the form and see that the figures moved with them."},
-    .bad = {},
+    .bad = kBad,
     .good = kGood,
     .check = check,
 };

@@ -10,7 +10,15 @@ using report::RowRead;
 using report::RowState;
 using report::TableRead;
 
-// Tests take values out of the model; an edit of the text cannot tell one 0 from the next.
+constexpr Example kBad[] = {
+    {.edits = {replace("7.属于行政执法案卷\t0\t0\t0\t0\t1\t0\t1",
+                       "7.属于行政执法案卷\t0\t0\t0\t0\t1\t0")},
+     .table = "requests",
+     .row = "denied_enforcement"},
+    {.edits = {replace("（七）总计\t\t6\t2\t", "（七）总计\t\t6\t2\t2\t")},
+     .table = "requests",
+     .row = "processed_total"},
+};
 constexpr Example kGood[] = {
     {.edits = {cell("requests", "denied_secret", "person", "")}},  // a blank cell is a cell
 };
@@ -115,7 +123,7 @@ const Rule row_value_count = {
     .advice = {"对照原文补全或删去这一行的数值；常见原因是复制、分页或转换时丢失了单元格。",
                "Complete the row from the original; copying, page breaks and conversion often lose "
                "a cell."},
-    .bad = {},
+    .bad = kBad,
     .good = kGood,
     .check = check,
 };

@@ -8,7 +8,8 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {remove_line("年1月25日")}, .text = "青禾县水利局"},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局\n", "未收取信息处理费。\n")},
-     .text = "年1月25日"},
+     .text = "2024年1月25日",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("年1月25日", "年1月26日")}},

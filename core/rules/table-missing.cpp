@@ -5,7 +5,18 @@ namespace {
 
 using report::Report;
 
-// Tests take tables out of the model; an edit of the text can only take out the line of a row.
+constexpr Example kBad[] = {
+    {.edits = {replace("行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n", ""),
+               replace("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t"
+                       "复议后起诉\t\t\t\t\n",
+                       ""),
+               replace(
+                   "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t"
+                   "其他结果\t尚未审结\t总计\n",
+                   ""),
+               replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "")},
+     .table = "remedies"},
+};
 constexpr Example kGood[] = {
     {.edits = {remove_line("（七）总计")}},  // a row is missing, not the table
 };
@@ -43,7 +54,7 @@ const Rule table_missing = {
     .advice =
         {"补上格式规定的表格；如果原文有，请检查复制或转换时是否丢失。",
          "Add the table of the form; if the original has it, see whether it was lost in copying."},
-    .bad = {},
+    .bad = kBad,
     .good = kGood,
     .check = check,
 };

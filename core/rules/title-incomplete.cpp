@@ -6,7 +6,9 @@ namespace {
 using report::Report;
 
 constexpr Example kBad[] = {
-    {.edits = {remove_line("青禾县水利局")}, .text = "年政府信息公开工作年度报告"},
+    {.edits = {remove_line("青禾县水利局")},
+     .text = "2023年政府信息公开工作年度报告",
+     .form = "2021"},
     {.edits = {replace("2023年政府信息公开工作年度报告", "政府信息公开工作年度报告")},
      .form = "2021"},
 };
