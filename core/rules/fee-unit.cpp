@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "core/rules/parts.h"
 #include "core/text/number.h"
 
@@ -58,9 +56,7 @@ SourceSpan stated_in_yuan(const Report& r, const Paragraph& p, Decimal amount) {
     // The charge is named in the same clause, before the amount or right behind it.
     const size_t from = begin > 90 ? begin - 90 : 0;
     const std::string_view around = f.substr(from, i + 30 - from);
-    if (around.find("收费") == std::string_view::npos &&
-        around.find("费") == std::string_view::npos)
-      continue;
+    if (around.find("费") == std::string_view::npos) continue;
     return r.source(p, begin, i + 3 - begin);
   }
   return {};

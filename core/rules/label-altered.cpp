@@ -1,3 +1,4 @@
+#include "core/report/label.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -18,6 +19,24 @@ constexpr Example kGood[] = {
     {.edits = {replace("四、结转下年度继续办理", "四、 结转下年度继续办理")}},
 };
 
+// The label with something before or behind it, or with a piece of its group's label in the middle:
+// that comes from the way the text was taken out of a page, not from the report.
+bool is_whole_with_noise(std::string_view printed_label, const forms::Row& row) {
+  const std::u16string printed = report::make_label(printed_label).body;
+  const std::u16string form = report::make_label(text::folded(row.label)).body;
+  if (printed.find(form) != std::u16string::npos) return true;
+  const std::u16string group = report::make_label(text::folded(row.group)).body;
+  for (size_t n = 2; n <= group.size() && n < printed.size(); ++n)
+    for (size_t g = 0; g + n <= group.size(); ++g) {
+      const size_t at = printed.find(group.substr(g, n));
+      if (at == std::u16string::npos) continue;
+      std::u16string rest = printed;
+      rest.erase(at, n);
+      if (rest.size() >= 4 && form.find(rest) != std::u16string::npos) return true;
+    }
+  return false;
+}
+
 void check(const Report& r, Findings& out) {
   for (size_t t = 0; t < forms::kTables; ++t) {
     const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
@@ -26,6 +45,7 @@ void check(const Report& r, Findings& out) {
       const RowRead& row = table->rows[i];
       if (row.state == RowState::missing || !row.label_altered || row.label.empty()) continue;
       const std::string printed_label = text::folded(r.raw(row.label));
+      if (is_whole_with_noise(printed_label, table->form->rows[i])) continue;
       const std::string_view form = table->form->rows[i].label;
       Finding& f = out.add(
           row.label, out.say({"“{}”与格式规定的“{}”不一致。", "“{}” differs from the form's “{}”."},

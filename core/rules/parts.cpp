@@ -51,6 +51,15 @@ Section section_of(forms::Table table) {
 
 std::string_view name_of(forms::Table table) { return report::title(section_of(table)); }
 
+SourceSpan place_of(const Report& report, Section section) {
+  const auto missing = static_cast<size_t>(section);
+  for (size_t s = missing; s < report::kSections; ++s)
+    if (report.sections[s].found) return report.sections[s].heading;
+  for (size_t s = missing; s-- > 0;)
+    if (report.sections[s].found) return report.sections[s].heading;
+  return {};
+}
+
 std::string_view ordinal(Section section) {
   constexpr std::array<std::string_view, report::kSections> kOrdinals = {"一", "二", "三",
                                                                          "四", "五", "六"};
@@ -122,7 +131,7 @@ std::string without(std::string_view text, std::initializer_list<std::string_vie
 
 bool says_nothing(std::string_view folded) {
   for (const std::string_view mark : {"。", ".", ";", "!", "\n"})
-    while (folded.ends_with(mark)) folded.remove_suffix(mark.size());
+    if (folded.ends_with(mark)) folded.remove_suffix(mark.size());
   for (const std::string_view word : {"", "无", "暂无", "没有", "无内容", "无此项", "本项无", "略",
                                       "/", "-", "暂无其他事项", "无其他事项"})
     if (folded == word) return true;
@@ -136,12 +145,19 @@ void note_rows_not_read(const TableRead& table, Findings& out) {
       rows.push_back(quoted(table.form->rows[r].label));
   if (rows.empty()) return;
   const std::string count = std::to_string(rows.size());
-  if (rows.size() > 3) rows.resize(1);
+  const bool many = rows.size() > 3;
+  if (many) rows.resize(1);
+  const CellKey key = {forms::key(table.form->table), {}, {}};
   out.not_assessed(
-      {forms::key(table.form->table), {}, {}},
-      out.say({"{}等{}行的数值无法对应到列，未看其中的单元格",
-               "{}: the values of {} row(s) cannot be told apart, their cells were not looked at"},
-              {join(rows, out), count}));
+      key,
+      many ? out.say(
+                 {"{}等{}行的数值无法对应到列，未看其中的单元格",
+                  "the values of {} and other rows, {} in all, cannot be told apart; their cells "
+                  "were not looked at"},
+                 {join(rows, out), count})
+           : out.say({"{}的数值无法对应到列，未看其中的单元格",
+                      "the values of {} cannot be told apart; the cells were not looked at"},
+                     {join(rows, out)}));
 }
 
 std::string cell_name(const TableRead& table, CellAt at, const Findings& out) {

@@ -27,6 +27,10 @@ const report::TableRead* table_or_reason(const report::Report& report, forms::Ta
 report::Section section_of(forms::Table table);
 std::string_view name_of(forms::Table table);
 
+// The section's heading; when it is missing, the heading before which it should stand, else the one
+// behind which it should. Empty: no heading at all.
+SourceSpan place_of(const report::Report& report, report::Section section);
+
 // "一" to "六".
 std::string_view ordinal(report::Section section);
 

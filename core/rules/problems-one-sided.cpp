@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -50,17 +48,21 @@ bool acts(std::string_view clause) {
                   "充实", "配齐", "明确", "压实", "做好", "抓好", "严格", "梳理", "扩大", "创新"});
 }
 
+bool has_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '\n'; }
+
+// Calls visit for each stretch between marks. One pass.
 template <class Visit>
 void each_clause(std::string_view text, Visit visit) {
-  while (!text.empty()) {
-    size_t end = text.size();
-    size_t mark_bytes = 0;
-    for (const std::string_view mark : {"。", ",", ";", ":", "\n"}) {
-      const size_t at = text.find(mark);
-      if (at < end) end = at, mark_bytes = mark.size();
-    }
-    if (end > 0) visit(text.substr(0, end));
-    text.remove_prefix(end + mark_bytes);
+  size_t begin = 0;
+  for (size_t i = 0; i <= text.size();) {
+    size_t mark = 0;
+    if (i == text.size() || has_mark(text[i]))
+      mark = 1;
+    else if (text.substr(i).starts_with("。"))
+      mark = 3;
+    if (mark > 0 && i > begin) visit(text.substr(begin, i - begin));
+    i += mark > 0 ? mark : 1;
+    if (mark > 0) begin = i;
   }
 }
 

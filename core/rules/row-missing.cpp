@@ -8,6 +8,7 @@ using report::RowState;
 using report::TableRead;
 
 constexpr size_t kListed = 3;  // longer runs are one finding
+constexpr size_t kNamed = 8;   // of longer runs the first and the last row are named
 
 constexpr Example kBad[] = {
     {.edits = {replace("\n\t\t7.属于行政执法案卷\t0\t0\t0\t0\t1\t0\t1", "")},
@@ -60,9 +61,14 @@ void check_table(const Report& r, const TableRead& table, Findings& out) {
     } else {
       std::vector<std::string> labels;
       for (size_t i = first; i < last; ++i) labels.push_back(quoted(table.form->rows[i].label));
+      const std::string count = std::to_string(last - first);
       Finding& f = out.add(
-          at, out.say({"“{}”表连续缺少{}行：{}。", "Table “{}” lacks {} rows in a run: {}."},
-                      {name, std::to_string(last - first), join(labels, out)}));
+          at, labels.size() <= kNamed
+                  ? out.say({"“{}”表连续缺少{}行：{}。", "Table “{}” lacks {} rows in a run: {}."},
+                            {name, count, join(labels, out)})
+                  : out.say({"“{}”表连续缺少{}行：从{}到{}。",
+                             "Table “{}” lacks {} rows in a run: from {} to {}."},
+                            {name, count, labels.front(), labels.back()}));
       f.cell = cell_key(*table.form, static_cast<int>(first), -1);
     }
     first = last;

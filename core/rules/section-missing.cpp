@@ -15,15 +15,6 @@ constexpr Example kGood[] = {
                        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")}},
 };
 
-// The heading before which the section should stand, else the one behind which it should.
-SourceSpan place(const Report& r, size_t missing) {
-  for (size_t s = missing + 1; s < report::kSections; ++s)
-    if (r.sections[s].found) return r.sections[s].heading;
-  for (size_t s = missing; s-- > 0;)
-    if (r.sections[s].found) return r.sections[s].heading;
-  return {};
-}
-
 void check(const Report& r, Findings& out) {
   if (!is_checked_form(r, out)) return;
   if (r.headings.empty()) {
@@ -35,8 +26,8 @@ void check(const Report& r, Findings& out) {
   for (size_t s = 0; s < report::kSections; ++s) {
     if (r.sections[s].found) continue;
     const auto section = static_cast<Section>(s);
-    out.add(place(r, s), out.say({"缺少第{}部分“{}”。", "Section {} “{}” is missing."},
-                                 {ordinal(section), printed(section)}));
+    out.add(place_of(r, section), out.say({"缺少第{}部分“{}”。", "Section {} “{}” is missing."},
+                                          {ordinal(section), printed(section)}));
   }
 }
 

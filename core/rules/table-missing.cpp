@@ -27,9 +27,8 @@ void check(const Report& r, Findings& out) {
     const auto table = static_cast<forms::Table>(t);
     const report::TableRead& read = r.tables[t];
     if (read.found) continue;
-    const report::SectionRead& section = r.section(section_of(table));
     Finding& f =
-        out.add(section.found ? section.heading : SourceSpan{},
+        out.add(place_of(r, section_of(table)),
                 read.picture
                     ? out.say({"“{}”表是一张图片，其中的数字无法核对。",
                                "Table “{}” is a picture: its figures cannot be checked."},
