@@ -165,11 +165,11 @@ function readings(group: Group, places: Places, ui: Strings, language: Language)
 function notAssessed(result: Result, places: Places, ui: Strings, painter: Painter): string[] {
   if (!result.notAssessed.length) return [];
   const lines = [painter.paint('bold', ui.notAssessed)];
-  for (const { reason, rules } of notAssessedByReason(result)) {
+  for (const { reason, lines: rules } of notAssessedByReason(result)) {
     lines.push(...wrap(visible(reason), kColumns - 2).map((l) => '  ' + l));
-    for (const { title, cells } of rules) {
-      const where = cells.length ? ' ' + places.cells(cells).join('；') : '';
-      const text = ui.ruleName(title) + where;
+    for (const { titles, cells } of rules) {
+      const where = cells.length ? places.cells(cells).join(ui.between) + ui.colon : '';
+      const text = where + titles.map(ui.ruleName).join(ui.comma);
       lines.push(...wrap(text, kColumns - 6).map((l, i) => (i ? '      ' : '    - ') + painter.paint('dim', l)));
     }
   }

@@ -18,8 +18,12 @@ export interface Listing {
 
 export function listing(result: Result): Listing {
   const indexed = result.findings.map((finding, index) => ({ finding, index }));
-  const start = (f: Finding) => (f.at ? f.at.start : -1);
-  indexed.sort((a, b) => start(a.finding) - start(b.finding) || a.index - b.index);
+  // What has no place: a fault of the whole report opens the list, a remark closes it.
+  const start = (f: Finding) => (f.at ? f.at.start : f.severity === 'error' ? -1 : Infinity);
+  indexed.sort((a, b) => {
+    const [first, second] = [start(a.finding), start(b.finding)];
+    return first === second ? a.index - b.index : first - second;
+  });
 
   const repairOf: { [id: string]: number } = {};
   result.repairs.forEach((repair, index) => {
@@ -58,11 +62,12 @@ export function notAssessedRules(result: Result): number {
 
 export interface Reason {
   reason: string;
-  rules: { title: string; cells: CellAddress[] }[];
+  /** Rules with the same cells stand together. */
+  lines: { titles: string[]; cells: CellAddress[] }[];
 }
 
 export function notAssessedByReason(result: Result): Reason[] {
-  const reasons: Reason[] = [];
+  const reasons: { reason: string; rules: { title: string; cells: CellAddress[] }[] }[] = [];
   for (const item of result.notAssessed) {
     let reason = reasons.find((r) => r.reason === item.reason);
     if (!reason) reasons.push((reason = { reason: item.reason, rules: [] }));
@@ -71,5 +76,14 @@ export function notAssessedByReason(result: Result): Reason[] {
     if (!rule) reason.rules.push((rule = { title, cells: [] }));
     if (item.cell) rule.cells.push(item.cell);
   }
-  return reasons;
+  return reasons.map(({ reason, rules }) => {
+    const lines: { key: string; titles: string[]; cells: CellAddress[] }[] = [];
+    for (const { title, cells } of rules) {
+      const key = JSON.stringify(cells);
+      const line = lines.find((l) => l.key === key);
+      if (line) line.titles.push(title);
+      else lines.push({ key, titles: [title], cells });
+    }
+    return { reason, lines };
+  });
 }

@@ -39,15 +39,16 @@ export function checkedView(result: Result, places: Places, words: Strings): HTM
 export function notAssessedView(result: Result, places: Places, words: Strings): HTMLElement {
   if (!result.notAssessed.length) return h('p', { class: 'quiet' }, words.notAssessedNone);
   const list = h('ul', { class: 'not-assessed' });
-  for (const { reason, rules } of notAssessedByReason(result)) {
+  for (const { reason, lines } of notAssessedByReason(result)) {
     const inner = h('ul', {});
-    for (const { title, cells } of rules) {
+    for (const { titles, cells } of lines) {
+      const where = cells.length ? places.cells(cells).join(words.between) + words.colon : '';
       inner.appendChild(
         h(
           'li',
           {},
-          h('span', { class: 'rule-name' }, words.ruleName(title)),
-          cells.length ? h('span', { class: 'quiet' }, ' ' + places.cells(cells).join('；')) : null,
+          where ? h('span', { class: 'quiet' }, where) : null,
+          h('span', { class: 'rule-name' }, titles.map(words.ruleName).join(words.comma)),
         ),
       );
     }
