@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/report/headings.h"
 #include "core/report/value.h"
 
 namespace gouji::report {
@@ -210,7 +211,7 @@ class Gatherer {
       i = j;
       if (words.size() > kMostItems) break;
     }
-    // Words up to the next number or wide gap are one label.
+    // Words up to the next number, wide gap or numbered label are one label.
     uint16_t column = 0;
     for (size_t i = 0; i < words.size();) {
       const FoldedSpan f = folded_.append(doc_.text, words[i].at);
@@ -223,7 +224,7 @@ class Gatherer {
       size_t j = i + 1;
       for (; j < words.size() && words[j].gap < 2; ++j) {
         const FoldedSpan g = folded_.append(doc_.text, words[j].at);
-        if (is_value_word(words, j, g)) break;
+        if (is_value_word(words, j, g) || numbering(folded_.view(g)).level != Level::none) break;
         at = at.joined(words[j].at);
       }
       items_.push_back(

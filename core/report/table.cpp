@@ -268,12 +268,14 @@ class Filler {
     const int s = alignment_.label_similarity[printed];
     if (s == 0 || s >= kSameLabel || record.block) return false;
     const SourceSpan at = alignment_.label_at[printed];
+    const Item& last = items_[record.last_label - 1];
+    // Joined from several lines, it may hold parts of other labels.
+    if (!last.exact && !(last.at == at)) return false;
     const Label observed = label_of(at.in(text_));
     for (const Label& form : fl_.layout.rows[printed].labels) {
       if (observed.body == form.body) return false;
       const bool piece = form.body.find(observed.body) != std::u16string::npos;
-      const bool exact = record.last_label > 0 && items_[record.last_label - 1].exact;
-      if (piece && !exact) return false;
+      if (piece && !last.exact) return false;
     }
     return true;
   }
