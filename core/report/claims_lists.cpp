@@ -104,10 +104,22 @@ class Lister {
     if (b.parts.empty()) return;
     if (b.parts.size() == 1) b.open = true;
     if (at(h).is_mark('(') && b.parts.size() < 2) return;
-    for (Share& share : shares_) share.whole = b.total;
     auto& prose = s_.report.prose;
-    prose.shares.insert(prose.shares.end(), shares_.begin(), shares_.end());
+    add_shares(b, prose.shares);
     prose.breakdowns.push_back(std::move(b));
+  }
+
+  void add_shares(const Breakdown& b, std::vector<Share>& shares) {
+    if (b.unsure || b.total.approximate) return;
+    text::Decimal sum;
+    for (const Part& p : b.parts)
+      if (p.figure.unit == b.total.unit) sum = sum + p.figure.value;
+    for (Share& share : shares_) {
+      if (share.part.unit != b.total.unit) continue;
+      share.whole = b.total;
+      share.sum = sum;
+      shares.push_back(share);
+    }
   }
 
   // Follows the items of a list from its head to its end.
@@ -238,6 +250,7 @@ class Lister {
         break;
       }
     shares_.push_back({s_.figure(at(part)),
+                       {},
                        {},
                        s_.figure(at(percent)),
                        s_.source(at(from).begin, at(percent).end)});

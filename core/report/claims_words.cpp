@@ -24,7 +24,7 @@ struct Group {
 };
 
 constexpr Group kGroups[] = {
-    {quantity, Q::received, "新收 新收到 新接收 新受理 新接到 本年新收"},
+    {quantity, Q::received, "新收 新收到 新接收 新受理 新接到"},
     {quantity, Q::received_or_all,
      "收到 接到 接收 接收到 受理 受理了 收到并受理 收到和受理 受理并办理 收到并办理 接受 收悉"},
     {quantity, Q::handled, "办理 处理 处置 办理了 处理了"},

@@ -126,6 +126,7 @@ struct Breakdown {
 struct Share {
   Figure part;
   Figure whole;
+  text::Decimal sum;  // of all parts of the breakdown, should the total be the wrong one
   Figure percent;
   text::SourceSpan at;
 };

@@ -41,7 +41,11 @@
   X(items_negative)                \
   X(rules_without_power)           \
   X(carried_out_exceeds_received)  \
-  X(direct_suit_after_2023)
+  X(direct_suit_after_2023)        \
+  X(zero_claim)                    \
+  X(requests_claim)                \
+  X(breakdown_sum)                 \
+  X(percentage)
 
 namespace gouji::rules {
 

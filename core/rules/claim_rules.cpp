@@ -1,0 +1,207 @@
+#include "core/rules/claim_rules.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/rules/equality_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using forms::Table;
+using report::Cell;
+using report::CellState;
+using report::Decimal;
+using report::Quantity;
+using report::TableRead;
+
+// Which columns of a row count.
+enum class Columns : uint8_t { total, person, organisations };
+
+class Sums {
+ public:
+  Sums(const TableRead& table, const Findings& out, Readings& readings)
+      : table_(table), out_(out), readings_(readings) {}
+
+  // Adds the sum of the named rows as one reading; "-" in front of a name takes it off. A name with
+  // * at its end stands for every row that begins so.
+  void add(Wording name, std::initializer_list<std::string_view> rows,
+           Columns columns = Columns::total) {
+    Decimal sum;
+    for (std::string_view key : rows) {
+      const bool minus = key.starts_with("-");
+      if (minus) key.remove_prefix(1);
+      const bool all = key.ends_with("*");
+      if (all) key.remove_suffix(1);
+      bool found = false;
+      for (size_t r = 0; r < table_.form->rows.size(); ++r) {
+        const std::string_view row = table_.form->rows[r].key;
+        if (all ? !row.starts_with(key) : row != key) continue;
+        found = true;
+        std::string why = why_not_countable(table_, r, out_);
+        if (!why.empty()) {
+          readings_.missing = std::move(why);
+          readings_.cell = {forms::key(table_.form->table), row, {}};
+          return;
+        }
+        const Decimal value = row_value(r, columns);
+        sum = minus ? sum - value : sum + value;
+      }
+      if (!found) return;  // this version of the form has no such row
+    }
+    readings_.all.push_back({out_.say(name), sum});
+  }
+
+ private:
+  Decimal row_value(size_t row, Columns columns) const {
+    const auto of = table_.form->rows[row].columns;
+    Decimal sum;
+    for (size_t c = 0; c < of.size(); ++c) {
+      const Cell& cell = table_.cell(row, c);
+      const bool is_total = of[c].key == "total";
+      if (columns == Columns::total && is_total && cell.state == CellState::value)
+        return cell.value;
+      if (is_total) continue;
+      if (columns == Columns::person && of[c].key != "person") continue;
+      if (columns == Columns::organisations && of[c].key == "person") continue;
+      sum = sum + cell.value;
+    }
+    return sum;
+  }
+
+  const TableRead& table_;
+  const Findings& out_;
+  Readings& readings_;
+};
+
+constexpr Wording kReceived = {"本年新收", "received"};
+constexpr Wording kBoth = {"本年新收与上年结转之和", "received plus carried in"};
+constexpr Wording kCarriedIn = {"上年结转", "carried in"};
+constexpr Wording kProcessed = {"办理结果总计", "processed"};
+constexpr Wording kCarriedOut = {"结转下年度", "carried out"};
+
+void applicants(Sums& sums, Columns columns) {
+  sums.add({"该类申请人的本年新收", "received of these applicants"}, {"received"}, columns);
+  sums.add({"该类申请人的新收与结转之和", "received plus carried in of these applicants"},
+           {"received", "carried_in"}, columns);
+  sums.add({"该类申请人的办理结果总计", "processed of these applicants"}, {"processed_total"},
+           columns);
+}
+
+void result_group(Sums& sums, Quantity q) {
+  switch (q) {
+    case Quantity::denied:
+      return sums.add({"不予公开各项之和", "sum of 不予公开"}, {"denied_*"});
+    case Quantity::unavailable:
+      return sums.add({"无法提供各项之和", "sum of 无法提供"}, {"unavailable_*"});
+    case Quantity::refused:
+      return sums.add({"不予处理各项之和", "sum of 不予处理"}, {"refused_*"});
+    default:
+      return sums.add({"其他处理各项之和", "sum of 其他处理"}, {"closed*"});
+  }
+}
+
+}  // namespace
+
+bool Readings::fits(Decimal stated) const {
+  return std::any_of(all.begin(), all.end(), [&](const Reading& r) { return r.value == stated; });
+}
+
+Table table_of(Quantity q) { return report::about_remedies(q) ? Table::remedies : Table::requests; }
+
+Readings readings(const report::Report& report, const report::Statement& statement,
+                  const Findings& out) {
+  const TableRead& table = report.table(table_of(statement.quantity));
+  Readings result;
+  Sums sums(table, out, result);
+  switch (statement.quantity) {
+    case Quantity::received:
+      sums.add(kReceived, {"received"});
+      break;
+    case Quantity::received_or_all:
+      sums.add(kReceived, {"received"});
+      sums.add(kBoth, {"received", "carried_in"});
+      break;
+    case Quantity::handled:
+      sums.add(kReceived, {"received"});
+      sums.add(kBoth, {"received", "carried_in"});
+      sums.add(kProcessed, {"processed_total"});
+      break;
+    case Quantity::carried_in:
+      sums.add(kCarriedIn, {"carried_in"});
+      break;
+    case Quantity::processed:
+      sums.add(kProcessed, {"processed_total"});
+      sums.add({"办理结果总计减其他处理", "processed without 其他处理"},
+               {"processed_total", "-closed*"});
+      sums.add({"办理结果总计减不予处理、其他处理", "processed without 不予处理 and 其他处理"},
+               {"processed_total", "-refused_*", "-closed*"});
+      sums.add({"办理结果总计减上年结转", "processed without what was carried in"},
+               {"processed_total", "-carried_in"});
+      sums.add(kReceived, {"received"});
+      break;
+    case Quantity::carried_out:
+      sums.add(kCarriedOut, {"carried_out"});
+      break;
+    case Quantity::granted: {
+      sums.add({"予以公开", "予以公开"}, {"granted"});
+      // 同意公开 may hold what was given in part, where the text does not say that by itself.
+      bool partial = false;
+      for (const report::Statement& s : report.prose.statements)
+        partial = partial || s.quantity == Quantity::partial;
+      if (!partial)
+        sums.add({"予以公开与部分公开之和", "予以公开 plus 部分公开"}, {"granted", "partial"});
+      break;
+    }
+    case Quantity::partial:
+      sums.add({"部分公开", "部分公开"}, {"partial"});
+      break;
+    case Quantity::denied:
+    case Quantity::unavailable:
+    case Quantity::refused:
+    case Quantity::closed:
+      result_group(sums, statement.quantity);
+      break;
+    case Quantity::person:
+      applicants(sums, Columns::person);
+      break;
+    case Quantity::organisation:
+      applicants(sums, Columns::organisations);
+      break;
+    case Quantity::review:
+      sums.add({"行政复议总计", "total of reviews"}, {"review"});
+      break;
+    case Quantity::suit:
+      sums.add({"两类行政诉讼总计之和", "total of both kinds of suits"},
+               {"suit_direct", "suit_after_review"});
+      break;
+    default: {
+      // A row of its own: the key of the row is the end of the kind; or the group it belongs to.
+      const std::string_view kind = report::kind(statement.quantity);
+      const std::string_view key = kind.substr(kind.find('.') + 1);
+      const int row = table.form->find(key);
+      if (row >= 0) sums.add({row_label(*table.form, row), row_label(*table.form, row)}, {key});
+      result_group(sums, key.starts_with("denied")        ? Quantity::denied
+                         : key.starts_with("unavailable") ? Quantity::unavailable
+                         : key.starts_with("refused")     ? Quantity::refused
+                                                          : Quantity::closed);
+      break;
+    }
+  }
+  return result;
+}
+
+std::string describe(const Readings& readings, const Findings& out) {
+  std::string text;
+  std::vector<std::string> said;
+  for (const Reading& r : readings.all) {
+    std::string one = out.say({"{}为{}", "{} is {}"}, {r.name, text::to_string(r.value)});
+    if (std::find(said.begin(), said.end(), one) != said.end()) continue;
+    if (!said.empty()) text += out.language() == Language::zh ? "，" : ", ";
+    text += one;
+    said.push_back(std::move(one));
+  }
+  return text;
+}
+
+}  // namespace gouji::rules

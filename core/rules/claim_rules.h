@@ -1,0 +1,37 @@
+// What the rules on statements share: the figures of the printed tables that a statement may mean.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/rules/findings.h"
+
+namespace gouji::rules {
+
+// One way to read a statement: "本年新收", or "本年新收＋上年结转".
+struct Reading {
+  std::string name;
+  report::Decimal value;
+};
+
+struct Readings {
+  std::vector<Reading> all;
+  std::string missing;  // why one of them could not be computed; empty: all were
+  CellKey cell;         // the cell that is missing
+
+  bool fits(report::Decimal stated) const;
+};
+
+// The readings of a statement about requests or the totals of remedies, from the total column of
+// its table (the columns of the applicants for statements about them). A total that is left blank
+// is the sum of its row. Needs the table to be found.
+Readings readings(const report::Report& report, const report::Statement& statement,
+                  const Findings& out);
+
+// The table that a statement is about.
+forms::Table table_of(report::Quantity quantity);
+
+// "本年新收为3，本年新收＋上年结转为5"
+std::string describe(const Readings& readings, const Findings& out);
+
+}  // namespace gouji::rules

@@ -1,0 +1,97 @@
+#include "core/rules/claim_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Quantity;
+using report::Report;
+using report::Scope;
+using report::Statement;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("新收政府信息公开申请10件", "新收政府信息公开申请11件")},
+     .text = "新收政府信息公开申请11件"},
+    {.edits = {replace("上年结转2件", "上年结转4件")}, .text = "上年结转4件"},
+    {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请十一件")},
+     .text = "受理政府信息公开申请十一件"},
+    {.edits = {replace("不予公开2件", "不予公开5件")}, .text = "不予公开5件"},
+    {.edits = {cell("requests", "carried_out", "total", "0")}, .text = "结转下年度继续办理3件"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
+    {.edits = {replace("本年新收政府信息公开申请10件",
+                       "局服务窗口受理政府信息公开申请4件。全年新收10件")}},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "受理网上咨询25件，答复群众来信18件。落实先审查、后公开的要求")}},
+};
+
+// Prose of the year about the agency as a whole that says how many.
+bool to_compare(const Statement& s) {
+  if (!report::about_requests(s.quantity) || s.scope != Scope::whole) return false;
+  const bool none_received =
+      s.quantity == Quantity::received || s.quantity == Quantity::received_or_all;
+  return !(none_received && s.figure.value.is_zero());  // zero-claim
+}
+
+// A larger statement of the same that fits the table was made before: this one is about a part of
+// it.
+bool is_part_of(const Statement& s, const std::vector<const Statement*>& fitting) {
+  for (const Statement* other : fitting)
+    if (other->quantity == s.quantity && other->paragraph == s.paragraph &&
+        other->figure.value > s.figure.value)
+      return true;
+  return false;
+}
+
+void check(const Report& r, Findings& out) {
+  std::vector<const Statement*> fitting;
+  for (const Statement& s : r.prose.statements) {
+    if (!to_compare(s)) continue;
+    const report::TableRead& table = r.table(forms::Table::requests);
+    if (!table.found) {
+      out.not_assessed({"requests", {}, {}},
+                       out.say({"没有找到这张表，无法与正文核对",
+                                "the table was not found; the text cannot be compared with it"}));
+      return;
+    }
+    const Readings all = readings(r, s, out);
+    if (all.fits(s.figure.value)) {
+      fitting.push_back(&s);
+      continue;
+    }
+    if (!all.missing.empty()) {
+      out.not_assessed(all.cell, all.missing);
+      continue;
+    }
+    if (is_part_of(s, fitting)) continue;
+    const std::string stated = text::to_string(s.figure.value);
+    Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
+                                        "The text says “{}”, which fits no figure of table 3."},
+                                       {r.raw(s.at)}));
+    f.arithmetic =
+        out.say({"正文{}；表三{}", "text: {}; table 3: {}"}, {stated, describe(all, out)});
+    if (!all.all.empty()) f.expected = text::to_string(all.all.front().value);
+    f.actual = stated;
+  }
+}
+
+}  // namespace
+
+extern const Rule requests_claim;
+const Rule requests_claim = {
+    .id = "requests-claim",
+    .group = Group::text,
+    .severity = Severity::error,
+    .title = {"正文的申请件数与表三不符", "Requests stated in the text do not fit table 3"},
+    .basis = {"同一份报告的正文与表三应当一致；“受理”可指本年新收，也可含上年结转",
+              "Text and table 3 of one report must agree; 受理 may or may not include what was "
+              "carried in"},
+    .advice = {"核对正文与表三，改正有误的一处；正文只说一部分的，写明范围。",
+               "Compare text and table 3 and correct the wrong one; say so where the text covers a "
+               "part only."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
