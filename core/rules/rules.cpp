@@ -18,6 +18,8 @@
   X(overview_too_long)             \
   X(form_outdated)                 \
   X(form_mixed)                    \
+  X(citation_outdated)             \
+  X(citation_wrong)                \
   X(table_missing)                 \
   X(row_missing)                   \
   X(row_value_count)               \
@@ -45,7 +47,11 @@
   X(zero_claim)                    \
   X(requests_claim)                \
   X(breakdown_sum)                 \
-  X(percentage)
+  X(percentage)                    \
+  X(year_conflict)                 \
+  X(deadline)                      \
+  X(editor_residue)                \
+  X(numbering_level)
 
 namespace gouji::rules {
 

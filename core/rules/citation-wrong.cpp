@@ -1,0 +1,207 @@
+#include <algorithm>
+
+#include "core/rules/citations.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("办公厅政府信息与政务公开办公室", "办公厅政府信息公开与政务公开办公室")},
+     .text = "国务院办公厅政府信息公开与政务公开办公室"},
+    {.edits = {replace("〔2021〕30号", "〔2021〕3号")},
+     .text = "国办公开办函〔2021〕3号",
+     .form = "2021"},
+    {.edits = {replace("〔2021〕30号", "〔2020〕30号")},
+     .text = "国办公开办函〔2020〕30号",
+     .form = "2021"},
+    {.edits = {replace("〔2019〕60号", "〔2019〕6号")},
+     .text = "国办公开办函〔2019〕6号",
+     .form = "2019"},
+    {.edits = {replace("国务院令第711号", "国务院令第71号")}, .text = "国务院令第71号"},
+    {.edits = {replace("国办函〔2020〕109号", "国办发〔2020〕109号")},
+     .text = "国办发〔2020〕109号",
+     .form = "2021"},
+    {.edits = {replace("《中华人民共和国政府信息公开条例》", "《中华人民共和国信息公开条例》")},
+     .text = "中华人民共和国信息公开条例"},
+    {.edits = {replace("〈政府信息公开信息处理费管理办法〉", "〈信息公开处理费管理办法〉")},
+     .text = "信息公开处理费管理办法",
+     .form = "2021"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开"
+                       "工作年度报告格式〉的通知》",
+                       "《关于印发中华人民共和国政府信息公开工作年度报告格式的通知》")},
+     .form = "2021"},
+    {.edits = {replace("（国务院令第711号", "（国令第711号")}},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "落实《保守国家秘密法实施条例》（国务院令第646号）、"
+                       "《关于加强行政规范性文件管理工作的通知》（国办发〔2018〕37号）的要求")}},
+};
+
+constexpr std::string_view kOffice = "政府信息与政务公开";
+
+bool is_mark(std::string_view at) {
+  for (const std::string_view mark : {"。", "、", "《", "》", "〈", "〉", "〔", "〕"})
+    if (at.starts_with(mark)) return true;
+  return !at.empty() && static_cast<unsigned char>(at[0]) < 0x80;
+}
+
+// The text from the start of `f` to `end`, when that comes within `most` bytes and before any mark.
+std::string_view up_to(std::string_view f, std::string_view end, size_t most) {
+  for (size_t i = 0; i + end.size() <= f.size() && i <= most; ++i) {
+    if (f.substr(i).starts_with(end)) return f.substr(0, i);
+    if ((static_cast<unsigned char>(f[i]) & 0xC0) != 0x80 && is_mark(f.substr(i))) break;
+  }
+  return {};
+}
+
+void check_issuer(const Report& r, const Paragraph& p, Findings& out) {
+  constexpr std::string_view kCouncil = "国务院";
+  const std::string_view f = r.folded_text(p);
+  for (size_t i = f.find(kCouncil); i != std::string_view::npos; i = f.find(kCouncil, i + 9)) {
+    size_t j = i + kCouncil.size();
+    const bool general = f.substr(j).starts_with("办公厅");
+    if (general) j += 9;
+    const std::string_view rest = f.substr(j);
+    const std::string_view body = up_to(rest, "办公室", 60);
+    size_t bytes = 0;
+    if (!body.empty() && body.find("公开") != std::string_view::npos) {
+      // 国务院办公厅政府信息与政务公开办公室, in full and with nothing else.
+      if ((!general || body != kOffice) && body.find("关于") == std::string_view::npos)
+        bytes = j + body.size() + 9 - i;
+    } else if (general) {
+      // 国务院办公厅关于印发〈…年度报告格式〉: issued by its office for disclosure, not by itself.
+      const std::string_view title = rest.substr(0, 150);
+      const size_t close = std::min(title.find("通知"), title.find("》的"));
+      const std::string_view named = title.substr(0, close);
+      const bool form = named.find("年度报告格式") != std::string_view::npos ||
+                        named.find("年度报告有关事项") != std::string_view::npos;
+      if (form && (rest.starts_with("关于") || rest.starts_with("《关于"))) bytes = j - i;
+    }
+    if (bytes == 0) continue;
+    const SourceSpan at = r.source(p, i, bytes);
+    Finding& finding = out.add(
+        at, out.say({"发文机关写为“{}”，应为“国务院办公厅政府信息与政务公开办公室”。",
+                     "The issuer reads “{}”; it is “国务院办公厅政府信息与政务公开办公室”."},
+                    {r.raw(at)}));
+    finding.expected = "国务院办公厅政府信息与政务公开办公室";
+    finding.actual = std::string(r.raw(at));
+  }
+}
+
+void report_title(const Report& r, SourceSpan at, std::string_view right, Findings& out) {
+  Finding& f =
+      out.add(at, out.say({"文件名称写为“{}”，应为“{}”。", "The title reads “{}”; it is “{}”."},
+                          {r.raw(at), right}));
+  f.expected = std::string(right);
+  f.actual = std::string(r.raw(at));
+}
+
+void check_titles(const Report& r, const Paragraph& p, Findings& out) {
+  const std::string_view f = r.folded_text(p);
+  constexpr std::string_view kRepublic = "中华人民共和国";
+  for (size_t i = f.find(kRepublic); i != std::string_view::npos;
+       i = f.find(kRepublic, i + kRepublic.size())) {
+    const std::string_view rest = f.substr(i + kRepublic.size());
+    const std::string_view body = up_to(rest, "条例", 45);
+    if (body == "政府信息公开" || body.find("公开") == std::string_view::npos) continue;
+    if (body.find("信息") == std::string_view::npos && body.find("政务") == std::string_view::npos)
+      continue;
+    report_title(r, r.source(p, i, kRepublic.size() + body.size() + 6),
+                 "中华人民共和国政府信息公开条例", out);
+  }
+  constexpr std::string_view kFee = "处理费管理办法";
+  for (size_t i = f.find(kFee); i != std::string_view::npos; i = f.find(kFee, i + kFee.size())) {
+    const std::string_view head = f.substr(i > 90 ? i - 90 : 0, i > 90 ? 90 : i);
+    size_t open = std::string_view::npos;
+    for (const std::string_view mark : {"《", "〈"}) {
+      const size_t at = head.rfind(mark);
+      if (at != std::string_view::npos && (open == std::string_view::npos || at + 3 > open))
+        open = at + 3;
+    }
+    if (open == std::string_view::npos) continue;
+    const std::string_view body = head.substr(open);
+    if (body.find("》") != std::string_view::npos || body.find("〉") != std::string_view::npos)
+      continue;
+    // Shortened to 信息处理费管理办法 it is right; 信息公开处理费 is another name.
+    if (body.ends_with("信息") || body.find("信息") == std::string_view::npos) continue;
+    report_title(r, r.source(p, i - body.size(), body.size() + kFee.size()),
+                 "政府信息公开信息处理费管理办法", out);
+  }
+}
+
+// What the number of a cited document must be; empty when it is right or nothing can be said.
+std::string_view right_number(const Citation& c) {
+  constexpr std::string_view k2021 = "国办公开办函〔2021〕30号";
+  constexpr std::string_view k2019 = "国办公开办函〔2019〕60号";
+  constexpr std::string_view kFees = "国办函〔2020〕109号";
+  const Cited what = cited(c);
+  if (c.kind == Citation::Kind::order) {
+    const bool known = c.number == 711 || c.number == 492;  // 492: citation-outdated
+    return what == Cited::regulation && !known ? "国务院令第711号" : std::string_view{};
+  }
+  const bool by_office = c.office == "国办公开办函";
+  const bool is_2021 = by_office && c.year == 2021 && c.number == 30;
+  const bool is_2019 = by_office && c.year == 2019 && c.number == 60;
+  const bool is_fees = c.office == "国办函" && c.year == 2020 && c.number == 109;
+  switch (what) {
+    case Cited::format:
+      // The trial form came with 〔2019〕60号 and is often cited without 试行.
+      return is_2021 || is_2019 ? std::string_view{} : k2021;
+    case Cited::format_trial:
+    case Cited::matters:
+      return is_2019 ? std::string_view{} : k2019;
+    case Cited::fee_rules:
+      return is_fees ? std::string_view{} : kFees;
+    case Cited::regulation:
+    case Cited::unknown:
+      break;
+  }
+  // Without a title: 按照国办公开办函〔2021〕3号要求编制本报告
+  if (!by_office || is_2021 || is_2019 || (c.year != 2021 && c.year != 2019)) return {};
+  const bool on_reports = c.after.find("年度报告") != std::string_view::npos ||
+                          c.after.find("编制") != std::string_view::npos;
+  if (!on_reports || c.before.ends_with("》(") || c.before.ends_with("》的通知(")) return {};
+  return c.year == 2021 ? k2021 : k2019;
+}
+
+void check(const Report& r, Findings& out) {
+  for (const Paragraph& p : r.paragraphs) {
+    check_issuer(r, p, out);
+    check_titles(r, p, out);
+  }
+  for (const Citation& c : citations(r)) {
+    const std::string_view right = right_number(c);
+    if (right.empty()) continue;
+    Finding& f = out.add(c.at, out.say({"文号写为“{}”，所引文件的文号是{}。",
+                                        "The number reads “{}”; the document cited is {}."},
+                                       {r.raw(c.at), right}));
+    f.expected = std::string(right);
+    f.actual = std::string(r.raw(c.at));
+  }
+}
+
+}  // namespace
+
+extern const Rule citation_wrong;
+const Rule citation_wrong = {
+    .id = "citation-wrong",
+    .group = Group::form,
+    .severity = Severity::warning,
+    .title = {"引用文件的机关、名称或文号有误",
+              "Issuer, title or number of a cited document is wrong"},
+    .basis = {"所引文件的原文：国务院令第711号，国办公开办函〔2021〕30号、〔2019〕60号，国办函〔202"
+              "0〕109号",
+              "The documents themselves: order 711, 国办公开办函〔2021〕30号 and 〔2019〕60号, "
+              "国办函〔2020〕109号"},
+    .advice = {"按原文改正发文机关、文件名称或文号。",
+               "Correct issuer, title or number after the original."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

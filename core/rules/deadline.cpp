@@ -1,0 +1,100 @@
+#include "core/report/dates.h"
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::AgencyKind;
+using report::Date;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("年1月25日", "年2月6日")}, .text = "2024年2月6日", .form = "2021"},
+    {.edits = {replace("年1月25日", "年2月1日")}, .text = "2021年2月1日", .form = "2019"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("年1月25日", "年1月31日")}},
+};
+
+// 管委会 may be a department or stand for a government: its deadline is not certain.
+bool is_committee(const Report& r) {
+  return r.agency.ends_with("管委会") || r.agency.ends_with("管理委员会");
+}
+
+std::string date_text(const Date& d) {
+  return std::to_string(d.year) + "-" + (d.month < 10 ? "0" : "") + std::to_string(d.month) + "-" +
+         (d.day < 10 ? "0" : "") + std::to_string(d.day);
+}
+
+void check(const Report& r, Findings& out) {
+  if (!has_year(r, out)) return;
+  if (!r.signature.on || !report::valid(*r.signature.on)) {
+    out.not_assessed({}, out.say({"没有找到落款日期", "no date was found at the end"}));
+    return;
+  }
+  const Date on = *r.signature.on;
+  const Date january{r.year + 1, 1, 31};
+  const Date march{r.year + 1, 3, 31};
+  Date due = january;
+  Severity severity = Severity::warning;
+  switch (r.agency_kind) {
+    case AgencyKind::unknown:
+      out.not_assessed({}, out.say({"看不出单位的类别，期限无法确定",
+                                    "the kind of agency is not known, nor is its deadline"}));
+      return;
+    case AgencyKind::government:
+      due = march;
+      break;
+    case AgencyKind::township:
+    case AgencyKind::subdistrict:
+      if (on > march)
+        due = march;
+      else
+        severity = Severity::info;
+      break;
+    default:
+      if (!is_committee(r)) break;
+      if (on > march)
+        due = march;
+      else
+        severity = Severity::info;
+      break;
+  }
+  // Before 2019 every agency had until 31 March (条例, 2007, 第三十一条).
+  if (r.year < 2019) due = march;
+  if (on <= due) return;
+  const std::string last = date_text(due);
+  const std::string signed_on = date_text(on);
+  Finding& f =
+      out.add(r.signature.date,
+              severity == Severity::info
+                  ? out.say({"落款日期为{}，晚于通常的{}。", "Signed on {}, after the usual {}."},
+                            {signed_on, last})
+                  : out.say({"落款日期为{}，晚于期限{}。", "Signed on {}, after the deadline {}."},
+                            {signed_on, last}));
+  f.severity = severity;
+  f.expected = last;
+  f.actual = signed_on;
+}
+
+}  // namespace
+
+extern const Rule deadline;
+const Rule deadline = {
+    .id = "deadline",
+    .group = Group::dates,
+    .severity = Severity::warning,
+    .title = {"落款日期晚于法定期限", "Signed after the legal date"},
+    .basis = {"条例第四十九条：县级以上政府部门1月31日前，本级政府3月31日前；乡镇、街道未列明，通常"
+              "也在1月31日前",
+              "Art. 49 of the regulation: departments by 31 January, governments by 31 March; "
+              "townships and "
+              "subdistricts are not named, in practice by 31 January"},
+    .advice = {"核对落款日期；确已逾期的，下一年按时公布。",
+               "Check the date; if it is right, publish in time next year."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

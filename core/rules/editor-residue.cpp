@@ -1,0 +1,209 @@
+#include <algorithm>
+#include <iterator>
+
+#include "core/rules/findings.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("落实先审查", "[bookmark: _GoBack]落实先审查")},
+     .text = "[bookmark: _GoBack]"},
+    {.edits = {replace("后公开的要求，", "后公开的要求，错误！未找到引用源。")},
+     .text = "错误！未找到引用源"},
+    {.edits = {replace("落实先审查", "&nbsp;落实先审查")}, .text = "&nbsp;"},
+    {.edits = {replace("落实先审查", "<o:p></o:p>落实先审查")}, .text = "<o:p></o:p>"},
+    {.edits = {replace("逐条审核，", "逐条审核，PAGE \\* MERGEFORMAT，")},
+     .text = "PAGE \\* MERGEFORMAT"},
+    {.edits = {replace("落实先审查", "HYPERLINK \"http://www.example.gov.cn\"落实先审查")},
+     .text = "HYPERLINK \"http://www.example.gov.cn\""},
+    {.edits = {replace("逐条审核，", "逐条审核，{ REF _Ref1234 }")}, .text = "{ REF _Ref1234 }"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查", "**落实**先审查")}},
+    {.edits = {replace("逐条审核，", "逐条审核，网址<http://www.example.gov.cn/list?a=1&b=2>，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，研发（R&D；含试验）信息单列，")}},
+};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Each of these gives the bytes that a residue of its kind takes at the start of the folded text;
+// 0: none. White space is folded away, brackets [] are 〔〕, <> are 〈〉.
+
+size_t enclosed(std::string_view f, std::string_view close, size_t most) {
+  const size_t end = f.substr(0, most).find(close);
+  return end == std::string_view::npos ? 0 : end + close.size();
+}
+
+size_t bookmark(std::string_view f) {
+  return f.starts_with("〔bookmark:") ? enclosed(f, "〕", 120) : 0;
+}
+
+size_t field_error(std::string_view f) {
+  for (const std::string_view text :
+       {"错误!未找到引用源", "错误!未定义书签", "错误!超链接引用无效", "错误!不能识别的开关参数",
+        "错误!使用", "Error!Referencesourcenotfound", "Error!Bookmarknotdefined"})
+    if (f.starts_with(text)) return text.size();
+  return 0;
+}
+
+size_t hyperlink(std::string_view f) {
+  if (!f.starts_with("HYPERLINK")) return 0;
+  size_t i = 9;
+  while (f.substr(i).starts_with("\\l") || f.substr(i).starts_with("\\h")) i += 2;
+  if (i < f.size() && f[i] == '"') {
+    const size_t end = f.substr(0, 2000).find('"', i + 1);
+    if (end != std::string_view::npos) i = end + 1;
+  }
+  return i;
+}
+
+size_t entity(std::string_view f) {
+  if (f.size() < 4 || f[0] != '&') return 0;
+  size_t i = 1;
+  if (f[1] == '#') {
+    ++i;
+    if (i < f.size() && (f[i] == 'x' || f[i] == 'X')) ++i;
+    const size_t from = i;
+    while (i < f.size() && i < 10 && (is_digit(f[i]) || is_letter(f[i]))) ++i;
+    return i > from && i < f.size() && f[i] == ';' ? i + 1 : 0;
+  }
+  for (const std::string_view name :
+       {"nbsp",  "ensp",  "emsp",  "thinsp", "amp",   "lt",    "gt",     "quot",   "apos",
+        "ldquo", "rdquo", "lsquo", "rsquo",  "mdash", "ndash", "hellip", "middot", "bull",
+        "times", "zwj",   "zwnj",  "copy",   "laquo", "raquo", "rarr",   "larr"})
+    if (f.substr(1).starts_with(name) && f.substr(1 + name.size()).starts_with(";"))
+      return name.size() + 2;
+  return 0;
+}
+
+size_t tag(std::string_view f) {
+  if (!f.starts_with("〈")) return 0;
+  size_t i = 3;
+  if (f.substr(i).starts_with("/")) ++i;
+  const std::string_view rest = f.substr(i);
+  // Names that nothing may follow but the end of the tag, and names that attributes may follow.
+  for (const std::string_view name :
+       {"p",  "b",  "i",  "u",  "a",  "s",  "em", "br", "br/", "hr",  "hr/", "tr",
+        "td", "th", "ul", "li", "ol", "h1", "h2", "h3", "h4",  "sup", "sub"})
+    if (rest.starts_with(name) && rest.substr(name.size()).starts_with("〉"))
+      return i + name.size() + 3;
+  for (const std::string_view name :
+       {"o:p",    "span",   "div",  "table",   "tbody", "font", "strong", "img",    "style",
+        "script", "!--",    "st1:", "v:shape", "w:",    "xml",  "ahref",  "aname",  "pclass",
+        "pstyle", "palign", "tdw",  "tdc",     "tds",   "trs",  "?xml",   "center", "section"})
+    if (rest.starts_with(name)) return enclosed(f, "〉", 600);
+  return 0;
+}
+
+size_t field_code(std::string_view f) {
+  if (f[0] == '{') {
+    for (const std::string_view name :
+         {"PAGE", "TOC", "REF", "HYPERLINK", "INCLUDEPICTURE", "SEQ", "NUMPAGES", "DATE", "TIME",
+          "MERGEFIELD", "FORMTEXT", "EMBED", "QUOTE", "EQ\\"})
+      if (f.substr(1).starts_with(name)) return enclosed(f, "}", 300);
+    return 0;
+  }
+  for (const std::string_view text :
+       {"PAGE\\*MERGEFORMAT", "NUMPAGES\\*MERGEFORMAT", "\\*MERGEFORMAT", "INCLUDEPICTURE"})
+    if (f.starts_with(text)) return text.size();
+  return 0;
+}
+
+size_t office_style(std::string_view f) {
+  if (f.starts_with("mso-") && f.size() > 4 && is_letter(f[4])) {
+    size_t i = 4;
+    while (i < f.size() && (is_letter(f[i]) || is_digit(f[i]) || f[i] == '-' || f[i] == ':' ||
+                            f[i] == '.' || f[i] == '%'))
+      ++i;
+    return f.substr(i).starts_with(";") ? i + 1 : i;
+  }
+  for (const std::string_view name : {"_GoBack", "_Toc", "_Hlk", "_Ref"})
+    if (f.starts_with(name)) {
+      size_t i = name.size();
+      while (i < f.size() && is_digit(f[i])) ++i;
+      return name == "_GoBack" || i > name.size() + 3 ? i : 0;
+    }
+  return 0;
+}
+
+size_t residue(std::string_view f) {
+  switch (f[0]) {
+    case '&':
+      return entity(f);
+    case '{':
+    case '\\':
+    case 'P':
+    case 'N':
+    case 'I':
+      return field_code(f);
+    case 'H':
+      return hyperlink(f);
+    case 'E':
+      return field_error(f);
+    case 'm':
+    case '_':
+      return office_style(f);
+    case '\xE3':
+      return f[1] == '\x80' && f[2] == '\x88'   ? tag(f)
+             : f[1] == '\x80' && f[2] == '\x94' ? bookmark(f)
+                                                : 0;
+    case '\xE9':
+      return f.starts_with("错误!") ? field_error(f) : 0;
+    default:
+      return 0;
+  }
+}
+
+void check_text(const report::Report& r, const text::Folded& folded, report::FoldedSpan span,
+                Findings& out) {
+  const std::string_view f = folded.view(span);
+  for (size_t i = 0; i < f.size();) {
+    size_t bytes = residue(f.substr(i));
+    if (bytes == 0) {
+      ++i;
+      continue;
+    }
+    const size_t from = i;
+    // Residues in a row are one place: <o:p></o:p>.
+    while (bytes > 0) {
+      i += bytes;
+      bytes = i < f.size() ? residue(f.substr(i)) : 0;
+    }
+    const SourceSpan at = folded.source(
+        {static_cast<uint32_t>(span.begin + from), static_cast<uint32_t>(span.begin + i)});
+    out.add(at, out.say({"文中留有编辑软件或网页的代码“{}”。",
+                         "A code of the editor or of a web page was left: “{}”."},
+                        {r.raw(at).substr(0, 120)}));
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  for (const report::SectionHeading& h : r.headings) {
+    text::Folded folded;
+    check_text(r, folded, folded.append(r.text, h.at), out);
+  }
+  for (const Paragraph& p : r.paragraphs) check_text(r, r.folded, p.text, out);
+}
+
+}  // namespace
+
+extern const Rule editor_residue;
+const Rule editor_residue = {
+    .id = "editor-residue",
+    .group = Group::residue,
+    .severity = Severity::warning,
+    .title = {"残留编辑代码", "Leftover of an editor"},
+    .basis = {"公开发布的文本不应有书签、域代码、网页标签等残留",
+              "A published text has no bookmarks, field codes or tags left in it"},
+    .advice = {"删去这段代码。", "Delete it."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
