@@ -198,7 +198,7 @@ rmSync(out, { recursive: true, force: true });
 
 // The package.
 {
-  const types = read('src/result.ts') + '\n' + read('page/element.d.ts');
+  const types = [read('src/result.d.ts'), read('src/catalogue.ts'), read('page/element.d.ts')].join('\n');
   write('npm/worker.js', worker);
   write('npm/gouji.css', elementCss);
   write('npm/gouji.esm.js', await script('src/main.ts', 'worker.js', 'gouji.css', { format: 'esm' }));

@@ -1,7 +1,8 @@
 // One line per finding, for a spreadsheet.
 import { listing } from '../src/order';
 import { Places } from '../src/position';
-import type { Catalogue, Language, Result } from '../src/result';
+import type { Catalogue, Language } from '../src/catalogue';
+import type { Result } from '../src/result';
 import { strings } from '../src/strings';
 import { visible } from '../src/visible';
 import { hasFileLines } from './text';

@@ -1,7 +1,8 @@
 // The gouji command: reads files, checks each with the same WebAssembly module as the page.
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Catalogue, Language, Result } from '../src/result';
+import type { Catalogue, Language } from '../src/catalogue';
+import type { Result } from '../src/result';
 import { csv } from './csv';
 import { load } from './engine';
 import { sarif } from './sarif';
@@ -70,7 +71,7 @@ async function standardInput(): Promise<Buffer> {
 
 function notRead(name: string, problem: string, message: string): Checked {
   const result: Result = {
-    source: { name, format: null, encoding: null, bytes: 0 },
+    source: { name, format: '', encoding: '', bytes: 0 },
     status: 'unreadable',
     problem,
     message,

@@ -1,15 +1,16 @@
 // SARIF 2.1.0, for tools that show findings beside the text.
-import type { Catalogue, Place, Result, Severity } from '../src/result';
+import type { Catalogue } from '../src/catalogue';
+import type { At, Result } from '../src/result';
 import { hasFileLines } from './text';
 
-const kLevel: { [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'note' };
+const kLevel: { [severity: string]: string } = { error: 'error', warning: 'warning', info: 'note' };
 
 function uri(name: string): string {
   const path = name.replace(/\\/g, '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? 'file://' + path : path;
 }
 
-function region(at: Place, text: string | undefined) {
+function region(at: At, text: string | undefined) {
   const start = { startLine: at.line, startColumn: at.column };
   if (text === undefined) return start;
   const flagged = text.slice(at.start, at.end);

@@ -1,7 +1,8 @@
 // The terminal's report: verdict first, then each fault with its place and source line.
 import { listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/order';
 import { Places } from '../src/position';
-import type { Catalogue, Edit, Language, Place, Result, Severity } from '../src/result';
+import type { Catalogue, Language, Severity } from '../src/catalogue';
+import type { At, CellEdit, Result } from '../src/result';
 import { kIcon, strings, type Strings } from '../src/strings';
 import { visible } from '../src/visible';
 import { clip, pad, width, wrap } from './width';
@@ -126,7 +127,7 @@ function fact(key: string, value: string, language: Language): string[] {
 }
 
 /** The line of the fault, with the flagged words underlined. */
-function source(text: string, at: Place, severity: Severity, painter: Painter): string[] {
+function source(text: string, at: At, severity: string, painter: Painter): string[] {
   const from = text.lastIndexOf('\n', at.start - 1) + 1;
   let to = text.indexOf('\n', at.start);
   if (to < 0) to = text.length;
@@ -150,7 +151,7 @@ function source(text: string, at: Place, severity: Severity, painter: Painter): 
 function readings(group: Group, places: Places, ui: Strings, language: Language): string[] {
   const repair = group.repair;
   if (!repair) return [];
-  const all: Edit[][] = [repair.cells].concat(repair.alternatives || []);
+  const all: CellEdit[][] = [repair.cells].concat(repair.alternatives || []);
   const lines: string[] = [];
   all.forEach((edits, index) => {
     const key = all.length > 1 ? ui.reading(index) : ui.change;

@@ -1,5 +1,5 @@
 // Words of the command that the page does not have.
-import type { Language } from '../src/result';
+import type { Language } from '../src/catalogue';
 
 const zh = {
   usage: '用法: gouji [--format text|json|sarif|csv] [--lang zh|en] [--text] 文件…（- 为标准输入）',

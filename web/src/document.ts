@@ -2,7 +2,7 @@
 import { append, h, severe } from './dom';
 import type { Listing, Numbered } from './order';
 import type { Places } from './position';
-import type { Result, Severity, Table } from './result';
+import type { Result, Table } from './result';
 import type { Strings } from './strings';
 import { backBadge, drawTable, type Marks } from './tables';
 import { visible } from './visible';
@@ -155,7 +155,7 @@ function proseWriter(
       if (over.length) {
         const worst = over
           .map((m) => m.member.finding.severity)
-          .sort((a, b) => kRank[a] - kRank[b])[0] as Severity;
+          .sort((a, b) => kRank[a] - kRank[b])[0];
         const element = h('mark', {}, part);
         severe(element, worst);
         paragraph.appendChild(element);

@@ -1,6 +1,7 @@
 // The page's side of the engine: one worker, one request at a time. A worker that hangs or breaks
 // is ended and a new one started, so the page stays usable.
-import type { Catalogue, Language, Result } from './result';
+import type { Catalogue, Language } from './catalogue';
+import type { Result } from './result';
 
 export type FailureCode = 'unavailable' | 'timeout' | 'crashed' | 'cancelled';
 

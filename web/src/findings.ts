@@ -2,7 +2,8 @@
 import { append, button, h, severe } from './dom';
 import type { Group, Listing, Numbered } from './order';
 import type { Places } from './position';
-import type { Edit, Result, Severity } from './result';
+import type { Severity } from './catalogue';
+import type { CellEdit, Result } from './result';
 import { kIcon, type Strings } from './strings';
 import { visible } from './visible';
 
@@ -23,7 +24,7 @@ interface Context {
   toPlace(number: number): void;
 }
 
-export function badge(severity: Severity, text: string): HTMLElement {
+export function badge(severity: string, text: string): HTMLElement {
   const element = h('span', { class: 'severity' }, h('span', { 'aria-hidden': 'true' }, kIcon[severity]), ' ', text);
   severe(element, severity);
   return element;
@@ -32,7 +33,7 @@ export function badge(severity: Severity, text: string): HTMLElement {
 export function findings(list: Listing, context: Context): FindingsView {
   const element = h('ol', { class: 'findings', part: 'findings' });
   const cards: { [number: number]: HTMLElement } = {};
-  const items: { item: HTMLElement; severities: Severity[] }[] = [];
+  const items: { item: HTMLElement; severities: string[] }[] = [];
   const pending = list.groups.slice();
   let filter: Severity | 'all' = 'all';
 
@@ -187,7 +188,7 @@ function fact(list: HTMLElement, name: string, value: Node | string): void {
 function changes(group: Group, context: Context): HTMLElement {
   const words = context.words;
   const repair = group.repair;
-  const readings: Edit[][] = repair ? [repair.cells].concat(repair.alternatives || []) : [];
+  const readings: CellEdit[][] = repair ? [repair.cells].concat(repair.alternatives || []) : [];
   const list = h('ul', { class: 'readings' });
   readings.forEach((edits, index) => {
     const item = h('li', {});

@@ -1,5 +1,5 @@
 // The list as it is shown: findings in document order, those of one repair together.
-import type { CellAddress, Finding, Repair, Result } from './result';
+import type { CellKey, Finding, Repair, Result } from './result';
 
 export interface Numbered {
   number: number;
@@ -63,11 +63,11 @@ export function notAssessedRules(result: Result): number {
 export interface Reason {
   reason: string;
   /** Rules with the same cells stand together. */
-  lines: { titles: string[]; cells: CellAddress[] }[];
+  lines: { titles: string[]; cells: CellKey[] }[];
 }
 
 export function notAssessedByReason(result: Result): Reason[] {
-  const reasons: { reason: string; rules: { title: string; cells: CellAddress[] }[] }[] = [];
+  const reasons: { reason: string; rules: { title: string; cells: CellKey[] }[] }[] = [];
   for (const item of result.notAssessed) {
     let reason = reasons.find((r) => r.reason === item.reason);
     if (!reason) reasons.push((reason = { reason: item.reason, rules: [] }));
@@ -77,7 +77,7 @@ export function notAssessedByReason(result: Result): Reason[] {
     if (item.cell) rule.cells.push(item.cell);
   }
   return reasons.map(({ reason, rules }) => {
-    const lines: { key: string; titles: string[]; cells: CellAddress[] }[] = [];
+    const lines: { key: string; titles: string[]; cells: CellKey[] }[] = [];
     for (const { title, cells } of rules) {
       const key = JSON.stringify(cells);
       const line = lines.find((l) => l.key === key);

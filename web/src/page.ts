@@ -1,7 +1,8 @@
 // The page around the element: language, size and theme switches, and the title.
 import './main';
 import type { GoujiChecker } from './element';
-import type { Language, Result } from './result';
+import type { Language } from './catalogue';
+import type { Result } from './result';
 import { strings } from './strings';
 
 const words = {

@@ -1,5 +1,6 @@
 // Places in the words of an officer: 表三 第1行「一、本年新收…」·「总计」列.
-import type { Catalogue, CellAddress, Finding, FormTable, Result } from './result';
+import type { Catalogue, FormTable } from './catalogue';
+import type { CellKey, Finding, Result } from './result';
 import type { Strings } from './strings';
 
 export class Places {
@@ -40,7 +41,7 @@ export class Places {
     return column;
   }
 
-  cell(cell: CellAddress): string {
+  cell(cell: CellKey): string {
     const words = this.words;
     let text = words.tableName[cell.table] || cell.table;
     if (cell.row) {
@@ -58,8 +59,8 @@ export class Places {
   }
 
   /** Cells of one row together: 表三 第24行「（七）总计」 · 「自然人」「总计」列. */
-  cells(cells: CellAddress[]): string[] {
-    const rows: { key: string; first: CellAddress; columns: string[] }[] = [];
+  cells(cells: CellKey[]): string[] {
+    const rows: { key: string; first: CellKey; columns: string[] }[] = [];
     for (const cell of cells) {
       const key = cell.table + ' ' + (cell.row || '');
       let row = rows.find((r) => r.key === key);
@@ -70,7 +71,7 @@ export class Places {
       if (cell.column) row.columns.push(cell.column);
     }
     return rows.map(({ first, columns }) => {
-      const place = this.cell({ table: first.table, row: first.row });
+      const place = this.cell({ ...first, column: null });
       if (!columns.length) return place;
       const form = this.tables[first.table];
       const all = form && form.rows[0].columns.length === columns.length && columns.length > 2;

@@ -1,5 +1,5 @@
 // Every word of the interface, in both languages. The engine brings the words of the findings.
-import type { Language, Severity } from './result';
+import type { Language } from './catalogue';
 
 const zh = {
   intakeTitle: '检查一份政府信息公开工作年度报告',
@@ -27,7 +27,7 @@ const zh = {
   again: '检查另一份',
   recheck: '重新检查',
 
-  severity: { error: '必须改', warning: '请核对', info: '提示' } as Record<Severity, string>,
+  severity: { error: '必须改', warning: '请核对', info: '提示' } as { [severity: string]: string },
   verdictErrors: (n: number) => `${n} 处必须改`,
   verdictWarnings: (n: number) => `没有必须改的问题，${n} 处请核对`,
   verdictInfos: (n: number) => `没有必须改的问题，${n} 条提示`,
@@ -325,4 +325,4 @@ export function strings(language: Language): Strings {
   return language === 'en' ? en : zh;
 }
 
-export const kIcon: Record<Severity, string> = { error: '✖', warning: '▲', info: 'ℹ' };
+export const kIcon: { [severity: string]: string } = { error: '✖', warning: '▲', info: 'ℹ' };

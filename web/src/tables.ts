@@ -1,7 +1,8 @@
 // The tables, redrawn in the official form from the cells that were recognised.
 import { append, button, h, severe } from './dom';
 import type { Numbered } from './order';
-import type { Cell, FormTable, Repair, Severity, Table } from './result';
+import type { FormTable, Severity } from './catalogue';
+import type { Cell, Repair, Table } from './result';
 import { kIcon, type Strings } from './strings';
 import { visible } from './visible';
 
