@@ -35,6 +35,11 @@ const std::vector<Anchor>& anchors() {
         if (a.body == body) return;
       all.push_back({std::move(body), table, alone});
     };
+    // These first: the first entry of a label holds.
+    add("信息内容", Table::disclosure, true);
+    add("未经复议直接起诉", Table::remedies, true);
+    add("复议后起诉", Table::remedies, true);
+    add("结果维持", Table::remedies, false);
     for (size_t t = 0; t < forms::kTables; ++t) {
       const auto table = static_cast<Table>(t);
       for (const forms::TableForm* form : forms::layouts(table)) {
@@ -51,10 +56,6 @@ const std::vector<Anchor>& anchors() {
         }
       }
     }
-    add("信息内容", Table::disclosure, true);
-    add("未经复议直接起诉", Table::remedies, true);
-    add("复议后起诉", Table::remedies, true);
-    add("结果维持", Table::remedies, false);
     return all;
   }();
   return kAnchors;

@@ -152,7 +152,7 @@ class Outliner {
 
   std::optional<Table> anchor_of(const Row& row, int section) const {
     uint32_t looked = 0;
-    for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row) && looked < 4;
+    for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row) && looked < 8;
          ++cell, ++looked) {
       if (is_long(*cell)) continue;
       if (const auto table = anchor(folded(*cell), section)) return table;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -64,36 +62,44 @@ bool report_line(const TableRead& table, Findings& out) {
   return true;
 }
 
-// As many rows too wide or too narrow by the same count: a column too many or too few, said once.
-bool report_columns(const Report& r, const TableRead& table, Findings& out) {
-  int64_t off = 0;
-  size_t rows = 0;
-  size_t first = 0;
-  for (size_t i = 0; i < table.rows.size(); ++i) {
-    if (table.rows[i].state == RowState::missing) continue;
-    if (table.rows[i].state != RowState::damaged) return false;
-    const int64_t d =
-        static_cast<int64_t>(table.rows[i].values) - static_cast<int64_t>(wanted(table, i));
-    if (table.rows[i].values == 0 || (rows > 0 && d != off)) return false;
-    if (rows++ == 0) off = d, first = i;
+// By how many values the row is too wide; 0: it is not damaged, or has no values at all.
+int64_t off(const TableRead& table, size_t row) {
+  const RowRead& read = table.rows[row];
+  if (read.state != RowState::damaged || read.values == 0) return 0;
+  return static_cast<int64_t>(read.values) - static_cast<int64_t>(wanted(table, row));
+}
+
+// Four rows of five are off by the same count: a column too many or too few, said once for them.
+// Returns the count; 0: no such thing.
+int64_t report_columns(const TableRead& table, Findings& out) {
+  for (const int64_t by : {-1, 1, -2, 2}) {
+    size_t rows = 0;
+    size_t same = 0;
+    size_t first = 0;
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+      if (table.rows[i].state == RowState::missing) continue;
+      ++rows;
+      if (off(table, i) == by && same++ == 0) first = i;
+    }
+    if (same <= 3 || same * 5 < rows * 4) continue;
+    const std::string count = std::to_string(by < 0 ? -by : by);
+    const std::string_view name = name_of(table.form->table);
+    Finding& f =
+        out.add(table.rows[first].at,
+                by > 0 ? out.say({"“{}”表有{}行都多{}个数值，可能多了一列；这张表的合计不再核对。",
+                                  "In table “{}”, {} rows have {} value(s) too many, perhaps a "
+                                  "column that the form does "
+                                  "not have; its sums are not checked."},
+                                 {name, std::to_string(same), count})
+                       : out.say({"“{}”表有{}行都少{}个数值，可能少了一列；这张表的合计不再核对。",
+                                  "In table “{}”, {} rows have {} value(s) too few, perhaps a "
+                                  "column is missing; its sums "
+                                  "are not checked."},
+                                 {name, std::to_string(same), count}));
+    f.cell.table = forms::key(table.form->table);
+    return by;
   }
-  if (rows <= 3) return false;
-  const std::string by = std::to_string(off < 0 ? -off : off);
-  const std::string_view name = name_of(table.form->table);
-  Finding& f =
-      out.add(table.rows[first].at.empty() ? first_line(r, table.at) : table.rows[first].at,
-              off > 0 ? out.say({"“{}”表每一行都多{}个数值，可能多了一列；这张表的合计不再核对。",
-                                 "Every row of table “{}” has {} value(s) too many, perhaps a "
-                                 "column that the form does "
-                                 "not have; its sums are not checked."},
-                                {name, by})
-                      : out.say({"“{}”表每一行都少{}个数值，可能少了一列；这张表的合计不再核对。",
-                                 "Every row of table “{}” has {} value(s) too few, perhaps a "
-                                 "column is missing; its sums "
-                                 "are not checked."},
-                                {name, by}));
-  f.cell.table = forms::key(table.form->table);
-  return true;
+  return 0;
 }
 
 void check(const Report& r, Findings& out) {
@@ -104,9 +110,11 @@ void check(const Report& r, Findings& out) {
       if (table->rows[row].state == RowState::unplaced)
         out.not_assessed(cell_key(*table->form, static_cast<int>(row), -1),
                          why_not_countable(*table, row, out));
-    if (report_line(*table, out) || report_columns(r, *table, out)) continue;
+    if (report_line(*table, out)) continue;
+    const int64_t said = report_columns(*table, out);
     for (size_t row = 0; row < table->rows.size(); ++row)
-      if (table->rows[row].state == RowState::damaged) report_row(*table, row, out);
+      if (table->rows[row].state == RowState::damaged && (said == 0 || off(*table, row) != said))
+        report_row(*table, row, out);
   }
 }
 
