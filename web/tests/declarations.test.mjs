@@ -11,7 +11,7 @@ test('a program that uses the package compiles, a wrong one does not', () => {
   const compile = (text) => {
     writeFileSync(join(npm, 'use.ts'), text);
     const tsc = join(kWeb, 'node_modules/typescript/bin/tsc');
-    const options = ['--noEmit', '--strict', '--module', 'es2020', '--moduleResolution', 'bundler', '--target', 'es2020', '--lib', 'es2020,dom', '--types', ''];
+    const options = ['--noEmit', '--strict', '--module', 'es2020', '--moduleResolution', 'bundler', '--target', 'es2020', '--lib', 'es2020,dom'];
     return spawnSync(process.execPath, [tsc, ...options, join(npm, 'use.ts')], { encoding: 'utf8' });
   };
   const right = compile(`
