@@ -8,7 +8,6 @@ namespace gouji::report {
 namespace {
 
 constexpr int kLikely = 600;        // a label this alike may be the row's
-constexpr int kBeforeBlock = 980;   // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 constexpr size_t kMostRecords = 2048;
 
@@ -242,11 +241,14 @@ class Aligner {
     // Blocks of one line before and after are rows read across.
     size_t first = 0;
     while (first < blocks.size() && blocks[first].size() == 1) ++first;
-    if (first == blocks.size() || first % width != 0) return false;
+    if (first % width != 0 || first + width > blocks.size()) return false;
     const size_t height = blocks[first].size();
-    bool regular = first + width <= blocks.size() && (blocks.size() - first) % width == 0;
-    for (size_t b = first; regular && b < blocks.size(); ++b)
-      regular = blocks[b].size() == (b < first + width ? height : 1);
+    for (size_t c = 0; c < width; ++c)
+      if (blocks[first + c].size() != height) return false;
+    const size_t after = blocks.size() - first - width;
+    if (after % width != 0) return false;
+    for (size_t b = first + width; b < blocks.size(); ++b)
+      if (blocks[b].size() != 1) return false;
 
     const auto row_of = [&](std::vector<uint32_t> order, bool block, bool labelled) {
       Record part;
@@ -264,14 +266,6 @@ class Aligner {
       std::vector<uint32_t> order;
       for (size_t c = 0; c < width; ++c) order.push_back(blocks[b + c][0]);
       row_of(std::move(order), false, labelled);
-    }
-    if (!regular) {
-      // A value was lost or is blank: whose it was, and what belongs to which row, cannot be told.
-      Record rest = count(run.first_label, blocks[first].front(), run.last_value);
-      rest.last_label = labelled ? run.last_label : run.first_label;
-      rest.block = rest.ragged = true;
-      push(std::move(rest));
-      return true;
     }
     for (size_t r = 0; r < height; ++r) {
       std::vector<uint32_t> order;
@@ -347,10 +341,6 @@ class Aligner {
     match_.assign(out_.records.size() * rows, {});
     labelled_.assign(out_.records.size(), false);
     foreign_.assign(out_.records.size(), false);
-    disordered_.assign(out_.records.size(), false);
-    named_.assign(rows, false);
-    for (const Known& known : known_)
-      if (known.row >= 0) named_[static_cast<size_t>(known.row)] = true;
     for (size_t k = 0; k < out_.records.size(); ++k) {
       const Record& record = out_.records[k];
       std::vector<uint32_t> own;
@@ -371,38 +361,20 @@ class Aligner {
     }
   }
 
-  // The labels of a block of rows stand behind it, or before it, mixed with those of its neighbours: each may
-  // name any of its rows, and the order of the rows decides. Where labels stand between two blocks, they
-  // rather belong to the first.
+  // The labels of a block of rows stand before it or behind it, mixed with those of its neighbours: each may
+  // name any of its rows, and the order of the rows decides.
   bool name_block(size_t k, const std::vector<uint32_t>& before) {
-    const Record& record = out_.records[k];
-    const auto name = [&](uint32_t i, int similarity) {
+    const auto name = [&](uint32_t i) {
       if (known_[i].row < 0) return;
-      set(k, static_cast<size_t>(known_[i].row), {similarity, items_[i].at});
+      set(k, static_cast<size_t>(known_[i].row), {1000, items_[i].at});
       labelled_[k] = true;
     };
-    if (record.ragged) return false;
-    size_t first = k;  // of the block
-    while (first > 0 && out_.records[first - 1].block &&
-           out_.records[first - 1].first_label == record.first_label)
-      --first;
-    if (first == 0 || !out_.records[first - 1].ragged)
-      for (const uint32_t i : before) name(i, kBeforeBlock);
-    int last = -1;
-    for (uint32_t i = labels_behind(record); i < items_.size(); ++i) {
-      if (items_[i].kind == ItemKind::blank) continue;
-      if (!is_label(i)) break;
-      name(i, 1000);
-      if (known_[i].row < 0) continue;
-      disordered_[k] = disordered_[k] || known_[i].row < last;
-      last = known_[i].row;
-    }
-    return labelled_[k];
-  }
-  uint32_t labels_behind(const Record& record) const {
-    uint32_t i = record.last_value;
+    for (const uint32_t i : before) name(i);
+    uint32_t i = out_.records[k].last_value;
     while (i < items_.size() && !is_label(i)) ++i;
-    return i;
+    for (; i < items_.size() && (is_label(i) || items_[i].kind == ItemKind::blank); ++i)
+      if (is_label(i)) name(i);
+    return labelled_[k];
   }
 
   void set(size_t record, size_t row, Match match) {
@@ -441,9 +413,7 @@ class Aligner {
     else if (record.values + record.blanks == row.values) fit = 800;
     if (s >= kLikely) return 8 * s + fit;
     if ((labelled_[k] || foreign_[k]) && !record.block) return kNever;
-    if (record.ragged) return kNever;
-    // Values without a label rather belong to a row whose label stands somewhere.
-    if (fit > 0) return 600 + fit + (named_[r] ? 200 : 0);
+    if (fit > 0) return 600 + fit;
     // The one line of values with some lost or too many: better than none, worse than any that fits.
     return layout_.merge && record.values * 2 > row.values && record.values < row.values * 2
                ? 10 * static_cast<int64_t>(record.values)
@@ -482,48 +452,7 @@ class Aligner {
         --r;
       }
     }
-    find_uncertain();
     find_stray_labels();
-  }
-
-  // Values without a label of their own have a sure place only where they fill the gap between rows that
-  // have theirs: all its rows, or all whose labels stand elsewhere.
-  void find_uncertain() {
-    const size_t m = layout_.rows.size();
-    out_.uncertain.assign(m, false);
-    const auto record_of = [&](size_t r) { return out_.record_of_row[r]; };
-    const auto anchored = [&](size_t r) { return record_of(r) >= 0 && out_.label_similarity[r] > 0; };
-    for (size_t from = 0; from < m; ++from) {
-      if (anchored(from)) {
-        out_.uncertain[from] = disordered_[static_cast<size_t>(record_of(from))];
-        continue;
-      }
-      size_t to = from;
-      size_t placed = 0;
-      size_t named = 0;
-      size_t both = 0;
-      for (; to < m && !anchored(to); ++to) {
-        placed += record_of(to) >= 0;
-        named += named_[to];
-        both += record_of(to) >= 0 && named_[to];
-      }
-      if (placed > 0 && placed != to - from && !(placed == named && placed == both))
-        for (size_t r = from; r < to; ++r) out_.uncertain[r] = record_of(r) >= 0;
-      from = to - 1;
-    }
-    // Labels next to values that could not be told apart name some of them.
-    for (const Record& record : out_.records) {
-      if (!record.ragged) continue;
-      for (uint32_t i = labels_behind(record); i < items_.size() && !is_value(i); ++i)
-        mark_nameless(i);
-      for (uint32_t i = record.first_label; i < record.last_label; ++i) mark_nameless(i);
-    }
-  }
-  bool is_value(size_t i) const { return items_[i].kind == ItemKind::value; }
-  void mark_nameless(uint32_t i) {
-    const int r = is_label(i) ? known_[i].row : -1;
-    if (r >= 0 && out_.record_of_row[static_cast<size_t>(r)] < 0)
-      out_.uncertain[static_cast<size_t>(r)] = true;
   }
 
   void take(size_t record, size_t row) {
@@ -554,8 +483,6 @@ class Aligner {
   std::vector<Match> match_;
   std::vector<bool> labelled_;  // the labels before the record name some row of the form
   std::vector<bool> foreign_;   // a label stands on the line of the values
-  std::vector<bool> disordered_;  // the labels of the record's block are not in the order of the form
-  std::vector<bool> named_;       // the printed row's label stands somewhere
   Alignment out_;
 };
 
