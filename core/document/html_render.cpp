@@ -272,7 +272,8 @@ bool Renderer::table(const GumboNode* node) {
       in_cell_ = false;
       writer_.end_cell();
     }
-    writer_.end_row(grid.columns, tables_);
+    // A row that ends early has lost a cell; the grid's other columns are no blanks of it.
+    writer_.end_row(grid.cells[row.first_cell + row.cell_count - 1].end, tables_);
   }
   return true;
 }

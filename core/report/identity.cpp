@@ -4,49 +4,16 @@
 #include <array>
 #include <map>
 
+#include "core/report/agency.h"
+#include "core/report/dates.h"
+
 namespace gouji::report {
 namespace {
 
 using document::Document;
 using document::Row;
 
-constexpr size_t kLongestName = 120;  // folded bytes: 40 characters
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// 2019–2099 as four digits followed by no digit; 0 otherwise.
-int year_at(std::string_view s) {
-  if (s.size() < 4 || s[0] != '2' || s[1] != '0' || !is_digit(s[2]) || !is_digit(s[3])) return 0;
-  if (s.size() > 4 && is_digit(s[4])) return 0;
-  return 2000 + (s[2] - '0') * 10 + (s[3] - '0');
-}
-
-// 二〇二四 as 2024.
-int chinese_year_at(std::string_view s, size_t& bytes) {
-  constexpr std::array<std::string_view, 11> kDigits = {"〇", "一", "二", "三", "四", "五",
-                                                        "六", "七", "八", "九", "零"};
-  int year = 0;
-  bytes = 0;
-  for (int i = 0; i < 4; ++i) {
-    size_t d = 0;
-    while (d < kDigits.size() && !s.substr(bytes).starts_with(kDigits[d])) ++d;
-    if (d == kDigits.size()) return 0;
-    year = year * 10 + static_cast<int>(d % 10);
-    bytes += kDigits[d].size();
-  }
-  return year;
-}
-
-int small_number(std::string_view s, size_t& bytes) {
-  bytes = 0;
-  int n = 0;
-  while (bytes < s.size() && bytes < 2 && is_digit(s[bytes])) n = n * 10 + (s[bytes++] - '0');
-  if (bytes > 0) return n;
-  const auto scanned = text::scan_number(s);
-  if (!scanned || !scanned->chinese) return -1;
-  bytes = scanned->length;
-  return static_cast<int>(scanned->value.mantissa);
-}
 
 bool take(std::string_view s, size_t& i, std::string_view word) {
   if (!s.substr(i).starts_with(word)) return false;
@@ -58,38 +25,6 @@ constexpr std::string_view kNames[] = {"政府信息公开工作年度报告", "
                                        "政府信息公开工作年报",     "政府信息公开年报",
                                        "信息公开工作年度报告",     "信息公开年度报告",
                                        "政务公开工作年度报告",     "政府信息公开工作报告"};
-
-struct Suffix {
-  std::string_view text;
-  AgencyKind kind;
-};
-// Longer ones first: the first that fits decides.
-constexpr Suffix kSuffixes[] = {
-    {"街道办事处", AgencyKind::subdistrict}, {"街道办", AgencyKind::subdistrict},
-    {"街道", AgencyKind::subdistrict},       {"镇人民政府", AgencyKind::township},
-    {"乡人民政府", AgencyKind::township},    {"镇政府", AgencyKind::township},
-    {"乡政府", AgencyKind::township},        {"人民政府办公室", AgencyKind::department},
-    {"人民政府办公厅", AgencyKind::department}, {"政府办公室", AgencyKind::department},
-    {"人民政府", AgencyKind::government},    {"区政府", AgencyKind::government},
-    {"县政府", AgencyKind::government},      {"市政府", AgencyKind::government},
-    {"省政府", AgencyKind::government},      {"管理委员会", AgencyKind::department},
-    {"管委会", AgencyKind::department},      {"委员会", AgencyKind::department},
-    {"办公室", AgencyKind::department},      {"办公厅", AgencyKind::department},
-    {"中心", AgencyKind::department},        {"支队", AgencyKind::department},
-    {"大队", AgencyKind::department},        {"总队", AgencyKind::department},
-    {"局", AgencyKind::department},          {"厅", AgencyKind::department},
-    {"委", AgencyKind::department},          {"办", AgencyKind::department},
-    {"部", AgencyKind::department},          {"处", AgencyKind::department},
-    {"站", AgencyKind::department},          {"所", AgencyKind::department},
-    {"院", AgencyKind::department},          {"馆", AgencyKind::department},
-    {"署", AgencyKind::department},          {"队", AgencyKind::department},
-    {"会", AgencyKind::department},          {"社", AgencyKind::department},
-    {"台", AgencyKind::department},          {"公司", AgencyKind::department},
-    {"学校", AgencyKind::department},        {"大学", AgencyKind::department},
-    {"学院", AgencyKind::department},        {"室", AgencyKind::department},
-    {"组", AgencyKind::department},          {"镇", AgencyKind::township},
-    {"乡", AgencyKind::township},
-};
 
 // A name as printed: white space inside goes.
 std::string without_spaces(const Report& report, SourceSpan at) {
@@ -131,11 +66,22 @@ class Identifier {
     return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
   }
 
-  // The title: a short line before the first heading that names the report, or only its year.
+  static bool names_year(std::string_view head) {
+    for (size_t i = 0; i + 4 <= head.size(); ++i) {
+      size_t bytes = 0;
+      if (year_at(head.substr(i)) > 0 || chinese_year_at(head.substr(i), bytes) > 0) return true;
+    }
+    return false;
+  }
+
+  // The title: a short line before the first heading that names the report, or only its year. The menu of a
+  // web page may name the report too: a line that is just year and name goes before one without a year.
   void read_title() {
     const uint32_t end =
         report_.headings.empty() ? 0xFFFFFFFF : report_.headings.front().at.begin;
     uint32_t year_only = 0xFFFFFFFF;
+    uint32_t without_year = 0xFFFFFFFF;
+    size_t without_year_head = 0;
     for (uint32_t r = 0; r < doc_.rows.size() && r < 200; ++r) {
       const Row& row = doc_.rows[r];
       if (row.cell_count != 1) continue;
@@ -150,10 +96,20 @@ class Identifier {
         if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
             f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
           continue;
+        const bool year = names_year(f.substr(0, at));
+        if (without_year == 0xFFFFFFFF && !year) without_year = r, without_year_head = at;
+        if (!year || (without_year < r && at + name.size() != f.size())) break;
         report_.title.has_name = true;
         title_line(r, cell, span, f.substr(0, at));
         return;
       }
+    }
+    if (without_year != 0xFFFFFFFF) {
+      const document::Cell& cell = *doc_.begin(doc_.rows[without_year]);
+      const FoldedSpan span = folded_of(cell);
+      report_.title.has_name = true;
+      title_line(without_year, cell, span, report_.folded.view(span).substr(0, without_year_head));
+      return;
     }
     if (year_only != 0xFFFFFFFF) {
       const document::Cell& cell = *doc_.begin(doc_.rows[year_only]);
@@ -243,17 +199,8 @@ class Identifier {
         if (!take(f, j, "至") && !take(f, j, "到") && !take(f, j, "-")) continue;
         size_t more = 0;
         auto to = read_date(f.substr(j), more);
-        if (!to) {
-          size_t m = 0;
-          const int month = small_number(f.substr(j), m);
-          if (month < 1 || !f.substr(j + m).starts_with("月")) continue;
-          size_t d = 0;
-          const int day = small_number(f.substr(j + m + 3), d);
-          if (day < 1) continue;
-          to = Date{from->year, month, day};
-          more = m + 3 + d;
-          if (f.substr(j + more).starts_with("日")) more += 3;
-        }
+        if (!to) to = read_month_and_day(f.substr(j), from->year, more);
+        if (!to) continue;
         report_.years.push_back({YearSource::period, from->year, report_.source(p, i, j + more - i)});
         return;
       }
@@ -317,85 +264,6 @@ class Identifier {
 };
 
 }  // namespace
-
-std::string_view key(AgencyKind kind) {
-  switch (kind) {
-    case AgencyKind::unknown:
-      return "unknown";
-    case AgencyKind::ministry:
-      return "ministry";
-    case AgencyKind::government:
-      return "government";
-    case AgencyKind::department:
-      return "department";
-    case AgencyKind::township:
-      return "township";
-    case AgencyKind::subdistrict:
-      return "subdistrict";
-  }
-  return "unknown";
-}
-
-bool valid(const Date& d) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (d.month < 1 || d.month > 12 || d.day < 1) return false;
-  const bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
-  return d.day <= kDays[static_cast<size_t>(d.month) - 1] + (leap && d.month == 2 ? 1 : 0);
-}
-
-std::optional<Date> read_date(std::string_view f, size_t& bytes) {
-  Date date;
-  size_t i = 4;
-  date.year = year_at(f);
-  if (date.year == 0) date.year = chinese_year_at(f, i);
-  if (date.year == 0) return std::nullopt;
-  std::string_view after_month = "月";
-  if (!take(f, i, "年")) {
-    if (i >= f.size() || (f[i] != '.' && f[i] != '-' && f[i] != '/')) return std::nullopt;
-    after_month = f.substr(i, 1);
-    ++i;
-  }
-  size_t n = 0;
-  date.month = small_number(f.substr(i), n);
-  if (date.month < 1) return std::nullopt;
-  i += n;
-  if (!take(f, i, after_month)) return std::nullopt;
-  date.day = small_number(f.substr(i), n);
-  if (date.day < 1) return std::nullopt;
-  i += n;
-  if (after_month == "月" && !take(f, i, "日")) return std::nullopt;
-  bytes = i;
-  return date;
-}
-
-std::optional<Date> read_date_line(std::string_view f) {
-  size_t bytes = 0;
-  const auto date = read_date(f, bytes);
-  if (!date || bytes != f.size()) return std::nullopt;
-  return date;
-}
-
-AgencyKind agency_kind(std::string_view name) {
-  if (name.starts_with("中华人民共和国") && name.ends_with("部")) return AgencyKind::ministry;
-  if (name.starts_with("国家") && (name.ends_with("局") || name.ends_with("委员会")) &&
-      name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
-      name.find("县") == std::string_view::npos && name.find("区") == std::string_view::npos)
-    return AgencyKind::ministry;
-  for (const Suffix& s : kSuffixes)
-    if (name.ends_with(s.text)) return s.kind;
-  for (const std::string_view place : {"市", "县", "区", "省", "州"})
-    if (name.ends_with(place)) return AgencyKind::government;
-  return AgencyKind::unknown;
-}
-
-bool looks_like_agency(std::string_view name) {
-  if (name.size() < 9 || name.size() > kLongestName) return false;
-  for (const std::string_view mark : {"。", ",", ":", ";", "、", "《", "\"", "("})
-    if (name.find(mark) != std::string_view::npos && mark != "、") return false;
-  if (is_digit(name[0])) return false;
-  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
-                     [&](const Suffix& s) { return name.ends_with(s.text); });
-}
 
 uint32_t find_signature(const Document& doc, const FoldedCells& cells, Report& report,
                         uint32_t from) {

@@ -138,6 +138,11 @@ class Filler {
     RowRead read;
     read.label = alignment_.label_at[printed];
     read.at = read.label;
+    if (alignment_.uncertain[printed]) {
+      read.state = RowState::unplaced;
+      set_rows(row, read);
+      return;
+    }
     if (record == nullptr) {
       read.state = read.label.empty() ? RowState::missing : RowState::damaged;
       set_rows(row, read);
@@ -195,34 +200,27 @@ class Filler {
     }
     if (record.values > row.values) return RowState::damaged;
     if (record.collapsed) return RowState::unplaced;
-    // The row itself tells: as many cells as the form has columns, blank ones included.
-    if (values.size() == row.values) return read_cells(values, row, cells);
     if (columns_hold_) {
       std::vector<uint32_t> placed;
       for (const uint32_t i : values) {
-        if (items_[i].column < start_) {
-          if (is_value(i)) return RowState::damaged;
-          continue;
-        }
-        if (items_[i].column >= start_ + row.values) {
-          if (is_value(i)) return RowState::damaged;
-          continue;
-        }
-        placed.push_back(i);
+        const bool inside = items_[i].column >= start_ && items_[i].column < start_ + row.values;
+        if (inside) placed.push_back(i);
+        else if (is_value(i)) return RowState::damaged;
       }
-      if (placed.size() == row.values) return read_cells(placed, row, cells);
       // Blanks at the end of a line are often not written at all.
-      if (!placed.empty() && trailing_blanks_lost(placed)) {
-        RowState state = read_cells(placed, row, cells);
-        return state;
-      }
+      if (placed.size() == row.values || trailing_blanks_lost(placed))
+        return read_cells(placed, row, cells);
+      return RowState::damaged;
     }
+    // The row itself tells: as many cells as the form has columns, blank ones included.
+    if (values.size() == row.values) return read_cells(values, row, cells);
     return RowState::damaged;
   }
 
   // A row of blanks only, cut where they begin.
   bool trailing_blanks_lost(const std::vector<uint32_t>& placed) const {
-    return std::none_of(placed.begin(), placed.end(),
+    return !placed.empty() &&
+           std::none_of(placed.begin(), placed.end(),
                         [&](uint32_t i) { return items_[i].kind == ItemKind::value; });
   }
 

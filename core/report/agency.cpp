@@ -1,0 +1,82 @@
+#include "core/report/agency.h"
+
+#include <algorithm>
+
+namespace gouji::report {
+namespace {
+
+struct Suffix {
+  std::string_view text;
+  AgencyKind kind;
+};
+// Longer ones first: the first that fits decides.
+constexpr Suffix kSuffixes[] = {
+    {"街道办事处", AgencyKind::subdistrict}, {"街道办", AgencyKind::subdistrict},
+    {"街道", AgencyKind::subdistrict},       {"镇人民政府", AgencyKind::township},
+    {"乡人民政府", AgencyKind::township},    {"镇政府", AgencyKind::township},
+    {"乡政府", AgencyKind::township},        {"人民政府办公室", AgencyKind::department},
+    {"人民政府办公厅", AgencyKind::department}, {"政府办公室", AgencyKind::department},
+    {"人民政府", AgencyKind::government},    {"区政府", AgencyKind::government},
+    {"县政府", AgencyKind::government},      {"市政府", AgencyKind::government},
+    {"省政府", AgencyKind::government},      {"管理委员会", AgencyKind::department},
+    {"管委会", AgencyKind::department},      {"委员会", AgencyKind::department},
+    {"办公室", AgencyKind::department},      {"办公厅", AgencyKind::department},
+    {"中心", AgencyKind::department},        {"支队", AgencyKind::department},
+    {"大队", AgencyKind::department},        {"总队", AgencyKind::department},
+    {"局", AgencyKind::department},          {"厅", AgencyKind::department},
+    {"委", AgencyKind::department},          {"办", AgencyKind::department},
+    {"部", AgencyKind::department},          {"处", AgencyKind::department},
+    {"站", AgencyKind::department},          {"所", AgencyKind::department},
+    {"院", AgencyKind::department},          {"馆", AgencyKind::department},
+    {"署", AgencyKind::department},          {"队", AgencyKind::department},
+    {"会", AgencyKind::department},          {"社", AgencyKind::department},
+    {"台", AgencyKind::department},          {"公司", AgencyKind::department},
+    {"学校", AgencyKind::department},        {"大学", AgencyKind::department},
+    {"学院", AgencyKind::department},        {"室", AgencyKind::department},
+    {"组", AgencyKind::department},          {"镇", AgencyKind::township},
+    {"乡", AgencyKind::township},
+};
+
+}  // namespace
+
+std::string_view key(AgencyKind kind) {
+  switch (kind) {
+    case AgencyKind::unknown:
+      return "unknown";
+    case AgencyKind::ministry:
+      return "ministry";
+    case AgencyKind::government:
+      return "government";
+    case AgencyKind::department:
+      return "department";
+    case AgencyKind::township:
+      return "township";
+    case AgencyKind::subdistrict:
+      return "subdistrict";
+  }
+  return "unknown";
+}
+
+AgencyKind agency_kind(std::string_view name) {
+  if (name.starts_with("中华人民共和国") && name.ends_with("部")) return AgencyKind::ministry;
+  if (name.starts_with("国家") && (name.ends_with("局") || name.ends_with("委员会")) &&
+      name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
+      name.find("县") == std::string_view::npos && name.find("区") == std::string_view::npos)
+    return AgencyKind::ministry;
+  for (const Suffix& s : kSuffixes)
+    if (name.ends_with(s.text)) return s.kind;
+  for (const std::string_view place : {"市", "县", "区", "省", "州"})
+    if (name.ends_with(place)) return AgencyKind::government;
+  return AgencyKind::unknown;
+}
+
+bool looks_like_agency(std::string_view name) {
+  if (name.size() < 9 || name.size() > kLongestName) return false;
+  for (const std::string_view mark : {"。", ",", ":", ";", "、", "《", "\"", "("})
+    if (name.find(mark) != std::string_view::npos && mark != "、") return false;
+  if (name[0] >= '0' && name[0] <= '9') return false;
+  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
+                     [&](const Suffix& s) { return name.ends_with(s.text); });
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,17 @@
+// Names of agencies, by their endings. All texts are folded.
+#pragma once
+
+#include <string_view>
+
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+inline constexpr size_t kLongestName = 120;  // folded bytes: 40 characters
+
+// The last characters tell the kind: 人民政府, 局, 街道办事处 …
+AgencyKind agency_kind(std::string_view name);
+// Short, without punctuation, and ends as names of agencies do.
+bool looks_like_agency(std::string_view name);
+
+}  // namespace gouji::report

@@ -1,0 +1,104 @@
+#include "core/report/dates.h"
+
+#include <array>
+
+#include "core/text/number.h"
+
+namespace gouji::report {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int small_number(std::string_view s, size_t& bytes) {
+  bytes = 0;
+  int n = 0;
+  while (bytes < s.size() && bytes < 2 && is_digit(s[bytes])) n = n * 10 + (s[bytes++] - '0');
+  if (bytes > 0) return n;
+  const auto scanned = text::scan_number(s);
+  if (!scanned || !scanned->chinese) return -1;
+  bytes = scanned->length;
+  return static_cast<int>(scanned->value.mantissa);
+}
+
+bool take(std::string_view s, size_t& i, std::string_view word) {
+  if (!s.substr(i).starts_with(word)) return false;
+  i += word.size();
+  return true;
+}
+
+}  // namespace
+
+int year_at(std::string_view s) {
+  if (s.size() < 4 || s[0] != '2' || s[1] != '0' || !is_digit(s[2]) || !is_digit(s[3])) return 0;
+  if (s.size() > 4 && is_digit(s[4])) return 0;
+  return 2000 + (s[2] - '0') * 10 + (s[3] - '0');
+}
+
+int chinese_year_at(std::string_view s, size_t& bytes) {
+  constexpr std::array<std::string_view, 11> kDigits = {"〇", "一", "二", "三", "四", "五",
+                                                        "六", "七", "八", "九", "零"};
+  int year = 0;
+  bytes = 0;
+  for (int i = 0; i < 4; ++i) {
+    size_t d = 0;
+    while (d < kDigits.size() && !s.substr(bytes).starts_with(kDigits[d])) ++d;
+    if (d == kDigits.size()) return 0;
+    year = year * 10 + static_cast<int>(d % 10);
+    bytes += kDigits[d].size();
+  }
+  return year;
+}
+
+bool valid(const Date& d) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (d.month < 1 || d.month > 12 || d.day < 1) return false;
+  const bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
+  return d.day <= kDays[static_cast<size_t>(d.month) - 1] + (leap && d.month == 2 ? 1 : 0);
+}
+
+std::optional<Date> read_date(std::string_view f, size_t& bytes) {
+  Date date;
+  size_t i = 4;
+  date.year = year_at(f);
+  if (date.year == 0) date.year = chinese_year_at(f, i);
+  if (date.year == 0) return std::nullopt;
+  std::string_view after_month = "月";
+  if (!take(f, i, "年")) {
+    if (i >= f.size() || (f[i] != '.' && f[i] != '-' && f[i] != '/')) return std::nullopt;
+    after_month = f.substr(i, 1);
+    ++i;
+  }
+  size_t n = 0;
+  date.month = small_number(f.substr(i), n);
+  if (date.month < 1) return std::nullopt;
+  i += n;
+  if (!take(f, i, after_month)) return std::nullopt;
+  date.day = small_number(f.substr(i), n);
+  if (date.day < 1) return std::nullopt;
+  i += n;
+  if (after_month == "月" && !take(f, i, "日")) return std::nullopt;
+  bytes = i;
+  return date;
+}
+
+std::optional<Date> read_date_line(std::string_view f) {
+  size_t bytes = 0;
+  const auto date = read_date(f, bytes);
+  if (!date || bytes != f.size()) return std::nullopt;
+  return date;
+}
+
+std::optional<Date> read_month_and_day(std::string_view f, int year, size_t& bytes) {
+  size_t i = 0;
+  const int month = small_number(f, i);
+  if (month < 1 || !take(f, i, "月")) return std::nullopt;
+  size_t n = 0;
+  const int day = small_number(f.substr(i), n);
+  if (day < 1) return std::nullopt;
+  i += n;
+  take(f, i, "日");
+  bytes = i;
+  return Date{year, month, day};
+}
+
+}  // namespace gouji::report
