@@ -8,6 +8,7 @@ namespace gouji::report {
 namespace {
 
 constexpr int kLikely = 600;        // a label this alike may be the row's
+constexpr int kBeforeBlock = 980;   // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 constexpr size_t kMostRecords = 2048;
 
@@ -241,14 +242,11 @@ class Aligner {
     // Blocks of one line before and after are rows read across.
     size_t first = 0;
     while (first < blocks.size() && blocks[first].size() == 1) ++first;
-    if (first % width != 0 || first + width > blocks.size()) return false;
+    if (first == blocks.size() || first % width != 0) return false;
     const size_t height = blocks[first].size();
-    for (size_t c = 0; c < width; ++c)
-      if (blocks[first + c].size() != height) return false;
-    const size_t after = blocks.size() - first - width;
-    if (after % width != 0) return false;
-    for (size_t b = first + width; b < blocks.size(); ++b)
-      if (blocks[b].size() != 1) return false;
+    bool regular = first + width <= blocks.size() && (blocks.size() - first) % width == 0;
+    for (size_t b = first; regular && b < blocks.size(); ++b)
+      regular = blocks[b].size() == (b < first + width ? height : 1);
 
     const auto row_of = [&](std::vector<uint32_t> order, bool block, bool labelled) {
       Record part;
@@ -266,6 +264,14 @@ class Aligner {
       std::vector<uint32_t> order;
       for (size_t c = 0; c < width; ++c) order.push_back(blocks[b + c][0]);
       row_of(std::move(order), false, labelled);
+    }
+    if (!regular) {
+      // A value was lost or is blank: whose it was, and what belongs to which row, cannot be told.
+      Record rest = count(run.first_label, blocks[first].front(), run.last_value);
+      rest.last_label = labelled ? run.last_label : run.first_label;
+      rest.block = rest.ragged = true;
+      push(std::move(rest));
+      return true;
     }
     for (size_t r = 0; r < height; ++r) {
       std::vector<uint32_t> order;
@@ -341,6 +347,10 @@ class Aligner {
     match_.assign(out_.records.size() * rows, {});
     labelled_.assign(out_.records.size(), false);
     foreign_.assign(out_.records.size(), false);
+    disordered_.assign(out_.records.size(), false);
+    named_.assign(rows, false);
+    for (const Known& known : known_)
+      if (known.row >= 0) named_[static_cast<size_t>(known.row)] = true;
     for (size_t k = 0; k < out_.records.size(); ++k) {
       const Record& record = out_.records[k];
       std::vector<uint32_t> own;
@@ -361,20 +371,39 @@ class Aligner {
     }
   }
 
-  // The labels of a block of rows stand before it or behind it, mixed with those of its neighbours: each may
-  // name any of its rows, and the order of the rows decides.
+  // The labels of a block of rows stand behind it, or before it, mixed with those of its neighbours: each may
+  // name any of its rows, and the order of the rows decides. Where labels stand between two blocks, they
+  // rather belong to the first.
   bool name_block(size_t k, const std::vector<uint32_t>& before) {
-    const auto name = [&](uint32_t i) {
+    const Record& record = out_.records[k];
+    const auto name = [&](uint32_t i, int similarity) {
       if (known_[i].row < 0) return;
-      set(k, static_cast<size_t>(known_[i].row), {1000, items_[i].at});
+      set(k, static_cast<size_t>(known_[i].row), {similarity, items_[i].at});
       labelled_[k] = true;
     };
-    for (const uint32_t i : before) name(i);
-    uint32_t i = out_.records[k].last_value;
-    while (i < items_.size() && !is_label(i)) ++i;
-    for (; i < items_.size() && (is_label(i) || items_[i].kind == ItemKind::blank); ++i)
-      if (is_label(i)) name(i);
+    if (record.ragged) return false;
+    size_t previous = k;  // the last record with values before the block
+    while (previous > 0 && (out_.records[previous - 1].values == 0 ||
+                            (out_.records[previous - 1].block &&
+                             out_.records[previous - 1].first_label == record.first_label)))
+      --previous;
+    if (previous == 0 || !out_.records[previous - 1].ragged)
+      for (const uint32_t i : before) name(i, kBeforeBlock);
+    int last = -1;
+    for (uint32_t i = labels_behind(record); i < items_.size(); ++i) {
+      if (items_[i].kind == ItemKind::blank) continue;
+      if (!is_label(i)) break;
+      name(i, 1000);
+      if (known_[i].row < 0) continue;
+      disordered_[k] = disordered_[k] || known_[i].row < last;
+      last = known_[i].row;
+    }
     return labelled_[k];
+  }
+  uint32_t labels_behind(const Record& record) const {
+    uint32_t i = record.last_value;
+    while (i < items_.size() && !is_label(i)) ++i;
+    return i;
   }
 
   void set(size_t record, size_t row, Match match) {
@@ -413,7 +442,9 @@ class Aligner {
     else if (record.values + record.blanks == row.values) fit = 800;
     if (s >= kLikely) return 8 * s + fit;
     if ((labelled_[k] || foreign_[k]) && !record.block) return kNever;
-    if (fit > 0) return 600 + fit;
+    if (record.ragged) return kNever;
+    // Values without a label rather belong to a row whose label stands somewhere.
+    if (fit > 0) return 600 + fit + (named_[r] ? 200 : 0);
     // The one line of values with some lost or too many: better than none, worse than any that fits.
     return layout_.merge && record.values * 2 > row.values && record.values < row.values * 2
                ? 10 * static_cast<int64_t>(record.values)
@@ -452,7 +483,48 @@ class Aligner {
         --r;
       }
     }
+    find_uncertain();
     find_stray_labels();
+  }
+
+  // Values without a label of their own have a sure place only where they fill the gap between rows that
+  // have theirs: all its rows, or all whose labels stand elsewhere.
+  void find_uncertain() {
+    const size_t m = layout_.rows.size();
+    out_.uncertain.assign(m, false);
+    const auto anchored = [&](size_t r) {
+      return record_of(r) >= 0 && out_.label_similarity[r] > 0;
+    };
+    for (size_t from = 0; from < m; ++from) {
+      if (anchored(from)) {
+        out_.uncertain[from] = disordered_[static_cast<size_t>(record_of(from))];
+        continue;
+      }
+      size_t to = from;
+      size_t placed = 0;
+      size_t named = 0;
+      size_t both = 0;
+      for (; to < m && !anchored(to); ++to) {
+        placed += record_of(to) >= 0;
+        named += named_[to];
+        both += record_of(to) >= 0 && named_[to];
+      }
+      if (placed > 0 && placed != to - from && !(placed == named && placed == both))
+        for (size_t r = from; r < to; ++r) out_.uncertain[r] = record_of(r) >= 0 || named_[r];
+      from = to - 1;
+    }
+    // Values that could not be told apart belong to some of the rows whose labels have none.
+    const bool ragged = std::any_of(out_.records.begin(), out_.records.end(),
+                                    [](const Record& record) { return record.ragged; });
+    for (size_t r = 0; ragged && r < m; ++r)
+      if (named_[r] && record_of(r) < 0) out_.uncertain[r] = true;
+  }
+  // The record of a row, when it is more than a label.
+  int record_of(size_t r) const {
+    const int k = out_.record_of_row[r];
+    if (k < 0) return k;
+    const Record& record = out_.records[static_cast<size_t>(k)];
+    return record.values + record.blanks > 0 ? k : -1;
   }
 
   void take(size_t record, size_t row) {
@@ -483,6 +555,8 @@ class Aligner {
   std::vector<Match> match_;
   std::vector<bool> labelled_;  // the labels before the record name some row of the form
   std::vector<bool> foreign_;   // a label stands on the line of the values
+  std::vector<bool> disordered_;  // the labels of the record's block are not in the order of the form
+  std::vector<bool> named_;       // the printed row's label stands somewhere
   Alignment out_;
 };
 

@@ -33,7 +33,7 @@ struct Record {
   bool collapsed = false;      // a filler stands in it: the number of blanks means nothing
   bool block = false;          // one of several rows whose labels stand elsewhere
   bool interrupted = false;    // labels of the head other than 总计 stand between the values
-  bool ragged = false;         // cut out of a run that is no whole number of rows
+  bool ragged = false;         // the rest of a run that is no whole number of rows
   std::vector<uint32_t> order;  // items of the values when they are not in source order
 };
 
@@ -43,6 +43,7 @@ struct Alignment {
   std::vector<int> row_of_record;      // for each record; -1: none
   std::vector<int> label_similarity;   // for each printed row: 0–1000, of its record's label
   std::vector<SourceSpan> label_at;    // for each printed row: where its label stands; empty: not found
+  std::vector<bool> uncertain;         // for each printed row: which values are its own cannot be told
   int64_t score = 0;
 };
 
