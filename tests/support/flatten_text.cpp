@@ -5,8 +5,12 @@
 namespace gouji::support {
 namespace {
 
+// The fields of a row, blank ones included. A row that lost a value is that much shorter.
 std::vector<std::string> fields(const Grid& g, int row) {
-  std::vector<std::string> out(static_cast<size_t>(g.columns));
+  const auto all = g.covering(row);
+  const bool values = !all.empty() && all.back()->role == CellRole::value;
+  const int width = values ? all.back()->column + all.back()->columns : g.columns;
+  std::vector<std::string> out(static_cast<size_t>(width));
   for (const GridCell* c : g.starting(row)) {
     // A row with a value too many is wider than its table.
     if (c->column >= static_cast<int>(out.size())) out.resize(static_cast<size_t>(c->column) + 1);

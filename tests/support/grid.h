@@ -26,7 +26,7 @@ struct Grid {
 
   // Cells that cover the row, in the order of their columns.
   std::vector<const GridCell*> covering(int row) const;
-  // Texts of the cells of one role in a row that start there.
+  // Cells that start in the row.
   std::vector<const GridCell*> starting(int row) const;
 };
 

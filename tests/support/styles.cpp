@@ -108,6 +108,13 @@ bool is_text(Style s) {
 
 bool keeps_blanks(Style s) { return !is_pdf(s) && s != Style::spaces && s != Style::cell_per_line; }
 
+bool read_downwards(Style s, std::string_view row_key) {
+  return s == Style::pdf_plain &&
+         (row_key.starts_with("denied_") || row_key.starts_with("unavailable_") ||
+          row_key == "refused_petition" || row_key == "refused_repeat" ||
+          row_key == "refused_publication");
+}
+
 std::string render(const Specimen& report, Style style) {
   if (!is_text(style)) return html_page(report, style);
   std::string out;

@@ -35,6 +35,9 @@ std::string_view name(Style style);
 bool is_text(Style style);
 // Text that gives blank cells a place of their own.
 bool keeps_blanks(Style style);
+// The style prints the columns of this row of the requests table one below the other, in a block
+// with others.
+bool read_downwards(Style style, std::string_view row_key);
 
 std::string render(const Specimen& report, Style style);
 
