@@ -66,7 +66,7 @@ void check_table(const Report& r, const TableRead& table, Findings& out) {
       const Cell& c = table.cell(at.row, at.column);
       const std::string value = text::to_string(c.value);
       Finding& f = out.add(
-          c.at, out.say({"{}写为“{}”：{}，按{}读取。", "{} reads “{}”: {}; read as {}."},
+          c.at, out.say({"{}写为“{}”：{}，按{}读取。", "In {}: “{}”, {}; read as {}."},
                         {cell_name(table, at, out), r.raw(c.at), out.say(kind.name), value}));
       f.cell = cell_key(*table.form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.expected = value;

@@ -35,7 +35,7 @@ void check(const Report& r, Findings& out) {
     for (const CellAt at : wrong) {
       const Cell& c = table->cell(at.row, at.column);
       Finding& f =
-          out.add(c.at, out.say({"{}写为{}，不应是负数。", "{} reads {}; it cannot be negative."},
+          out.add(c.at, out.say({"{}写为{}，不应是负数。", "In {}: {}; it cannot be negative."},
                                 {cell_name(*table, at, out), r.raw(c.at)}));
       f.cell = cell_key(*table->form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.actual = text::to_string(c.value);

@@ -39,11 +39,10 @@ void check(const Report& r, Findings& out) {
       const std::string_view raw = r.raw(c.at);
       const std::string name = cell_name(*table, at, out);
       Finding& f = out.add(
-          c.at,
-          c.state == CellState::text
-              ? out.say({"{}写为“{}”，不是数字。", "{} reads “{}”: no number."}, {name, raw})
-              : out.say({"{}写为{}，件数应是整数。", "{} reads {}; a count is a whole number."},
-                        {name, raw}));
+          c.at, c.state == CellState::text
+                    ? out.say({"{}写为“{}”，不是数字。", "In {}: “{}” is no number."}, {name, raw})
+                    : out.say({"{}写为{}，件数应是整数。", "In {}: {}; a count is a whole number."},
+                              {name, raw}));
       f.cell = cell_key(*table->form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.actual = raw;
     }

@@ -48,10 +48,9 @@ void check(const Report& r, Findings& out) {
     }
     for (const CellAt at : found) {
       const Cell& c = table->cell(at.row, at.column);
-      Finding& f =
-          out.add(c.at, out.say({"{}写为“{}”，单元格里只填数字，不写单位。",
-                                 "{} reads “{}”; a cell holds the number without its unit."},
-                                {cell_name(*table, at, out), r.raw(c.at)}));
+      Finding& f = out.add(c.at, out.say({"{}写为“{}”，单元格里只填数字，不写单位。",
+                                          "In {}: “{}”; a cell holds the number without its unit."},
+                                         {cell_name(*table, at, out), r.raw(c.at)}));
       f.cell = cell_key(*table->form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.expected = text::to_string(c.value);
       f.actual = r.raw(c.at);

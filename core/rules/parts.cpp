@@ -13,6 +13,36 @@ using report::TableRead;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// Words looked for at every place of a text. Three bytes tell most places apart from all words.
+class Words {
+ public:
+  explicit Words(std::initializer_list<std::string_view> words) : words_(words) {
+    for (const std::string_view word : words)
+      if (word.size() >= 3) bits_ |= bit(word.data());
+      else short_ = true;
+  }
+  // Bytes of the longest word at text[i]; 0: none.
+  size_t at(std::string_view text, size_t i) const {
+    if (!short_ && (i + 3 > text.size() || (bits_ & bit(text.data() + i)) == 0)) return 0;
+    size_t longest = 0;
+    for (const std::string_view word : words_)
+      if (word.size() > longest && text.substr(i).starts_with(word)) longest = word.size();
+    return longest;
+  }
+
+ private:
+  static uint64_t bit(const char* s) {
+    const auto a = static_cast<unsigned char>(s[0]);
+    const auto b = static_cast<unsigned char>(s[1]);
+    const auto c = static_cast<unsigned char>(s[2]);
+    return uint64_t{1} << ((a + b * 7u + c * 37u) & 63);
+  }
+
+  std::initializer_list<std::string_view> words_;
+  uint64_t bits_ = 0;
+  bool short_ = false;
+};
+
 SourceSpan trimmed(std::string_view text, SourceSpan span) {
   while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
   while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
@@ -104,8 +134,9 @@ std::string prose(const Report& report, Section section) {
 }
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words)
-    if (text.find(word) != std::string_view::npos) return true;
+  const Words set(words);
+  for (size_t i = 0; i < text.size(); ++i)
+    if (set.at(text, i) > 0) return true;
   return false;
 }
 
@@ -118,14 +149,20 @@ size_t count_of(std::string_view text, std::string_view word) {
 }
 
 std::string without(std::string_view text, std::initializer_list<std::string_view> words) {
+  const Words set(words);
   std::string out;
+  size_t kept = 0;
   for (size_t i = 0; i < text.size();) {
-    size_t skip = 0;
-    for (const std::string_view word : words)
-      if (text.substr(i).starts_with(word)) skip = std::max(skip, word.size());
-    if (skip == 0) out += text[i++];
+    const size_t skip = set.at(text, i);
+    if (skip == 0) {
+      ++i;
+      continue;
+    }
+    out.append(text.substr(kept, i - kept));
     i += skip;
+    kept = i;
   }
+  out.append(text.substr(std::min(kept, text.size())));
   return out;
 }
 

@@ -26,8 +26,8 @@ void check(const Report& r, Findings& out) {
   for (size_t s = 0; s < report::kSections; ++s) {
     if (r.sections[s].found) continue;
     const auto section = static_cast<Section>(s);
-    out.add(place_of(r, section), out.say({"缺少第{}部分“{}”。", "Section {} “{}” is missing."},
-                                          {ordinal(section), printed(section)}));
+    out.add(place_of(r, section),
+            out.say({"缺少“{}”这一部分。", "The section “{}” is missing."}, {printed(section)}));
   }
 }
 
