@@ -165,11 +165,10 @@ function body(
   card.appendChild(h('p', { class: 'message' }, visible(finding.message)));
 
   const facts = h('dl', { class: 'facts' });
+  const quote = finding.cell ? null : excerpt(context.result, finding.at);
+  if (quote) fact(facts, words.excerpt, quote);
   if (finding.arithmetic) {
     fact(facts, words.arithmetic, h('span', { class: 'sum' }, visible(finding.arithmetic)));
-  } else if (!finding.cell) {
-    const quote = excerpt(context.result, finding.at);
-    if (quote) fact(facts, words.excerpt, quote);
   }
   const repair = typeof finding.repair === 'number' ? context.result.repairs[finding.repair] : null;
   if (parts.repair && repair) {
