@@ -7,7 +7,7 @@ namespace {
 
 constexpr size_t kLongSentence = 4000;  // bytes
 constexpr size_t kLongTitle = 400;      // bytes of 《…》
-constexpr size_t kLongNumber = 60;      // bytes of 〔2021〕 and the like
+constexpr size_t kLongNumber = 60;      // bytes of a number, of 〔2021〕 and the like
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -131,7 +131,7 @@ class Reader {
         before == '_' || before == '~' || before == '+')
       return text(i, skip_digits(i));
     uint32_t many = 0;
-    const auto scanned = text::scan_number(f_.substr(i), &many);
+    const auto scanned = text::scan_number(f_.substr(i, kLongNumber), &many);
     if (!scanned) return text(i, i + std::max<size_t>(many, 1));
     size_t j = i + scanned->length;
     if (ends_with_before(i, "第")) return text(i, skip_unit(j));
@@ -188,7 +188,7 @@ class Reader {
          {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "百", "廿"})
       numeral = numeral || c == n;
     if (!numeral || ends_with_before(i, "第") || ends_with_before(i, "每")) return i;
-    const auto scanned = text::scan_number(f_.substr(i));
+    const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;
     size_t j = i + scanned->length;
     bool about = false;

@@ -18,8 +18,8 @@ struct Reading {
 
   explicit Reading(const std::string& sentence, const std::string& agency = "青禾县水利局",
                    const std::string& section = "一、总体情况")
-      : read(document::read(agency + "2023年政府信息公开工作年度报告\n" + section + "\n" + sentence +
-                            "\n五、存在的主要问题及改进情况\n存在问题。\n")) {
+      : read(document::read(agency + "2023年政府信息公开工作年度报告\n" + section + "\n" +
+                            sentence + "\n五、存在的主要问题及改进情况\n存在问题。\n")) {
     (void)recognise(read.document, report);
   }
 
@@ -66,9 +66,12 @@ TEST(Claims, Counts) {
       {"新收政府信息公开申请317件，上年结转3件。", "requests.received=317 requests.carried_in=3"},
       {"2023年，全县共受理政府信息公开申请12件。", "requests.received_or_all=12"},
       {"受理121件政府信息公开申请（其中本年度新收112件，上年结转9件），已答复119件。",
-       "requests.received_or_all=121 requests.received=112 requests.carried_in=9 requests.processed=119"},
-      {"共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延到下年度答复）。",
-       "requests.received_or_all=3119 requests.processed=3050 requests.carried_in=34 requests.carried_out=103"},
+       "requests.received_or_all=121 requests.received=112 requests.carried_in=9 "
+       "requests.processed=119"},
+      {"共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延到下年度答复）"
+       "。",
+       "requests.received_or_all=3119 requests.processed=3050 requests.carried_in=34 "
+       "requests.carried_out=103"},
       {"办理依申请公开749件。", "requests.handled=749"},
       {"收到公民、法人和其他组织政府信息公开申请6份。", "requests.received_or_all=6"},
       {"收到依申请公开事项4宗，全部办结。", "requests.received_or_all=4"},
@@ -78,14 +81,16 @@ TEST(Claims, Counts) {
        "requests.received_or_all=12 requests.processed=10 requests.carried_out=2"},
       {"收到政府信息公开申请数量为0。", "requests.received_or_all=0"},
       {"新收政府信息公开申请0件。", "requests.received=0"},
-      {"2022年结转政府信息公开申请5件，2023年新收20件。", "requests.carried_in=5 requests.received=20"},
+      {"2022年结转政府信息公开申请5件，2023年新收20件。",
+       "requests.carried_in=5 requests.received=20"},
       {"结转到2024年度继续办理的政府信息公开申请3件。", "requests.carried_out=3"},
       {"收到政府信息公开申请8件，办结6件，正在办理2件。",
        "requests.received_or_all=8 requests.processed=6 requests.carried_out=2"},
       {"收到政府信息公开申请8件，已办结6件，2件正在办理。",
        "requests.received_or_all=8 requests.processed=6 requests.carried_out=2"},
       // Results.
-      {"办结政府信息公开申请9件，其中，予以公开3件，部分公开1件，不予公开2件，无法提供1件，不予处理1件，其他处理1件。",
+      {"办结政府信息公开申请9件，其中，予以公开3件，部分公开1件，不予公开2件，无法提供1件，不予处理"
+       "1件，其他处理1件。",
        "requests.processed=9 requests.granted=3 requests.partial=1 requests.denied=2 "
        "requests.unavailable=1 requests.refused=1 requests.closed=1"},
       {"已答复政府信息公开申请9件，属于同意公开的6件，不同意公开的3件。",
@@ -140,7 +145,8 @@ TEST(Claims, ZerosInWords) {
       {"未受理政府信息公开申请。", "none:requests.received_or_all"},
       {"我局未收到政府信息公开申请，无行政复议和行政诉讼情况。",
        "none:requests.received_or_all none:review.total none:suit.total"},
-      {"未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。", "none:review.total none:suit.total"},
+      {"未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。",
+       "none:review.total none:suit.total"},
       {"没有因政府信息公开工作引发的行政复议案件。", "none:review.total"},
       {"未发生投诉、行政复议、行政诉讼等情况。", "none:review.total none:suit.total"},
       {"未被提起行政诉讼。", "none:suit.total"},
@@ -170,10 +176,12 @@ TEST(Claims, ZerosInWords) {
 
 TEST(Claims, Breakdowns) {
   const Case cases[] = {
-      {"公开信息共计105条，其中机构职能1条，部门文件3条，工作动态99条，财政预决算1条，年度报告1条，涵盖产业培育等领域。",
+      {"公开信息共计105条，其中机构职能1条，部门文件3条，工作动态99条，财政预决算1条，年度报告1条，"
+       "涵盖产业培育等领域。",
        "105条=1+3+99+1+1"},
       {"主动公开政府信息82条。其中：政务动态71条、机构职能1条、建议提案办理10条。", "82条=71+1+10"},
-      {"发布信息44条，其中机构信息3条，占7%；工作动态39条，占89%；财政信息2条，占4%。", "44条=3|39|2"},
+      {"发布信息44条，其中机构信息3条，占7%；工作动态39条，占89%；财政信息2条，占4%。",
+       "44条=3|39|2"},
       {"发布信息59条（其中，领导信息1条，工作进展等48条，其它信息10条）。", "59条=1+48+10"},
       {"发布信息89篇：数据发布43篇、统计分析38篇、统计公报8篇。", "89篇=43+38+8"},
       {"发布信息9条（图解4条、问答5条）。", "9条=4+5"},
@@ -185,7 +193,8 @@ TEST(Claims, Breakdowns) {
       // Glosses and nested lists.
       {"发布信息50条，其中动态20条（图片10条、文字10条），公告30条。", "50条=20+30 20条=10+10"},
       {"发布信息12条，其中网站8条（图解、问答各2条）、微信4条。", "12条=8+4"},
-      {"公开信息455条，其中：网站127条（其中领导信息2条，公示125条）；微信328条。", "455条=127|328 127条=2+125"},
+      {"公开信息455条，其中：网站127条（其中领导信息2条，公示125条）；微信328条。",
+       "455条=127|328 127条=2+125"},
       {"发布信息50条，其中网站30条，其中动态20条，公告10条，微信20条。", "50条=30?! 30条=20+10+20"},
       {"行政复议5件，其中维持3件，纠正2件；行政诉讼4件，其中维持4件。", "5件=3+2 4件=4?"},
       // Open lists.
@@ -208,7 +217,8 @@ TEST(Claims, Breakdowns) {
 }
 
 TEST(Claims, Shares) {
-  const Reading r("发布信息44条，其中机构信息3条，占7%；工作动态39条（占88.6%），财政信息2条，占全县的4%。");
+  const Reading r(
+      "发布信息44条，其中机构信息3条，占7%；工作动态39条（占88.6%），财政信息2条，占全县的4%。");
   ASSERT_EQ(r.report.prose.shares.size(), 2u);
   const Share& first = r.report.prose.shares[0];
   EXPECT_EQ(first.part.value, text::integer(3));
@@ -222,7 +232,7 @@ TEST(Claims, Shares) {
 TEST(Claims, PlaceIsTheStatementInTheSource) {
   const Case cases[] = {
       {"2023年度受理 依申请公开 １ 件，已回复。", "受理 依申请公开 １ 件"},
-      {"另有103件顺延到下年度答复，涉及政府信息公开申请。", "103件顺延到下年度"},
+      {"政府信息公开申请另有103件顺延到下年度答复。", "103件顺延到下年度"},
       {"我局未收到政府信息公开申请情况。", "未收到政府信息公开申请情况"},
       {"未发生行政复议。", "未发生行政复议"},
   };
@@ -241,14 +251,16 @@ TEST(Claims, AGovernmentReportsForAllItsOrgans) {
   };
   for (const Case& c : cases)
     EXPECT_EQ(Reading(c.sentence, "青禾县人民政府").statements(), c.expected) << c.sentence;
-  EXPECT_EQ(Reading("局办公室受理政府信息公开申请17件。").statements(), "requests.received_or_all=17");
+  EXPECT_EQ(Reading("局办公室受理政府信息公开申请17件。").statements(),
+            "requests.received_or_all=17");
 }
 
 TEST(Claims, HeadingsSayWhatTheTextIsAbout) {
   EXPECT_EQ(Reading("（二）依申请公开\n共受理12件，办结11件。").statements(),
             "requests.received_or_all=12 requests.processed=11");
   EXPECT_EQ(Reading("（一）主动公开\n共受理12件，办结11件。").statements(), "");
-  EXPECT_EQ(Reading("受理政府信息公开申请12件。", "青禾县水利局", "五、存在的主要问题及改进情况").statements(),
+  EXPECT_EQ(Reading("受理政府信息公开申请12件。", "青禾县水利局", "五、存在的主要问题及改进情况")
+                .statements(),
             "");
 }
 
@@ -260,14 +272,14 @@ TEST(Claims, AreListedInTheOrderOfTheText) {
 }
 
 TEST(Claims, HostileTextTakesLinearTime) {
-  for (const char* unit : {"其中1条，", "1条（其中", "没有无未收到", "1条：", "（", "占1%，3条", "其中", "申请结转", "一二三四",
-                           "1条、", "行政复议", "是"}) {
+  for (const char* unit : {"其中1条，", "1条（其中", "没有无未收到", "1条：", "（", "占1%，3条",
+                           "其中", "申请结转", "一二三四", "1条、", "行政复议", "1,", "是"}) {
     std::string text;
-    while (text.size() < 1500000) text += unit;
+    while (text.size() < 200000) text += unit;
     const auto start = std::chrono::steady_clock::now();
     const Reading r(text);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(took.count(), 10.0) << unit;  // a second natively; quadratic takes minutes
+    EXPECT_LT(took.count(), 5.0) << unit;  // a tenth of a second; quadratic takes far longer
   }
 }
 
