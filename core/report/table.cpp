@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/report/align.h"
 #include "core/report/label.h"
@@ -115,9 +116,31 @@ class Filler {
       }
       if (rows > 0 && item.column != start_) same = false;
       start_ = item.column;
+      starts_.emplace_back(r, start_);
+      merged_ = merged_ || follows_a_merged_label(*record, item);
       ++rows;
     }
     columns_hold_ = same && rows >= 2;
+  }
+
+  // Blank fields stand between the label and the first value: the label is merged over them.
+  bool follows_a_merged_label(const Record& record, const Item& first) const {
+    if (record.last_label == record.first_label) return false;
+    const Item& label = items_[record.last_label - 1];
+    return label.kind == ItemKind::label && label.line == first.line &&
+           label.column + 1 < first.column;
+  }
+
+  // Where the next complete row has its first value.
+  bool starts_as_its_neighbour(const PrintedRow& row, const Item& first) const {
+    const auto at = static_cast<size_t>(&row - fl_.layout.rows.data());
+    const auto distance = [&](const std::pair<size_t, uint32_t>& s) {
+      return s.first < at ? at - s.first : s.first - at;
+    };
+    const auto nearest = std::min_element(
+        starts_.begin(), starts_.end(),
+        [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    return nearest == starts_.end() || nearest->second == first.column;
   }
 
   bool has_two_years() const {
@@ -212,8 +235,11 @@ class Filler {
         return read_cells(placed, row, cells);
       return RowState::damaged;
     }
-    // The row itself tells: as many cells as the form has columns, blank ones included.
-    if (values.size() == row.values) return read_cells(values, row, cells);
+    // The row itself tells: as many cells as the form has columns, blank ones included; but not those over
+    // which its label is merged.
+    if (values.size() == row.values &&
+        (!merged_ || starts_as_its_neighbour(row, items_[values.front()])))
+      return read_cells(values, row, cells);
     return RowState::damaged;
   }
 
@@ -356,6 +382,8 @@ class Filler {
   const Alignment& alignment_;
   TableRead& out_;
   std::vector<uint32_t> taken_;
+  std::vector<std::pair<size_t, uint32_t>> starts_;  // complete rows and the columns of their first values
+  bool merged_ = false;  // labels are merged over blank fields
   bool columns_hold_ = false;
   bool two_years_ = false;
   uint32_t start_ = 0;
