@@ -37,27 +37,24 @@ constexpr Example kGood[] = {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr size_t kLongestNumber = 24;
+
 // Where the paragraph gives this amount of a charge in 元 (not 万元); empty: nowhere.
 SourceSpan stated_in_yuan(const Report& r, const Paragraph& p, Decimal amount) {
   const std::string_view f = r.folded_text(p);
-  for (size_t i = 0; i < f.size();) {
-    if (!is_digit(f[i])) {
-      ++i;
-      continue;
-    }
-    const auto number = text::scan_number(f.substr(i));
-    if (!number || number->length == 0) {
-      while (i < f.size() && is_digit(f[i])) ++i;
-      continue;
-    }
-    const size_t begin = i;
-    i += number->length;
-    if (number->scaled || number->value != amount || !f.substr(i).starts_with("元")) continue;
+  for (size_t yuan = f.find("元"); yuan != std::string_view::npos; yuan = f.find("元", yuan + 3)) {
+    size_t begin = yuan;
+    while (begin > 0 && yuan - begin < kLongestNumber &&
+           (is_digit(f[begin - 1]) || f[begin - 1] == ',' || f[begin - 1] == '.'))
+      --begin;
+    while (begin < yuan && !is_digit(f[begin])) ++begin;
+    const std::string_view digits = f.substr(begin, yuan - begin);
+    const auto number = text::scan_number(digits);
+    if (!number || number->length != digits.size() || number->value != amount) continue;
     // The charge is named in the same clause, before the amount or right behind it.
     const size_t from = begin > 90 ? begin - 90 : 0;
-    const std::string_view around = f.substr(from, i + 30 - from);
-    if (around.find("费") == std::string_view::npos) continue;
-    return r.source(p, begin, i + 3 - begin);
+    if (f.substr(from, yuan + 30 - from).find("费") == std::string_view::npos) continue;
+    return r.source(p, begin, yuan + 3 - begin);
   }
   return {};
 }
