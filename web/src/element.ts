@@ -1,19 +1,17 @@
 // <gouji-checker>: give it a report, it shows the findings. One element holds the whole tool; the
 // page around it only sets attributes (lang, size, theme, whole-page) and listens to its events.
-import { copy, encode, listText, read, readFile, type Pasted } from './clipboard';
-import { documentView, type DocumentView } from './document';
+import type { Catalogue, Language } from './catalogue';
+import { encode, read, readFile, type Pasted } from './clipboard';
 import { append, button, empty, h } from './dom';
 import { Engine, EngineFailure } from './engine';
-import { findings, type FindingsView } from './findings';
-import { listing, notAssessedRules, type Listing } from './order';
-import { Places } from './position';
-import type { Catalogue, Language, Severity } from './catalogue';
+import { intakeBox, textBox } from './intake';
 import type { Result } from './result';
 import { sampleReport } from './sample';
-import { kIcon, strings, type Strings } from './strings';
-import { checkedView, notAssessedView, troubleView } from './summary';
-import { adoptStyle } from './style';
 import { spawnWorker } from './spawn';
+import { strings, type Strings } from './strings';
+import { adoptStyle } from './style';
+import { troubleView, troubleWords } from './summary';
+import { ResultView } from './view';
 
 const kMaxBytes = 50 * 1024 * 1024;
 const kProgressAfter = 400;
@@ -45,10 +43,7 @@ export class GoujiChecker extends HTMLElement {
   private outcome: { catalogue: Catalogue; result: Result } | null = null;
   private trouble: EngineFailure | { code: string; detail: string } | null = null;
   private turn = 0;
-  private list: Listing | null = null;
-  private cards: FindingsView | null = null;
-  private sheet: DocumentView | null = null;
-  private current = 0;
+  private view: ResultView | null = null;
   private typed = '';
 
   private readonly intake = h('section', { class: 'intake', part: 'intake' });
@@ -192,9 +187,9 @@ export class GoujiChecker extends HTMLElement {
 
   private readonly onKey = (event: Event): void => {
     const key = event as KeyboardEvent;
-    if (key.key !== 'F8' || !this.list || !this.list.all.length) return;
+    if (key.key !== 'F8' || !this.view || this.view.empty) return;
     key.preventDefault();
-    this.step(key.shiftKey ? -1 : 1);
+    this.view.step(key.shiftKey ? -1 : 1);
   };
 
   private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
@@ -320,10 +315,7 @@ export class GoujiChecker extends HTMLElement {
     this.result = null;
     this.outcome = null;
     this.trouble = null;
-    this.list = null;
-    this.cards = null;
-    this.sheet = null;
-    this.current = 0;
+    this.view = null;
     empty(this.shown);
     this.status.textContent = '';
   }
@@ -365,15 +357,7 @@ export class GoujiChecker extends HTMLElement {
       return;
     }
     this.intake.classList.remove('small');
-    const area = h('textarea', {
-      id: 'area',
-      rows: '4',
-      spellcheck: 'false',
-      autocomplete: 'off',
-      placeholder: words.pastePlaceholder,
-      'aria-describedby': 'hint',
-      part: 'editor',
-    });
+    const area = textBox(words);
     area.value = this.typed;
     this.area = area;
     const checkTyped = () => {
@@ -386,33 +370,11 @@ export class GoujiChecker extends HTMLElement {
       this.input = { name: (w) => w.typedName, bytes: encode(area.value) };
       this.run(true);
     };
-    append(this.intake, [
-      h('h2', { class: 'intake-title' }, words.intakeTitle),
-      h('p', { class: 'lead' }, words.intakeLead),
-      h(
-        'div',
-        { class: 'drop', part: 'dropzone' },
-        h(
-          'p',
-          { class: 'drop-line' },
-          h('span', { class: 'drop-rest' }, words.dropHere + ' '),
-          h('span', { class: 'drop-now' }, words.dropNow),
-          button(words.choose, () => this.picker.click(), { class: 'primary choose' }),
-        ),
-        h('p', { class: 'quiet' }, words.kinds),
-        h('p', { class: 'or', 'aria-hidden': 'true' }, words.or),
-        h('label', { for: 'area' }, words.pasteLabel),
-        h('p', { class: 'quiet', id: 'hint' }, words.pasteHint),
-        area,
-        h(
-          'div',
-          { class: 'tools' },
-          button(words.check, checkTyped, { class: 'plain check' }),
-          button(words.sample, () => this.sample(), { class: 'link sample', title: words.sampleNote }),
-        ),
-      ),
-      h('p', { class: 'privacy' }, words.privacy),
-    ]);
+    intakeBox(this.intake, area, words, {
+      choose: () => this.picker.click(),
+      check: checkTyped,
+      sample: () => this.sample(),
+    });
   }
 
   /** Checks the built-in sample. */
@@ -434,19 +396,10 @@ export class GoujiChecker extends HTMLElement {
 
   private showTrouble(failure: { code: string; detail: string }): void {
     const words = this.words;
-    const jitless = /no-webassembly/.test(failure.detail);
-    const texts: { [code: string]: [string, string | null, string] } = {
-      unavailable: [words.unavailable, null, jitless ? words.noWebAssembly : words.fallbackUnavailable],
-      timeout: [words.timeout, null, words.fallbackTimeout],
-      crashed: [words.crashed, null, words.fallbackCrashed],
-      'too-large': [words.unreadable, null, words.tooLarge],
-      read: [words.unreadable, null, words.readFailed],
-      empty: [words.unreadable, null, words.emptyPaste],
-    };
-    const [title, message, advice] = texts[failure.code] || texts.crashed;
+    const [title, advice] = troubleWords(failure, words);
     empty(this.shown);
     this.root.insertBefore(this.shown, this.intake);
-    const view = troubleView(title, message, advice, failure.detail || null, words);
+    const view = troubleView(title, null, advice, failure.detail || null, words);
     if (this.input) {
       view.appendChild(
         h('div', { class: 'tools' }, button(words.recheck, () => this.run(true), { class: 'plain' })),
@@ -480,138 +433,16 @@ export class GoujiChecker extends HTMLElement {
       if (moveFocus) this.focusVerdict();
       return;
     }
-    const places = new Places(result, catalogue, words);
-    const list = listing(result);
-    this.list = list;
-    this.sheet = documentView(list, { result, places, words, back: (n) => this.toCard(n) });
-    this.cards = findings(list, {
-      result,
-      places,
-      words,
-      hasPlace: (n) => !!this.sheet && !!this.sheet.place(n),
-      toPlace: (n) => this.toPlace(n),
-    });
-
-    append(this.shown, [this.verdict(result), this.findingsSection(list, places)]);
-    append(this.shown, [
-      h(
-        'section',
-        { class: 'block' },
-        h('h2', {}, words.notAssessed),
-        result.notAssessed.length ? h('p', { class: 'quiet' }, words.notAssessedNote) : null,
-        notAssessedView(result, places, words),
-      ),
-      h('section', { class: 'block' }, h('h2', {}, words.checked), checkedView(result, places, words)),
-      h(
-        'section',
-        { class: 'block report' },
-        h('h2', {}, words.report),
-        h('p', { class: 'quiet' }, words.reportNote),
-        this.sheet.element,
-      ),
-    ]);
+    const input = this.input;
+    const note =
+      input && input.given && input.given > 1 ? words.onlyFirst(this.nameOf(input), input.given) : null;
+    this.view = new ResultView(this.root, this.shown, result, catalogue, words, note, (finding) =>
+      this.tell('gouji-select', { finding }),
+    );
     const { error, warning, info } = result.summary;
     this.status.textContent = words.verdictSpoken(error, warning, info);
     if (moveFocus) this.focusVerdict();
   }
-
-  private verdict(result: Result): HTMLElement {
-    const words = this.words;
-    const { error, warning, info, rulesChecked } = result.summary;
-    const skipped = notAssessedRules(result);
-    const severity = error
-      ? 'error'
-      : warning
-        ? 'warning'
-        : info
-          ? 'info'
-          : skipped
-            ? 'partly'
-            : 'none';
-    const headline = error
-      ? words.verdictErrors(error)
-      : warning
-        ? words.verdictWarnings(warning)
-        : info
-          ? words.verdictInfos(info)
-          : skipped
-            ? words.verdictNonePartly(skipped)
-            : words.verdictNone;
-    const also = error && (warning || info) ? words.verdictAlso(warning, info) : warning && info ? words.verdictAlso(0, info) : '';
-    const report = result.report;
-    const facts = report
-      ? [
-          report.agency,
-          report.year && words.checkedYearValue(report.year),
-          report.form && words.formName[report.form],
-        ].filter(Boolean)
-      : [];
-    const none = severity === 'none' || severity === 'partly';
-    const icon = none ? (skipped ? '○' : '✓') : kIcon[severity as Severity];
-    return h(
-      'section',
-      { class: 'verdict v-' + severity, part: 'verdict' },
-      h('h2', { class: 'headline', tabindex: '-1' }, h('span', { class: 'icon', 'aria-hidden': 'true' }, icon), headline),
-      also ? h('p', { class: 'also' }, also) : null,
-      none ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
-      !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
-      facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
-      this.input && this.input.given && this.input.given > 1
-        ? h('p', { class: 'notice' }, words.onlyFirst(this.nameOf(this.input), this.input.given))
-        : null,
-    );
-  }
-
-  private findingsSection(list: Listing, places: Places): HTMLElement | null {
-    const words = this.words;
-    const outcome = this.outcome;
-    const cards = this.cards;
-    if (!list.all.length || !outcome || !cards) return null;
-    const note = h('span', { class: 'quiet copied', role: 'status' });
-    const counts = outcome.result.summary;
-    const filters = h('div', { class: 'filters', role: 'group', 'aria-label': words.filter });
-    const kinds: ('all' | Severity)[] = ['all', 'error', 'warning', 'info'];
-    const buttons: HTMLButtonElement[] = [];
-    for (const kind of kinds) {
-      const count = kind === 'all' ? list.all.length : counts[kind];
-      if (!count) continue;
-      const label = kind === 'all' ? words.all : kIcon[kind] + ' ' + words.severity[kind];
-      const made = button(label + ' ' + count, () => {
-        cards.show(kind);
-        for (const b of buttons) b.setAttribute('aria-pressed', String(b === made));
-      });
-      made.setAttribute('aria-pressed', String(kind === 'all'));
-      buttons.push(made);
-      filters.appendChild(made);
-    }
-    const copyList = () => {
-      const { text, html } = listText(outcome.result, list, places, words);
-      note.textContent = copy(text, html, this.root) ? words.copied : words.copyFailed;
-    };
-    return h(
-      'section',
-      { class: 'block' },
-      h('h2', {}, words.findings),
-      h('p', { class: 'quiet' }, words.findingsNote + ' ', h('span', { class: 'keys' }, words.keys)),
-      h(
-        'div',
-        { class: 'tools bar' },
-        buttons.length > 2 ? filters : null,
-        h(
-          'div',
-          { class: 'actions' },
-          button(words.previous, () => this.step(-1), { class: 'plain', 'aria-keyshortcuts': 'Shift+F8' }),
-          button(words.next, () => this.step(1), { class: 'plain', 'aria-keyshortcuts': 'F8' }),
-          button(words.copy, copyList, { class: 'plain copy' }),
-          button(words.print, () => window.print(), { class: 'plain' }),
-        ),
-        note,
-      ),
-      cards.element,
-    );
-  }
-
-  // Moving.
 
   private focusVerdict(): void {
     const headline = this.shown.querySelector('.headline') as HTMLElement | null;
@@ -620,70 +451,6 @@ export class GoujiChecker extends HTMLElement {
     headline.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The next finding from where the reader is, in the list or in the report. */
-  private step(by: number): void {
-    if (!this.list || !this.cards) return;
-    const active = this.root.activeElement as HTMLElement | null;
-    const inSheet = !!active && !!this.sheet && this.sheet.element.contains(active);
-    const count = this.list.all.length;
-    let number = this.current;
-    for (let i = 0; i < count; i++) {
-      number = number + by;
-      if (number < 1) number = count;
-      if (number > count) number = 1;
-      if (inSheet) {
-        if (this.sheet && this.sheet.place(number)) {
-          this.toPlace(number);
-          return;
-        }
-        continue;
-      }
-      const card = this.cards.card(number);
-      const item = card && (card.closest('ol.findings > li') as HTMLElement | null);
-      if (card && item && !item.hidden) {
-        this.toCard(number);
-        return;
-      }
-    }
-  }
-
-  private toCard(number: number): void {
-    const card = this.cards && this.cards.card(number);
-    if (!card) return;
-    const item = card.closest('ol.findings > li') as HTMLElement | null;
-    if (item && item.hidden && this.cards) {
-      this.cards.show('all');
-      for (const b of Array.from(this.root.querySelectorAll('.filters button'))) {
-        b.setAttribute('aria-pressed', String(b === b.parentNode!.firstChild));
-      }
-    }
-    this.select(number);
-    this.reveal(card);
-  }
-
-  private toPlace(number: number): void {
-    const place = this.sheet && this.sheet.place(number);
-    if (!place) return;
-    this.select(number);
-    this.reveal(place);
-  }
-
-  private reveal(element: HTMLElement): void {
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'center', inline: 'nearest' });
-  }
-
-  private select(number: number): void {
-    this.current = number;
-    for (const old of Array.from(this.root.querySelectorAll('[aria-current]'))) {
-      old.removeAttribute('aria-current');
-    }
-    const card = this.cards && this.cards.card(number);
-    const place = this.sheet && this.sheet.place(number);
-    if (card) card.setAttribute('aria-current', 'true');
-    if (place) place.setAttribute('aria-current', 'true');
-    this.tell('gouji-select', { finding: this.list && this.list.all[number - 1].finding.id });
-  }
 }
 
 declare global {

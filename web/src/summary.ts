@@ -74,3 +74,24 @@ export function troubleView(
     detail ? h('p', { class: 'quiet detail' }, words.details + ': ' + visible(detail)) : null,
   );
 }
+
+/** Title and advice for a check that came to no result. */
+export function troubleWords(failure: { code: string; detail: string }, words: Strings): [string, string] {
+  switch (failure.code) {
+    case 'unavailable':
+      return [
+        words.unavailable,
+        /no-webassembly/.test(failure.detail) ? words.noWebAssembly : words.fallbackUnavailable,
+      ];
+    case 'timeout':
+      return [words.timeout, words.fallbackTimeout];
+    case 'too-large':
+      return [words.unreadable, words.tooLarge];
+    case 'read':
+      return [words.unreadable, words.readFailed];
+    case 'empty':
+      return [words.unreadable, words.emptyPaste];
+    default:
+      return [words.crashed, words.fallbackCrashed];
+  }
+}
