@@ -28,7 +28,7 @@ class Counter {
     if (number.approximate || number.value.is_negative()) return;
     const size_t b = s_.label_begin(k);
     const size_t e = s_.after_end(k);
-    Found found = read_before(b, k);
+    Found found = read_before(b, k, number.value.is_zero());
     const bool from_before = found.quantity != Q::none;
     // A verb in front of the next number belongs to that number.
     if (!from_before && (e >= s_.tokens.size() || s_.tokens[e].kind == Token::Kind::mark))
@@ -110,18 +110,22 @@ class Counter {
     return Q::none;
   }
 
-  Found read_before(size_t b, size_t k) const {
+  Found read_before(size_t b, size_t k, bool zero) const {
     Found found;
     bool subject = false, weak = false, natural = false, legal = false;
+    bool clear = true;  // nothing unknown in the label
     size_t applicant = k;
+    size_t first = k;
     size_t j = k;
     for (; j > b; --j) {
       const Token& t = s_.tokens[j - 1];
       if (t.is(Word::quantity) || t.is(Word::carry)) break;
       if (!between(t)) {
+        clear = false;
         j = b;
         break;
       }
+      if (t.is(Word::request) || t.is(Word::subject)) first = j - 1;
       found.request = found.request || t.is(Word::request);
       subject = subject || t.is(Word::subject);
       weak = weak || t.is(Word::weak);
@@ -133,6 +137,13 @@ class Counter {
     }
     const Quantity applicants = natural == legal ? Q::none : natural ? Q::person : Q::organisation;
     if (j == b) {
+      // 依申请公开0件
+      if (applicants == Q::none && zero && clear && found.request && !s_.places[k].listed) {
+        found.quantity = Q::received_or_all;
+        found.from = first;
+        found.to = k;
+        return found;
+      }
       if (applicants == Q::none || (!found.request && !s_.places[k].listed)) return {};
       found.quantity = applicants;
       found.from = applicant;
@@ -244,7 +255,11 @@ class Counter {
 
   static bool unit_fits(const Token& number, Quantity q) {
     if (number.unit.kind == UnitKind::none) return q != Q::person && q != Q::organisation;
-    return counts_requests(number.unit.text) && number.value.is_integer();
+    if (!number.value.is_integer()) return false;
+    // 答复申请人3次 counts answers, not requests.
+    if (number.unit.text == "次" || number.unit.text == "人次")
+      return q == Q::received || q == Q::received_or_all || about_remedies(q);
+    return counts_requests(number.unit.text);
   }
 
   bool about_these_requests(const Found& found, size_t k, size_t e) const {

@@ -95,8 +95,11 @@ void find_places(Sentence& s) {
         case Word::whole:
           now.scope = Scope::whole;
           break;
-        case Word::part:
         case Word::part_time:
+          // 2023年以来 is the whole year.
+          if (last != nullptr && last->is_unit(UnitKind::year) && now.year == s.report.year) break;
+          [[fallthrough]];
+        case Word::part:
           now.scope = Scope::part;
           break;
         case Word::office:

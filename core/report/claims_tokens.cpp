@@ -18,6 +18,30 @@ size_t length_of(char c) {
   return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
 }
 
+// 一 to 十, 两, 百, 廿.
+bool begins_number(std::string_view c) {
+  if (c.size() < 3) return false;
+  const auto byte = [&](size_t k) { return static_cast<uint32_t>(static_cast<uint8_t>(c[k])); };
+  switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
+    case 0xE4B880:
+    case 0xE4BA8C:
+    case 0xE4B889:
+    case 0xE59B9B:
+    case 0xE4BA94:
+    case 0xE585AD:
+    case 0xE4B883:
+    case 0xE585AB:
+    case 0xE4B99D:
+    case 0xE58D81:
+    case 0xE4B8A4:
+    case 0xE799BE:
+    case 0xE5BBBF:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class Reader {
  public:
   Reader(std::string_view f, std::vector<Token>& out) : f_(f), out_(out) {}
@@ -56,16 +80,18 @@ class Reader {
       default:
         break;
     }
-    if (rest.starts_with("、")) return mark(i, 3, 'd');
-    if (rest.starts_with("...")) {
+    if (c == '.' && rest.starts_with("...")) {
       size_t end = i + 3;
       while (end < f_.size() && f_[end] == '.') ++end;
       return mark(i, end - i, '~');
     }
-    if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
-    if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
     if (is_digit(c)) return number(i);
     if (static_cast<unsigned char>(c) < 0x80) return text(i, i + 1);
+    if (c == '\xE3') {
+      if (rest.starts_with("、")) return mark(i, 3, 'd');
+      if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
+      if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
+    }
     const size_t chinese = chinese_number(i);
     if (chinese > i) return chinese;
     const Match m = match_word(rest);
@@ -182,12 +208,8 @@ class Reader {
 
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
-    const std::string_view c = f_.substr(i, 3);
-    bool numeral = false;
-    for (const std::string_view n :
-         {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "百", "廿"})
-      numeral = numeral || c == n;
-    if (!numeral || ends_with_before(i, "第") || ends_with_before(i, "每")) return i;
+    if (!begins_number(f_.substr(i, 3)) || ends_with_before(i, "第") || ends_with_before(i, "每"))
+      return i;
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;
     size_t j = i + scanned->length;

@@ -87,6 +87,8 @@ class ZeroReader {
             fatal = true;
           break;
         case Word::other_topic:
+          // 未收到依申请公开来信
+          if (s_.tokens[j - 1].is(Word::request) && s_.text(t) == "来信") break;
           if (!coordinated(j)) fatal = true;
           break;
         default:
@@ -117,7 +119,7 @@ class ZeroReader {
       if (t.kind == Token::Kind::mark) return t.mark == 'd' || t.mark == '(';
       if (t.is(Word::connector)) return true;
       if (t.is(Word::request) || t.is(Word::subject) || t.is(Word::weak) || t.is(Word::filler) ||
-          t.is(Word::and_so_on) || t.is(Word::total))
+          t.is(Word::and_so_on) || t.is(Word::total) || s_.text(t) == "来信")
         continue;
       return false;
     }

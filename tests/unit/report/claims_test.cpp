@@ -88,6 +88,13 @@ TEST(Claims, Counts) {
        "requests.received_or_all=8 requests.processed=6 requests.carried_out=2"},
       {"收到政府信息公开申请8件，已办结6件，2件正在办理。",
        "requests.received_or_all=8 requests.processed=6 requests.carried_out=2"},
+      {"依申请公开0件。", "requests.received_or_all=0"},
+      {"共受理依申请公开事项23件，比去年减少4件；办结22件，1件转下年度办理。",
+       "requests.received_or_all=23 requests.processed=22 requests.carried_out=1"},
+      {"依申请公开受理量为5件，受理并答复5件。", "requests.received_or_all=5 requests.processed=5"},
+      {"收到依申请公开政府信息15条（含上年结转2条），全部办理完毕。",
+       "requests.received_or_all=15 requests.carried_in=2"},
+      {"2023年以来收到政府信息公开申请2件。", "requests.received_or_all=2"},
       // Results.
       {"办结政府信息公开申请9件，其中，予以公开3件，部分公开1件，不予公开2件，无法提供1件，不予处理"
        "1件，其他处理1件。",
@@ -130,6 +137,9 @@ TEST(Claims, Counts) {
       {"按照《关于办理政府信息公开申请3件事的通知》（青水发〔2023〕12号）执行。", ""},
       {"联系电话0999-1234567，邮编999999，政府信息公开申请受理时间8时30分至17时。", ""},
       {"发出收费通知0件。", ""},
+      {"办理政府信息公开申请收费2件，答复申请人3次。", ""},
+      {"收到上级转办政府信息公开申请2件。", ""},
+      {"依申请公开方面，收到感谢信3封，处理问题15个，接受监督3次。", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(Reading(c.sentence).statements(), c.expected) << c.sentence;
 }
@@ -154,6 +164,13 @@ TEST(Claims, ZerosInWords) {
       {"服务窗口未收到政府信息公开申请。", "none:requests.received_or_all~"},
       {"未收到网上政府信息公开申请。", "none:requests.received_or_all~"},
       {"2022年未收到政府信息公开申请。", "none:requests.received_or_all@"},
+      {"未有公民、法人和其他组织向我局提出政府信息公开申请，无因政府信息公开引发的行政复议、行政诉"
+       "讼案件。",
+       "none:requests.received_or_all none:review.total none:suit.total"},
+      {"未收到依申请公开来信。", "none:requests.received_or_all"},
+      {"未收到要求提供政府信息的申请。", "none:requests.received_or_all"},
+      {"没有发生因政府信息公开申请提起行政复议、行政诉讼的情况。",
+       "none:review.total none:suit.total"},
       // Something else is nil, or only a part of it.
       {"2023年度我局未收到社会评议相关反馈。", ""},
       {"未收到关于政府信息公开申请的投诉。", ""},
@@ -170,6 +187,8 @@ TEST(Claims, ZerosInWords) {
       {"未制定和发布行政规范性文件。", ""},
       {"未经复议直接起诉的，依法应诉。", ""},
       {"无需申请行政复议。", ""},
+      {"无依申请公开答复逾期情况。", ""},
+      {"没有收到公民对政府信息公开的投诉或举报。", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(Reading(c.sentence).statements(), c.expected) << c.sentence;
 }
@@ -190,6 +209,9 @@ TEST(Claims, Breakdowns) {
       {"发布信息分别为：发布信息30条，分别为图解10条、问答20条。", "30条=10+20"},
       {"新收317件，上年结转3件。其中，予以公开184件，部分公开136件。", "3件=184+136"},
       {"全年公开信息80条，比上年增加20条，增长33.3%。其中机构职能4条；工作动态76条。", "80条=4|76"},
+      {"办理申请12件（上年结转1件），其中予以公开4件、不予公开2件、无法提供6件。", "12件=4+2+6"},
+      {"微信公众号发布信息200条，阅读量10万次，其中原创50条，转发150条。", "100000次=50+150"},
+      {"公开信息1200条，其中，文件5件，解读10篇，其他1185条。", "1200条=5+10+1185"},
       // Glosses and nested lists.
       {"发布信息50条，其中动态20条（图片10条、文字10条），公告30条。", "50条=20+30 20条=10+10"},
       {"发布信息12条，其中网站8条（图解、问答各2条）、微信4条。", "12条=8+4"},
