@@ -242,11 +242,15 @@ class Aligner {
     // Blocks of one line before and after are rows read across.
     size_t first = 0;
     while (first < blocks.size() && blocks[first].size() == 1) ++first;
-    if (first == blocks.size() || first % width != 0) return false;
+    if (run.values <= width || blocks.size() < 2 || first == blocks.size()) return false;
     const size_t height = blocks[first].size();
     bool regular = first + width <= blocks.size() && (blocks.size() - first) % width == 0;
     for (size_t b = first; regular && b < blocks.size(); ++b)
       regular = blocks[b].size() == (b < first + width ? height : 1);
+
+    // The labelled row in front lost a value, or more than a row did.
+    const size_t short_row = first % width;
+    regular = regular && (short_row == 0 || first < width);
 
     const auto row_of = [&](std::vector<uint32_t> order, bool block, bool labelled) {
       Record part;
@@ -254,20 +258,22 @@ class Aligner {
       part.last_label = labelled ? run.last_label : run.first_label;
       part.first_value = *std::min_element(order.begin(), order.end());
       part.last_value = *std::max_element(order.begin(), order.end()) + 1;
-      part.values = width;
+      part.values = static_cast<uint32_t>(order.size());
       part.block = block;
       part.order = std::move(order);
       push(std::move(part));
     };
     bool labelled = true;
-    for (size_t b = 0; b < first; b += width, labelled = false) {
+    size_t across = 0;
+    while (across < first && (across + width <= first || regular)) {
       std::vector<uint32_t> order;
-      for (size_t c = 0; c < width; ++c) order.push_back(blocks[b + c][0]);
+      for (size_t c = 0; c < width && across < first; ++c) order.push_back(blocks[across++][0]);
       row_of(std::move(order), false, labelled);
+      labelled = false;
     }
     if (!regular) {
       // A value was lost or is blank: whose it was, and what belongs to which row, cannot be told.
-      Record rest = count(run.first_label, blocks[first].front(), run.last_value);
+      Record rest = count(run.first_label, blocks[across].front(), run.last_value);
       rest.last_label = labelled ? run.last_label : run.first_label;
       rest.block = rest.ragged = true;
       push(std::move(rest));
