@@ -1,4 +1,5 @@
 #include "core/rules/citations.h"
+#include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -30,13 +31,13 @@ void check(const Report& r, Findings& out) {
     if (form_2019 && r.year >= 2021)
       out.add(c.at, out.say({"引用了“{}”。{}年度报告适用国办公开办函〔2021〕30号。",
                              "Cites “{}”. 国办公开办函〔2021〕30号 holds for the report of {}."},
-                            {r.raw(c.at), year}));
+                            {one_line(r.raw(c.at)), year}));
     if (old_regulation && r.year >= 2019)
       out.add(c.at,
               out.say({"引用了“{}”，即2007年的条例。2019年5月15日起施行的是国务院令第711号。",
                        "Cites “{}”, the regulation of 2007. Order 711 of the State Council holds "
                        "since 15 May 2019."},
-                      {r.raw(c.at)}));
+                      {one_line(r.raw(c.at))}));
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/citations.h"
+#include "core/rules/claim_rules.h"
 
 namespace gouji::rules {
 namespace {
@@ -86,18 +87,18 @@ void check_issuer(const Report& r, const Paragraph& p, Findings& out) {
     Finding& finding = out.add(
         at, out.say({"发文机关写为“{}”，应为“国务院办公厅政府信息与政务公开办公室”。",
                      "The issuer reads “{}”; it is “国务院办公厅政府信息与政务公开办公室”."},
-                    {r.raw(at)}));
+                    {one_line(r.raw(at))}));
     finding.expected = "国务院办公厅政府信息与政务公开办公室";
-    finding.actual = std::string(r.raw(at));
+    finding.actual = one_line(r.raw(at));
   }
 }
 
 void report_title(const Report& r, SourceSpan at, std::string_view right, Findings& out) {
   Finding& f =
       out.add(at, out.say({"文件名称写为“{}”，应为“{}”。", "The title reads “{}”; it is “{}”."},
-                          {r.raw(at), right}));
+                          {one_line(r.raw(at)), right}));
   f.expected = std::string(right);
-  f.actual = std::string(r.raw(at));
+  f.actual = one_line(r.raw(at));
 }
 
 void check_titles(const Report& r, const Paragraph& p, Findings& out) {
@@ -178,9 +179,9 @@ void check(const Report& r, Findings& out) {
     if (right.empty()) continue;
     Finding& f = out.add(c.at, out.say({"文号写为“{}”，所引文件的文号是{}。",
                                         "The number reads “{}”; the document cited is {}."},
-                                       {r.raw(c.at), right}));
+                                       {one_line(r.raw(c.at)), right}));
     f.expected = std::string(right);
-    f.actual = std::string(r.raw(c.at));
+    f.actual = one_line(r.raw(c.at));
   }
 }
 

@@ -34,4 +34,7 @@ forms::Table table_of(report::Quantity quantity);
 // "本年新收为3，本年新收＋上年结转为5"
 std::string describe(const Readings& readings, const Findings& out);
 
+// Printed text for a message: line breaks of the source, with the white space around them, go.
+std::string one_line(std::string_view raw);
+
 }  // namespace gouji::rules

@@ -33,6 +33,15 @@ void check(const Report& r, Findings& out) {
     return;
   }
   const Date on = *r.signature.on;
+  // Where title, period and text disagree and one of them fits the date, that is the fault
+  // (year-conflict).
+  if (on.year != r.year + 1)
+    for (const report::YearMention& m : r.years)
+      if (m.source != report::YearSource::signature && m.year == on.year - 1) {
+        out.not_assessed({}, out.say({"报告年度前后不一，期限无法确定",
+                                      "the report year is not certain, nor is the deadline"}));
+        return;
+      }
   const Date january{r.year + 1, 1, 31};
   const Date march{r.year + 1, 3, 31};
   Date due = january;

@@ -67,7 +67,7 @@ void check(const Report& r, Findings& out) {
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
                                         "The text says “{}”, which fits no figure of table 3."},
-                                       {r.raw(s.at)}));
+                                       {one_line(r.raw(s.at))}));
     f.arithmetic =
         out.say({"正文{}；表三{}", "text: {}; table 3: {}"}, {stated, describe(all, out)});
     if (!all.all.empty()) f.expected = text::to_string(all.all.front().value);

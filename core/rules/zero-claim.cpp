@@ -88,13 +88,13 @@ void check(const Report& r, Findings& out) {
         last.at = last.at.joined(s.at);
         last.message =
             out.say({"正文说“{}”，但表中不是0。", "The text says “{}”, but the table is not 0."},
-                    {r.raw(last.at)});
+                    {one_line(r.raw(last.at))});
         last.arithmetic += out.say({"；{}", "; {}"}, {printed});
         continue;
       }
       Finding& f = out.add(s.at, out.say({"正文说“{}”，但表中不是0。",
                                           "The text says “{}”, but the table is not 0."},
-                                         {r.raw(s.at)}));
+                                         {one_line(r.raw(s.at))}));
       f.arithmetic = printed;
       f.actual = "0";
     }

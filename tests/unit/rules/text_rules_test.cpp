@@ -1,0 +1,141 @@
+// What the examples of the rules on text and dates cannot say: kinds of agencies, scope, real
+// reports.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/document/document.h"
+#include "core/report/recognise.h"
+#include "core/rules/findings.h"
+#include "tests/support/specimen.h"
+#include "tests/support/styles.h"
+
+namespace gouji::support {
+namespace {
+
+const rules::Rule& rule(std::string_view id) {
+  for (const rules::Rule* r : rules::all())
+    if (r->id == id) return *r;
+  ADD_FAILURE() << "no rule " << id;
+  return *rules::all().front();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  EXPECT_NE(text.find(from), std::string::npos) << from;
+  for (size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()))
+    text.replace(i, from.size(), to);
+  return text;
+}
+
+std::string clean() { return render(specimen("2021"), Style::tsv); }
+
+// "warning 2024年2月6日" for each finding, "-" for each thing not assessed.
+std::string outcome(std::string_view id, const std::string& text) {
+  const document::Read read = document::read(text);
+  report::Report report;
+  (void)report::recognise(read.document, report);
+  rules::Findings found{rules::Language::zh};
+  found.run(rule(id), report);
+  std::string out;
+  for (const rules::Finding& f : found.findings) {
+    if (!out.empty()) out += "; ";
+    out += std::string(rules::key(f.severity)) + " " + std::string(report.raw(f.at));
+  }
+  for (size_t i = 0; i < found.skipped.size(); ++i) out += "-";
+  return out;
+}
+
+TEST(Deadline, DependsOnTheKindOfAgency) {
+  const struct {
+    const char* agency;
+    const char* date;
+    const char* expected;
+  } cases[] = {
+      {"青禾县水利局", "2024年1月31日", ""},
+      {"青禾县水利局", "2024年2月1日", "warning 2024年2月1日"},
+      {"青禾县人民政府", "2024年3月31日", ""},
+      {"青禾县人民政府", "2024年4月1日", "warning 2024年4月1日"},
+      {"青禾县白杨镇人民政府", "2024年1月31日", ""},
+      {"青禾县白杨镇人民政府", "2024年2月6日", "info 2024年2月6日"},
+      {"青禾县白杨镇人民政府", "2024年4月2日", "warning 2024年4月2日"},
+      {"青禾县城关街道办事处", "2024年2月6日", "info 2024年2月6日"},
+      {"青禾高新技术产业开发区管理委员会", "2024年2月6日", "info 2024年2月6日"},
+      {"青禾县水利局", "2024年2月30日", "-"},
+  };
+  for (const auto& c : cases) {
+    const std::string text =
+        replaced(replaced(clean(), "青禾县水利局", c.agency), "2024年1月25日", c.date);
+    EXPECT_EQ(outcome("deadline", text), c.expected) << c.agency << " " << c.date;
+  }
+}
+
+TEST(Deadline, IsNotAssessedWhereTheYearIsInDoubt) {
+  const std::string text =
+      replaced(clean(), "2023年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告");
+  EXPECT_EQ(outcome("deadline", text), "-");
+  EXPECT_EQ(outcome("year-conflict", text), "error 2022年");
+}
+
+TEST(RequestsClaim, AnOfficeIsNotTheGovernment) {
+  const std::string text = replaced(clean(), "青禾县水利局", "青禾县人民政府");
+  EXPECT_EQ(outcome("requests-claim", text), "");
+  EXPECT_EQ(outcome("requests-claim",
+                    replaced(text, "本年新收政府信息公开申请10件",
+                             "县政府办代表县政府受理政府信息公开申请4件，全县新收10件")),
+            "");
+  EXPECT_EQ(outcome("requests-claim", replaced(text, "本年新收政府信息公开申请10件",
+                                               "全县共受理政府信息公开申请4件")),
+            "error 受理政府信息公开申请4件");
+}
+
+TEST(RequestsClaim, DamagedRowsAreNotAssessed) {
+  const std::string text = replaced(clean(), "一、本年新收政府信息公开申请数量\t\t\t7\t",
+                                    "一、本年新收政府信息公开申请数量\t\t\t");
+  EXPECT_EQ(outcome("requests-claim",
+                    replaced(text, "新收政府信息公开申请10件", "新收政府信息公开申请12件")),
+            "-");
+}
+
+// Every finding of these rules on the real reports that stand beside the repository, and no other.
+TEST(TextRules, RealReports) {
+  namespace fs = std::filesystem;
+  const fs::path shared = fs::path(GOUJI_SOURCE_DIR).parent_path() / "shared";
+  if (!fs::exists(shared / "seeds")) GTEST_SKIP() << "no real reports beside the repository";
+  const std::set<std::string> expected = {
+      "001 citation-wrong 5", "003 editor-residue 6", "003 numbering-level 6",
+      "003 requests-claim 7", "004 percentage 15",    "022 requests-claim 2",
+      "056 breakdown-sum 2",
+  };
+  std::set<std::string> found;
+  std::vector<fs::path> files;
+  for (const char* folder : {"seeds", "corpus/fragments", "corpus/pdf"})
+    for (const auto& entry : fs::directory_iterator(shared / folder))
+      if (entry.path().extension() != ".pdf") files.push_back(entry.path());
+  for (const fs::path& path : files) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const document::Read read = document::read(bytes);
+    report::Report report;
+    (void)report::recognise(read.document, report);
+    for (const char* id :
+         {"zero-claim", "requests-claim", "breakdown-sum", "percentage", "citation-outdated",
+          "citation-wrong", "editor-residue", "numbering-level", "deadline", "year-conflict"}) {
+      rules::Findings out{rules::Language::zh};
+      out.run(rule(id), report);
+      for (const rules::Finding& f : out.findings) {
+        size_t line = 1;
+        for (size_t i = 0; i < f.at.begin; ++i) line += report.text[i] == '\n';
+        found.insert(path.filename().string().substr(0, 3) + " " + id + " " + std::to_string(line));
+      }
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
+}  // namespace
+}  // namespace gouji::support
