@@ -71,13 +71,14 @@ std::string check_json(std::string_view bytes, const Options& options) {
     }
   }
   out.source = {options.name, read.document.format, read.document.encoding, bytes.size(), {}};
-  if (options.with_text && read.problem == document::Problem::none) out.source.text = read.document.text;
+  if (options.with_text && read.problem == document::Problem::none)
+    out.source.text = read.document.text;
   return result::to_json(out);
 }
 
 std::string catalogue_json(Language language) {
-  return result::catalogue(version(), language == Language::en ? rules::Language::en
-                                                               : rules::Language::zh);
+  return result::catalogue(version(),
+                           language == Language::en ? rules::Language::en : rules::Language::zh);
 }
 
 std::string_view version() { return "0.1.0"; }

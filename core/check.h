@@ -9,14 +9,14 @@ namespace gouji {
 enum class Language { zh, en };
 
 struct Options {
-  std::string name;                      // shown as source.name; nothing is opened
-  Language language = Language::zh;      // of the messages
-  bool with_text = false;                // adds source.text
+  std::string name;                  // shown as source.name; nothing is opened
+  Language language = Language::zh;  // of the messages
+  bool with_text = false;            // adds source.text
 };
 
-// Checks one report and gives RESULT as JSON (see README, "Result"): never throws, prints or aborts;
-// input that is no report or cannot be read is a result too. The same bytes for the same input,
-// native and WebAssembly. Linear in the size of the input.
+// Checks one report and gives RESULT as JSON (see README, "Result"): never throws, prints or
+// aborts; input that is no report or cannot be read is a result too. The same bytes for the same
+// input, native and WebAssembly. Linear in the size of the input.
 std::string check_json(std::string_view bytes, const Options& options);
 
 // The rules and the forms as JSON, for help pages and for drawing the tables.

@@ -12,12 +12,13 @@ namespace gouji::document {
 
 // One cell. Blank cells are not listed: they are the columns that no cell of the row names.
 struct Cell {
-  text::SourceSpan at;   // in Document::text, without white space around it; may hold line breaks
-  uint32_t column = 0;   // field or grid column where it starts, from 0
+  text::SourceSpan at;  // in Document::text, without white space around it; may hold line breaks
+  uint32_t column = 0;  // field or grid column where it starts, from 0
 };
 
 enum class RowKind : uint8_t {
-  // A line or paragraph of prose, or a line whose cells, if any, are only parted by spaces. One cell.
+  // A line or paragraph of prose, or a line whose cells, if any, are only parted by spaces. One
+  // cell.
   loose,
   // A row whose cells the source parts without doubt: tabs, bars, a grid.
   delimited,
@@ -27,21 +28,21 @@ enum class RowKind : uint8_t {
 struct Row {
   uint32_t first_cell = 0;  // index into Document::cells
   uint32_t cell_count = 0;
-  uint32_t columns = 1;     // fields of the row, blank ones included
-  uint32_t breaks = 0;      // line breaks in the source between the row before and this one
+  uint32_t columns = 1;  // fields of the row, blank ones included
+  uint32_t breaks = 0;   // line breaks in the source between the row before and this one
   RowKind kind = RowKind::loose;
-  bool heading = false;     // the source marks it as a heading (#, <h2>)
-  uint16_t table = 0;       // rows of one table of the source share a number; 0: none
+  bool heading = false;  // the source marks it as a heading (#, <h2>)
+  uint16_t table = 0;    // rows of one table of the source share a number; 0: none
 };
 
 // Something the source holds besides its text.
 enum class NoteKind : uint8_t {
-  invalid_bytes,      // U+FFFD in the text
-  hidden_text,        // in the source, not shown
-  generated_number,   // an automatic number; shown
+  invalid_bytes,     // U+FFFD in the text
+  hidden_text,       // in the source, not shown
+  generated_number,  // an automatic number; shown
   tracked_change,
   comment,
-  picture,            // an image stands here
+  picture,  // an image stands here
 };
 struct Note {
   NoteKind kind;
@@ -67,9 +68,9 @@ enum class Problem : uint8_t {
   empty,
   binary,
   too_large,
-  damaged,       // truncated or too deep
-  unsupported,   // a known format that is not read
-  undecodable,   // most bytes fit no encoding
+  damaged,      // truncated or too deep
+  unsupported,  // a known format that is not read
+  undecodable,  // most bytes fit no encoding
   several_reports,
 };
 

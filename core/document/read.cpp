@@ -22,11 +22,16 @@ struct Known {
   std::string_view name;
 };
 constexpr Known kKnown[] = {
-    {"PK\x03\x04", "zip"},           {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole2"},
-    {"%PDF-", "pdf"},                {"{\\rtf", "rtf"},
-    {"\x89PNG", "image"},            {"\xFF\xD8\xFF", "image"},
-    {"GIF8", "image"},               {"Rar!", "archive"},
-    {"7z\xBC\xAF\x27\x1C", "archive"}, {"\x1F\x8B", "archive"},
+    {"PK\x03\x04", "zip"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole2"},
+    {"%PDF-", "pdf"},
+    {"{\\rtf", "rtf"},
+    {"\x89PNG", "image"},
+    {"\xFF\xD8\xFF", "image"},
+    {"GIF8", "image"},
+    {"Rar!", "archive"},
+    {"7z\xBC\xAF\x27\x1C", "archive"},
+    {"\x1F\x8B", "archive"},
 };
 
 bool blank(std::string_view text) {

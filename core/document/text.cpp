@@ -1,5 +1,5 @@
-// Plain text and Markdown: lines become rows; tabs and bars part cells. Which rows are tables is not
-// decided here: labels decide it (report/), since flattened tables keep no other sign.
+// Plain text and Markdown: lines become rows; tabs and bars part cells. Which rows are tables is
+// not decided here: labels decide it (report/), since flattened tables keep no other sign.
 #include <algorithm>
 #include <utility>
 

@@ -14,12 +14,13 @@ std::string_view rule(EqualityKind kind);
 
 struct Equality {
   EqualityKind kind;
-  int row;     // the row that a finding names; -1: none (balance)
-  int column;  // the column that a finding names
+  int row;                  // the row that a finding names; -1: none (balance)
+  int column;               // the column that a finding names
   std::vector<Term> terms;  // Σ sign·cell = 0
 };
 
-// All equalities of the table, in the order row totals, column totals, balances. Made once for each table.
+// All equalities of the table, in the order row totals, column totals, balances. Made once for each
+// table.
 const std::vector<Equality>& equalities(const TableForm& table);
 
 }  // namespace gouji::forms

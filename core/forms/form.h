@@ -1,4 +1,5 @@
-// The official forms as data: what a table must hold, under which keys, and which equalities tie it.
+// The official forms as data: what a table must hold, under which keys, and which equalities tie
+// it.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +15,10 @@ std::string_view key(Table table);
 
 // What a cell may hold.
 enum class Unit : uint8_t {
-  count,          // whole number ≥ 0
-  change,         // whole number with a sign (本年增/减)
-  ten_thousand,   // 万元, decimals allowed
-  money,          // 采购总金额: decimals allowed, unit not prescribed
+  count,         // whole number ≥ 0
+  change,        // whole number with a sign (本年增/减)
+  ten_thousand,  // 万元, decimals allowed
+  money,         // 采购总金额: decimals allowed, unit not prescribed
 };
 
 struct Column {
@@ -41,7 +42,7 @@ struct Row {
   std::string_view label;  // verbatim
   std::span<const Column> columns;
   Role role = Role::plain;
-  std::string_view group = {};                    // label of the group above it, verbatim
+  std::string_view group = {};                     // label of the group above it, verbatim
   std::span<const std::string_view> aliases = {};  // other spellings that are accepted as the label
 };
 
@@ -66,7 +67,8 @@ struct Form {
   std::string_view prescribed_by;
   int first_year;
   int last_year;
-  std::span<const TableForm* const> tables;  // in the order of Table; empty: figures are not checked
+  std::span<const TableForm* const>
+      tables;  // in the order of Table; empty: figures are not checked
 };
 
 // All versions, oldest first.

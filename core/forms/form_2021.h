@@ -23,8 +23,8 @@ inline constexpr Row kDisclosureRows[] = {
     {"fees", "行政事业性收费", kFees, Role::plain, "第二十条第（八）项", kFeesAliases},
 };
 inline constexpr std::string_view kDisclosureHeaders[] = {
-    "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量",
-    "本年收费金额（单位：万元）"};
+    "信息内容",     "本年制发件数",     "本年废止件数",
+    "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）"};
 inline constexpr TableForm kDisclosure = {Table::disclosure, "2021", kDisclosureRows,
                                           kDisclosureHeaders};
 

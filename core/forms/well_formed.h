@@ -5,7 +5,8 @@
 
 namespace gouji::forms {
 
-// Keys are unique, labels are not empty, every row has columns, and a table with results has its total.
+// Keys are unique, labels are not empty, every row has columns, and a table with results has its
+// total.
 consteval bool well_formed(const TableForm& table) {
   bool results = false;
   bool processed = false;

@@ -11,14 +11,14 @@ namespace {
 using forms::Equality;
 using report::TableRead;
 
-constexpr int kFillTotal = 8;     // a total that reads 0
-constexpr int kTotal = 10;        // another total
-constexpr int kTransposed = 12;   // an entry with its digits in another order
-constexpr int kEntry = 15;        // an entry
-constexpr int kFillEntry = 18;    // an entry that reads 0
-constexpr int kErase = 30;        // an entry made 0
+constexpr int kFillTotal = 8;    // a total that reads 0
+constexpr int kTotal = 10;       // another total
+constexpr int kTransposed = 12;  // an entry with its digits in another order
+constexpr int kEntry = 15;       // an entry
+constexpr int kFillEntry = 18;   // an entry that reads 0
+constexpr int kErase = 30;       // an entry made 0
 constexpr int kMostCost = 120;
-constexpr int kTieMargin = 10;    // readings this near are both given
+constexpr int kTieMargin = 10;  // readings this near are both given
 constexpr size_t kMostAlternatives = 3;
 constexpr int kMostSteps = 60000;
 
@@ -31,7 +31,8 @@ bool same_digits(int64_t a, int64_t b) {
 
 class Search {
  public:
-  explicit Search(const TableRead& table) : table_(table), form_(*table.form), all_(forms::equalities(form_)) {
+  explicit Search(const TableRead& table)
+      : table_(table), form_(*table.form), all_(forms::equalities(form_)) {
     values_.reserve(table.cells.size());
     for (const report::Cell& cell : table.cells) {
       whole_ = whole_ && (cell.state != report::CellState::value || cell.value.is_integer());
@@ -41,8 +42,8 @@ class Search {
     of_cell_.resize(values_.size());
     for (size_t r = 0; r < form_.rows.size(); ++r)
       for (size_t c = 0; c < form_.rows[r].columns.size(); ++c) {
-        const bool total = form_.rows[r].columns[c].key == "total" ||
-                           form_.rows[r].role == forms::Role::processed;
+        const bool total =
+            form_.rows[r].columns[c].key == "total" || form_.rows[r].role == forms::Role::processed;
         total_.push_back(total);
         address_.push_back({static_cast<uint8_t>(r), static_cast<uint8_t>(c)});
       }
@@ -164,9 +165,10 @@ class Search {
   void keep_best() {
     if (solutions_.empty()) return;
     const auto cheapest = [&] {
-      return std::min_element(solutions_.begin(), solutions_.end(), [](const auto& a, const auto& b) {
-        return a.cost != b.cost ? a.cost < b.cost : a.edits.size() < b.edits.size();
-      });
+      return std::min_element(
+          solutions_.begin(), solutions_.end(), [](const auto& a, const auto& b) {
+            return a.cost != b.cost ? a.cost < b.cost : a.edits.size() < b.edits.size();
+          });
     };
     Solution best = *cheapest();
     // The readings next to it need a little more room.

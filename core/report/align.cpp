@@ -7,14 +7,14 @@
 namespace gouji::report {
 namespace {
 
-constexpr int kLikely = 600;        // a label this alike may be the row's
-constexpr int kBeforeBlock = 980;   // a label before a block of rows
+constexpr int kLikely = 600;         // a label this alike may be the row's
+constexpr int kBeforeBlock = 980;    // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 constexpr size_t kMostRecords = 2048;
 
 // What a label item is to the layout.
 struct Known {
-  int row = -1;         // printed row whose label it equals
+  int row = -1;  // printed row whose label it equals
   bool header = false;
   bool group = false;
 };
@@ -140,10 +140,9 @@ class Aligner {
       record.first_value = record.last_value = i + 1;
       bare.push_back(std::move(record));
     }
-    const auto at = out_.records.end() - (!out_.records.empty() && !bare.empty() &&
-                                                  out_.records.back().first_label >= last
-                                              ? 1
-                                              : 0);
+    const auto at =
+        out_.records.end() -
+        (!out_.records.empty() && !bare.empty() && out_.records.back().first_label >= last ? 1 : 0);
     out_.records.insert(at, bare.begin(), bare.end());
   }
 
@@ -186,8 +185,8 @@ class Aligner {
     if (out_.records.size() < kMostRecords) out_.records.push_back(std::move(record));
   }
 
-  // A run may hold several rows: printed lines of their own, columns read downwards, or rows whose labels
-  // stand elsewhere.
+  // A run may hold several rows: printed lines of their own, columns read downwards, or rows whose
+  // labels stand elsewhere.
   void split(const Record& run) {
     const uint32_t width = uniform_width();
     if (layout_.merge || split_by_line(run) || (width > 0 && split_transposed(run, width)) ||
@@ -377,9 +376,9 @@ class Aligner {
     }
   }
 
-  // The labels of a block of rows stand behind it, or before it, mixed with those of its neighbours: each may
-  // name any of its rows, and the order of the rows decides. Where labels stand between two blocks, they
-  // rather belong to the first.
+  // The labels of a block of rows stand behind it, or before it, mixed with those of its
+  // neighbours: each may name any of its rows, and the order of the rows decides. Where labels
+  // stand between two blocks, they rather belong to the first.
   bool name_block(size_t k, const std::vector<uint32_t>& before) {
     const Record& record = out_.records[k];
     const auto name = [&](uint32_t i, int similarity) {
@@ -444,14 +443,17 @@ class Aligner {
     const int s = match_[k * layout_.rows.size() + r].similarity;
     if (record.values == 0) return s >= 900 ? (record.blanks > 0 ? 3000 : 400) : kNever;
     int64_t fit = -500;
-    if (record.values == row.values) fit = 1000;
-    else if (record.values + record.blanks == row.values) fit = 800;
+    if (record.values == row.values)
+      fit = 1000;
+    else if (record.values + record.blanks == row.values)
+      fit = 800;
     if (s >= kLikely) return 8 * s + fit;
     if ((labelled_[k] || foreign_[k]) && !record.block) return kNever;
     if (record.ragged) return kNever;
     // Values without a label rather belong to a row whose label stands somewhere.
     if (fit > 0) return 600 + fit + (named_[r] ? 200 : 0);
-    // The one line of values with some lost or too many: better than none, worse than any that fits.
+    // The one line of values with some lost or too many: better than none, worse than any that
+    // fits.
     return layout_.merge && record.values * 2 > row.values && record.values < row.values * 2
                ? 10 * static_cast<int64_t>(record.values)
                : kNever;
@@ -493,8 +495,8 @@ class Aligner {
     find_stray_labels();
   }
 
-  // Values without a label of their own have a sure place only where they fill the gap between rows that
-  // have theirs: all its rows, or all whose labels stand elsewhere.
+  // Values without a label of their own have a sure place only where they fill the gap between rows
+  // that have theirs: all its rows, or all whose labels stand elsewhere.
   void find_uncertain() {
     const size_t m = layout_.rows.size();
     out_.uncertain.assign(m, false);
@@ -561,8 +563,9 @@ class Aligner {
   std::vector<Match> match_;
   std::vector<bool> labelled_;  // the labels before the record name some row of the form
   std::vector<bool> foreign_;   // a label stands on the line of the values
-  std::vector<bool> disordered_;  // the labels of the record's block are not in the order of the form
-  std::vector<bool> named_;       // the printed row's label stands somewhere
+  std::vector<bool>
+      disordered_;           // the labels of the record's block are not in the order of the form
+  std::vector<bool> named_;  // the printed row's label stands somewhere
   Alignment out_;
 };
 

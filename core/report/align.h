@@ -1,4 +1,5 @@
-// Aligning what was observed with the form: one sequence of records against one sequence of printed rows.
+// Aligning what was observed with the form: one sequence of records against one sequence of printed
+// rows.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,11 @@ namespace gouji::report {
 
 // A row as a layout of the form prints it.
 struct PrintedRow {
-  std::vector<Label> labels;  // the form's label and its accepted spellings; none: the row has no label
-  uint32_t values = 0;        // values that stand in it
-  uint32_t first_cell = 0;    // index of its first cell in the flat list of the table
-  int form_row = -1;          // index in TableForm::rows; -1: it covers several of them
+  std::vector<Label>
+      labels;           // the form's label and its accepted spellings; none: the row has no label
+  uint32_t values = 0;  // values that stand in it
+  uint32_t first_cell = 0;  // index of its first cell in the flat list of the table
+  int form_row = -1;        // index in TableForm::rows; -1: it covers several of them
 };
 
 struct Layout {
@@ -30,20 +32,21 @@ struct Record {
   uint32_t first_value = 0, last_value = 0;  // range of items: values, blanks, fillers
   uint32_t values = 0;                       // items that are not blank
   uint32_t blanks = 0;
-  bool collapsed = false;      // a filler stands in it: the number of blanks means nothing
-  bool block = false;          // one of several rows whose labels stand elsewhere
-  bool interrupted = false;    // labels of the head other than 总计 stand between the values
-  bool ragged = false;         // the rest of a run that is no whole number of rows
+  bool collapsed = false;       // a filler stands in it: the number of blanks means nothing
+  bool block = false;           // one of several rows whose labels stand elsewhere
+  bool interrupted = false;     // labels of the head other than 总计 stand between the values
+  bool ragged = false;          // the rest of a run that is no whole number of rows
   std::vector<uint32_t> order;  // items of the values when they are not in source order
 };
 
 struct Alignment {
   std::vector<Record> records;
-  std::vector<int> record_of_row;      // for each printed row; -1: none
-  std::vector<int> row_of_record;      // for each record; -1: none
-  std::vector<int> label_similarity;   // for each printed row: 0–1000, of its record's label
-  std::vector<SourceSpan> label_at;    // for each printed row: where its label stands; empty: not found
-  std::vector<bool> uncertain;         // for each printed row: which values are its own cannot be told
+  std::vector<int> record_of_row;     // for each printed row; -1: none
+  std::vector<int> row_of_record;     // for each record; -1: none
+  std::vector<int> label_similarity;  // for each printed row: 0–1000, of its record's label
+  std::vector<SourceSpan>
+      label_at;                 // for each printed row: where its label stands; empty: not found
+  std::vector<bool> uncertain;  // for each printed row: which values are its own cannot be told
   int64_t score = 0;
 };
 

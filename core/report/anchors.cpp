@@ -45,7 +45,8 @@ const std::vector<Anchor>& anchors() {
       for (const forms::TableForm* form : forms::layouts(table)) {
         for (const forms::Row& row : form->rows) {
           // 总计 and 其他 stand in the head of another table too.
-          if (table == Table::requests && make_label(text::folded(row.label)).body.size() <= 2) continue;
+          if (table == Table::requests && make_label(text::folded(row.label)).body.size() <= 2)
+            continue;
           const bool own = table == Table::requests || row.key == "other_services" ||
                            row.key == "procurement" || row.key == "fees";
           add(row.label, table, own && make_label(text::folded(row.label)).body.size() >= kLong);

@@ -8,8 +8,8 @@
 
 namespace gouji::report {
 
-// The table of which the cell or line is a label, if it is one. `section`: the section in which the row stands; -1
-// before the first heading. Short labels count only in the section of their table.
+// The table of which the cell or line is a label, if it is one. `section`: the section in which the
+// row stands; -1 before the first heading. Short labels count only in the section of their table.
 std::optional<forms::Table> anchor(std::string_view folded, int section);
 
 }  // namespace gouji::report

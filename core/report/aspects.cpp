@@ -36,8 +36,7 @@ void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead
 // From `from` to the end of the clause.
 std::string_view clause(std::string_view f, size_t from) {
   size_t end = f.size();
-  for (const std::string_view stop : {"。", ",", ":", ";"})
-    end = std::min(end, f.find(stop, from));
+  for (const std::string_view stop : {"。", ",", ":", ";"}) end = std::min(end, f.find(stop, from));
   return f.substr(from, std::min(end - from, kLead));
 }
 

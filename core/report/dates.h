@@ -13,8 +13,8 @@ int year_at(std::string_view s);
 // 二〇二四 at the start of s as 2024, and the bytes it takes; 0 otherwise.
 int chinese_year_at(std::string_view s, size_t& bytes);
 
-// A date at the start of s and the bytes it takes: 2024年1月30日, 2024-01-30, 2024.1.30, 二〇二四年一月三十日.
-// The numbers may be no real date: see valid().
+// A date at the start of s and the bytes it takes: 2024年1月30日, 2024-01-30, 2024.1.30,
+// 二〇二四年一月三十日. The numbers may be no real date: see valid().
 std::optional<Date> read_date(std::string_view s, size_t& bytes);
 // The same, when nothing else stands on the line.
 std::optional<Date> read_date_line(std::string_view s);

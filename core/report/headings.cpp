@@ -16,7 +16,8 @@ struct Wording {
   Section section;
   std::string_view text;
 };
-// The form's wording first, then the variants that practice accepts (form.md). Punctuation does not count.
+// The form's wording first, then the variants that practice accepts (form.md). Punctuation does not
+// count.
 constexpr Wording kWordings[] = {
     {Section::overview, "总体情况"},
     {Section::disclosure, "主动公开政府信息情况"},
@@ -140,8 +141,8 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   size_t skipped = 0;
   // "l六、": something stands before the number.
   if (numbering(rest).level == Level::none && rest.size() > 2 &&
-      numbering(rest.substr(1)).level == Level::first && static_cast<unsigned char>(rest[0]) < 0x80 &&
-      rest[0] != '(') {
+      numbering(rest.substr(1)).level == Level::first &&
+      static_cast<unsigned char>(rest[0]) < 0x80 && rest[0] != '(') {
     out.heading.dirty = true;
     rest.remove_prefix(1);
     skipped = 1;
@@ -167,7 +168,8 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
       out.heading.section = k.section;
       return out;
     }
-  // A line that begins with 、 is a heading only in the form's own words: in prose it goes on with a list.
+  // A line that begins with 、 is a heading only in the form's own words: in prose it goes on with
+  // a list.
   if (n.level != Level::first) return std::nullopt;
   for (const Label& row : numbered_rows())
     if (row.body == label.body) return std::nullopt;

@@ -19,12 +19,13 @@ Numbering numbering(std::string_view folded);
 // Reads a line as one of the six headings. Nothing when its wording is not near any of them.
 struct HeadingRead {
   SectionHeading heading;
-  uint32_t bytes = 0;  // folded bytes of the heading, when text follows it on its line; else the whole line
+  uint32_t bytes =
+      0;  // folded bytes of the heading, when text follows it on its line; else the whole line
 };
 std::optional<HeadingRead> read_heading(std::string_view folded);
 
-// A first-level number with a short line behind it that no wording explains: 一、概述. The section is
-// told by the number; only to be used where that section is missing.
+// A first-level number with a short line behind it that no wording explains: 一、概述. The section
+// is told by the number; only to be used where that section is missing.
 std::optional<SectionHeading> read_numbered_heading(std::string_view folded);
 
 }  // namespace gouji::report

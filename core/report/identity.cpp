@@ -74,11 +74,11 @@ class Identifier {
     return false;
   }
 
-  // The title: a short line before the first heading that names the report, or only its year. The menu of a
-  // web page may name the report too: a line that is just year and name goes before one without a year.
+  // The title: a short line before the first heading that names the report, or only its year. The
+  // menu of a web page may name the report too: a line that is just year and name goes before one
+  // without a year.
   void read_title() {
-    const uint32_t end =
-        report_.headings.empty() ? 0xFFFFFFFF : report_.headings.front().at.begin;
+    const uint32_t end = report_.headings.empty() ? 0xFFFFFFFF : report_.headings.front().at.begin;
     uint32_t year_only = 0xFFFFFFFF;
     uint32_t without_year = 0xFFFFFFFF;
     size_t without_year_head = 0;
@@ -167,9 +167,9 @@ class Identifier {
     if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
     if (!looks_like_agency(name)) {
       // 赣州市2023年…: a place alone stands for its government; a title all the same.
-      if (name.size() < 6 || name.size() > 60 || !(name.ends_with("市") || name.ends_with("区") ||
-                                                  name.ends_with("县") || name.ends_with("省") ||
-                                                  name.ends_with("州") || name.ends_with("旗")))
+      if (name.size() < 6 || name.size() > 60 ||
+          !(name.ends_with("市") || name.ends_with("区") || name.ends_with("县") ||
+            name.ends_with("省") || name.ends_with("州") || name.ends_with("旗")))
         return false;
     }
     const auto begin = static_cast<uint32_t>(span.begin + from);
@@ -201,7 +201,8 @@ class Identifier {
         auto to = read_date(f.substr(j), more);
         if (!to) to = read_month_and_day(f.substr(j), from->year, more);
         if (!to) continue;
-        report_.years.push_back({YearSource::period, from->year, report_.source(p, i, j + more - i)});
+        report_.years.push_back(
+            {YearSource::period, from->year, report_.source(p, i, j + more - i)});
         return;
       }
     }

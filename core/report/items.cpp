@@ -62,7 +62,8 @@ class Gatherer {
     return false;
   }
 
-  // Line breaks between neighbouring lines of a source that gives each cell a paragraph: 2 there, else 0.
+  // Line breaks between neighbouring lines of a source that gives each cell a paragraph: 2 there,
+  // else 0.
   uint32_t usual_gap(uint32_t first, uint32_t last) const {
     uint32_t one = 0;
     uint32_t two = 0;
@@ -143,14 +144,13 @@ class Gatherer {
     blank_until(row.columns);
   }
 
-  // A line whose cells, if it has several, are parted by spaces: numbers stand alone, words belong together
-  // unless two spaces or more part them.
+  // A line whose cells, if it has several, are parted by spaces: numbers stand alone, words belong
+  // together unless two spaces or more part them.
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
     if (is_page_foot(folded_.view(f))) return;
-    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() &&
-        continues(cell, f)) {
+    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(cell, f)) {
       return;
     }
     if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&
@@ -269,8 +269,8 @@ class Gatherer {
 
 }  // namespace
 
-Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells,
-                         uint32_t first, uint32_t last, bool& overflow) {
+Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells, uint32_t first,
+             uint32_t last, bool& overflow) {
   Items out;
   out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
   out.labels.resize(out.items.size());

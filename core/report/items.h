@@ -25,7 +25,7 @@ struct Item {
   uint32_t block = 0;   // rises at every blank line
   uint16_t column = 0;  // field or grid column
   ItemKind kind = ItemKind::label;
-  bool exact = false;   // the source parts its cells without doubt
+  bool exact = false;  // the source parts its cells without doubt
 };
 
 // Folded ranges of all cells of the document, in the order of Document::cells.
@@ -41,8 +41,9 @@ struct Items {
 
 inline constexpr size_t kMostItems = 20000;  // a form has 175 values; more is no table
 
-// The items of rows [first, last). Page feet are dropped. Stops at kMostItems (then `overflow` is set).
-Items gather(const document::Document& doc, text::Folded& folded,
-                         const FoldedCells& cells, uint32_t first, uint32_t last, bool& overflow);
+// The items of rows [first, last). Page feet are dropped. Stops at kMostItems (then `overflow` is
+// set).
+Items gather(const document::Document& doc, text::Folded& folded, const FoldedCells& cells,
+             uint32_t first, uint32_t last, bool& overflow);
 
 }  // namespace gouji::report

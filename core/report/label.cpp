@@ -52,8 +52,10 @@ uint8_t ordinal(std::string_view s, size_t& rest) {
     c = i < s.size() ? next(s, i) : 0;
     // "1属于国家秘密" has lost its point; "3件" is read as a value before this is asked.
     if (c == '\\' && i < s.size()) c = next(s, i);
-    if (c == '.' || c == 0x3001 || c == ',' || c == ')') at = i;
-    else if (bracket || !(c >= 0x3400 && c <= 0x9FFF)) return 0;
+    if (c == '.' || c == 0x3001 || c == ',' || c == ')')
+      at = i;
+    else if (bracket || !(c >= 0x3400 && c <= 0x9FFF))
+      return 0;
     rest = at;
     return static_cast<uint8_t>(number);
   }

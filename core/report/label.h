@@ -12,7 +12,8 @@ struct Label {
   std::u16string body;
   // The printed number in front: 1–20 for 一/（一）/1./（1）; 0 when there is none.
   uint8_t ordinal = 0;
-  // One bit for each character of the body, by a hash: two labels without common bits have no common character.
+  // One bit for each character of the body, by a hash: two labels without common bits have no
+  // common character.
   uint64_t bits = 0;
   bool operator==(const Label&) const = default;
   // Puts another body in front.
@@ -29,16 +30,16 @@ struct Label {
 // From a folded text. Characters after the first 96 are dropped: no label is that long.
 Label make_label(std::string_view folded);
 
-// The same label without what stands in brackets behind it: 规章（设区的市…应提供相关数据）. Equal to the label when
-// there are no brackets, or nothing before them.
+// The same label without what stands in brackets behind it: 规章（设区的市…应提供相关数据）. Equal
+// to the label when there are no brackets, or nothing before them.
 Label without_gloss(std::string_view folded);
 
 // Below this `similarity` only says "unlike": it may return 0 without a closer look.
 inline constexpr int kAlike = 400;
 
-// How alike two labels are, 0 to 1000 (1000: equal bodies and ordinals; 970: equal bodies). Twice the longest common
-// subsequence over the sum of the lengths; a label of four or more characters that is a subsequence
-// of the other counts at least 800 (reports shorten long labels).
+// How alike two labels are, 0 to 1000 (1000: equal bodies and ordinals; 970: equal bodies). Twice
+// the longest common subsequence over the sum of the lengths; a label of four or more characters
+// that is a subsequence of the other counts at least 800 (reports shorten long labels).
 int similarity(const Label& observed, const Label& form);
 
 }  // namespace gouji::report

@@ -17,9 +17,10 @@ using document::Row;
 using document::RowKind;
 using forms::Table;
 
-constexpr uint32_t kLongCell = 600;    // bytes; longer cells are prose, only their beginning is looked at
+constexpr uint32_t kLongCell =
+    600;  // bytes; longer cells are prose, only their beginning is looked at
 constexpr uint32_t kPrefix = 240;
-constexpr size_t kMostHeadings = 60;   // one report has six
+constexpr size_t kMostHeadings = 60;  // one report has six
 
 bool ends_sentence(std::string_view f) {
   for (const std::string_view mark : {"。", ";", "!", "?", ":"})
@@ -128,8 +129,8 @@ class Outliner {
       last[static_cast<size_t>(found_[i].heading.section)] = i;
     std::vector<Found> kept;
     for (size_t i = 0; i < found_.size(); ++i) {
-      const bool empty = i + 1 < found_.size() && found_[i + 1].row == found_[i].row + 1 &&
-                         !found_[i].inline_text;
+      const bool empty =
+          i + 1 < found_.size() && found_[i + 1].row == found_[i].row + 1 && !found_[i].inline_text;
       const bool again = last[static_cast<size_t>(found_[i].heading.section)] > i;
       const bool listed = again && (empty || (i > 0 && kept.empty()));
       if (!listed) kept.push_back(found_[i]);
@@ -201,8 +202,9 @@ class Outliner {
     if (is_long(cell)) return true;
     const std::string_view f = folded(cell);
     const Numbering n = numbering(f);
-    const bool sentence = f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
-    return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60) ;
+    const bool sentence =
+        f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
+    return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60);
   }
 
   void find_pictures() {
@@ -222,8 +224,8 @@ class Outliner {
                        [&](const RowRange& t) { return r >= t.first && r < t.last; });
   }
 
-  // Lines that the source broke are joined: a line goes on when it does not end a sentence and the next one
-  // does not begin something.
+  // Lines that the source broke are joined: a line goes on when it does not end a sentence and the
+  // next one does not begin something.
   void make_paragraphs() {
     size_t next = 0;
     int section = -1;

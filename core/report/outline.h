@@ -19,10 +19,10 @@ struct RowRange {
 
 struct Outline {
   FoldedCells cells;
-  std::array<RowRange, forms::kTables> tables;   // empty: no sign of the table
-  std::array<bool, forms::kTables> pictures{};   // an image stands in the section of the table
-  uint32_t signature_row = 0;                    // first row of the signature; rows.size(): none
-  int reports = 0;                               // complete sets of headings found; 2: two reports
+  std::array<RowRange, forms::kTables> tables;  // empty: no sign of the table
+  std::array<bool, forms::kTables> pictures{};  // an image stands in the section of the table
+  uint32_t signature_row = 0;                   // first row of the signature; rows.size(): none
+  int reports = 0;                              // complete sets of headings found; 2: two reports
 };
 
 // Recognises headings and table stretches, fills report.headings, .sections, .paragraphs, .aspects,

@@ -12,10 +12,11 @@
 namespace gouji::report {
 namespace {
 
-// Words without which no report of this kind is written; looked for before a large text is taken apart.
+// Words without which no report of this kind is written; looked for before a large text is taken
+// apart.
 bool names_the_subject(std::string_view text) {
-  for (const std::string_view word :
-       {"信息公开", "信息公開", "第二十条", "第二十條", "总体情况", "總體情況", "本年新收", "上年结转"})
+  for (const std::string_view word : {"信息公开", "信息公開", "第二十条", "第二十條", "总体情况",
+                                      "總體情況", "本年新收", "上年结转"})
     if (text.find(word) != std::string_view::npos) return true;
   return false;
 }

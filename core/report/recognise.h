@@ -12,8 +12,8 @@ enum class Recognition : uint8_t {
   several_reports,  // two or more in one document
 };
 
-// Recognises the document as an annual report. `report.text` refers to doc.text, which must outlive it.
-// When it is no report, `report` holds what was found on the way.
+// Recognises the document as an annual report. `report.text` refers to doc.text, which must outlive
+// it. When it is no report, `report` holds what was found on the way.
 Recognition recognise(const document::Document& doc, Report& report);
 
 }  // namespace gouji::report

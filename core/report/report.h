@@ -31,16 +31,17 @@ std::string_view title(Section section);
 // A heading of one of the six sections, as printed.
 struct SectionHeading {
   Section section;
-  uint8_t ordinal = 0;       // printed number; 0: none
-  bool accepted = true;      // the form's wording or an accepted variant
-  bool dirty = false;        // something stands before the number ("l六、")
+  uint8_t ordinal = 0;   // printed number; 0: none
+  bool accepted = true;  // the form's wording or an accepted variant
+  bool dirty = false;    // something stands before the number ("l六、")
   SourceSpan at;
 };
 
 struct SectionRead {
   bool found = false;
   SourceSpan heading;
-  // Paragraphs of the section, headings and table rows left out: [first, last) of Report::paragraphs.
+  // Paragraphs of the section, headings and table rows left out: [first, last) of
+  // Report::paragraphs.
   uint32_t first_paragraph = 0;
   uint32_t last_paragraph = 0;
   bool has_content = false;  // a paragraph, a table, or a picture
@@ -54,16 +55,22 @@ std::string_view title(Aspect aspect);
 // ── Prose ───────────────────────────────────────────────────────────────────────────────────────
 
 // Level of a number in front of a paragraph (GB/T 9704—2012, 7.3.3).
-enum class Level : uint8_t { none, first /* 一、 */, second /* （一） */, third /* 1. */, fourth /* （1） */ };
+enum class Level : uint8_t {
+  none,
+  first /* 一、 */,
+  second /* （一） */,
+  third /* 1. */,
+  fourth /* （1） */
+};
 
 struct Paragraph {
-  FoldedSpan text;     // in Report::folded; line breaks inside a paragraph are folded away
+  FoldedSpan text;  // in Report::folded; line breaks inside a paragraph are folded away
   SourceSpan at;
   int8_t section = -1;  // index of Section; -1: before the first heading
   Level level = Level::none;
-  uint8_t number = 0;       // value of the number in front; 0: none
+  uint8_t number = 0;        // value of the number in front; 0: none
   uint8_t number_bytes = 0;  // folded bytes of the number with its mark
-  bool heading = false;     // a line of its own that titles what follows
+  bool heading = false;      // a line of its own that titles what follows
 };
 
 // ── Tables ──────────────────────────────────────────────────────────────────────────────────────
@@ -88,10 +95,11 @@ struct Cell {
 };
 
 enum class RowState : uint8_t {
-  complete,   // every cell has its value, blank, placeholder or text
-  missing,    // neither label nor values
-  damaged,    // more or fewer values than columns: its columns are not known (cells: in printed order)
-  unplaced,   // the source lost where blanks stood or the order of values: columns cannot be told
+  complete,  // every cell has its value, blank, placeholder or text
+  missing,   // neither label nor values
+  damaged,   // more or fewer values than columns: its columns are not known (cells: in printed
+             // order)
+  unplaced,  // the source lost where blanks stood or the order of values: columns cannot be told
 };
 
 struct RowRead {
@@ -118,15 +126,15 @@ struct ExtraRow {
 
 struct TableRead {
   bool found = false;
-  bool picture = false;                      // an image stands where the table should
-  const forms::TableForm* form = nullptr;    // as printed; never null after reading
+  bool picture = false;                    // an image stands where the table should
+  const forms::TableForm* form = nullptr;  // as printed; never null after reading
   SourceSpan at;
-  std::vector<Cell> cells;                   // flat, in the order of form->rows and their columns
-  std::vector<RowRead> rows;                 // one for each of form->rows
+  std::vector<Cell> cells;    // flat, in the order of form->rows and their columns
+  std::vector<RowRead> rows;  // one for each of form->rows
   std::vector<GroupRead> groups;
   std::vector<ExtraRow> extras;
-  std::vector<SourceSpan> foreign_labels;    // labels of the other version of the form
-  SourceSpan corner;                         // the tie-out sentence; empty: absent
+  std::vector<SourceSpan> foreign_labels;  // labels of the other version of the form
+  SourceSpan corner;                       // the tie-out sentence; empty: absent
   bool corner_altered = false;
 
   const Cell& cell(size_t row, size_t column) const { return cells[form->offset(row) + column]; }
@@ -136,7 +144,14 @@ struct TableRead {
 
 // ── Who, when ───────────────────────────────────────────────────────────────────────────────────
 
-enum class AgencyKind : uint8_t { unknown, ministry, government, department, township, subdistrict };
+enum class AgencyKind : uint8_t {
+  unknown,
+  ministry,
+  government,
+  department,
+  township,
+  subdistrict
+};
 std::string_view key(AgencyKind kind);
 
 struct Date {
@@ -180,8 +195,9 @@ struct Report {
 
   int year = 0;  // 0: not found
   std::vector<YearMention> years;
-  const forms::Form* form = nullptr;  // the version printed; by year when no table tells; may be null
-  std::string agency;                 // full name, spaces folded; empty: not found
+  const forms::Form* form =
+      nullptr;         // the version printed; by year when no table tells; may be null
+  std::string agency;  // full name, spaces folded; empty: not found
   SourceSpan agency_at;
   AgencyKind agency_kind = AgencyKind::unknown;
   Title title;

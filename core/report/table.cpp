@@ -72,7 +72,13 @@ class Filler {
  public:
   Filler(const Items& items, const text::Folded& folded, std::string_view text,
          const FormLayout& fl, const Alignment& alignment, TableRead& out)
-      : items_(items.items), labels_(items.labels), folded_(folded), text_(text), fl_(fl), alignment_(alignment), out_(out) {}
+      : items_(items.items),
+        labels_(items.labels),
+        folded_(folded),
+        text_(text),
+        fl_(fl),
+        alignment_(alignment),
+        out_(out) {}
 
   void run() {
     out_.form = fl_.form;
@@ -137,9 +143,9 @@ class Filler {
     const auto distance = [&](const std::pair<size_t, uint32_t>& s) {
       return s.first < at ? at - s.first : s.first - at;
     };
-    const auto nearest = std::min_element(
-        starts_.begin(), starts_.end(),
-        [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    const auto nearest =
+        std::min_element(starts_.begin(), starts_.end(),
+                         [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
     return nearest == starts_.end() || nearest->second == first.column;
   }
 
@@ -177,8 +183,8 @@ class Filler {
     read.label_altered = altered(printed, *record);
     std::vector<Cell> cells;
     read.state = place(*record, row, values, cells);
-    // What is left of a damaged row is shown in its printed order, from the first column on; its columns
-    // are not known, so nothing is computed with it.
+    // What is left of a damaged row is shown in its printed order, from the first column on; its
+    // columns are not known, so nothing is computed with it.
     if (read.state == RowState::damaged && record->values < row.values) {
       PrintedRow left = row;
       left.values = record->values;
@@ -215,9 +221,9 @@ class Filler {
     const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
     if (two_years_) return RowState::unplaced;
     if (record.values == row.values) {
-      values.erase(std::remove_if(values.begin(), values.end(),
-                                  [&](uint32_t i) { return !is_value(i); }),
-                   values.end());
+      values.erase(
+          std::remove_if(values.begin(), values.end(), [&](uint32_t i) { return !is_value(i); }),
+          values.end());
       if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
       return read_cells(values, row, cells);
     }
@@ -227,16 +233,18 @@ class Filler {
       std::vector<uint32_t> placed;
       for (const uint32_t i : values) {
         const bool inside = items_[i].column >= start_ && items_[i].column < start_ + row.values;
-        if (inside) placed.push_back(i);
-        else if (is_value(i)) return RowState::damaged;
+        if (inside)
+          placed.push_back(i);
+        else if (is_value(i))
+          return RowState::damaged;
       }
       // Blanks at the end of a line are often not written at all.
       if (placed.size() == row.values || trailing_blanks_lost(placed))
         return read_cells(placed, row, cells);
       return RowState::damaged;
     }
-    // The row itself tells: as many cells as the form has columns, blank ones included; but not those over
-    // which its label is merged.
+    // The row itself tells: as many cells as the form has columns, blank ones included; but not
+    // those over which its label is merged.
     if (values.size() == row.values &&
         (!merged_ || starts_as_its_neighbour(row, items_[values.front()])))
       return read_cells(values, row, cells);
@@ -245,9 +253,9 @@ class Filler {
 
   // A row of blanks only, cut where they begin.
   bool trailing_blanks_lost(const std::vector<uint32_t>& placed) const {
-    return !placed.empty() &&
-           std::none_of(placed.begin(), placed.end(),
-                        [&](uint32_t i) { return items_[i].kind == ItemKind::value; });
+    return !placed.empty() && std::none_of(placed.begin(), placed.end(), [&](uint32_t i) {
+      return items_[i].kind == ItemKind::value;
+    });
   }
 
   RowState read_cells(const std::vector<uint32_t>& values, const PrintedRow& row,
@@ -286,8 +294,8 @@ class Filler {
     return true;
   }
 
-  // Differs from the form's label beyond spacing and punctuation. A piece of a label that the source
-  // broke over lines is no alteration.
+  // Differs from the form's label beyond spacing and punctuation. A piece of a label that the
+  // source broke over lines is no alteration.
   bool altered(size_t printed, const Record& record) const {
     const int s = alignment_.label_similarity[printed];
     if (s == 0 || s >= kSameLabel || record.block) return false;
@@ -349,7 +357,8 @@ class Filler {
       if (alignment_.row_of_record[k] >= 0 || record.values < 2 ||
           std::find(taken_.begin(), taken_.end(), k) != taken_.end())
         continue;
-      if (record.last_label == record.first_label || items_[record.last_label - 1].kind != ItemKind::label)
+      if (record.last_label == record.first_label ||
+          items_[record.last_label - 1].kind != ItemKind::label)
         continue;
       const Item& label = items_[record.last_label - 1];
       if (label.line != items_[record.first_value].line) continue;
@@ -382,15 +391,16 @@ class Filler {
   const Alignment& alignment_;
   TableRead& out_;
   std::vector<uint32_t> taken_;
-  std::vector<std::pair<size_t, uint32_t>> starts_;  // complete rows and the columns of their first values
+  std::vector<std::pair<size_t, uint32_t>>
+      starts_;           // complete rows and the columns of their first values
   bool merged_ = false;  // labels are merged over blank fields
   bool columns_hold_ = false;
   bool two_years_ = false;
   uint32_t start_ = 0;
 };
 
-// Labels of groups may be broken into single characters that stand between other labels. A label that is
-// whole, of a row, a group or the head, lends no characters to others.
+// Labels of groups may be broken into single characters that stand between other labels. A label
+// that is whole, of a row, a group or the head, lends no characters to others.
 void find_groups(const Items& items, const Layout& layout, TableRead& out) {
   const auto is_in = [](const std::vector<Label>& labels, const Label& label) {
     return std::any_of(labels.begin(), labels.end(),
@@ -482,7 +492,8 @@ void find_foreign_labels(Table table, const Items& items, TableRead& out) {
   }
 }
 
-// Rows that the layout has between others and the text has not; a text that breaks off says nothing.
+// Rows that the layout has between others and the text has not; a text that breaks off says
+// nothing.
 int64_t gaps(const Alignment& alignment) {
   int64_t n = 0;
   int64_t pending = 0;
@@ -529,8 +540,10 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
     Alignment alignment = align(items, folded, fl.layout);
     alignment.score -= kGap * gaps(alignment);
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
-    // Values in one line have the labels of all rows before them: three rows only when each has its own.
-    if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment)) alignment.score = kNoRows;
+    // Values in one line have the labels of all rows before them: three rows only when each has its
+    // own.
+    if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment))
+      alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
     if (best == nullptr || alignment.score > best_alignment.score) {
       best = &fl;

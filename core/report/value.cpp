@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view kPlaceholders[] = {"/",  "-",      "--", "---", "\\", "*",   "无",
                                               "零", "不适用", "——", "——-", "//", "N/A", "NA"};
-constexpr std::string_view kUnits[] = {"件", "条",   "元",   "万元", "个", "次", "份",
-                                       "起", "宗",   "项",   "人次", "篇", "部", "封",
+constexpr std::string_view kUnits[] = {"件", "条",   "元",     "万元", "个", "次", "份",
+                                       "起", "宗",   "项",     "人次", "篇", "部", "封",
                                        "期", "亿元", "人民币", "件次", "%"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -30,11 +30,16 @@ std::string without_letters(std::string_view s) {
   std::string out;
   for (size_t i = 0; i < s.size(); ++i) {
     const char c = s[i];
-    if (is_digit(c) || c == '.') out += c;
-    else if (c == 'O' || c == 'o') out += '0';
-    else if (c == 'l' || c == 'I') out += '1';
-    else if (s.substr(i).starts_with("〇")) out += '0', i += 2;
-    else return {};
+    if (is_digit(c) || c == '.')
+      out += c;
+    else if (c == 'O' || c == 'o')
+      out += '0';
+    else if (c == 'l' || c == 'I')
+      out += '1';
+    else if (s.substr(i).starts_with("〇"))
+      out += '0', i += 2;
+    else
+      return {};
   }
   return out;
 }

@@ -13,12 +13,12 @@ struct ValueRead {
   Decimal value;
 };
 
-// Reads a whole cell. `raw` is its source, `folded` its folding. Nothing is corrected: what is not a number
-// with at most a unit, a sign or a known slip of the keyboard (O for 0) is text.
+// Reads a whole cell. `raw` is its source, `folded` its folding. Nothing is corrected: what is not
+// a number with at most a unit, a sign or a known slip of the keyboard (O for 0) is text.
 ValueRead read_value(std::string_view raw, std::string_view folded);
 
-// Could this stand in a value position at all? A number, a placeholder, or a short text that begins with
-// a number or sign; never a label such as "1.属于国家秘密".
+// Could this stand in a value position at all? A number, a placeholder, or a short text that begins
+// with a number or sign; never a label such as "1.属于国家秘密".
 bool looks_like_value(std::string_view raw, std::string_view folded);
 
 // "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.

@@ -73,7 +73,8 @@ class Builder {
       const forms::Row& row = read.form->rows[r];
       for (size_t c = 0; c < row.columns.size(); ++c) {
         const report::Cell& cell = read.cell(r, c);
-        Cell o{row.key, row.columns[c].key, {}, report_.raw(cell.at), name(cell.state), at(cell.at)};
+        Cell o{row.key,          row.columns[c].key, {}, report_.raw(cell.at),
+               name(cell.state), at(cell.at)};
         if (cell.state == CellState::value) o.value = text::to_string(cell.value);
         out.cells.push_back(std::move(o));
       }
@@ -114,8 +115,8 @@ std::string fingerprint(const rules::Finding& f, std::string_view flagged, int a
   return out;
 }
 
-Result build(const document::Document& doc, const report::Report& report,
-             rules::Findings& findings, const std::vector<repair::Repair>& repairs) {
+Result build(const document::Document& doc, const report::Report& report, rules::Findings& findings,
+             const std::vector<repair::Repair>& repairs) {
   Result out;
   out.status = "checked";
   const Builder builder(doc, report);
@@ -151,7 +152,8 @@ Result build(const document::Document& doc, const report::Report& report,
     o.expected = some(f.expected);
     o.actual = some(f.actual);
     o.arithmetic = some(f.arithmetic);
-    o.advice = f.advice.empty() ? std::string(zh ? f.rule->advice.zh : f.rule->advice.en) : f.advice;
+    o.advice =
+        f.advice.empty() ? std::string(zh ? f.rule->advice.zh : f.rule->advice.en) : f.advice;
     const std::string_view flagged = report.raw(f.at);
     o.fingerprint = fingerprint(f, flagged, 0);
     if (const int again = seen[o.fingerprint]++; again > 0)

@@ -11,13 +11,14 @@
 
 namespace gouji::result {
 
-// Sorts the findings by place (those without one last), numbers them, connects repairs, and converts every
-// place to UTF-16. The views in it refer to the document, the report and the findings.
-Result build(const document::Document& doc, const report::Report& report,
-             rules::Findings& findings, const std::vector<repair::Repair>& repairs);
+// Sorts the findings by place (those without one last), numbers them, connects repairs, and
+// converts every place to UTF-16. The views in it refer to the document, the report and the
+// findings.
+Result build(const document::Document& doc, const report::Report& report, rules::Findings& findings,
+             const std::vector<repair::Repair>& repairs);
 
-// A stable value for the same finding, whatever unrelated text moves: rule, cell, the flagged text and
-// the figures; `again` tells equal ones apart.
+// A stable value for the same finding, whatever unrelated text moves: rule, cell, the flagged text
+// and the figures; `again` tells equal ones apart.
 std::string fingerprint(const rules::Finding& finding, std::string_view flagged, int again);
 
 }  // namespace gouji::result

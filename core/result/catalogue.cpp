@@ -82,11 +82,13 @@ std::string catalogue(std::string_view version, gouji::rules::Language language)
   const auto pick = [&](const gouji::rules::Wording& w) { return zh ? w.zh : w.en; };
   Catalogue out{version, {}, {}};
   for (const gouji::rules::Rule* rule : gouji::rules::all())
-    out.rules.push_back({rule->id, gouji::rules::key(rule->group), gouji::rules::key(rule->severity),
-                         pick(rule->title), pick(rule->basis), pick(rule->advice), rule->on});
+    out.rules.push_back({rule->id, gouji::rules::key(rule->group),
+                         gouji::rules::key(rule->severity), pick(rule->title), pick(rule->basis),
+                         pick(rule->advice), rule->on});
   for (const gouji::forms::Form& form : gouji::forms::all()) {
     FormEntry f{form.id, form.prescribed_by, {}};
-    for (const gouji::forms::TableForm* table : form.tables) f.tables.push_back(table_entry(*table));
+    for (const gouji::forms::TableForm* table : form.tables)
+      f.tables.push_back(table_entry(*table));
     out.forms.push_back(std::move(f));
   }
   return to_json(out);

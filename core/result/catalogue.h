@@ -8,7 +8,8 @@
 
 namespace gouji::result {
 
-// {"version", "rules": [{id, group, severity, title, basis, advice, on}], "forms": [{id, prescribedBy, tables}]}
+// {"version", "rules": [{id, group, severity, title, basis, advice, on}], "forms": [{id,
+// prescribedBy, tables}]}
 std::string catalogue(std::string_view version, rules::Language language);
 
 }  // namespace gouji::result

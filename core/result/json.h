@@ -45,8 +45,10 @@ class Json {
   }
   template <class T>
   void write(const std::optional<T>& value) {
-    if (value) write(*value);
-    else out_ += "null";
+    if (value)
+      write(*value);
+    else
+      out_ += "null";
   }
   template <class T>
   void write(const std::vector<T>& values) {

@@ -1,4 +1,5 @@
-// RESULT as plain structs. One field list per struct writes both the JSON and the TypeScript declarations.
+// RESULT as plain structs. One field list per struct writes both the JSON and the TypeScript
+// declarations.
 #pragma once
 
 #include <cstdint>
@@ -175,7 +176,7 @@ struct Result {
   Source source;
   std::string_view status;                  // checked, not-a-report, unreadable
   std::optional<std::string_view> problem;  // stable code; when status is not checked
-  std::optional<std::string> message;       // what is wrong and what to do; when status is not checked
+  std::optional<std::string> message;  // what is wrong and what to do; when status is not checked
   std::optional<Report> report;
   std::vector<Finding> findings;
   std::vector<Repair> repairs;

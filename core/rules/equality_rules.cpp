@@ -57,15 +57,17 @@ void report_broken(const TableRead& table, const Equality& e, int index, Finding
       message = out.say({"“{}”一行：总计写为{}，各列之和为{}。",
                          "Row “{}”: the total reads {}, the columns sum to {}."},
                         {where_row, actual, expected});
-      arithmetic = out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
-                           {sum_in_full(table, e, 1, true), expected, actual, difference});
+      arithmetic =
+          out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
+                  {sum_in_full(table, e, 1, true), expected, actual, difference});
       break;
     case EqualityKind::column_total:
       message = out.say({"“{}”列：（七）总计写为{}，各项办理结果之和为{}。",
                          "Column “{}”: （七）总计 reads {}, the results sum to {}."},
                         {where_column, actual, expected});
-      arithmetic = out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
-                           {sum_in_full(table, e, 1, false), expected, actual, difference});
+      arithmetic =
+          out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
+                  {sum_in_full(table, e, 1, false), expected, actual, difference});
       break;
     case EqualityKind::balance:
       message = out.say(
@@ -78,8 +80,8 @@ void report_broken(const TableRead& table, const Equality& e, int index, Finding
                             sum_in_full(table, e, -1, true), actual, difference});
       break;
   }
-  Finding& f = out.add(at.at.empty() ? table.rows[static_cast<size_t>(row)].at : at.at,
-                       std::move(message));
+  Finding& f =
+      out.add(at.at.empty() ? table.rows[static_cast<size_t>(row)].at : at.at, std::move(message));
   f.arithmetic = std::move(arithmetic);
   f.cell = cell_key(form, e.row, e.column);
   f.expected = expected;
@@ -103,7 +105,8 @@ CellKey cell_key(const TableForm& form, int row, int column) {
   k.table = forms::key(form.table);
   if (row >= 0) k.row = form.rows[static_cast<size_t>(row)].key;
   if (column >= 0)
-    k.column = form.rows[row < 0 ? 0 : static_cast<size_t>(row)].columns[static_cast<size_t>(column)].key;
+    k.column =
+        form.rows[row < 0 ? 0 : static_cast<size_t>(row)].columns[static_cast<size_t>(column)].key;
   return k;
 }
 
@@ -114,14 +117,16 @@ std::string why_not_countable(const TableRead& table, size_t row, const Findings
     case report::RowState::missing:
       return out.say({"缺“{}”一行", "row “{}” is missing"}, {label});
     case report::RowState::damaged:
-      return out.say({"“{}”一行的数值个数不对，无法确定各列", "row “{}” has the wrong number of values"},
-                     {label});
+      return out.say(
+          {"“{}”一行的数值个数不对，无法确定各列", "row “{}” has the wrong number of values"},
+          {label});
     case report::RowState::unplaced:
       return out.say({"文本中丢失了“{}”一行空格的位置或数值的次序",
                       "the text has lost where the values of row “{}” stand"},
                      {label});
     case report::RowState::complete:
-      return out.say({"“{}”一行有不是数字的内容", "row “{}” holds something that is no number"}, {label});
+      return out.say({"“{}”一行有不是数字的内容", "row “{}” holds something that is no number"},
+                     {label});
   }
   return {};
 }

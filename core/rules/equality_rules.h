@@ -6,8 +6,8 @@
 
 namespace gouji::rules {
 
-// Runs the equalities of one kind over their table: reports each that does not hold, and each that cannot be
-// assessed with the reason. Blanks and placeholders count as 0.
+// Runs the equalities of one kind over their table: reports each that does not hold, and each that
+// cannot be assessed with the reason. Blanks and placeholders count as 0.
 void check_equalities(const report::Report& report, forms::EqualityKind kind, Findings& out);
 
 // "一、本年新收政府信息公开申请数量" without its number, for messages; the column's label.

@@ -9,7 +9,7 @@ using report::Section;
 constexpr size_t kMostCharacters = 1000;
 
 // 1,000 characters more.
-#define GOUJI_HUNDRED                                                                                                                             \
+#define GOUJI_HUNDRED                                                                              \
   "围绕群众关心的水利事项逐项公开办理依据办理条件办理流程办理时限和办理结果方便企业和群众查询办理" \
   "围绕群众关心的水利事项逐项公开办理依据办理条件办理流程办理时限和办理结果方便企业和群众查询办理" \
   "，，，，，"

@@ -18,8 +18,10 @@ class Words {
  public:
   explicit Words(std::initializer_list<std::string_view> words) : words_(words) {
     for (const std::string_view word : words)
-      if (word.size() >= 3) bits_ |= bit(word.data());
-      else short_ = true;
+      if (word.size() >= 3)
+        bits_ |= bit(word.data());
+      else
+        short_ = true;
   }
   // Bytes of the longest word at text[i]; 0: none.
   size_t at(std::string_view text, size_t i) const {

@@ -5,9 +5,13 @@ namespace {
 
 constexpr Example kBad[] = {
     {.edits = {cell("requests", "received", "total", "13")},
-     .table = "requests", .row = "received", .column = "total"},
+     .table = "requests",
+     .row = "received",
+     .column = "total"},
     {.edits = {cell("requests", "refused_repeat", "business", "7")},
-     .table = "requests", .row = "refused_repeat", .column = "total"},
+     .table = "requests",
+     .row = "refused_repeat",
+     .column = "total"},
 };
 constexpr Example kGood[] = {
     {.edits = {cell("requests", "denied_secret", "total", "")}},  // blank counts as 0
@@ -27,9 +31,8 @@ const Rule row_total = {
                "Compare the six kinds of applicants with the total and correct the wrong one."},
     .bad = kBad,
     .good = kGood,
-    .check = [](const report::Report& r, Findings& out) {
-      check_equalities(r, forms::EqualityKind::row_total, out);
-    },
+    .check = [](const report::Report& r,
+                Findings& out) { check_equalities(r, forms::EqualityKind::row_total, out); },
 };
 
 }  // namespace gouji::rules

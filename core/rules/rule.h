@@ -1,7 +1,9 @@
-// What a rule is: one place that says what it is called, why it holds, how it sounds, examples, and the check.
+// What a rule is: one place that says what it is called, why it holds, how it sounds, examples, and
+// the check.
 //
-// Adding one takes four steps: a file core/rules/<id>.cpp that defines `const Rule <id with _>`, its line in
-// rules.cpp, examples in that file (tests run them on every version of the form), and a build.
+// Adding one takes four steps: a file core/rules/<id>.cpp that defines `const Rule <id with _>`,
+// its line in rules.cpp, examples in that file (tests run them on every version of the form), and a
+// build.
 #pragma once
 
 #include <array>
@@ -28,7 +30,8 @@ struct Wording {
 // One change to the clean specimen report that tests render (tests/support/specimen.h).
 struct Edit {
   enum class Kind : uint8_t { none, cell, replace, remove, append } kind = Kind::none;
-  std::string_view a;  // cell: table; replace: text to replace; remove: text to remove; append: text
+  std::string_view
+      a;  // cell: table; replace: text to replace; remove: text to remove; append: text
   std::string_view b;  // cell: row; replace: new text
   std::string_view c;  // cell: column
   std::string_view d;  // cell: new content
@@ -38,8 +41,8 @@ constexpr Edit cell(std::string_view table, std::string_view row, std::string_vi
                     std::string_view content) {
   return {Edit::Kind::cell, table, row, column, content};
 }
-// The first occurrence of a text in the rendered report; the example is skipped on a version of the form
-// that does not have it, and fails when no version has it.
+// The first occurrence of a text in the rendered report; the example is skipped on a version of the
+// form that does not have it, and fails when no version has it.
 constexpr Edit replace(std::string_view from, std::string_view to) {
   return {Edit::Kind::replace, from, to, {}, {}};
 }

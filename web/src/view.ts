@@ -15,6 +15,7 @@ export class ResultView {
   private readonly list: Listing;
   private readonly cards: FindingsView;
   private readonly sheet: DocumentView;
+  private readonly report: HTMLElement;
   private current = 0;
 
   /** Draws into `shown`, inside `root`; `note` stands under the verdict. */
@@ -39,6 +40,12 @@ export class ResultView {
       hasPlace: (n) => !!this.sheet.place(n),
       toPlace: (n) => this.toPlace(n),
     });
+    this.report = h(
+      'section',
+      { class: 'block report' },
+      h('h2', {}, words.report),
+      h('p', { class: 'quiet' }, words.reportNote),
+    );
     append(shown, [
       this.verdict(note),
       this.findingsSection(),
@@ -50,14 +57,14 @@ export class ResultView {
         notAssessedView(result, places, words),
       ),
       h('section', { class: 'block' }, h('h2', {}, words.checked), checkedView(result, places, words)),
-      h(
-        'section',
-        { class: 'block report' },
-        h('h2', {}, words.report),
-        h('p', { class: 'quiet' }, words.reportNote),
-        this.sheet.element,
-      ),
+      this.report,
     ]);
+    // Verdict and findings are laid out first; the report, which is long, right after them.
+    window.setTimeout(() => this.showReport(), 0);
+  }
+
+  private showReport(): void {
+    if (!this.sheet.element.parentNode) this.report.appendChild(this.sheet.element);
   }
 
   get empty(): boolean {
@@ -197,6 +204,7 @@ export class ResultView {
   }
 
   private toPlace(number: number): void {
+    this.showReport();
     const place = this.sheet.place(number);
     if (!place) return;
     this.select(number);

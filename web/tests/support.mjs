@@ -112,6 +112,10 @@ export async function state(page, expected) {
     'gouji-checker' + [].concat(expected).map((s) => `[state="${s}"]`).join(',gouji-checker'),
     { timeout: 30000 },
   );
+  // The report is laid out after the verdict.
+  if ([].concat(expected).some((s) => s === 'failed' || s === 'passed')) {
+    await page.waitForSelector('gouji-checker .sheet', { state: 'attached' });
+  }
 }
 
 /** The sample's text, from the source itself. */

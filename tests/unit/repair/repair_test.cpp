@@ -35,8 +35,9 @@ std::string text_of(const forms::TableForm& form, const std::vector<CellEdit>& e
   std::string out;
   for (const CellEdit& e : edits) {
     if (!out.empty()) out += ' ';
-    out += std::string(form.rows[e.row].key) + "." + std::string(form.rows[e.row].columns[e.column].key) +
-           ":" + std::to_string(e.from) + ">" + std::to_string(e.to);
+    out += std::string(form.rows[e.row].key) + "." +
+           std::string(form.rows[e.row].columns[e.column].key) + ":" + std::to_string(e.from) +
+           ">" + std::to_string(e.to);
   }
   return out;
 }
@@ -82,7 +83,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TotalOfARowLeftZero", {{{"refused_repeat", "total"}, 0}}, "refused_repeat.total:0>2"},
         Case{"TotalOfReceivedLeftZero", {{{"received", "total"}, 0}}, "received.total:0>10"},
         Case{"EntryWrong", {{{"granted", "person"}, 4}}, "granted.person:4>5"},
-        Case{"TransposedDigits", {{{"processed_total", "total"}, 90}}, "processed_total.total:90>9"},
+        Case{
+            "TransposedDigits", {{{"processed_total", "total"}, 90}}, "processed_total.total:90>9"},
         Case{"LeafForgottenInProcessedTotal",
              {{{"processed_total", "person"}, 5}},
              "processed_total.person:5>7"},
@@ -102,9 +104,10 @@ TEST(Repair, ARequestIsNotInventedSoTotalsAreFilled) {
 }
 
 TEST(Repair, BothReadingsAreGivenWhereTheyTie) {
-  const report::TableRead table = table_with(
-      forms::kRemedies, {{{"review", "upheld"}, 3}, {{"review", "corrected"}, 1},
-                         {{"review", "pending"}, 1}, {{"review", "total"}, 6}});
+  const report::TableRead table = table_with(forms::kRemedies, {{{"review", "upheld"}, 3},
+                                                                {{"review", "corrected"}, 1},
+                                                                {{"review", "pending"}, 1},
+                                                                {{"review", "total"}, 6}});
   const std::vector<Repair> found = repairs(table);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(text_of(*table.form, found[0].edits), "review.total:6>5");
@@ -144,7 +147,8 @@ TEST(Repair, AfterItTheEqualitiesHold) {
           table.cells[form.offset(e.row) + e.column].value = text::integer(e.to);
       for (const forms::Equality& e : forms::equalities(form)) {
         int64_t sum = 0;
-        for (const forms::Term& t : e.terms) sum += t.sign * table.cell(t.row, t.column).value.mantissa;
+        for (const forms::Term& t : e.terms)
+          sum += t.sign * table.cell(t.row, t.column).value.mantissa;
         EXPECT_EQ(sum, 0) << row.key << "." << column.key << " " << forms::rule(e.kind);
       }
     }
