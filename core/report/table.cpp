@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/report/align.h"
@@ -105,28 +106,35 @@ class Filler {
     return out;
   }
 
-  // Columns tell where a blank stands only when all complete rows start at the same one.
+  // Columns tell where a blank stands only when all complete rows start at the same one. Where no row is
+  // complete, as in tables of blanks and totals, rows with as many fields as columns stand in for them.
   void place_columns() {
+    bool same = learn_starts(false);
+    if (starts_.empty()) {
+      from_blanks_ = true;
+      same = learn_starts(true);
+    }
+    if (!starts_.empty()) start_ = starts_.front().second;
+    columns_hold_ = same && starts_.size() >= 2;
+  }
+
+  // False: they differ, or the source does not tell columns.
+  bool learn_starts(bool count_blanks) {
     bool same = true;
-    int rows = 0;
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
       const Record* record = record_of(r);
-      if (record == nullptr || record->values != fl_.layout.rows[r].values) continue;
+      if (record == nullptr || record->collapsed) continue;
       const std::vector<uint32_t> values = values_of(*record);
+      if ((count_blanks ? values.size() : record->values) != fl_.layout.rows[r].values) continue;
       uint32_t first = 0;
-      while (first < values.size() && items_[values[first]].kind != ItemKind::value) ++first;
+      while (!count_blanks && items_[values[first]].kind != ItemKind::value) ++first;
       const Item& item = items_[values[first]];
-      if (!item.exact) {
-        same = false;
-        break;
-      }
-      if (rows > 0 && item.column != start_) same = false;
-      start_ = item.column;
-      starts_.emplace_back(r, start_);
-      merged_ = merged_ || follows_a_merged_label(*record, item);
-      ++rows;
+      if (!item.exact) return false;
+      same = same && (starts_.empty() || item.column == starts_.front().second);
+      starts_.emplace_back(r, item.column);
+      merged_ = merged_ || (!count_blanks && follows_a_merged_label(*record, item));
     }
-    columns_hold_ = same && rows >= 2;
+    return same;
   }
 
   // Blank fields stand between the label and the first value: the label is merged over them.
@@ -137,8 +145,8 @@ class Filler {
            label.column + 1 < first.column;
   }
 
-  // Where the next complete row has its first value.
-  bool starts_as_its_neighbour(const PrintedRow& row, const Item& first) const {
+  // Where the next row that tells has its first value.
+  std::optional<uint32_t> start_beside(const PrintedRow& row) const {
     const auto at = static_cast<size_t>(&row - fl_.layout.rows.data());
     const auto distance = [&](const std::pair<size_t, uint32_t>& s) {
       return s.first < at ? at - s.first : s.first - at;
@@ -146,7 +154,8 @@ class Filler {
     const auto nearest =
         std::min_element(starts_.begin(), starts_.end(),
                          [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-    return nearest == starts_.end() || nearest->second == first.column;
+    if (nearest == starts_.end()) return std::nullopt;
+    return nearest->second;
   }
 
   bool has_two_years() const {
@@ -229,25 +238,28 @@ class Filler {
     }
     if (record.values > row.values) return RowState::damaged;
     if (record.collapsed) return RowState::unplaced;
-    if (columns_hold_) {
-      std::vector<uint32_t> placed;
-      for (const uint32_t i : values) {
-        const bool inside = items_[i].column >= start_ && items_[i].column < start_ + row.values;
-        if (inside)
-          placed.push_back(i);
-        else if (is_value(i))
-          return RowState::damaged;
-      }
-      // Blanks at the end of a line are often not written at all.
-      if (placed.size() == row.values || trailing_blanks_lost(placed))
-        return read_cells(placed, row, cells);
-      return RowState::damaged;
-    }
-    // The row itself tells: as many cells as the form has columns, blank ones included; but not
-    // those over which its label is merged.
-    if (values.size() == row.values &&
-        (!merged_ || starts_as_its_neighbour(row, items_[values.front()])))
+    if (columns_hold_) return place_from(start_, row, values, cells);
+    const std::optional<uint32_t> beside = start_beside(row);
+    // The row itself tells: as many cells as the form has columns, blank ones included; but not those over
+    // which its label is merged.
+    if (values.size() == row.values && (!merged_ || beside == items_[values.front()].column))
       return read_cells(values, row, cells);
+    if (from_blanks_ && beside) return place_from(*beside, row, values, cells);
+    return RowState::damaged;
+  }
+
+  // Reads the fields from a column on; a value outside of them is damage.
+  RowState place_from(uint32_t start, const PrintedRow& row, const std::vector<uint32_t>& values,
+                      std::vector<Cell>& cells) const {
+    std::vector<uint32_t> placed;
+    for (const uint32_t i : values) {
+      const bool inside = items_[i].column >= start && items_[i].column < start + row.values;
+      if (inside) placed.push_back(i);
+      else if (items_[i].kind == ItemKind::value) return RowState::damaged;
+    }
+    // Blanks at the end of a line are often not written at all.
+    if (placed.size() == row.values || trailing_blanks_lost(placed))
+      return read_cells(placed, row, cells);
     return RowState::damaged;
   }
 
@@ -392,8 +404,9 @@ class Filler {
   TableRead& out_;
   std::vector<uint32_t> taken_;
   std::vector<std::pair<size_t, uint32_t>>
-      starts_;           // complete rows and the columns of their first values
-  bool merged_ = false;  // labels are merged over blank fields
+      starts_;           // rows that tell and the columns of their first values
+  bool merged_ = false;       // labels are merged over blank fields
+  bool from_blanks_ = false;  // no row is complete: starts_ are those of rows with blanks
   bool columns_hold_ = false;
   bool two_years_ = false;
   uint32_t start_ = 0;
