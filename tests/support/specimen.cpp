@@ -226,6 +226,22 @@ Specimen specimen(std::string_view form_id) {
   return report;
 }
 
+Specimen government(std::string_view form_id) {
+  Specimen report = specimen(form_id);
+  report.agency = "青禾县人民政府";
+  constexpr std::string_view kReplaced[][2] = {
+      {"青禾县水利局", "青禾县人民政府"},
+      {"群众关心的水利事项", "群众关心的事项"},
+      {"开展社会评议", "开展工作考核和社会评议"},
+  };
+  for (Block& block : report.blocks)
+    for (const auto& [from, to] : kReplaced)
+      for (size_t at = block.text.find(from); at != std::string::npos;
+           at = block.text.find(from, at + to.size()))
+        block.text.replace(at, from.size(), to);
+  return report;
+}
+
 bool apply(const rules::Edit& edit, Specimen& report) {
   if (edit.kind != rules::Edit::Kind::cell) return false;
   for (TableModel& table : report.tables) {

@@ -48,6 +48,8 @@ struct Specimen {
 // The clean report on the form with this id ("2021": report year 2023; "2019": report year 2020).
 // Every equality holds, the prose agrees with the tables, and no rule has anything to say.
 Specimen specimen(std::string_view form_id);
+// The same of a county government, which also reports on 工作考核, 社会评议 and 责任追究.
+Specimen government(std::string_view form_id);
 // Ids of the forms that have tables, oldest first.
 std::vector<std::string_view> form_ids();
 

@@ -124,9 +124,34 @@ TEST_P(Styles, FindsNothingInTheCleanReport) {
   const Reading r(clean(), style());
   rules::Findings found(rules::Language::zh);
   rules::run_all(r.report, found);
-  for (const rules::Finding& f : found.findings)
-    if (f.severity != rules::Severity::info)
-      ADD_FAILURE() << f.rule->id << ": " << f.message << "\n  at: " << f.at.in(r.report.text);
+  for (const rules::Finding& f : found.findings) {
+    // Tables torn apart have no corner.
+    if (style() == Style::markdown_split && f.rule->id == "tie-out-note-missing") continue;
+    ADD_FAILURE() << f.rule->id << ": " << f.message << "\n  at: " << f.at.in(r.report.text);
+  }
+  for (const rules::NotAssessed& n : found.skipped) ADD_FAILURE() << n.rule->id << ": " << n.reason;
+}
+
+TEST_P(Styles, ReadsLinesOfWindows) {
+  Specimen model = clean();
+  std::string text;
+  for (const char c : render(model, style())) text += c == '\n' ? "\r\n" : std::string(1, c);
+  const Reading r("\xEF\xBB\xBF" + text);
+  for (size_t t = 0; t < forms::kTables; ++t)
+    expect_others(r.report.tables[t], model.tables[t], r.report, {});
+}
+
+// The most frequent shape of real reports without requests: every cell blank but the totals.
+TEST_P(Styles, BlanksWithATotalAreBlanks) {
+  if (!keeps_blanks(style())) return;
+  Specimen model = clean();
+  TableModel& table = model.table(Table::requests);
+  for (TableRow& row : table.rows) {
+    row.values.assign(row.values.size(), "");
+    row.values.back() = "0";
+  }
+  const Reading r(model, style());
+  expect_others(r.report.table(Table::requests), table, r.report, {});
 }
 
 // A value is lost: its row is damaged, and no other. Where columns are read downwards, it cannot be
@@ -261,6 +286,41 @@ TEST_P(Styles, AnyLostLineIsNeverAGuess) {
                         << "\": " << wrong;
     at = next;
   }
+}
+
+// A blank between values that the copy swept into one bar: the values are there, their columns are
+// not.
+TEST(CollapsedBars, LeaveTheColumnsOpen) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    std::string text = render(model, Style::bars_cell);
+    const std::string_view row = "二、上年结转政府信息公开申请数量 |\n";
+    const size_t at = text.find(row) + row.size();
+    text.replace(at, std::string_view("2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n2 |\n").size(),
+                 "2 |\n2 |\n|||||||\n");
+    const Reading r(text);
+    const TableRead& read = r.report.table(Table::requests);
+    const auto carried_in = static_cast<size_t>(read.form->find("carried_in"));
+    EXPECT_EQ(read.rows[carried_in].state, RowState::unplaced) << show(read, carried_in);
+    for (const TableRow& other : model.table(Table::requests).rows)
+      EXPECT_EQ(guessed(read, model.table(Table::requests), other), "");
+  }
+}
+
+TEST(Government, ReportsItsDutiesToo) {
+  for (const std::string_view form : form_ids())
+    for (const Style style : styles()) {
+      SCOPED_TRACE(name(style));
+      const Specimen model = government(form);
+      const Reading r(model, style);
+      EXPECT_EQ(r.report.agency, "青禾县人民政府");
+      EXPECT_EQ(r.report.agency_kind, report::AgencyKind::government);
+      rules::Findings found(rules::Language::zh);
+      rules::run_all(r.report, found);
+      for (const rules::Finding& f : found.findings)
+        if (f.severity != rules::Severity::info)
+          ADD_FAILURE() << f.rule->id << ": " << f.message << "\n  at: " << f.at.in(r.report.text);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Styles,
