@@ -173,7 +173,9 @@ void HtmlWriter::end_loose_row() {
     uint32_t hashes = trimmed(document_.text, {begin, size()}).begin;
     const uint32_t first = hashes;
     while (hashes < size() && document_.text[hashes] == '#') ++hashes;
-    if (hashes > first && hashes <= first + 6 && blank_at(document_.text.substr(hashes, 4)) > 0) {
+    // A mark with nothing behind it is text.
+    if (hashes > first && hashes <= first + 6 && blank_at(document_.text.substr(hashes, 4)) > 0 &&
+        !trimmed(document_.text, {hashes, size()}).empty()) {
       row.heading = true;
       begin = hashes;
     }

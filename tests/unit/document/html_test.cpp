@@ -355,6 +355,12 @@ TEST(FormGrid, OverlapsAreTolerated) {
   EXPECT_EQ(grid.columns, 3u);
 }
 
+// Found by fuzzing: a Markdown mark with only control characters behind it gave an empty cell.
+TEST(ReadHtml, AMarkWithNothingBehindItIsText) {
+  const Read read = read_html("#\x01\x01", "utf-8");
+  expect_sound(read.document);
+}
+
 // The sample pages stand beside the repository; without them there is nothing to try.
 TEST(ReadHtml, SamplePagesGiveTheOfficialTables) {
   const auto folder = std::filesystem::path(GOUJI_SOURCE_DIR) / "../shared/corpus/fragments";
