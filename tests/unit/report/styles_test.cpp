@@ -288,6 +288,33 @@ TEST_P(Styles, AnyLostLineIsNeverAGuess) {
   }
 }
 
+// Any one cell may be blank: it is read as a blank where the shape keeps its place, and nowhere as
+// a guess.
+TEST_P(Styles, AnyBlankCellIsNeverAGuess) {
+  // A blank at the edge of a table, or beside the blank rest of a merged label, is lost in these.
+  const bool edges_lost = style() == Style::bars_row || style() == Style::cell_per_paragraph ||
+                          style() == Style::tsv_chunked;
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    Specimen model = clean();
+    for (TableRow& blank : model.tables[t].rows)
+      for (std::string& cell : blank.values) {
+        std::string kept;
+        std::swap(cell, kept);
+        const Reading r(model, style());
+        const TableRead& read = r.report.tables[t];
+        for (const TableRow& row : model.tables[t].rows) {
+          const std::string wrong = guessed(read, model.tables[t], row);
+          EXPECT_EQ(wrong, "") << "with a blank in " << blank.label;
+          if (keeps_blanks(style()) && !edges_lost &&
+              read.rows[static_cast<size_t>(row.form_row)].state != RowState::complete)
+            ADD_FAILURE() << show(read, static_cast<size_t>(row.form_row)) << " with a blank for "
+                          << kept << " in " << blank.label;
+        }
+        cell = kept;
+      }
+  }
+}
+
 // A blank between values that the copy swept into one bar: the values are there, their columns are
 // not.
 TEST(CollapsedBars, LeaveTheColumnsOpen) {
