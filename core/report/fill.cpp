@@ -1,0 +1,367 @@
+#include "core/report/fill.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/report/label.h"
+#include "core/report/value.h"
+
+namespace gouji::report {
+namespace {
+
+// Reads the values of aligned records into cells.
+class Filler {
+ public:
+  Filler(const Items& items, const text::Folded& folded, std::string_view text,
+         const FormLayout& fl, const Alignment& alignment, TableRead& out)
+      : items_(items.items),
+        labels_(items.labels),
+        folded_(folded),
+        text_(text),
+        fl_(fl),
+        alignment_(alignment),
+        out_(out) {}
+
+  void run() {
+    out_.form = fl_.form;
+    out_.cells.assign(fl_.form->cell_count(), {});
+    out_.rows.assign(fl_.form->rows.size(), {});
+    place_columns();
+    two_years_ = has_two_years();
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
+    take_rows_out_of_order();
+    find_extras();
+  }
+
+ private:
+  const Record* record_of(size_t printed) const {
+    const int k = alignment_.record_of_row[printed];
+    return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
+  }
+
+  std::vector<uint32_t> values_of(const Record& record) const {
+    if (!record.order.empty()) return record.order;
+    std::vector<uint32_t> out;
+    for (uint32_t i = record.first_value; i < record.last_value; ++i)
+      if (items_[i].kind != ItemKind::filler) out.push_back(i);
+    return out;
+  }
+
+  // Columns tell where a blank stands only when all complete rows start at the same one. Where no
+  // row is complete, as in tables of blanks and totals, rows with as many fields as columns stand
+  // in for them.
+  void place_columns() {
+    bool same = learn_starts(false);
+    if (starts_.empty()) {
+      from_blanks_ = true;
+      same = learn_starts(true);
+    }
+    if (!starts_.empty()) start_ = starts_.front().second;
+    columns_hold_ = same && starts_.size() >= 2;
+  }
+
+  // False: they differ, or the source does not tell columns.
+  bool learn_starts(bool count_blanks) {
+    bool same = true;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      if (record == nullptr || record->collapsed) continue;
+      const std::vector<uint32_t> values = values_of(*record);
+      if ((count_blanks ? values.size() : record->values) != fl_.layout.rows[r].values) continue;
+      uint32_t first = 0;
+      while (!count_blanks && items_[values[first]].kind != ItemKind::value) ++first;
+      const Item& item = items_[values[first]];
+      if (!item.exact) return false;
+      same = same && (starts_.empty() || item.column == starts_.front().second);
+      starts_.emplace_back(r, item.column);
+      merged_ = merged_ || (!count_blanks && follows_a_merged_label(*record, item));
+    }
+    return same;
+  }
+
+  // Blank fields stand between the label and the first value: the label is merged over them.
+  bool follows_a_merged_label(const Record& record, const Item& first) const {
+    if (record.last_label == record.first_label) return false;
+    const Item& label = items_[record.last_label - 1];
+    return label.kind == ItemKind::label && label.line == first.line &&
+           label.column + 1 < first.column;
+  }
+
+  // Where the next row that tells has its first value.
+  std::optional<uint32_t> start_beside(const PrintedRow& row) const {
+    const auto at = static_cast<size_t>(&row - fl_.layout.rows.data());
+    const auto distance = [&](const std::pair<size_t, uint32_t>& s) {
+      return s.first < at ? at - s.first : s.first - at;
+    };
+    const auto nearest =
+        std::min_element(starts_.begin(), starts_.end(),
+                         [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    if (nearest == starts_.end()) return std::nullopt;
+    return nearest->second;
+  }
+
+  bool has_two_years() const {
+    int twice = 0;
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      if (record == nullptr || record->values == 0) continue;
+      ++rows;
+      twice += record->values == 2 * fl_.layout.rows[r].values;
+    }
+    return rows > 0 && twice * 5 >= rows * 4;
+  }
+
+  void fill_row(size_t printed) {
+    const PrintedRow& row = fl_.layout.rows[printed];
+    const Record* record = record_of(printed);
+    RowRead read;
+    read.label = alignment_.label_at[printed];
+    read.at = read.label;
+    if (alignment_.uncertain[printed]) {
+      read.state = RowState::unplaced;
+      set_rows(row, read);
+      return;
+    }
+    if (record == nullptr) {
+      read.state = read.label.empty() ? RowState::missing : RowState::damaged;
+      set_rows(row, read);
+      return;
+    }
+    std::vector<uint32_t> values = values_of(*record);
+    for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
+    read.values = static_cast<uint16_t>(record->values);
+    read.label_altered = altered(printed, *record);
+    std::vector<Cell> cells;
+    read.state = place(*record, row, values, cells);
+    // What is left of a damaged row is shown in its printed order, from the first column on; its
+    // columns are not known, so nothing is computed with it.
+    if (read.state == RowState::damaged && record->values < row.values) {
+      PrintedRow left = row;
+      left.values = record->values;
+      std::erase_if(values, [&](uint32_t i) { return items_[i].kind != ItemKind::value; });
+      read_cells(values, left, cells);
+    }
+    for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
+    set_rows(row, read);
+  }
+
+  void set_rows(const PrintedRow& row, const RowRead& read) {
+    if (row.form_row >= 0) {
+      out_.rows[static_cast<size_t>(row.form_row)] = read;
+    } else {
+      for (RowRead& r : out_.rows) r = read;
+      place_row_ranges();
+    }
+  }
+
+  // One printed line holds several rows of the form: each gets the range of its own values.
+  void place_row_ranges() {
+    for (size_t r = 0; r < out_.rows.size(); ++r) {
+      if (out_.rows[r].state != RowState::complete) continue;
+      SourceSpan at;
+      for (size_t c = 0; c < fl_.form->rows[r].columns.size(); ++c)
+        at = at.joined(out_.cell(r, c).at);
+      out_.rows[r].at = at;
+      out_.rows[r].values = static_cast<uint16_t>(fl_.form->rows[r].columns.size());
+    }
+  }
+
+  RowState place(const Record& record, const PrintedRow& row, std::vector<uint32_t>& values,
+                 std::vector<Cell>& cells) const {
+    const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
+    if (two_years_) return RowState::unplaced;
+    if (record.values == row.values) {
+      values.erase(
+          std::remove_if(values.begin(), values.end(), [&](uint32_t i) { return !is_value(i); }),
+          values.end());
+      if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
+      return read_cells(values, row, cells);
+    }
+    if (record.values > row.values) return RowState::damaged;
+    if (record.collapsed) return RowState::unplaced;
+    if (columns_hold_) return place_from(start_, row, values, cells);
+    const std::optional<uint32_t> beside = start_beside(row);
+    // The row itself tells: as many cells as the form has columns, blank ones included; but not
+    // those over which its label is merged.
+    if (values.size() == row.values && (!merged_ || beside == items_[values.front()].column))
+      return read_cells(values, row, cells);
+    if (from_blanks_ && beside) return place_from(*beside, row, values, cells);
+    return RowState::damaged;
+  }
+
+  // Reads the fields from a column on; a value outside of them is damage.
+  RowState place_from(uint32_t start, const PrintedRow& row, const std::vector<uint32_t>& values,
+                      std::vector<Cell>& cells) const {
+    std::vector<uint32_t> placed;
+    for (const uint32_t i : values) {
+      const bool inside = items_[i].column >= start && items_[i].column < start + row.values;
+      if (inside)
+        placed.push_back(i);
+      else if (items_[i].kind == ItemKind::value)
+        return RowState::damaged;
+    }
+    // Blanks at the end of a line are often not written at all.
+    if (placed.size() == row.values || trailing_blanks_lost(placed))
+      return read_cells(placed, row, cells);
+    return RowState::damaged;
+  }
+
+  // A row of blanks only, cut where they begin.
+  bool trailing_blanks_lost(const std::vector<uint32_t>& placed) const {
+    return !placed.empty() && std::none_of(placed.begin(), placed.end(), [&](uint32_t i) {
+      return items_[i].kind == ItemKind::value;
+    });
+  }
+
+  RowState read_cells(const std::vector<uint32_t>& values, const PrintedRow& row,
+                      std::vector<Cell>& cells) const {
+    cells.assign(row.values, {});
+    for (size_t c = 0; c < row.values; ++c) {
+      Cell& cell = cells[c];
+      if (c >= values.size() || items_[values[c]].kind != ItemKind::value) {
+        cell.state = CellState::blank;
+        continue;
+      }
+      const Item& item = items_[values[c]];
+      const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+      cell.state = read.state;
+      cell.quirks = read.quirks;
+      cell.value = read.value;
+      cell.at = item.at;
+    }
+    return RowState::complete;
+  }
+
+  // Values between which other labels stand are in a sure order only when their sums hold in it.
+  bool sums_hold(const std::vector<uint32_t>& values) const {
+    int64_t sum = 0;
+    size_t i = 0;
+    for (const forms::Row& row : fl_.form->rows) {
+      sum = 0;
+      for (size_t c = 0; c < row.columns.size(); ++c, ++i) {
+        const Item& item = items_[values[i]];
+        const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+        if (read.state != CellState::value) return false;
+        sum += c + 1 < row.columns.size() ? read.value.mantissa : -read.value.mantissa;
+      }
+      if (sum != 0) return false;
+    }
+    return true;
+  }
+
+  // Differs from the form's label beyond spacing and punctuation. A piece of a label that the
+  // source broke over lines is no alteration.
+  bool altered(size_t printed, const Record& record) const {
+    const int s = alignment_.label_similarity[printed];
+    if (s == 0 || s >= kSameLabel || record.block) return false;
+    const SourceSpan at = alignment_.label_at[printed];
+    const Item& last = items_[record.last_label - 1];
+    // Joined from several lines, it may hold parts of other labels.
+    if (!last.exact && !(last.at == at)) return false;
+    const Label observed = label_of(at.in(text_));
+    for (const Label& form : fl_.layout.rows[printed].labels) {
+      if (observed.body == form.body) return false;
+      const bool piece = form.body.find(observed.body) != std::u16string::npos;
+      if (piece && !last.exact) return false;
+    }
+    return true;
+  }
+
+  // Records whose label names a row that is still free stand out of order.
+  void take_rows_out_of_order() {
+    for (size_t k = 0; k < alignment_.records.size(); ++k) {
+      const Record& record = alignment_.records[k];
+      if (alignment_.row_of_record[k] >= 0 || record.values == 0) continue;
+      const size_t r = row_named(record);
+      if (r >= fl_.layout.rows.size() || alignment_.record_of_row[r] >= 0) continue;
+      const PrintedRow& row = fl_.layout.rows[r];
+      std::vector<uint32_t> values = values_of(record);
+      std::vector<Cell> cells;
+      RowRead read;
+      read.label = items_[record.last_label - 1].at;
+      read.at = read.label;
+      for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
+      read.values = static_cast<uint16_t>(record.values);
+      read.state = place(record, row, values, cells);
+      read.out_of_order = true;
+      if (read.state == RowState::complete)
+        for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
+      set_rows(row, read);
+      taken_.push_back(static_cast<uint32_t>(k));
+    }
+  }
+
+  size_t row_named(const Record& record) const {
+    for (uint32_t i = record.last_label; i > record.first_label; --i) {
+      if (items_[i - 1].kind != ItemKind::label) continue;
+      const Label& label = labels_[i - 1];
+      for (size_t r = 0; r < fl_.layout.rows.size(); ++r)
+        for (const Label& form : fl_.layout.rows[r].labels)
+          if (similarity(label, form) >= kSameLabel &&
+              (form.body.size() > 2 || label.ordinal == form.ordinal))
+            return r;
+      break;
+    }
+    return fl_.layout.rows.size();
+  }
+
+  // Rows with a label and as many values as the form's rows, that the form does not have.
+  void find_extras() {
+    for (size_t k = 0; k < alignment_.records.size(); ++k) {
+      const Record& record = alignment_.records[k];
+      if (alignment_.row_of_record[k] >= 0 || record.values < 2 ||
+          std::find(taken_.begin(), taken_.end(), k) != taken_.end())
+        continue;
+      if (record.last_label == record.first_label ||
+          items_[record.last_label - 1].kind != ItemKind::label)
+        continue;
+      const Item& label = items_[record.last_label - 1];
+      if (label.line != items_[record.first_value].line) continue;
+      if (!holds_a_number(record)) continue;
+      ExtraRow extra;
+      extra.label = label.at;
+      extra.at = label.at;
+      for (const uint32_t i : values_of(record)) extra.at = extra.at.joined(items_[i].at);
+      extra.values = static_cast<uint16_t>(record.values);
+      out_.extras.push_back(extra);
+    }
+  }
+
+  // Rows of dashes that Markdown makers put in are no rows.
+  bool holds_a_number(const Record& record) const {
+    for (const uint32_t i : values_of(record)) {
+      const Item& item = items_[i];
+      if (item.kind == ItemKind::value &&
+          read_value(item.at.in(text_), folded_.view(item.folded)).state == CellState::value)
+        return true;
+    }
+    return false;
+  }
+
+  const std::vector<Item>& items_;
+  const std::vector<Label>& labels_;
+  const text::Folded& folded_;
+  std::string_view text_;
+  const FormLayout& fl_;
+  const Alignment& alignment_;
+  TableRead& out_;
+  std::vector<uint32_t> taken_;
+  std::vector<std::pair<size_t, uint32_t>>
+      starts_;                // rows that tell and the columns of their first values
+  bool merged_ = false;       // labels are merged over blank fields
+  bool from_blanks_ = false;  // no row is complete: starts_ are those of rows with blanks
+  bool columns_hold_ = false;
+  bool two_years_ = false;
+  uint32_t start_ = 0;
+};
+
+}  // namespace
+
+void fill(const Items& items, const text::Folded& folded, std::string_view text,
+          const FormLayout& layout, const Alignment& alignment, TableRead& out) {
+  Filler(items, folded, text, layout, alignment, out).run();
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,28 @@
+// The forms as layouts to align with.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/report/align.h"
+#include "core/report/label.h"
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+inline constexpr int kSameLabel = 970;  // similarity of labels equal but for the number in front
+
+// A layout and the form whose cells it prints.
+struct FormLayout {
+  const forms::TableForm* form;
+  Layout layout;
+};
+
+// A text of a form as a label.
+Label label_of(std::string_view text);
+
+// Every layout of the table, made once: each version, and one line or a row each where both are
+// seen.
+const std::vector<FormLayout>& form_layouts(forms::Table table);
+
+}  // namespace gouji::report

@@ -1,0 +1,105 @@
+#include "core/report/table_signs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/report/label.h"
+
+namespace gouji::report {
+
+using forms::Table;
+
+// Labels of groups may be broken into single characters that stand between other labels. A label
+// that is whole, of a row, a group or the head, lends no characters to others.
+void find_groups(const Items& items, const Layout& layout, TableRead& out) {
+  const auto is_in = [](const std::vector<Label>& labels, const Label& label) {
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const Label& l) { return l.body == label.body; });
+  };
+  std::u16string loose;
+  for (const Label& label : items.labels) {
+    if (label.body.empty() || is_in(layout.groups, label) || is_in(layout.headers, label)) continue;
+    bool row = false;
+    for (const PrintedRow& printed : layout.rows) row = row || is_in(printed.labels, label);
+    if (!row) loose += label.body;
+  }
+  for (const forms::Row& row : out.form->rows) {
+    if (row.group.empty()) continue;
+    if (!out.groups.empty() && out.groups.back().label == row.group) continue;
+    if (std::any_of(out.groups.begin(), out.groups.end(),
+                    [&](const GroupRead& g) { return g.label == row.group; }))
+      continue;
+    GroupRead group;
+    group.label = row.group;
+    group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
+    const Label wanted = label_of(row.group);
+    size_t i = 0;
+    for (const char16_t c : loose)
+      if (i < wanted.body.size() && c == wanted.body[i]) ++i;
+    group.found = i == wanted.body.size() || is_in(items.labels, wanted);
+    out.groups.push_back(group);
+  }
+}
+
+void find_corner(const Items& all, const text::Folded& folded, TableRead& out) {
+  const std::vector<Item>& items = all.items;
+  if (out.form->corner.empty()) return;
+  const Label wanted = label_of(out.form->corner);
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != ItemKind::label) continue;
+    if (folded.view(items[i].folded).find("勾稽") == std::string_view::npos &&
+        folded.view(items[i].folded).find("第一项加") == std::string_view::npos)
+      continue;
+    // The sentence may be broken over lines.
+    Label joined;
+    int best = 0;
+    SourceSpan at;
+    for (size_t j = i; j < items.size() && j < i + 12; ++j) {
+      if (items[j].kind != ItemKind::label) continue;
+      const Label& next = all.labels[j];
+      if (wanted.body.find(next.body) == std::u16string::npos && j > i) continue;
+      joined.append(next);
+      const SourceSpan range = at.joined(items[j].at);
+      const int s = similarity(joined, wanted);
+      if (s <= best) break;
+      best = s;
+      at = range;
+    }
+    out.corner = at;
+    out.corner_altered = best < kSameLabel;
+    return;
+  }
+}
+
+void find_foreign_labels(Table table, const Items& items, TableRead& out) {
+  for (const FormLayout& other : form_layouts(table)) {
+    if (other.form == out.form) continue;
+    std::vector<Label> foreign;
+    const auto keep = [&](const Label& label) {
+      for (const FormLayout& own : form_layouts(table)) {
+        if (own.form != out.form) continue;
+        for (const Label& l : own.layout.headers)
+          if (l.body == label.body) return;
+        for (const Label& l : own.layout.groups)
+          if (l.body == label.body) return;
+        for (const PrintedRow& row : own.layout.rows)
+          for (const Label& l : row.labels)
+            if (l.body == label.body) return;
+      }
+      foreign.push_back(label);
+    };
+    for (const Label& label : other.layout.headers) keep(label);
+    for (const PrintedRow& row : other.layout.rows)
+      if (!row.labels.empty()) keep(row.labels.front());
+    for (size_t i = 0; i < items.items.size(); ++i) {
+      const Label& label = items.labels[i];
+      for (const Label& f : foreign)
+        if (f.body == label.body && (f.body.size() > 2 || f.ordinal == label.ordinal)) {
+          out.foreign_labels.push_back(items.items[i].at);
+          break;
+        }
+    }
+  }
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,16 @@
+// What a table shows besides its cells: labels of groups, the tie-out sentence, labels of another
+// version.
+#pragma once
+
+#include "core/report/items.h"
+#include "core/report/layouts.h"
+#include "core/report/report.h"
+
+namespace gouji::report {
+
+// Each fills its part of `out`, whose form is already told.
+void find_groups(const Items& items, const Layout& layout, TableRead& out);
+void find_corner(const Items& items, const text::Folded& folded, TableRead& out);
+void find_foreign_labels(forms::Table table, const Items& items, TableRead& out);
+
+}  // namespace gouji::report
