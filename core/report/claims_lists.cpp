@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/claims_sentence.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -10,16 +11,16 @@ constexpr size_t kNowhere = static_cast<size_t>(-1);
 constexpr uint32_t kFarthest = 240;  // bytes between a total and the head of its list
 
 // Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
+constexpr std::string_view kClosing[] = {
+    "涵盖",   "涉及", "覆盖", "均",   "全部", "全面",     "做到", "确保", "有效", "切实", "进一步",
+    "及时",   "实现", "内容", "公开", "为",   "保障",     "不断", "充分", "满足", "方便", "同时",
+    "并",     "此外", "另外", "提高", "提升", "增强",     "按时", "无",   "未",   "没有", "答复率",
+    "办结率", "较",   "比",   "同比", "主要", "信息公开", "所有", "没",   "得到", "推动", "受到",
+    "回应",   "让",   "使",   "对",   "按",   "依法",     "在"};
+
 bool closes(std::string_view clause) {
-  for (const std::string_view word :
-       {"涵盖", "涉及",   "覆盖",     "均",   "全部", "全面",   "做到",   "确保", "有效",
-        "切实", "进一步", "及时",     "实现", "内容", "公开",   "为",     "保障", "不断",
-        "充分", "满足",   "方便",     "同时", "并",   "此外",   "另外",   "提高", "提升",
-        "增强", "按时",   "无",       "未",   "没有", "答复率", "办结率", "较",   "比",
-        "同比", "主要",   "信息公开", "所有", "没",   "得到",   "推动",   "受到", "回应",
-        "让",   "使",     "对",       "按",   "依法", "在"})
-    if (clause.starts_with(word)) return true;
-  return false;
+  static constexpr text::Words kWords(kClosing);
+  return kWords.match(clause) > 0;
 }
 
 // How far the text of a list is followed, in tokens, for the whole of a sentence.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/words.h"
+
 namespace gouji::report {
 namespace {
 
@@ -19,23 +21,21 @@ size_t length_of(char c) {
 }
 
 // 一 to 十, 两, 百, 廿.
-bool begins_number(std::string_view c) {
-  if (c.size() < 3) return false;
-  const auto byte = [&](size_t k) { return static_cast<uint32_t>(static_cast<uint8_t>(c[k])); };
-  switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-    case 0xE4B880:
-    case 0xE4BA8C:
-    case 0xE4B889:
-    case 0xE59B9B:
-    case 0xE4BA94:
-    case 0xE585AD:
-    case 0xE4B883:
-    case 0xE585AB:
-    case 0xE4B99D:
-    case 0xE58D81:
-    case 0xE4B8A4:
-    case 0xE799BE:
-    case 0xE5BBBF:
+bool begins_number(std::string_view s) {
+  switch (text::first_three(s)) {
+    case text::first_three("一"):
+    case text::first_three("二"):
+    case text::first_three("三"):
+    case text::first_three("四"):
+    case text::first_three("五"):
+    case text::first_three("六"):
+    case text::first_three("七"):
+    case text::first_three("八"):
+    case text::first_three("九"):
+    case text::first_three("十"):
+    case text::first_three("两"):
+    case text::first_three("百"):
+    case text::first_three("廿"):
       return true;
     default:
       return false;
@@ -65,7 +65,10 @@ class Reader {
   }
 
  private:
-  bool ends_at(size_t i) const { return f_[i] == '!' || f_[i] == '?' || f_.substr(i, 3) == "。"; }
+  bool ends_at(size_t i) const {
+    return f_[i] == '!' || f_[i] == '?' ||
+           text::first_three(f_.substr(i)) == text::first_three("。");
+  }
 
   size_t token(size_t i) {
     const char c = f_[i];
@@ -208,7 +211,7 @@ class Reader {
 
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
-    if (!begins_number(f_.substr(i, 3)) || ends_with_before(i, "第") || ends_with_before(i, "每"))
+    if (!begins_number(f_.substr(i)) || ends_with_before(i, "第") || ends_with_before(i, "每"))
       return i;
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;

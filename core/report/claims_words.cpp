@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "core/text/words.h"
+
 namespace gouji::report {
 namespace {
 
@@ -12,6 +14,7 @@ using Q = Quantity;
 
 struct Entry {
   std::string_view text;
+  uint32_t second;  // its second character, as first_three() gives it; 0: there is none
   Word word;
   Quantity quantity = Q::none;
 };
@@ -184,7 +187,9 @@ class Lexicon {
     for (const Group& g : kGroups)
       for (size_t i = 0; i < g.words.size();) {
         const size_t end = std::min(g.words.find(' ', i), g.words.size());
-        if (end > i) entries_.push_back({g.words.substr(i, end - i), g.word, g.quantity});
+        const std::string_view word = g.words.substr(i, end - i);
+        if (end > i)
+          entries_.push_back({word, text::first_three(word.substr(3)), g.word, g.quantity});
         i = end + 1;
       }
     // By first character, longest first; of equal words the one that was listed first.
@@ -192,26 +197,38 @@ class Lexicon {
       const std::string_view x = a.text.substr(0, 3), y = b.text.substr(0, 3);
       return x != y ? x < y : a.text.size() > b.text.size();
     });
-    for (size_t i = entries_.size(); i-- > 0;)
-      first_[ideograph(entries_[i].text)] = static_cast<uint16_t>(i + 1);
+    for (size_t i = 0; i < entries_.size(); ++i) {
+      Range& range = first_[ideograph(entries_[i].text)];
+      if (range.end == 0) range.begin = static_cast<uint16_t>(i);
+      range.end = static_cast<uint16_t>(i + 1);
+    }
   }
 
   Match match(std::string_view text) const {
     const uint32_t c = ideograph(text);
-    if (c == kNoIdeograph || first_[c] == 0) return {};
-    for (size_t i = first_[c] - 1u; i < entries_.size(); ++i) {
+    if (c == kNoIdeograph || first_[c].begin == first_[c].end) return {};
+    const uint32_t second = text::first_three(text.substr(3));
+    for (size_t i = first_[c].begin; i < first_[c].end; ++i) {
       const Entry& e = entries_[i];
-      if (e.text.substr(0, 3) != text.substr(0, 3)) break;
-      if (text.starts_with(e.text))
+      // Words of one or two characters, nearly all, are told by these alone.
+      if (e.second != 0 && e.second != second) continue;
+      if (e.text.size() <= 6 || text.starts_with(e.text))
         return {e.word, e.quantity, static_cast<uint32_t>(e.text.size())};
     }
     return {};
   }
 
  private:
+  // The entries of one first character.
+  struct Range {
+    uint16_t begin = 0;
+    uint16_t end = 0;
+  };
   std::vector<Entry> entries_;
-  std::array<uint16_t, kLast - kFirst + 1> first_{};
+  std::array<Range, kLast - kFirst + 1> first_{};
 };
+
+constexpr Unit kPercent = {"%", UnitKind::percent};
 
 // Longest first where one begins like another.
 constexpr Unit kUnits[] = {
@@ -230,12 +247,12 @@ constexpr Unit kUnits[] = {
     {"人", UnitKind::container},   {"户", UnitKind::container},   {"类", UnitKind::container},
     {"种", UnitKind::container},   {"处", UnitKind::container},   {"幅", UnitKind::container},
     {"批", UnitKind::container},   {"笔", UnitKind::container},   {"本", UnitKind::container},
-    {"册", UnitKind::container},   {"元", UnitKind::money},       {"%", UnitKind::percent},
-    {"‰", UnitKind::other},        {"年", UnitKind::year},        {"月", UnitKind::other},
-    {"日", UnitKind::other},       {"号", UnitKind::other},       {"时", UnitKind::other},
-    {"天", UnitKind::other},       {"分", UnitKind::other},       {"级", UnitKind::other},
-    {"周", UnitKind::other},       {"季度", UnitKind::other},     {"届", UnitKind::other},
-    {"页", UnitKind::container},   {"岁", UnitKind::other},       {"倍", UnitKind::other},
+    {"册", UnitKind::container},   {"元", UnitKind::money},       {"‰", UnitKind::other},
+    {"年", UnitKind::year},        {"月", UnitKind::other},       {"日", UnitKind::other},
+    {"号", UnitKind::other},       {"时", UnitKind::other},       {"天", UnitKind::other},
+    {"分", UnitKind::other},       {"级", UnitKind::other},       {"周", UnitKind::other},
+    {"季度", UnitKind::other},     {"届", UnitKind::other},       {"页", UnitKind::container},
+    {"岁", UnitKind::other},       {"倍", UnitKind::other},
 };
 
 }  // namespace
@@ -246,8 +263,11 @@ Match match_word(std::string_view text) {
 }
 
 Unit match_unit(std::string_view text) {
+  // The only one that is no Chinese character.
+  if (text.starts_with("%")) return kPercent;
+  const uint32_t first = text::first_three(text);
   for (const Unit& u : kUnits)
-    if (text.starts_with(u.text)) return u;
+    if (text::first_three(u.text) == first && text.starts_with(u.text)) return u;
   return {};
 }
 
