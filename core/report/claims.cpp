@@ -64,6 +64,7 @@ constexpr std::string_view kKinds[] = {
     "suit_after_review.pending",
 };
 static_assert(std::size(kKinds) == static_cast<size_t>(Quantity::suit_after_pending) + 1);
+static_assert(std::size(kKinds) <= 64, "Prose::stated");
 
 std::string_view kind_in_words(Quantity q) {
   if (q == Quantity::review) return "none.review";
@@ -97,7 +98,9 @@ Topic topic_of(const Report& report, const Paragraph& p) {
 }
 
 void add_claims(Report& report) {
-  const Prose& prose = report.prose;
+  Prose& prose = report.prose;
+  for (const Statement& s : prose.statements)
+    prose.stated |= uint64_t{1} << static_cast<int>(s.quantity);
   for (const Statement& s : prose.statements)
     report.claims.push_back(
         {s.in_words ? kind_in_words(s.quantity) : kind(s.quantity), s.figure.value, s.at});

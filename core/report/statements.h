@@ -117,7 +117,7 @@ struct Breakdown {
   Figure total;
   std::vector<Figure> rivals;  // other figures of the sentence that the list may belong to
   std::vector<Part> parts;
-  bool open = false;    // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
+  bool open = false;  // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
   bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
   uint32_t paragraph = 0;
 };
@@ -133,8 +133,11 @@ struct Share {
 
 struct Prose {
   std::vector<Statement> statements;
+  uint64_t stated = 0;  // a bit for every quantity that a statement counts
   std::vector<Breakdown> breakdowns;
   std::vector<Share> shares;
+
+  bool states(Quantity q) const { return stated >> static_cast<int>(q) & 1; }
 };
 
 }  // namespace gouji::report

@@ -146,9 +146,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::granted: {
       sums.add({"予以公开", "予以公开"}, {"granted"});
       // 同意公开 may hold what was given in part, where the text does not say that by itself.
-      bool partial = false;
-      for (const report::Statement& s : report.prose.statements)
-        partial = partial || s.quantity == Quantity::partial;
+      const bool partial = report.prose.states(Quantity::partial);
       if (!partial)
         sums.add({"予以公开与部分公开之和", "予以公开 plus 部分公开"}, {"granted", "partial"});
       break;

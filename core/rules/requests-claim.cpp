@@ -1,3 +1,5 @@
+#include <array>
+
 #include "core/rules/claim_rules.h"
 
 namespace gouji::rules {
@@ -33,18 +35,31 @@ bool to_compare(const Statement& s) {
   return !(none_received && s.figure.value.is_zero());  // zero-claim
 }
 
-// A larger statement of the same that fits the table was made before: this one is about a part of
-// it.
-bool is_part_of(const Statement& s, const std::vector<const Statement*>& fitting) {
-  for (const Statement* other : fitting)
-    if (other->quantity == s.quantity && other->paragraph == s.paragraph &&
-        other->figure.value > s.figure.value)
-      return true;
-  return false;
-}
+// The largest statement of each quantity in the running paragraph that fits the table. A smaller
+// one of the same quantity behind it is about a part of what that one counts.
+class Fitting {
+ public:
+  void add(const Statement& s) {
+    Last& last = at(s);
+    if (last.value < s.figure.value) last.value = s.figure.value;
+  }
+  bool covers(const Statement& s) { return at(s).value > s.figure.value; }
+
+ private:
+  struct Last {
+    uint32_t paragraph = 0xFFFFFFFF;
+    report::Decimal value;
+  };
+  Last& at(const Statement& s) {
+    Last& last = all_[static_cast<size_t>(s.quantity)];
+    if (last.paragraph != s.paragraph) last = {s.paragraph, {}};
+    return last;
+  }
+  std::array<Last, 64> all_{};
+};
 
 void check(const Report& r, Findings& out) {
-  std::vector<const Statement*> fitting;
+  Fitting fitting;
   for (const Statement& s : r.prose.statements) {
     if (!to_compare(s)) continue;
     const report::TableRead& table = r.table(forms::Table::requests);
@@ -56,14 +71,14 @@ void check(const Report& r, Findings& out) {
     }
     const Readings all = readings(r, s, out);
     if (all.fits(s.figure.value)) {
-      fitting.push_back(&s);
+      fitting.add(s);
       continue;
     }
     if (!all.missing.empty()) {
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (is_part_of(s, fitting)) continue;
+    if (fitting.covers(s)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
                                         "The text says “{}”, which fits no figure of table 3."},
