@@ -1,0 +1,346 @@
+#include "core/report/records.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kMostRecords = 2048;
+
+class Maker {
+ public:
+  Maker(const Items& items, const text::Folded& folded, const Layout& layout)
+      : items_(items.items), folded_(folded), layout_(layout) {
+    out_.labels = items.labels;
+  }
+
+  Records run() {
+    read_labels();
+    make_records();
+    return std::move(out_);
+  }
+
+ private:
+  // ── Labels ──────────────────────────────────────────────────────────────────────────────────
+
+  void read_labels() {
+    out_.known.resize(items_.size());
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].kind != ItemKind::label) continue;
+      out_.known[i] = know(out_.labels[i]);
+      if (out_.known[i].row >= 0 || out_.known[i].header || out_.known[i].group) continue;
+      // A gloss of the office's own behind the label.
+      if (folded_.view(items_[i].folded).find('(') == std::string_view::npos) continue;
+      Label bare = without_gloss(folded_.view(items_[i].folded));
+      if (bare == out_.labels[i]) continue;
+      out_.known[i] = know(bare);
+      out_.labels[i] = std::move(bare);
+    }
+  }
+
+  Known know(const Label& label) const {
+    Known known;
+    for (size_t r = 0; r < layout_.rows.size() && known.row < 0; ++r)
+      for (const Label& form : layout_.rows[r].labels)
+        if (label.body == form.body && (label.ordinal == form.ordinal || form.body.size() > 2))
+          known.row = static_cast<int>(r);
+    if (known.row >= 0) return known;
+    for (const Label& group : layout_.groups) known.group = known.group || label.body == group.body;
+    for (const Label& header : layout_.headers)
+      known.header = known.header || (label.body == header.body && label.ordinal == 0);
+    return known;
+  }
+
+  // ── Records ─────────────────────────────────────────────────────────────────────────────────
+
+  bool is_label(size_t i) const { return items_[i].kind == ItemKind::label; }
+
+  void make_records() {
+    uint32_t label_start = 0;
+    for (uint32_t i = 0; i < items_.size() && out_.records.size() < kMostRecords;) {
+      if (is_label(i)) {
+        ++i;
+        continue;
+      }
+      uint32_t j = i;
+      while (j < items_.size() && !is_label(j)) ++j;
+      const uint32_t next = j;
+      // Blanks in front of the next row's label are its merged cells, not values of this row.
+      while (j > i + 1 && j < items_.size() && items_[j - 1].kind == ItemKind::blank &&
+             items_[j - 1].exact && items_[j - 1].line == items_[next].line &&
+             items_[i].line != items_[next].line)
+        --j;
+      Record record = count(label_start, i, j);
+      j = next;
+      if (record.values == 0) {
+        // Blanks behind a row's own label are a blank row; elsewhere they fill merged cells.
+        if (i > label_start && is_label(i - 1) && out_.known[i - 1].row >= 0) {
+          add_bare(record, i - 1);
+          add_bare_labels(label_start, i - 1);
+          label_start = j;
+        }
+        i = j;
+        continue;
+      }
+      if (layout_.merge) {
+        j = merge_over_headers(record, j);
+      } else {
+        add_bare_labels(label_start, last_label_before(i, label_start));
+      }
+      split(record);
+      label_start = j;
+      i = j;
+    }
+  }
+
+  Record count(uint32_t labels, uint32_t first, uint32_t last) const {
+    Record record;
+    record.first_label = labels;
+    record.last_label = first;
+    record.first_value = first;
+    record.last_value = last;
+    for (uint32_t i = first; i < last; ++i) {
+      record.values += items_[i].kind == ItemKind::value;
+      record.blanks += items_[i].kind == ItemKind::blank;
+      record.collapsed = record.collapsed || items_[i].kind == ItemKind::filler;
+    }
+    return record;
+  }
+
+  uint32_t last_label_before(uint32_t i, uint32_t floor) const {
+    while (i > floor && !is_label(i - 1)) --i;
+    return i > floor ? i - 1 : floor;
+  }
+
+  // A row's label with blanks alone behind it.
+  void add_bare(Record record, uint32_t label) {
+    record.first_label = label;
+    record.last_label = label + 1;
+    out_.records.push_back(std::move(record));
+  }
+  // Rows' labels in [first, last) that have no values behind them.
+  void add_bare_labels(uint32_t first, uint32_t last) {
+    std::vector<Record> bare;
+    for (uint32_t i = first; i < last; ++i) {
+      if (!is_label(i) || out_.known[i].row < 0) continue;
+      Record record;
+      record.first_label = i;
+      record.last_label = i + 1;
+      record.first_value = record.last_value = i + 1;
+      bare.push_back(std::move(record));
+    }
+    const auto at =
+        out_.records.end() -
+        (!out_.records.empty() && !bare.empty() && out_.records.back().first_label >= last ? 1 : 0);
+    out_.records.insert(at, bare.begin(), bare.end());
+  }
+
+  // The one line of values may be interrupted by labels of the head that the source put late.
+  uint32_t merge_over_headers(Record& record, uint32_t j) {
+    const uint32_t want = layout_.rows.front().values;
+    std::vector<uint32_t> order;
+    const auto take = [&](uint32_t first, uint32_t last) {
+      for (uint32_t i = first; i < last; ++i)
+        if (items_[i].kind != ItemKind::filler) order.push_back(i);
+    };
+    take(record.first_value, record.last_value);
+    while (record.values < want && j < items_.size()) {
+      uint32_t k = j;
+      bool only_total = true;
+      bool only_headers = true;
+      std::u16string late;
+      for (; k < items_.size() && is_label(k); ++k) {
+        only_total = only_total && out_.labels[k].body == u"总计";
+        late += out_.labels[k].body;
+        only_headers = only_headers && late.size() < 60;
+      }
+      uint32_t end = k;
+      while (end < items_.size() && !is_label(end)) ++end;
+      if (end == k || !only_headers) break;
+      const Record more = count(k, k, end);
+      if (more.values == 0 || record.values + more.values > want) break;
+      record.values += more.values;
+      record.blanks += more.blanks;
+      record.interrupted = record.interrupted || !only_total;
+      take(k, end);
+      record.last_value = end;
+      j = end;
+    }
+    record.order = std::move(order);
+    return j;
+  }
+
+  void push(Record record) {
+    if (out_.records.size() < kMostRecords) out_.records.push_back(std::move(record));
+  }
+
+  // A run may hold several rows: printed lines of their own, columns read downwards, or rows whose
+  // labels stand elsewhere.
+  void split(const Record& run) {
+    const uint32_t width = uniform_width();
+    if (layout_.merge || split_by_line(run) || (width > 0 && split_transposed(run, width)) ||
+        (width > 0 && split_by_count(run, width)) || split_by_labels(run)) {
+      if (layout_.merge) push(run);
+      return;
+    }
+    push(run);
+  }
+
+  // Values in every row, when all rows have as many.
+  uint32_t uniform_width() const {
+    const uint32_t n = layout_.rows.front().values;
+    for (const PrintedRow& row : layout_.rows)
+      if (row.values != n) return 0;
+    return n;
+  }
+
+  bool split_by_line(const Record& run) {
+    std::vector<uint32_t> starts;
+    uint32_t in_line = 0;
+    uint32_t widest = 0;
+    for (uint32_t i = run.first_value; i < run.last_value; ++i) {
+      if (i == run.first_value || items_[i].line != items_[i - 1].line) {
+        starts.push_back(i);
+        in_line = 0;
+      }
+      in_line += items_[i].kind == ItemKind::value;
+      widest = std::max(widest, in_line);
+    }
+    if (starts.size() < 2 || widest < 2) return false;
+    starts.push_back(run.last_value);
+    for (size_t s = 0; s + 1 < starts.size(); ++s) {
+      Record part = count(s == 0 ? run.first_label : starts[s], starts[s], starts[s + 1]);
+      part.last_label = s == 0 ? run.last_label : starts[s];
+      if (part.values > 0 || s == 0) push(std::move(part));
+    }
+    return true;
+  }
+
+  // PDF text without layout: each column of several rows is a block of lines of its own.
+  bool split_transposed(const Record& run, uint32_t width) {
+    std::vector<std::vector<uint32_t>> blocks;
+    uint32_t last_block = std::numeric_limits<uint32_t>::max();
+    for (uint32_t i = run.first_value; i < run.last_value; ++i) {
+      if (items_[i].kind != ItemKind::value) continue;
+      if (items_[i].exact) return false;
+      if (items_[i].block != last_block) blocks.emplace_back();
+      last_block = items_[i].block;
+      blocks.back().push_back(i);
+    }
+    // Blocks of one line before and after are rows read across.
+    size_t first = 0;
+    while (first < blocks.size() && blocks[first].size() == 1) ++first;
+    if (run.values <= width || blocks.size() < 2 || first == blocks.size()) return false;
+    const size_t height = blocks[first].size();
+    bool regular = first + width <= blocks.size() && (blocks.size() - first) % width == 0;
+    for (size_t b = first; regular && b < blocks.size(); ++b)
+      regular = blocks[b].size() == (b < first + width ? height : 1);
+
+    // The labelled row in front lost a value, or more than a row did.
+    const size_t short_row = first % width;
+    regular = regular && (short_row == 0 || first < width);
+
+    const auto row_of = [&](std::vector<uint32_t> order, bool block, bool labelled) {
+      Record part;
+      part.first_label = run.first_label;
+      part.last_label = labelled ? run.last_label : run.first_label;
+      part.first_value = *std::min_element(order.begin(), order.end());
+      part.last_value = *std::max_element(order.begin(), order.end()) + 1;
+      part.values = static_cast<uint32_t>(order.size());
+      part.block = block;
+      part.order = std::move(order);
+      push(std::move(part));
+    };
+    bool labelled = true;
+    size_t across = 0;
+    while (across < first && (across + width <= first || regular)) {
+      std::vector<uint32_t> order;
+      for (size_t c = 0; c < width && across < first; ++c) order.push_back(blocks[across++][0]);
+      row_of(std::move(order), false, labelled);
+      labelled = false;
+    }
+    if (!regular) {
+      // A value was lost or is blank: whose it was, and what belongs to which row, cannot be told.
+      Record rest = count(run.first_label, blocks[across].front(), run.last_value);
+      rest.last_label = labelled ? run.last_label : run.first_label;
+      rest.block = rest.ragged = true;
+      push(std::move(rest));
+      return true;
+    }
+    for (size_t r = 0; r < height; ++r) {
+      std::vector<uint32_t> order;
+      for (size_t c = 0; c < width; ++c) order.push_back(blocks[first + c][r]);
+      row_of(std::move(order), height > 1, labelled);
+    }
+    for (size_t b = first + width; b < blocks.size(); b += width) {
+      std::vector<uint32_t> order;
+      for (size_t c = 0; c < width; ++c) order.push_back(blocks[b + c][0]);
+      row_of(std::move(order), false, false);
+    }
+    return true;
+  }
+
+  bool split_by_count(const Record& run, uint32_t width) {
+    if (run.values <= width || run.collapsed || run.values % width != 0) return false;
+    if (run.values == 2 * width && items_[run.first_value].line == items_[run.last_value - 1].line)
+      return false;  // two years on one line
+    Record part;
+    bool first = true;
+    uint32_t start = run.first_value;
+    uint32_t seen = 0;
+    for (uint32_t i = run.first_value; i < run.last_value; ++i) {
+      seen += items_[i].kind == ItemKind::value;
+      if (seen < width) continue;
+      part = count(first ? run.first_label : start, start, i + 1);
+      part.last_label = first ? run.last_label : start;
+      push(std::move(part));
+      first = false;
+      start = i + 1;
+      seen = 0;
+    }
+    return true;
+  }
+
+  // Rows of different widths: the labels stand together, then the values together.
+  bool split_by_labels(const Record& run) {
+    std::vector<uint32_t> labels;
+    uint32_t sum = 0;
+    for (uint32_t i = run.first_label; i < run.last_label; ++i) {
+      if (!is_label(i) || out_.known[i].row < 0) continue;
+      labels.push_back(i);
+      sum += layout_.rows[static_cast<size_t>(out_.known[i].row)].values;
+    }
+    if (labels.size() < 2 || sum != run.values || run.blanks > 0) return false;
+    // The bare records of these labels were added before; they have their values now.
+    out_.records.erase(std::remove_if(out_.records.begin(), out_.records.end(),
+                                      [&](const Record& r) {
+                                        return r.values == 0 && r.first_label >= run.first_label;
+                                      }),
+                       out_.records.end());
+    uint32_t start = run.first_value;
+    for (const uint32_t label : labels) {
+      const uint32_t n = layout_.rows[static_cast<size_t>(out_.known[label].row)].values;
+      Record part = count(label, start, start + n);
+      part.last_label = label + 1;
+      push(std::move(part));
+      start += n;
+    }
+    return true;
+  }
+
+  const std::vector<Item>& items_;
+  const text::Folded& folded_;
+  const Layout& layout_;
+  Records out_;
+};
+
+}  // namespace
+
+Records make_records(const Items& items, const text::Folded& folded, const Layout& layout) {
+  return Maker(items, folded, layout).run();
+}
+
+}  // namespace gouji::report

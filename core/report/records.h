@@ -1,0 +1,30 @@
+// Items to records: labels with the values behind them, as far as the source keeps rows together.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/report/align.h"
+#include "core/report/items.h"
+#include "core/report/label.h"
+
+namespace gouji::report {
+
+// What a label item is to the layout.
+struct Known {
+  int row = -1;  // printed row whose label it equals
+  bool header = false;
+  bool group = false;
+};
+
+struct Records {
+  std::vector<Label> labels;    // of the items, glosses taken off
+  std::vector<Known> known;     // for each item
+  std::vector<Record> records;  // in the order of the source; at most 2,048
+};
+
+// Splits runs of values into rows: printed lines of their own, columns read downwards, as many
+// values as the layout's rows have, or one row for each label that stands before.
+Records make_records(const Items& items, const text::Folded& folded, const Layout& layout);
+
+}  // namespace gouji::report
