@@ -117,7 +117,7 @@ struct Breakdown {
   Figure total;
   std::vector<Figure> rivals;  // other figures of the sentence that the list may belong to
   std::vector<Part> parts;
-  bool open = false;  // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
+  bool open = false;    // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
   bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
   uint32_t paragraph = 0;
 };

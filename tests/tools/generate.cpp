@@ -1,5 +1,5 @@
-// gouji-generate FILE: writes the generated file; gouji-generate --check FILE: fails when it is stale.
-// Known files, by name: result.d.ts.
+// gouji-generate FILE: writes the generated file; gouji-generate --check FILE: fails when it is
+// stale. Known files, by name: result.d.ts.
 #include <cstdio>
 #include <cstring>
 #include <string>
