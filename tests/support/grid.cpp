@@ -26,10 +26,9 @@ class Builder {
         remedies();
         break;
     }
-    std::stable_sort(grid_.cells.begin(), grid_.cells.end(),
-                     [](const GridCell& a, const GridCell& b) {
-                       return a.row != b.row ? a.row < b.row : a.column < b.column;
-                     });
+    std::sort(grid_.cells.begin(), grid_.cells.end(), [](const GridCell& a, const GridCell& b) {
+      return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
     return std::move(grid_);
   }
 
@@ -148,8 +147,8 @@ std::vector<const GridCell*> Grid::covering(int row) const {
   std::vector<const GridCell*> out;
   for (const GridCell& c : cells)
     if (c.row <= row && row < c.row + c.rows) out.push_back(&c);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const GridCell* a, const GridCell* b) { return a->column < b->column; });
+  std::sort(out.begin(), out.end(),
+            [](const GridCell* a, const GridCell* b) { return a->column < b->column; });
   return out;
 }
 
