@@ -91,4 +91,16 @@ std::optional<Table> anchor(std::string_view f, int section) {
   return std::nullopt;
 }
 
+std::optional<Table> anchor_of_long_line(std::string_view f, int section) {
+  if (section == static_cast<int>(Section::requests) &&
+      f.find("勾稽关系") != std::string_view::npos)
+    return Table::requests;
+  const std::u16string body = make_label(f).body;
+  for (const Anchor& a : anchors())
+    if (a.alone && section == static_cast<int>(section_of(a.table)) &&
+        std::u16string_view(body).starts_with(a.body))
+      return a.table;
+  return std::nullopt;
+}
+
 }  // namespace gouji::report

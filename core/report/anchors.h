@@ -12,4 +12,8 @@ namespace gouji::report {
 // row stands; -1 before the first heading. Short labels count only in the section of their table.
 std::optional<forms::Table> anchor(std::string_view folded, int section);
 
+// The same for a long line: a table whose rows were all put on one line begins with one of its
+// labels, in its own section. `folded` is the beginning of the line.
+std::optional<forms::Table> anchor_of_long_line(std::string_view folded, int section);
+
 }  // namespace gouji::report

@@ -155,8 +155,9 @@ class Outliner {
     uint32_t looked = 0;
     for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row) && looked < 8;
          ++cell, ++looked) {
-      if (is_long(*cell)) continue;
-      if (const auto table = anchor(folded(*cell), section)) return table;
+      const auto table = is_long(*cell) ? anchor_of_long_line(folded(*cell), section)
+                                        : anchor(folded(*cell), section);
+      if (table) return table;
     }
     return std::nullopt;
   }

@@ -43,6 +43,8 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
 
 // The version that the tables print: the disclosure table differs most, then the requests table.
 const forms::Form* printed_form(const Report& report) {
+  if (report.year > 0 && forms::for_year(report.year).tables.empty())
+    return &forms::for_year(report.year);
   for (const forms::Table t : {forms::Table::disclosure, forms::Table::requests})
     if (report.table(t).found) return forms::find(report.table(t).form->form);
   return report.year > 0 ? &forms::for_year(report.year) : nullptr;
@@ -50,6 +52,9 @@ const forms::Form* printed_form(const Report& report) {
 
 Recognition judge(const Outline& outline, const Report& report) {
   int signs = report.title.has_name ? 2 : 0;
+  // Reports before 2019 have other headings and another table: their title must do.
+  if (report.title.has_name && report.year > 0 && forms::for_year(report.year).tables.empty())
+    ++signs;
   for (const SectionRead& s : report.sections) signs += s.found;
   for (const TableRead& t : report.tables) {
     size_t rows = 0;

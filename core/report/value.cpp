@@ -117,6 +117,7 @@ bool looks_like_value(std::string_view raw, std::string_view folded) {
   }
   if (digits == std::string_view::npos) return true;  // more digits than a number can have
   const std::string_view rest = folded.substr(digits);
+  if (digits == 4 && rest.starts_with("年")) return false;  // a year in the head
   const bool point = rest[0] == '.' || rest.starts_with("、") || rest[0] == ')' || rest[0] == '\\';
   if (point && rest.size() > 3) return is_digit(rest[1]);
   return !point && rest.size() <= 12;
