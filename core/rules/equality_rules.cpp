@@ -65,9 +65,14 @@ void report_broken(const TableRead& table, const Equality& e, int index, Finding
       message = out.say({"“{}”列：（七）总计写为{}，各项办理结果之和为{}。",
                          "Column “{}”: （七）总计 reads {}, the results sum to {}."},
                         {where_column, actual, expected});
+      arithmetic = sum_in_full(table, e, 1, false);
       arithmetic =
-          out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
-                  {sum_in_full(table, e, 1, false), expected, actual, difference});
+          arithmetic == expected
+              ? out.say({"至多一项不为 0，合计 {}，报告为 {}，相差 {}",
+                         "one result at most is not 0, in all {}; the report says {}; off by {}"},
+                        {expected, actual, difference})
+              : out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
+                        {arithmetic, expected, actual, difference});
       break;
     case EqualityKind::balance:
       message = out.say(

@@ -62,17 +62,18 @@ bool report_line(const TableRead& table, Findings& out) {
   return true;
 }
 
-// By how many values the row is too wide; 0: it is not damaged, or has no values at all.
+// By how many values the row is too wide; 0: it is not damaged.
 int64_t off(const TableRead& table, size_t row) {
   const RowRead& read = table.rows[row];
-  if (read.state != RowState::damaged || read.values == 0) return 0;
+  if (read.state != RowState::damaged) return 0;
   return static_cast<int64_t>(read.values) - static_cast<int64_t>(wanted(table, row));
 }
 
 // Four rows of five are off by the same count: a column too many or too few, said once for them.
 // Returns the count; 0: no such thing.
 int64_t report_columns(const TableRead& table, Findings& out) {
-  for (const int64_t by : {-1, 1, -2, 2}) {
+  const auto all = static_cast<int64_t>(table.form->rows.front().columns.size());
+  for (const int64_t by : {int64_t{-1}, int64_t{1}, int64_t{-2}, int64_t{2}, -all}) {
     size_t rows = 0;
     size_t same = 0;
     size_t first = 0;
@@ -84,18 +85,24 @@ int64_t report_columns(const TableRead& table, Findings& out) {
     if (same <= 3 || same * 5 < rows * 4) continue;
     const std::string count = std::to_string(by < 0 ? -by : by);
     const std::string_view name = name_of(table.form->table);
-    Finding& f =
-        out.add(table.rows[first].at,
-                by > 0 ? out.say({"“{}”表有{}行都多{}个数值，可能多了一列；这张表的合计不再核对。",
-                                  "In table “{}”, {} rows have {} value(s) too many, perhaps a "
-                                  "column that the form does "
-                                  "not have; its sums are not checked."},
-                                 {name, std::to_string(same), count})
-                       : out.say({"“{}”表有{}行都少{}个数值，可能少了一列；这张表的合计不再核对。",
-                                  "In table “{}”, {} rows have {} value(s) too few, perhaps a "
-                                  "column is missing; its sums "
-                                  "are not checked."},
-                                 {name, std::to_string(same), count}));
+    Finding& f = out.add(
+        table.rows[first].at,
+        by == -all
+            ? out.say(
+                  {"“{}”表有{}行找不到数值，表格可能行列对调或丢失了数值；这张表的合计不再核对。",
+                   "In table “{}”, {} rows have no values: rows and columns may be exchanged, or "
+                   "the values lost; its sums are not checked."},
+                  {name, std::to_string(same)})
+        : by > 0 ? out.say({"“{}”表有{}行都多{}个数值，可能多了一列；这张表的合计不再核对。",
+                            "In table “{}”, {} rows have {} value(s) too many, perhaps a "
+                            "column that the form does "
+                            "not have; its sums are not checked."},
+                           {name, std::to_string(same), count})
+                 : out.say({"“{}”表有{}行都少{}个数值，可能少了一列；这张表的合计不再核对。",
+                            "In table “{}”, {} rows have {} value(s) too few, perhaps a "
+                            "column is missing; its sums "
+                            "are not checked."},
+                           {name, std::to_string(same), count}));
     f.cell.table = forms::key(table.form->table);
     return by;
   }
