@@ -89,6 +89,7 @@ bool has_chrome(const GumboNode* root) {
 
 bool sniff_html(std::string_view decoded_text) {
   if (is_clipboard(decoded_text)) return true;
+  if (!contains(decoded_text.substr(0, kSniffedForTables), "<")) return false;
   const std::string text = lowered(decoded_text.substr(0, kSniffedForTables));
   const std::string_view head = std::string_view(text).substr(0, kSniffed);
   // Word's own XML. (Its clipboard HTML has a <w:WordDocument> too, in a comment.)

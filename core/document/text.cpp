@@ -77,18 +77,44 @@ bool is_rule_line(std::string_view line) {
          line.find('|') != std::string_view::npos;
 }
 
+// Where a character comes next, for questions in ascending order: each stretch is searched once.
+class Next {
+ public:
+  Next(std::string_view text, char c) : text_(text), c_(c) {}
+  // The end of the text when there is none.
+  uint32_t from(uint32_t at) {
+    if (at >= searched_) {
+      found_ = static_cast<uint32_t>(std::min(text_.find(c_, at), text_.size()));
+      searched_ = found_ + 1;
+    }
+    return found_;
+  }
+
+ private:
+  std::string_view text_;
+  char c_;
+  uint32_t found_ = 0;
+  uint32_t searched_ = 0;  // found_ answers for all places before this one
+};
+
 class Reader {
  public:
-  Reader(std::string_view text, Document& out) : text_(text), out_(out) {}
+  Reader(std::string_view text, Document& out)
+      : text_(text),
+        out_(out),
+        line_feed_(text, '\n'),
+        carriage_return_(text, '\r'),
+        form_feed_(text, '\f'),
+        bar_(text, '|'),
+        tab_(text, '\t') {}
 
   // False when the text has more lines or cells than any report.
   bool run() {
     if (!reserve()) return false;
     uint32_t begin = 0;
     while (begin < text_.size()) {
-      uint32_t end = begin;
-      while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r' && text_[end] != '\f')
-        ++end;
+      uint32_t end =
+          std::min({line_feed_.from(begin), carriage_return_.from(begin), form_feed_.from(begin)});
       line({begin, end});
       if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
           text_[end + 1] == '\n')
@@ -105,16 +131,14 @@ class Reader {
   bool reserve() {
     size_t lines = 0;
     size_t fields = 0;
-    for (size_t i = 0; i < text_.size(); ++i) {
-      const char c = text_[i];
-      const bool filled = i > 0 && static_cast<unsigned char>(text_[i - 1]) > ' ';
-      if (c == '\n' || c == '\r') {
-        lines += filled || (i > 0 && text_[i - 1] == '\t');
-        fields += filled;
-      } else if (c == '\t' || c == '|') {
-        fields += filled && text_[i - 1] != '|';
+    for (const char c : {'\n', '\r', '\t', '|'})
+      for (size_t i = text_.find(c); i != std::string_view::npos; i = text_.find(c, i + 1)) {
+        const char before = i > 0 ? text_[i - 1] : ' ';
+        const bool filled = static_cast<unsigned char>(before) > ' ';
+        const bool ends_line = c == '\n' || c == '\r';
+        lines += ends_line && (filled || before == '\t');
+        fields += filled && (ends_line || before != '|');
       }
-    }
     if (lines > kMaxCells || fields > kMaxCells) return false;
     out_.rows.reserve(lines + 1);
     out_.cells.reserve(fields + 2);
@@ -123,13 +147,13 @@ class Reader {
 
   void line(SourceSpan span) {
     const std::string_view raw = span.in(text_);
-    if (raw.find('|') != std::string_view::npos) {
+    if (bar_.from(span.begin) < span.end) {
       if (is_rule_line(raw)) {
         markdown_ = true;
         return;
       }
       bars(span);
-    } else if (raw.find('\t') != std::string_view::npos) {
+    } else if (tab_.from(span.begin) < span.end) {
       tabs(span);
     } else {
       prose(span);
@@ -198,6 +222,11 @@ class Reader {
 
   std::string_view text_;
   Document& out_;
+  Next line_feed_;
+  Next carriage_return_;
+  Next form_feed_;
+  Next bar_;
+  Next tab_;
   Row row_;
   uint32_t breaks_ = 0;
   bool markdown_ = false;

@@ -173,17 +173,18 @@ bool looks_binary(std::string_view bytes) {
         "ELF"sv,
         "Rar!\x1A"sv, "7z\xBC\xAF"sv, "\x1F\x8B\x08"sv, "\0asm"sv})
     if (bytes.substr(0, magic.size()) == magic) return true;
-  const Detected found = detect(bytes);
-  if (found.encoding == Encoding::kUtf16le || found.encoding == Encoding::kUtf16be) return false;
   size_t zeros = 0;
   size_t controls = 0;
   for (const char c : bytes) {
     const auto b = static_cast<uint8_t>(c);
+    if (b >= 0x20 && b != 0x7F) continue;
     zeros += b == 0;
-    controls += (b < 0x20 && !(b >= 0x09 && b <= 0x0D)) || b == 0x7F;
+    controls += !(b >= 0x09 && b <= 0x0D);
   }
   // Cell marks and page feeds of converted documents stay far below one in twenty.
-  return zeros * 200 > bytes.size() || controls * 20 > bytes.size();
+  if (zeros * 200 <= bytes.size() && controls * 20 <= bytes.size()) return false;
+  const Encoding found = detect(bytes).encoding;
+  return found != Encoding::kUtf16le && found != Encoding::kUtf16be;
 }
 
 }  // namespace gouji::text
