@@ -32,18 +32,10 @@ std::string_view key(Table table) {
   return {};
 }
 
-size_t TableForm::cell_count() const { return offset(rows.size()); }
-
 int TableForm::find(std::string_view row_key) const {
   for (size_t i = 0; i < rows.size(); ++i)
     if (rows[i].key == row_key) return static_cast<int>(i);
   return -1;
-}
-
-size_t TableForm::offset(size_t row) const {
-  size_t n = 0;
-  for (size_t i = 0; i < row && i < rows.size(); ++i) n += rows[i].columns.size();
-  return n;
 }
 
 std::span<const Form> all() { return kForms; }

@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -46,6 +47,19 @@ struct Row {
   std::span<const std::string_view> aliases = {};  // other spellings that are accepted as the label
 };
 
+// The longest table has fewer rows.
+inline constexpr size_t kMostRows = 40;
+
+// For each row the index of its first cell in the table's flat list of cells; behind the last row
+// the number of cells.
+constexpr std::array<uint16_t, kMostRows + 1> offsets_of(std::span<const Row> rows) {
+  std::array<uint16_t, kMostRows + 1> out{};
+  for (size_t i = 0; i < kMostRows; ++i)
+    out[i + 1] =
+        static_cast<uint16_t>(out[i] + (i < rows.size() ? rows[i].columns.size() : size_t{0}));
+  return out;
+}
+
 // One table of one version of the form.
 struct TableForm {
   Table table;
@@ -54,12 +68,13 @@ struct TableForm {
   std::span<const std::string_view> headers;  // labels of the head, in their order
   std::string_view corner = {};               // the sentence in the corner, when prescribed
   bool one_line = false;                      // all rows are printed as one line of values
+  std::array<uint16_t, kMostRows + 1> offsets = offsets_of(rows);
 
-  size_t cell_count() const;
+  size_t cell_count() const { return offset(rows.size()); }
   // The row with this key, or -1.
   int find(std::string_view row_key) const;
   // Index of a row's first cell in the table's flat list of cells.
-  size_t offset(size_t row) const;
+  size_t offset(size_t row) const { return offsets[row]; }
 };
 
 struct Form {

@@ -21,7 +21,7 @@ consteval bool well_formed(const TableForm& table) {
       for (size_t b = a + 1; b < row.columns.size(); ++b)
         if (row.columns[a].key == row.columns[b].key) return false;
   }
-  return !table.rows.empty() && results == processed;
+  return !table.rows.empty() && table.rows.size() <= kMostRows && results == processed;
 }
 
 consteval size_t cells(const TableForm& table) {
