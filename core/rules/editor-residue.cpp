@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "core/rules/findings.h"
@@ -131,6 +132,16 @@ size_t office_style(std::string_view f) {
   return 0;
 }
 
+// How far to go on when no residue can begin with a character: its length; 0 when one can.
+// residue() knows the same characters.
+constexpr std::array<uint8_t, 256> kSteps = [] {
+  std::array<uint8_t, 256> steps{};
+  for (size_t b = 0; b < 256; ++b) steps[b] = b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+  for (const char c : {'&', '{', '\\', 'P', 'N', 'I', 'H', 'E', 'm', '_', '\xE3', '\xE9'})
+    steps[static_cast<uint8_t>(c)] = 0;
+  return steps;
+}();
+
 size_t residue(std::string_view f) {
   switch (f[0]) {
     case '&':
@@ -163,6 +174,10 @@ void check_text(const report::Report& r, const text::Folded& folded, report::Fol
                 Findings& out) {
   const std::string_view f = folded.view(span);
   for (size_t i = 0; i < f.size();) {
+    if (const size_t step = kSteps[static_cast<uint8_t>(f[i])]; step > 0) {
+      i += step;
+      continue;
+    }
     size_t bytes = residue(f.substr(i));
     if (bytes == 0) {
       ++i;
