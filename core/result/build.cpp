@@ -86,16 +86,21 @@ class Builder {
   text::Places places_;
 };
 
-CellEdit edit_of(const report::TableRead& table, const repair::CellEdit& e) {
+CellEdit edit_of(const report::Report& report, const report::TableRead& table,
+                 const repair::CellEdit& e) {
   const forms::Row& row = table.form->rows[e.row];
-  return {forms::key(table.form->table), row.key, row.columns[e.column].key,
-          text::to_string(text::integer(e.from)), text::to_string(text::integer(e.to))};
+  const report::Cell& cell = table.cell(e.row, e.column);
+  // What was computed as 0 is shown as it is printed: blank, or a sign.
+  std::string from = cell.state == CellState::value ? text::to_string(cell.value)
+                                                    : std::string(report.raw(cell.at));
+  return {forms::key(table.form->table), row.key, row.columns[e.column].key, std::move(from),
+          text::to_string(text::integer(e.to))};
 }
 
-std::vector<CellEdit> edits_of(const report::TableRead& table,
+std::vector<CellEdit> edits_of(const report::Report& report, const report::TableRead& table,
                                const std::vector<repair::CellEdit>& edits) {
   std::vector<CellEdit> out;
-  for (const repair::CellEdit& e : edits) out.push_back(edit_of(table, e));
+  for (const repair::CellEdit& e : edits) out.push_back(edit_of(report, table, e));
   return out;
 }
 
@@ -130,9 +135,9 @@ Result build(const document::Document& doc, const report::Report& report, rules:
   for (const repair::Repair& r : repairs) {
     const report::TableRead& table = report.table(r.table);
     Repair o;
-    o.cells = edits_of(table, r.edits);
+    o.cells = edits_of(report, table, r.edits);
     for (const auto& alternative : r.alternatives)
-      o.alternatives.push_back(edits_of(table, alternative));
+      o.alternatives.push_back(edits_of(report, table, alternative));
     out.repairs.push_back(std::move(o));
   }
 
