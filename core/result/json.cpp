@@ -1,50 +1,62 @@
 #include "core/result/json.h"
 
-namespace gouji::result {
+#include <array>
 
-void append_string(std::string& out, std::string_view text) {
+namespace gouji::result {
+namespace {
+
+// Bytes that may have to be escaped; 0xE2 begins U+2028 and U+2029.
+constexpr std::array<bool, 256> kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (size_t c = 0; c < 0x20; ++c) special[c] = true;
+  for (const size_t c : {0x22, 0x5C, 0x7F, 0xE2}) special[c] = true;
+  return special;
+}();
+
+}  // namespace
+
+void append_string(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
+  out.put('"');
   size_t from = 0;
-  const auto flush = [&](size_t to) { out.append(text.substr(from, to - from)); };
+  const auto flush = [&](size_t to) { out.put(text.substr(from, to - from)); };
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && c != 0xE2) continue;
+    if (!kSpecial[c]) continue;
     if (c == 0xE2) {
       const std::string_view three = text.substr(i, 3);
       if (three != "\xE2\x80\xA8" && three != "\xE2\x80\xA9") continue;
       flush(i);
-      out += three[2] == '\xA8' ? "\\u2028" : "\\u2029";
+      out.put(std::string_view(three[2] == '\xA8' ? "\\u2028" : "\\u2029"));
       i += 2;
       from = i + 1;
       continue;
     }
     flush(i);
     from = i + 1;
+    out.put('\\');
     switch (c) {
       case '"':
-        out += "\\\"";
-        break;
       case '\\':
-        out += "\\\\";
+        out.put(text[i]);
         break;
       case '\n':
-        out += "\\n";
+        out.put('n');
         break;
       case '\r':
-        out += "\\r";
+        out.put('r');
         break;
       case '\t':
-        out += "\\t";
+        out.put('t');
         break;
       default:
-        out += "\\u00";
-        out += kHex[c >> 4];
-        out += kHex[c & 15];
+        out.put(std::string_view("u00"));
+        out.put(kHex[c >> 4]);
+        out.put(kHex[c & 15]);
     }
   }
   flush(text.size());
-  out += '"';
+  out.put('"');
 }
 
 }  // namespace gouji::result

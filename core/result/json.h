@@ -3,29 +3,69 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gouji::result {
 
+// Text that is written in many short pieces: room is made ahead, so that a piece costs no more than
+// its copy.
+class Sink {
+ public:
+  void put(char c) { *room(1) = c, ++used_; }
+  void put(std::string_view s) {
+    std::memcpy(room(s.size()), s.data(), s.size());
+    used_ += s.size();
+  }
+  // ,"key": (the comma unless it is the first one).
+  void put_key(std::string_view key, bool first) {
+    char* to = room(key.size() + 4);
+    if (!first) *to++ = ',', ++used_;
+    *to++ = '"';
+    std::memcpy(to, key.data(), key.size());
+    to += key.size();
+    *to++ = '"';
+    *to++ = ':';
+    used_ += key.size() + 3;
+  }
+  template <std::integral T>
+  void put_number(T value) {
+    constexpr size_t kMost = 24;
+    char* const to = room(kMost);
+    used_ += static_cast<size_t>(std::to_chars(to, to + kMost, value).ptr - to);
+  }
+  std::string take() && {
+    text_.resize(used_);
+    return std::move(text_);
+  }
+
+ private:
+  char* room(size_t bytes) {
+    if (text_.size() - used_ < bytes) text_.resize(used_ + bytes + used_ / 2 + 4096);
+    return text_.data() + used_;
+  }
+
+  std::string text_;
+  size_t used_ = 0;
+};
+
 // Appends a JSON string. `text` must be valid UTF-8; U+2028 and U+2029 are escaped, so that the
 // text may stand in a script.
-void append_string(std::string& out, std::string_view text);
+void append_string(Sink& out, std::string_view text);
 
 // Writes a struct that has fields(). Keys in the order of the list; no white space.
 class Json {
  public:
-  explicit Json(std::string& out) : out_(out) {}
+  explicit Json(Sink& out) : out_(out) {}
 
   template <class T>
   void operator()(std::string_view key, const T& value) {
-    if (!first_) out_ += ',';
+    out_.put_key(key, first_);
     first_ = false;
-    out_ += '"';
-    out_ += key;
-    out_ += "\":";
     write(value);
   }
   // Left out when there is none.
@@ -36,50 +76,48 @@ class Json {
 
   void write(std::string_view value) { append_string(out_, value); }
   void write(const std::string& value) { append_string(out_, value); }
-  void write(bool value) { out_ += value ? "true" : "false"; }
+  void write(bool value) { out_.put(std::string_view(value ? "true" : "false")); }
   template <std::integral T>
   void write(T value) {
-    char buffer[24];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-    out_.append(buffer, end);
+    out_.put_number(value);
   }
   template <class T>
   void write(const std::optional<T>& value) {
     if (value)
       write(*value);
     else
-      out_ += "null";
+      out_.put(std::string_view("null"));
   }
   template <class T>
   void write(const std::vector<T>& values) {
-    out_ += '[';
+    out_.put('[');
     bool first = true;
     for (const T& value : values) {
-      if (!first) out_ += ',';
+      if (!first) out_.put(',');
       first = false;
       write(value);
     }
-    out_ += ']';
+    out_.put(']');
   }
   template <class T>
-    requires requires(Json& v, const T& x) { fields(v, x); }
+  requires requires(Json& v, const T& x) { fields(v, x); }
   void write(const T& value) {
-    out_ += '{';
+    out_.put('{');
     Json inner(out_);
     fields(inner, value);
-    out_ += '}';
+    out_.put('}');
   }
 
  private:
-  std::string& out_;
+  Sink& out_;
   bool first_ = true;
 };
 
 template <class T>
 std::string to_json(const T& value) {
-  std::string out;
+  Sink out;
   Json(out).write(value);
-  return out;
+  return std::move(out).take();
 }
 
 }  // namespace gouji::result

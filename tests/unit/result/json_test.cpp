@@ -9,9 +9,9 @@ namespace gouji::result {
 namespace {
 
 std::string quoted(std::string_view text) {
-  std::string out;
+  Sink out;
   append_string(out, text);
-  return out;
+  return std::move(out).take();
 }
 
 TEST(Json, StringsAreEscaped) {
