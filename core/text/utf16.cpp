@@ -68,9 +68,14 @@ Place Places::at(uint32_t byte) const {
   byte = std::min(byte, static_cast<uint32_t>(text_.size()));
   while (byte > 0 && byte < text_.size() && (static_cast<uint8_t>(text_[byte]) & 0xC0) == 0x80)
     --byte;
-  State state = steps_[byte / kStep];
-  advance(state, byte / kStep * kStep, byte);
-  return {state.utf16, state.line, state.utf16 - state.line_start + 1};
+  const uint32_t step = byte / kStep * kStep;
+  if (byte < last_at_ || last_at_ < step) {
+    last_ = steps_[byte / kStep];
+    last_at_ = step;
+  }
+  advance(last_, last_at_, byte);
+  last_at_ = byte;
+  return {last_.utf16, last_.line, last_.utf16 - last_.line_start + 1};
 }
 
 }  // namespace gouji::text

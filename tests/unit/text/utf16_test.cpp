@@ -57,6 +57,11 @@ TEST(Places, EveryByteOfLongTexts) {
       while (start < text.size() && (static_cast<uint8_t>(text[start]) & 0xC0) == 0x80) --start;
       ASSERT_EQ(places.at(i), reference(text, start)) << size << " at " << i;
     }
+    // Whatever was asked before.
+    for (int n = 0; n < 2000; ++n) {
+      const auto i = static_cast<uint32_t>(random() % (text.size() + 1));
+      ASSERT_EQ(places.at(i), Places(text).at(i)) << size << " at " << i;
+    }
   }
 }
 
