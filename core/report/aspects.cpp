@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -40,6 +43,17 @@ std::string_view clause(std::string_view f, size_t from) {
   return f.substr(from, std::min(end - from, kLead));
 }
 
+// What follows 一是, then what follows 二是, and so on to 五是.
+void mark_numbered(Report& report, const Paragraph& p, std::string_view f) {
+  std::vector<size_t> places;  // of 是 behind another character
+  for (size_t i = text::find(f, "是", 3); i != std::string_view::npos;
+       i = text::find(f, "是", i + 3))
+    places.push_back(i);
+  for (const std::string_view number : {"一", "二", "三", "四", "五"})
+    for (const size_t i : places)
+      if (f.substr(i - 3, 3) == number) mark(report, p, i + 3, clause(f, i + 3));
+}
+
 void read_paragraph(Report& report, const Paragraph& p) {
   const std::string_view f = report.folded_text(p);
   if (p.level != Level::none || p.heading) {
@@ -52,12 +66,10 @@ void read_paragraph(Report& report, const Paragraph& p) {
     mark(report, p, from, clause(f, from));
   }
   // “一是主动公开情况。…二是…” and “主动公开方面”
-  for (const std::string_view number : {"一是", "二是", "三是", "四是", "五是"})
-    for (size_t i = f.find(number); i != std::string_view::npos; i = f.find(number, i + 6)) {
-      // 一是 inside an aspect of its own lists measures, not aspects.
-      if (p.level == Level::none) mark(report, p, i + 6, clause(f, i + 6));
-    }
-  for (size_t i = f.find("方面"); i != std::string_view::npos; i = f.find("方面", i + 6)) {
+  // 一是 inside an aspect of its own lists measures, not aspects.
+  if (p.level == Level::none) mark_numbered(report, p, f);
+  for (size_t i = text::find(f, "方面"); i != std::string_view::npos;
+       i = text::find(f, "方面", i + 6)) {
     size_t begin = i;
     for (const std::string_view stop : {"。", ",", ":", ";"}) {
       const size_t at = f.rfind(stop, i);

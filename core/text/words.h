@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace gouji::text {
@@ -14,14 +13,27 @@ constexpr uint32_t first_three(std::string_view s) {
   return s.size() < 3 ? 0 : byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
+// string_view::find for a Chinese word. The last byte of its first character is searched: it has
+// 64 values, of which the text has all about alike, where the first byte has five for nearly all
+// characters.
+inline size_t find(std::string_view text, std::string_view word, size_t from = 0) {
+  constexpr size_t kLast = 2;
+  for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
+       i = text.find(word[kLast], i + 1))
+    if (text.substr(i - kLast).starts_with(word)) return i - kLast;
+  return std::string_view::npos;
+}
+
 // A set of words of three bytes or more. Most places of a text are told apart from all of them by
 // one bit for what a word may begin with.
+template <size_t N>
 class Words {
  public:
   // The list must outlive this.
-  constexpr explicit Words(std::span<const std::string_view> words) : words_(words) {
-    for (const std::string_view word : words) {
-      const uint32_t h = hash(first_three(word));
+  constexpr explicit Words(const std::string_view (&words)[N]) : words_(words) {
+    for (size_t i = 0; i < N; ++i) {
+      first_[i] = first_three(words[i]);
+      const uint32_t h = hash(first_[i]);
       bits_[h / 64] |= uint64_t{1} << h % 64;
     }
   }
@@ -32,9 +44,9 @@ class Words {
     const uint32_t h = hash(first);
     if ((bits_[h / 64] >> h % 64 & 1) == 0) return 0;
     size_t longest = 0;
-    for (const std::string_view word : words_)
-      if (word.size() > longest && first_three(word) == first && text.starts_with(word))
-        longest = word.size();
+    for (size_t i = 0; i < N; ++i)
+      if (first_[i] == first && words_[i].size() > longest && text.starts_with(words_[i]))
+        longest = words_[i].size();
     return longest;
   }
 
@@ -43,7 +55,8 @@ class Words {
     return (first + (first >> 8) * 7 + (first >> 16) * 37) & 255;
   }
 
-  std::span<const std::string_view> words_;
+  const std::string_view (&words_)[N];
+  uint32_t first_[N] = {};
   uint64_t bits_[4] = {};
 };
 
