@@ -49,6 +49,8 @@ bool compatible(std::string_view a, std::string_view b) {
 // share another one.
 std::vector<const Part*> strict_parts(const Breakdown& b, const Figure& total) {
   std::vector<const Part*> own, all;
+  own.reserve(b.parts.size());
+  all.reserve(b.parts.size());
   bool uniform = true;
   for (const Part& p : b.parts) {
     all.push_back(&p);
@@ -67,7 +69,9 @@ Decimal sum_of(const std::vector<const Part*>& parts) {
 
 // Every value that the total may have: itself, another figure of its sentence, or both together.
 std::vector<Decimal> totals(const Breakdown& b) {
-  std::vector<Decimal> out = {b.total.value};
+  std::vector<Decimal> out;
+  out.reserve(1 + 2 * b.rivals.size());
+  out.push_back(b.total.value);
   Decimal together = b.total.value;
   for (const Figure& rival : b.rivals) {
     out.push_back(rival.value);
@@ -119,6 +123,7 @@ std::vector<const Part*> wrong(const Breakdown& b, const Figure& total) {
   if (b.unsure || b.total.approximate) return {};
   const std::vector<Decimal> wanted = totals(b);
   std::vector<const Part*> all;
+  all.reserve(b.parts.size());
   for (const Part& p : b.parts) all.push_back(&p);
   const std::vector<const Part*> strict = strict_parts(b, total);
   if (strict.empty() || adds_up(all, wanted) || adds_up(strict, wanted)) return {};
