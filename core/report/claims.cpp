@@ -77,13 +77,13 @@ std::string_view kind_in_words(Quantity q) {
 // 存在的问题 and the preamble state no figures of the year.
 bool states_figures(const Report& report, const Paragraph& p) {
   if (report.headings.empty()) return true;
-  return p.section >= 0 && p.section != static_cast<int8_t>(Section::problems);
+  return p.section >= 0 && p.section != static_cast<int16_t>(Section::problems);
 }
 
 // The aspect in which a paragraph stands tells what 申请 is about.
 Topic topic_of(const Report& report, const Paragraph& p) {
-  if (p.section == static_cast<int8_t>(Section::requests)) return Topic::requests;
-  if (p.section != static_cast<int8_t>(Section::overview)) return Topic::none;
+  if (p.section == static_cast<int16_t>(Section::requests)) return Topic::requests;
+  if (p.section != static_cast<int16_t>(Section::overview)) return Topic::none;
   uint32_t nearest = 0;
   Topic topic = Topic::none;
   for (size_t a = 0; a < kAspects; ++a) {

@@ -212,7 +212,7 @@ class Identifier {
   void read_body_years() {
     std::map<int, std::pair<int, SourceSpan>> seen;
     for (const Paragraph& p : report_.paragraphs) {
-      if (p.section != static_cast<int8_t>(Section::overview)) continue;
+      if (p.section != static_cast<int16_t>(Section::overview)) continue;
       const std::string_view f = report_.folded_text(p);
       for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
         const int year = year_at(f.substr(i));

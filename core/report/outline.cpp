@@ -258,6 +258,9 @@ class Outliner {
       const std::string_view f = folded(first);
       if (row.cell_count == 1 && is_page_foot(f)) continue;
       if (open_.empty() || !goes_on(row, f)) flush(section);
+      const bool whole = open_.empty() && row.cell_count == 1 && !is_long(first);
+      open_folded_ =
+          whole ? out_.cells.at[static_cast<size_t>(&first - doc_.cells.data())] : FoldedSpan{};
       open_ = open_.joined(at);
       heading_ = row.heading;
       ++lines_;
@@ -300,8 +303,8 @@ class Outliner {
     if (!open_.empty()) {
       Paragraph p;
       p.at = open_;
-      p.text = report_.folded.append(doc_.text, open_);
-      p.section = static_cast<int8_t>(section);
+      p.text = open_folded_.empty() ? report_.folded.append(doc_.text, open_) : open_folded_;
+      p.section = static_cast<int16_t>(section);
       const std::string_view f = report_.folded.view(p.text);
       const Numbering n = numbering(f);
       p.level = n.level;
@@ -312,6 +315,7 @@ class Outliner {
       if (!f.empty()) report_.paragraphs.push_back(p);
     }
     open_ = {};
+    open_folded_ = {};
     heading_ = false;
     lines_ = 0;
     last_folded_ = {};
@@ -351,6 +355,7 @@ class Outliner {
   Outline out_;
   std::vector<Found> found_;
   SourceSpan open_;
+  FoldedSpan open_folded_;  // open_ folded, when it is one cell
   std::string_view last_folded_;
   bool heading_ = false;
   bool last_long_ = false;

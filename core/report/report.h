@@ -66,7 +66,7 @@ enum class Level : uint8_t {
 struct Paragraph {
   FoldedSpan text;  // in Report::folded; line breaks inside a paragraph are folded away
   SourceSpan at;
-  int8_t section = -1;  // index of Section; -1: before the first heading
+  int16_t section = -1;  // index of Section; -1: before the first heading
   Level level = Level::none;
   uint8_t number = 0;        // value of the number in front; 0: none
   uint8_t number_bytes = 0;  // folded bytes of the number with its mark

@@ -19,13 +19,13 @@ class Words {
   explicit Words(std::initializer_list<std::string_view> words) : words_(words) {
     for (const std::string_view word : words)
       if (word.size() >= 3)
-        bits_ |= bit(word.data());
+        bits_ |= bit(word, 0);
       else
         short_ = true;
   }
   // Bytes of the longest word at text[i]; 0: none.
   size_t at(std::string_view text, size_t i) const {
-    if (!short_ && (i + 3 > text.size() || (bits_ & bit(text.data() + i)) == 0)) return 0;
+    if (!short_ && (i + 3 > text.size() || (bits_ & bit(text, i)) == 0)) return 0;
     size_t longest = 0;
     for (const std::string_view word : words_)
       if (word.size() > longest && text.substr(i).starts_with(word)) longest = word.size();
@@ -33,10 +33,11 @@ class Words {
   }
 
  private:
-  static uint64_t bit(const char* s) {
-    const auto a = static_cast<unsigned char>(s[0]);
-    const auto b = static_cast<unsigned char>(s[1]);
-    const auto c = static_cast<unsigned char>(s[2]);
+  // Of the three bytes at s[i].
+  static uint64_t bit(std::string_view s, size_t i) {
+    const auto a = static_cast<unsigned char>(s[i]);
+    const auto b = static_cast<unsigned char>(s[i + 1]);
+    const auto c = static_cast<unsigned char>(s[i + 2]);
     return uint64_t{1} << ((a + b * 7u + c * 37u) & 63);
   }
 

@@ -6,7 +6,6 @@ namespace gouji::rules {
 namespace {
 
 using report::Report;
-using report::Section;
 using report::SectionHeading;
 
 constexpr Example kBad[] = {
