@@ -125,10 +125,10 @@ std::vector<const Part*> wrong(const Breakdown& b, const Figure& total) {
   std::vector<const Part*> all;
   all.reserve(b.parts.size());
   for (const Part& p : b.parts) all.push_back(&p);
-  const std::vector<const Part*> strict = strict_parts(b, total);
+  std::vector<const Part*> strict = strict_parts(b, total);
   if (strict.empty() || adds_up(all, wanted) || adds_up(strict, wanted)) return {};
   const bool single = one_per_segment(strict);
-  const std::vector<const Part*> certain = single ? strict : first_segment(strict);
+  std::vector<const Part*> certain = single ? strict : first_segment(strict);
   const Decimal most = *std::max_element(wanted.begin(), wanted.end());
   if (b.open || strict.size() < all.size())
     return sum_of(certain) > most ? certain : std::vector<const Part*>{};
