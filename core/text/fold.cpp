@@ -27,10 +27,13 @@ void Folded::clear() {
   entries_.clear();
 }
 
+const Folded::Entry* Folded::entry_before(const Entry* from, const Entry* to, uint32_t byte) {
+  return std::upper_bound(from, to, byte, [](uint32_t at, const Entry& e) { return at < e.at; }) -
+         1;
+}
+
 const Folded::Entry& Folded::entry_at(uint32_t byte) const {
-  const auto after = std::upper_bound(entries_.begin(), entries_.end(), byte,
-                                      [](uint32_t at, const Entry& e) { return at < e.at; });
-  return *(after - 1);
+  return *entry_before(entries_.data(), entries_.data() + entries_.size(), byte);
 }
 
 SourceSpan Folded::position(const Entry& entry, uint32_t byte) {
@@ -63,7 +66,10 @@ SourceSpan Folded::source(FoldedSpan span) const {
     ++first;
     span.begin = first->at;
   }
-  const Entry* last = &entry_at(span.end - 1);
+  // Each entry takes a byte at least, so the last one is no farther off than the range is long.
+  const Entry* const end_of_entries = entries_.data() + entries_.size();
+  const Entry* const farthest = first + std::min<ptrdiff_t>(span.size(), end_of_entries - first);
+  const Entry* last = entry_before(first + 1, farthest, span.end - 1);
   while (last->source_at == last->source_end && last->at > span.begin) {
     span.end = last->at;
     --last;

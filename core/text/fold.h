@@ -56,6 +56,8 @@ class Folded {
   };
   friend class Folder;
   static SourceSpan position(const Entry& entry, uint32_t byte);
+  // The last of [from, to) that begins at or before `byte`; from - 1 when none does.
+  static const Entry* entry_before(const Entry* from, const Entry* to, uint32_t byte);
   const Entry& entry_at(uint32_t byte) const;
   std::string text_;
   std::vector<Entry> entries_;

@@ -3,6 +3,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
+#include <cstring>
+
 namespace gouji::text {
 namespace {
 
@@ -44,36 +46,38 @@ Folder::Stop Folder::simple(const char* at) {
   const char* const end = end_;
   const FoldChars& map = map_;
   char* out = out_;
-  const char* run = at;  // [run, at) has been written as it is
+  const char* run = at;  // [run, at) has been written, and each character takes as many bytes
   const auto end_run = [&] {
     if (run == at) return;
     enter(entries_, static_cast<uint32_t>(out - text_.data() - (at - run)), place(run), kShifted);
   };
   Stop stop{end, kKeep, 1};
-  while (at < end) {
-    const auto b = static_cast<uint8_t>(*at);
+  for (;;) {
+    // Most of a text is kept.
+    const char* const from = at;
     uint32_t length = 1;
-    uint16_t action;
-    if (b < 0x80) {
-      action = map.basic(b);
-      if (action == kKeep) {
-        *out++ = *at++;
-        continue;
-      }
-    } else {
-      action = kAsk;
-      if (b >= 0xE1 && b <= 0xEF && end - at >= 3) {
+    uint16_t action = kKeep;
+    while (at < end) {
+      const auto b = static_cast<uint8_t>(*at);
+      if (b < 0x80) {
+        length = 1;
+        action = map.basic(b);
+      } else if (b >= 0xE1 && b <= 0xEF && end - at >= 3) {
         const auto second = static_cast<uint8_t>(at[1] ^ 0x80);
         const auto third = static_cast<uint8_t>(at[2] ^ 0x80);
         length = 3;
-        if ((second | third) < 0x40) action = map.basic((b & 0x0Fu) << 12 | second << 6 | third);
-        if (action == kKeep) {
-          out[0] = at[0], out[1] = at[1], out[2] = at[2];
-          out += 3;
-          at += 3;
-          continue;
-        }
+        action = (second | third) < 0x40 ? map.basic((b & 0x0Fu) << 12 | second << 6 | third)
+                                         : uint16_t{kAsk};
+      } else {
+        action = kAsk;
       }
+      if (action != kKeep) break;
+      at += length;
+    }
+    std::memcpy(out, from, static_cast<size_t>(at - from));
+    out += at - from;
+    if (at == end) break;
+    if (static_cast<uint8_t>(*at) >= 0x80) {
       if (action == kAsk) {  // a fault, a surrogate, or not of three bytes
         const Char c = read_char(at, end);
         length = c.length;
