@@ -13,6 +13,14 @@ struct Utf8Count {
   bool only_pairs = true;  // of two bytes with a lead above C3: nothing that Chinese UTF-8 has
 };
 
+// A character of three bytes, without the leads that need a closer look: nearly all of Chinese
+// text.
+bool is_ordinary(const char* at) {
+  const auto lead = static_cast<uint8_t>(at[0]);
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED &&
+         (static_cast<uint8_t>(at[1] ^ 0x80) | static_cast<uint8_t>(at[2] ^ 0x80)) < 0x40;
+}
+
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   const char* const end = bytes.data() + bytes.size();
@@ -22,12 +30,11 @@ Utf8Count count_utf8(std::string_view bytes) {
       ++at;
       continue;
     }
-    // Three bytes without the leads that need a closer look: nearly all of Chinese text.
-    if (b > 0xE0 && b < 0xF0 && b != 0xED && end - at >= 3 &&
-        (static_cast<uint8_t>(at[1] ^ 0x80) | static_cast<uint8_t>(at[2] ^ 0x80)) < 0x40) {
-      count.good += 3;
+    const char* const from = at;
+    while (end - at >= 3 && is_ordinary(at)) at += 3;
+    if (at > from) {
+      count.good += static_cast<size_t>(at - from);
       count.only_pairs = false;
-      at += 3;
       continue;
     }
     uint32_t skip = 1;
