@@ -44,13 +44,10 @@ const std::vector<Known>& known() {
   static const std::vector<Known> kKnown = [] {
     std::vector<Known> all;
     for (const Wording& w : kWordings) {
-      const Label label = make_label(w.text);
-      for (const std::u16string_view prefix : {u"", u"行政机关"})
-        for (const std::u16string_view suffix : {u"", u"统计表"}) {
-          Label l = label;
-          l.body = std::u16string(prefix) + label.body + std::u16string(suffix);
-          all.push_back({w.section, std::move(l), prefix.empty() && suffix.empty()});
-        }
+      for (const std::string_view prefix : {"", "行政机关"})
+        for (const std::string_view suffix : {"", "统计表"})
+          all.push_back({w.section, make_label(std::string(prefix).append(w.text).append(suffix)),
+                         prefix.empty() && suffix.empty()});
     }
     return all;
   }();
@@ -164,7 +161,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   out.bytes = static_cast<uint32_t>(
       end == std::string_view::npos ? f.size() : skipped + bytes + wording.size());
   for (const Known& k : known())
-    if (k.label.body == label.body) {
+    if (k.label.same_body(label)) {
       out.heading.section = k.section;
       return out;
     }
@@ -172,7 +169,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   // a list.
   if (n.level != Level::first) return std::nullopt;
   for (const Label& row : numbered_rows())
-    if (row.body == label.body) return std::nullopt;
+    if (row.same_body(label)) return std::nullopt;
   int best = 0;
   for (const Known& k : known()) {
     if (!k.plain) continue;

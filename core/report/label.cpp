@@ -116,7 +116,7 @@ Label without_gloss(std::string_view folded) {
 
 int similarity(const Label& observed, const Label& form) {
   if (observed.body.empty() || form.body.empty()) return 0;
-  if (observed.body == form.body) return observed.ordinal == form.ordinal ? 1000 : 970;
+  if (observed.same_body(form)) return observed.ordinal == form.ordinal ? 1000 : 970;
   // No more characters can be common than have their bit in the other.
   int most = 0;
   for (const char16_t c : observed.body) most += (form.bits & bit(c)) != 0;

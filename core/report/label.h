@@ -16,6 +16,8 @@ struct Label {
   // common character.
   uint64_t bits = 0;
   bool operator==(const Label&) const = default;
+  // Equal bodies; the bits tell most apart.
+  bool same_body(const Label& other) const { return bits == other.bits && body == other.body; }
   // Puts another body in front.
   void prepend(const Label& front) {
     body.insert(0, front.body);

@@ -45,12 +45,12 @@ class Maker {
     Known known;
     for (size_t r = 0; r < layout_.rows.size() && known.row < 0; ++r)
       for (const Label& form : layout_.rows[r].labels)
-        if (label.body == form.body && (label.ordinal == form.ordinal || form.body.size() > 2))
+        if (label.same_body(form) && (label.ordinal == form.ordinal || form.body.size() > 2))
           known.row = static_cast<int>(r);
     if (known.row >= 0) return known;
-    for (const Label& group : layout_.groups) known.group = known.group || label.body == group.body;
+    for (const Label& group : layout_.groups) known.group = known.group || label.same_body(group);
     for (const Label& header : layout_.headers)
-      known.header = known.header || (label.body == header.body && label.ordinal == 0);
+      known.header = known.header || (label.same_body(header) && label.ordinal == 0);
     return known;
   }
 
