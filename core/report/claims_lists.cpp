@@ -87,6 +87,7 @@ class Lister {
   void read(size_t h) {
     Breakdown b;
     b.paragraph = s_.paragraph;
+    b.parts.reserve(8);
     const size_t total = total_of(h);
     if (total != kNowhere) {
       b.total = s_.figure(at(total));

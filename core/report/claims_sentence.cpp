@@ -52,8 +52,7 @@ void find_places(Sentence& s) {
   now.subject = s.subject;
   now.year = s.report.year;
   bool listed_outside[8] = {};
-  s.places.clear();
-  s.places.reserve(s.tokens.size());
+  s.places.resize(s.tokens.size());
   for (size_t i = 0; i < s.tokens.size(); ++i) {
     const Token& t = s.tokens[i];
     const Token* last = i > 0 ? &s.tokens[i - 1] : nullptr;
@@ -113,7 +112,7 @@ void find_places(Sentence& s) {
           break;
       }
     }
-    s.places.push_back(now);
+    s.places[i] = now;
   }
   s.topic = now.topic;
   s.subject = now.subject;

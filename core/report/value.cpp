@@ -44,21 +44,8 @@ std::string without_letters(std::string_view s) {
   return out;
 }
 
-ValueRead number(std::string_view s, uint8_t quirks) {
+ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
   ValueRead out;
-  bool negative = false;
-  for (const std::string_view word : {"减少", "减", "负", "下降"})
-    if (s.starts_with(word)) {
-      negative = true;
-      s.remove_prefix(word.size());
-      break;
-    }
-  if (!negative)
-    for (const std::string_view word : {"增加", "增"})
-      if (s.starts_with(word)) {
-        s.remove_prefix(word.size());
-        break;
-      }
   const auto scanned = text::scan_number(s);
   if (!scanned || scanned->chinese || scanned->scaled) {
     const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};
@@ -89,19 +76,40 @@ ValueRead number(std::string_view s, uint8_t quirks) {
   return out;
 }
 
+// The sign may be a word: 减少3.
+ValueRead signed_number(std::string_view s, uint8_t quirks) {
+  bool negative = false;
+  for (const std::string_view word : {"减少", "减", "负", "下降"})
+    if (s.starts_with(word)) {
+      negative = true;
+      s.remove_prefix(word.size());
+      break;
+    }
+  if (!negative)
+    for (const std::string_view word : {"增加", "增"})
+      if (s.starts_with(word)) {
+        s.remove_prefix(word.size());
+        break;
+      }
+  return number(s, negative, quirks);
+}
+
 }  // namespace
 
 ValueRead read_value(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
-  for (const std::string_view p : kPlaceholders)
-    if (folded == p) return {CellState::placeholder, 0, {}};
+  // Most values are digits, and nothing else here begins with one.
+  const bool digit = is_digit(folded[0]);
+  if (!digit && std::find(std::begin(kPlaceholders), std::end(kPlaceholders), folded) !=
+                    std::end(kPlaceholders))
+    return {CellState::placeholder, 0, {}};
   uint8_t quirks = has_full_width_digit(raw) ? kQuirkFullWidth : 0;
   while (folded.starts_with('?')) {
     folded.remove_prefix(1);
     quirks |= kQuirkStray;
   }
   if (folded.empty() || folded.size() > 40) return {};
-  return number(folded, quirks);
+  return digit ? number(folded, false, quirks) : signed_number(folded, quirks);
 }
 
 bool looks_like_value(std::string_view raw, std::string_view folded) {

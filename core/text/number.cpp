@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/text/words.h"
+
 namespace gouji::text {
 namespace {
 
@@ -129,20 +131,45 @@ struct Numeral {
 };
 
 Numeral numeral_at(std::string_view text, size_t at) {
-  constexpr std::string_view kDigits = "零一二三四五六七八九";
-  const std::string_view c = at < text.size() ? text.substr(at, 3) : std::string_view{};
-  if (c.size() < 3) return {};
-  for (int i = 0; i < 10; ++i)
-    if (kDigits.substr(static_cast<size_t>(i) * 3, 3) == c) return {i, 0};
-  if (c == "〇") return {0, 0};
-  if (c == "两") return {2, 0};
-  if (c == "十") return {-1, 10};
-  if (c == "廿") return {-1, 20};
-  if (c == "百") return {-1, 100};
-  if (c == "千") return {-1, 1'000};
-  if (c == "万") return {-1, 10'000};
-  if (c == "亿") return {-1, 100'000'000};
-  return {};
+  if (at >= text.size()) return {};
+  switch (first_three(text.substr(at))) {
+    case first_three("零"):
+    case first_three("〇"):
+      return {0, 0};
+    case first_three("一"):
+      return {1, 0};
+    case first_three("二"):
+    case first_three("两"):
+      return {2, 0};
+    case first_three("三"):
+      return {3, 0};
+    case first_three("四"):
+      return {4, 0};
+    case first_three("五"):
+      return {5, 0};
+    case first_three("六"):
+      return {6, 0};
+    case first_three("七"):
+      return {7, 0};
+    case first_three("八"):
+      return {8, 0};
+    case first_three("九"):
+      return {9, 0};
+    case first_three("十"):
+      return {-1, 10};
+    case first_three("廿"):
+      return {-1, 20};
+    case first_three("百"):
+      return {-1, 100};
+    case first_three("千"):
+      return {-1, 1'000};
+    case first_three("万"):
+      return {-1, 10'000};
+    case first_three("亿"):
+      return {-1, 100'000'000};
+    default:
+      return {};
+  }
 }
 
 // 二〇二四: digits in places. Two or more, and no unit after them (二三十 is an estimate).
