@@ -2,6 +2,7 @@
 
 #include "core/rules/citations.h"
 #include "core/rules/claim_rules.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -62,7 +63,8 @@ std::string_view up_to(std::string_view f, std::string_view end, size_t most) {
 void check_issuer(const Report& r, const Paragraph& p, Findings& out) {
   constexpr std::string_view kCouncil = "国务院";
   const std::string_view f = r.folded_text(p);
-  for (size_t i = f.find(kCouncil); i != std::string_view::npos; i = f.find(kCouncil, i + 9)) {
+  for (size_t i = text::find(f, kCouncil); i != std::string_view::npos;
+       i = text::find(f, kCouncil, i + 9)) {
     size_t j = i + kCouncil.size();
     const bool general = f.substr(j).starts_with("办公厅");
     if (general) j += 9;
@@ -104,8 +106,8 @@ void report_title(const Report& r, SourceSpan at, std::string_view right, Findin
 void check_titles(const Report& r, const Paragraph& p, Findings& out) {
   const std::string_view f = r.folded_text(p);
   constexpr std::string_view kRepublic = "中华人民共和国";
-  for (size_t i = f.find(kRepublic); i != std::string_view::npos;
-       i = f.find(kRepublic, i + kRepublic.size())) {
+  for (size_t i = text::find(f, kRepublic); i != std::string_view::npos;
+       i = text::find(f, kRepublic, i + kRepublic.size())) {
     const std::string_view rest = f.substr(i + kRepublic.size());
     const std::string_view body = up_to(rest, "条例", 45);
     if (body == "政府信息公开" || body.find("公开") == std::string_view::npos) continue;
@@ -115,7 +117,8 @@ void check_titles(const Report& r, const Paragraph& p, Findings& out) {
                  "中华人民共和国政府信息公开条例", out);
   }
   constexpr std::string_view kFee = "处理费管理办法";
-  for (size_t i = f.find(kFee); i != std::string_view::npos; i = f.find(kFee, i + kFee.size())) {
+  for (size_t i = text::find(f, kFee); i != std::string_view::npos;
+       i = text::find(f, kFee, i + kFee.size())) {
     const std::string_view head = f.substr(i > 90 ? i - 90 : 0, i > 90 ? 90 : i);
     size_t open = std::string_view::npos;
     for (const std::string_view mark : {"《", "〈"}) {

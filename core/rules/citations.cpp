@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/words.h"
+
 namespace gouji::rules {
 namespace {
 
@@ -73,7 +75,7 @@ size_t character_boundary(std::string_view f, size_t i) {
 void read_paragraph(const Report& r, const Paragraph& p, std::vector<Citation>& out) {
   const std::string_view f = r.folded_text(p);
   size_t last = 0;
-  for (size_t i = f.find("国"); i != std::string_view::npos; i = f.find("国", i)) {
+  for (size_t i = text::find(f, "国"); i != std::string_view::npos; i = text::find(f, "国", i)) {
     Citation c;
     size_t bytes = read_document(f.substr(i), c);
     if (bytes == 0) bytes = read_order(f.substr(i), c);
