@@ -62,15 +62,16 @@ class Json {
  public:
   explicit Json(Sink& out) : out_(out) {}
 
-  template <class T>
-  void operator()(std::string_view key, const T& value) {
-    out_.put_key(key, first_);
+  // Keys are literals: their lengths are known when this is compiled.
+  template <size_t N, class T>
+  void operator()(const char (&key)[N], const T& value) {
+    out_.put_key({key, N - 1}, first_);
     first_ = false;
     write(value);
   }
   // Left out when there is none.
-  template <class T>
-  void optional(std::string_view key, const std::optional<T>& value) {
+  template <size_t N, class T>
+  void optional(const char (&key)[N], const std::optional<T>& value) {
     if (value) (*this)(key, *value);
   }
 
