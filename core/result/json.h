@@ -101,7 +101,7 @@ class Json {
     out_.put(']');
   }
   template <class T>
-  requires requires(Json& v, const T& x) { fields(v, x); }
+    requires requires(Json& v, const T& x) { fields(v, x); }
   void write(const T& value) {
     out_.put('{');
     Json inner(out_);
