@@ -45,7 +45,7 @@ std::vector<repair::Repair> find_repairs(const report::Report& report,
 }  // namespace
 
 std::string check_json(std::string_view bytes, const Options& options) {
-  const document::Read read = document::read(bytes);
+  const document::Read read = document::read({bytes, options.pages});
   report::Report report;
   rules::Findings findings(language_of(options));
   std::vector<repair::Repair> repairs;
@@ -80,6 +80,8 @@ std::string catalogue_json(Language language) {
   return result::catalogue(version(),
                            language == Language::en ? rules::Language::en : rules::Language::zh);
 }
+
+std::string_view format_of(std::string_view bytes) { return document::format_of(bytes); }
 
 std::string_view version() { return "0.1.0"; }
 

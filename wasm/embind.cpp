@@ -1,4 +1,4 @@
-// The Embind face: three functions, strings only, no logic.
+// The Embind face: four functions, strings only, no logic.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -11,6 +11,7 @@ struct CheckOptions {
   std::string name;
   std::string language;  // "zh" or "en"
   bool text = false;
+  std::string pages;  // for PDF; else empty
 };
 
 gouji::Language language(const std::string& tag) {
@@ -18,10 +19,13 @@ gouji::Language language(const std::string& tag) {
 }
 
 std::string check(const std::string& bytes, const CheckOptions& options) {
-  return gouji::check_json(bytes, {options.name, language(options.language), options.text});
+  return gouji::check_json(bytes,
+                           {options.name, language(options.language), options.text, options.pages});
 }
 
 std::string catalogue(const std::string& tag) { return gouji::catalogue_json(language(tag)); }
+
+std::string format(const std::string& bytes) { return std::string(gouji::format_of(bytes)); }
 
 std::string version() { return std::string(gouji::version()); }
 
@@ -31,8 +35,10 @@ EMSCRIPTEN_BINDINGS(gouji) {
   emscripten::value_object<CheckOptions>("CheckOptions")
       .field("name", &CheckOptions::name)
       .field("language", &CheckOptions::language)
-      .field("text", &CheckOptions::text);
+      .field("text", &CheckOptions::text)
+      .field("pages", &CheckOptions::pages);
   emscripten::function("check", &check);
   emscripten::function("catalogue", &catalogue);
+  emscripten::function("format", &format);
   emscripten::function("version", &version);
 }

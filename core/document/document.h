@@ -40,22 +40,34 @@ enum class NoteKind : uint8_t {
   invalid_bytes,     // U+FFFD in the text
   hidden_text,       // in the source, not shown
   generated_number,  // an automatic number; shown
-  tracked_change,
-  comment,
-  picture,  // an image stands here
+  tracked_change,    // an insertion, shown; or, empty, where a deletion was left out
+  comment,           // on the text, or where its text was left out
+  picture,           // an image stands here
+  footnote,          // a footnote or endnote; its text stands after the body
 };
 struct Note {
   NoteKind kind;
   text::SourceSpan at;
 };
 
+// Where a stretch of the shown text stands in a file of parts, so that a comment can be put there,
+// or a page be named. Generated text (numbers, tabs between cells) has no origin.
+struct Origin {
+  text::SourceSpan at;     // in Document::text
+  uint16_t part = 0;       // index into Document::parts
+  uint32_t paragraph = 0;  // in the part, from 0, in its order, those in cells and boxes included
+  uint32_t run = 0;        // in the paragraph, from 0
+};
+
 struct Document {
-  std::string_view format;    // "text", "markdown", "html"
-  std::string_view encoding;  // as in text::Decoded
+  std::string_view format;    // as format_of()
+  std::string_view encoding;  // as in text::Decoded; what a file of parts holds is "utf-8"
   std::string text;           // valid UTF-8; for text input the decoded input itself
   std::vector<Row> rows;
   std::vector<Cell> cells;
-  std::vector<Note> notes;
+  std::vector<Note> notes;         // by place
+  std::vector<std::string> parts;  // "word/document.xml"; "page 3"
+  std::vector<Origin> origins;     // by place; none for text and HTML
 
   const Cell* begin(const Row& row) const { return cells.data() + row.first_cell; }
   const Cell* end(const Row& row) const { return begin(row) + row.cell_count; }
@@ -68,10 +80,13 @@ enum class Problem : uint8_t {
   empty,
   binary,
   too_large,
-  damaged,      // truncated or too deep
+  damaged,      // truncated, inconsistent or too deep
   unsupported,  // a known format that is not read
   undecodable,  // most bytes fit no encoding
   several_reports,
+  encrypted,  // opens only with a password
+  scanned,    // pages of images without text
+  unmapped,   // fonts that do not say which characters they draw
 };
 
 struct Read {
@@ -80,11 +95,23 @@ struct Read {
   std::string_view detail;  // for `unsupported`: what the bytes are, e.g. "docx"
 };
 
-// More is no annual report, and is `too_large`.
-inline constexpr size_t kMaxBytes = size_t{16} << 20;
+// More is no annual report, and is `too_large`: of text, and of any file.
+inline constexpr size_t kMaxText = size_t{16} << 20;
+inline constexpr size_t kMaxBytes = size_t{50} << 20;
 inline constexpr size_t kMaxCells = 1'000'000;
 
+struct Input {
+  std::string_view bytes;
+  // For PDF alone: what its pages hold, as pages/page.h describes. PDF itself is parsed outside.
+  std::string_view pages = {};
+};
+
 // Reads by content, never by name. The name is not used.
-Read read(std::string_view bytes);
+Read read(const Input& input);
+inline Read read(std::string_view bytes) { return read(Input{bytes, {}}); }
+
+// What a file is that is not text or HTML, by content alone: "docx", "xlsx", "ofd", "doc", "pdf",
+// "zip"…; empty for everything else. Looks at the beginning, and at the directory of a container.
+std::string_view format_of(std::string_view bytes);
 
 }  // namespace gouji::document

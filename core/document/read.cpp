@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/document/document.h"
-#include "core/document/html.h"
+#include "core/document/html/html.h"
 #include "core/document/reader.h"
 #include "core/text/decode.h"
 
@@ -16,23 +16,8 @@ constexpr TextReader kTextReaders[] = {
     {[](std::string_view) { return true; }, read_text},
 };
 
-// Formats that are known and refused by name; the magic stands at the start of the bytes.
-struct Known {
-  std::string_view magic;
-  std::string_view name;
-};
-constexpr Known kKnown[] = {
-    {"PK\x03\x04", "zip"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole2"},
-    {"%PDF-", "pdf"},
-    {"{\\rtf", "rtf"},
-    {"\x89PNG", "image"},
-    {"\xFF\xD8\xFF", "image"},
-    {"GIF8", "image"},
-    {"Rar!", "archive"},
-    {"7z\xBC\xAF\x27\x1C", "archive"},
-    {"\x1F\x8B", "archive"},
-};
+// One line for each format that is no text; formats that are not here are refused by name.
+constexpr std::array<FileReader, 0> kFileReaders = {};
 
 bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f\v\0", 0, 7) == std::string_view::npos;
@@ -45,15 +30,18 @@ Read refused(Problem problem, std::string_view detail = {}) {
   return read;
 }
 
-}  // namespace
+Read read_file(const Input& input, std::string_view format) {
+  const auto reader = std::find_if(kFileReaders.begin(), kFileReaders.end(),
+                                   [&](const FileReader& r) { return r.format == format; });
+  if (reader == kFileReaders.end()) return refused(Problem::unsupported, format);
+  Read out = reader->read(input);
+  out.document.format = format;
+  out.document.encoding = "utf-8";
+  if (out.problem == Problem::none && out.document.rows.empty()) out.problem = Problem::empty;
+  return out;
+}
 
-Read read(std::string_view bytes) {
-  if (blank(bytes)) return refused(Problem::empty);
-  for (const Known& known : kKnown)
-    if (bytes.starts_with(known.magic)) return refused(Problem::unsupported, known.name);
-  if (bytes.size() > kMaxBytes) return refused(Problem::too_large);
-  if (text::looks_binary(bytes)) return refused(Problem::binary);
-
+Read read_as_text(std::string_view bytes) {
   text::Decoded decoded = text::decode(bytes);
   if (blank(decoded.text)) return refused(Problem::empty);
   // Each U+FFFD takes three bytes; a text that is mostly these is no text.
@@ -67,6 +55,19 @@ Read read(std::string_view bytes) {
     for (const text::SourceSpan at : decoded.invalid)
       out.document.notes.push_back({NoteKind::invalid_bytes, at});
   return out;
+}
+
+}  // namespace
+
+Read read(const Input& input) {
+  const std::string_view bytes = input.bytes;
+  if (blank(bytes)) return refused(Problem::empty);
+  if (bytes.size() > kMaxBytes) return refused(Problem::too_large);
+  if (const std::string_view format = format_of(bytes); !format.empty())
+    return read_file(input, format);
+  if (bytes.size() > kMaxText) return refused(Problem::too_large);
+  if (text::looks_binary(bytes)) return refused(Problem::binary);
+  return read_as_text(bytes);
 }
 
 }  // namespace gouji::document

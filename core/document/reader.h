@@ -1,4 +1,4 @@
-// What a reader is. Adding one: a file that defines it, and a line in read.cpp.
+// What a reader is. Adding one: a file that defines it, a line here and a line in read.cpp.
 #pragma once
 
 #include <string_view>
@@ -11,6 +11,13 @@ namespace gouji::document {
 struct TextReader {
   bool (*recognises)(std::string_view text);
   Read (*read)(std::string_view text, std::string_view encoding);
+};
+
+// A reader of files that are not text. The bytes are of this format by content (format_of), and are
+// hostile. Fills Read::document but its format, or gives a problem.
+struct FileReader {
+  std::string_view format;
+  Read (*read)(const Input& input);
 };
 
 // text.cpp: plain text in every flattening style, Markdown.

@@ -7,34 +7,57 @@ struct Format {
   std::string_view detail;
   rules::Wording message;
 };
+// How to get a file that is read; named by what the clerk sees in the save dialogue.
 constexpr Format kFormats[] = {
     {"zip",
-     {"这是一个压缩格式的文件（DOCX、XLSX、OFD 或 ZIP），本版本还不能直接读取。请在 Word 或 WPS "
-      "中打开，全选、复制，再粘贴到这里。",
-      "This is a zipped file (DOCX, XLSX, OFD or ZIP), which this version does not read. Open it "
-      "in Word or "
-      "WPS, select all, copy, and paste it here."}},
-    {"ole2",
-     {"这是旧版 Word 或 WPS "
-      "文件（DOC、WPS），本版本还不能直接读取。请打开后全选、复制，再粘贴到这里。",
-      "This is an old Word or WPS file (DOC, WPS), which this version does not read. Open it, "
-      "select all, copy, "
-      "and paste it here."}},
-    {"pdf",
-     {"这是 PDF 文件，本版本还不能直接读取。请在阅读器中全选、复制，再粘贴到这里。",
-      "This is a PDF file, which this version does not read. Select all in a viewer, copy, and "
-      "paste it "
-      "here."}},
-    {"rtf",
-     {"这是 RTF 文件，本版本不读取。请在 Word 或 WPS 中打开，全选、复制，再粘贴到这里。",
-      "This is an RTF file, which is not read. Open it in Word or WPS, select all, copy, and paste "
-      "it here."}},
-    {"image",
-     {"这是图片，没有文字可以检查。请提供报告的文字版本。",
-      "This is a picture; it has no text to check. Provide the report as text."}},
+     {"这是压缩文件，里面没有认出可以检查的文档。请先解压，再选择其中的报告（DOCX、DOC、WPS、PDF、"
+      "OFD、XLSX、TXT 或 HTML）。",
+      "This is a zipped file in which no document that can be checked was recognised. Unpack it "
+      "and "
+      "choose the report in it (DOCX, DOC, WPS, PDF, OFD, XLSX, TXT or HTML)."}},
     {"archive",
-     {"这是压缩包。请先解压，再逐个选择其中的报告。",
-      "This is an archive. Unpack it first, then choose the reports in it one by one."}},
+     {"这是压缩包（RAR、7z 或 GZ）。请先解压，再选择其中的报告。",
+      "This is an archive (RAR, 7z or GZ). Unpack it and choose the report in it."}},
+    {"ole2",
+     {"这是旧版 Office 文件，但不是文字文档。请在 Word 或 WPS 中打开报告，另存为 "
+      "DOCX，再检查一次。",
+      "This is an old Office file, but not a text document. Open the report in Word or WPS, save "
+      "it "
+      "as DOCX and check again."}},
+    {"word6",
+     {"这是 Word 6.0 或 Word 95 的文件，版本太旧。请在 Word 或 WPS 中打开，另存为 "
+      "DOCX，再检查一次。",
+      "This is a file of Word 6.0 or Word 95, which is too old. Open it in Word or WPS, save it as "
+      "DOCX and check again."}},
+    {"xls",
+     {"这是旧版 Excel 表格（XLS、ET）。请在 Excel 或 WPS 表格中打开，另存为 XLSX，再检查一次。",
+      "This is an old Excel sheet (XLS, ET). Open it in Excel or WPS Spreadsheets, save it as XLSX "
+      "and check again."}},
+    {"ppt",
+     {"这是演示文稿，不是报告。请选择报告的文字文档。",
+      "This is a presentation, not a report. Choose the report as a text document."}},
+    {"odt",
+     {"这是 OpenDocument 文件（ODT、ODS）。请在 Word、WPS 或 LibreOffice 中打开，另存为 "
+      "DOCX，再检查一次。",
+      "This is an OpenDocument file (ODT, ODS). Open it in Word, WPS or LibreOffice, save it as "
+      "DOCX "
+      "and check again."}},
+    {"rtf",
+     {"这是 RTF 文件，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
+      "This is an RTF file, which is not read. Open it in Word or WPS, save it as DOCX and check "
+      "again."}},
+    {"mht",
+     {"这是 MHT 单个文件网页，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
+      "This is a single-file web page (MHT), which is not read. Open it in Word or WPS, save it as "
+      "DOCX and check again."}},
+    {"word-xml",
+     {"这是 Word 的 XML 文档，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
+      "This is an XML document of Word, which is not read. Open it in Word or WPS, save it as DOCX "
+      "and check again."}},
+    {"image",
+     {"这是图片，没有文字可以检查。请提供报告的 Word、WPS 或文字版本。",
+      "This is a picture; it has no text to check. Provide the report as a Word, WPS or text "
+      "file."}},
 };
 
 }  // namespace
@@ -50,17 +73,17 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
                "The file is empty. Choose a report with content, or paste its full text."}};
     case Problem::binary:
       return {"binary",
-              {"这不是文本文件，无法读出文字。请粘贴报告全文，或选择 TXT、Markdown、HTML 文件。",
-               "This is not a text file. Paste the full text of the report, or choose a TXT, "
-               "Markdown or HTML "
-               "file."}};
+              {"这个文件读不出文字。请选择 DOCX、DOC、WPS、PDF、OFD、XLSX、TXT 或 HTML "
+               "文件，或粘贴报告全文。",
+               "No text can be read from this file. Choose a DOCX, DOC, WPS, PDF, OFD, XLSX, TXT "
+               "or HTML file, or paste the full text of the report."}};
     case Problem::too_large:
-      return {"too-large",
-              {"文件过大（超过 16 MB "
-               "或一百万行），不会是一份年度报告，因此没有检查。请只提供报告正文。",
-               "The file is too large (over 16 MB or a million lines) to be one annual report, so "
-               "nothing was "
-               "checked. Provide the report alone."}};
+      return {
+          "too-large",
+          {"文件过大（超过 50 MB、文字超过 16 MB "
+           "或表格超过一百万格），不会是一份年度报告，因此没有检查。请只提供报告正文。",
+           "The file is too large (over 50 MB, 16 MB of text or a million cells) to be one annual "
+           "report, so nothing was checked. Provide the report alone."}};
     case Problem::damaged:
       return {"damaged",
               {"文件已损坏或结构异常，无法完整读取，因此没有检查。请重新导出或另存，再试一次；也可"
@@ -71,10 +94,12 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
     case Problem::unsupported:
       for (const Format& f : kFormats)
         if (f.detail == detail) return {"unsupported", f.message};
-      return {"unsupported",
-              {"不支持这种文件。请粘贴报告全文，或选择 TXT、Markdown、HTML 文件。",
-               "This kind of file is not supported. Paste the full text, or choose a TXT, Markdown "
-               "or HTML file."}};
+      return {
+          "unsupported",
+          {"不支持这种文件。请选择 DOCX、DOC、WPS、PDF、OFD、XLSX、TXT 或 HTML "
+           "文件，或粘贴报告全文。",
+           "This kind of file is not supported. Choose a DOCX, DOC, WPS, PDF, OFD, XLSX, TXT or "
+           "HTML file, or paste the full text."}};
     case Problem::undecodable:
       return {"undecodable",
               {"文字编码无法识别，大部分内容是乱码，因此没有检查。请另存为 UTF-8 "
@@ -82,6 +107,25 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
                "The encoding could not be recognised; most of the text is garbled, so nothing was "
                "checked. Save "
                "it as UTF-8, or paste the full text."}};
+    case Problem::encrypted:
+      return {
+          "encrypted",
+          {"文件设有打开密码，读不到内容，因此没有检查。请打开文件，取消密码后另存，再检查一次。",
+           "The file is protected by a password and cannot be read, so nothing was checked. Open "
+           "it, remove the password, save it and check again."}};
+    case Problem::scanned:
+      return {"scanned-pdf",
+              {"页面是扫描图片，没有文字，因此没有检查。请提供 Word、WPS "
+               "文件，或由它直接导出的 PDF。",
+               "The pages are scanned pictures without text, so nothing was checked. Provide the "
+               "Word or WPS file, or a PDF exported from it."}};
+    case Problem::unmapped:
+      return {"no-unicode",
+              {"这个文件的字体没有说明画的是哪些字，读出来是乱码，因此没有检查。请提供 Word、WPS "
+               "文件，或用 WPS、Word 重新导出 PDF。",
+               "The fonts of this file do not say which characters they draw, so its text is "
+               "garbled and nothing was checked. Provide the Word or WPS file, or export the PDF "
+               "again from it."}};
     case Problem::several_reports:
       return {
           "several-reports",

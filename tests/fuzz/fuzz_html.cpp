@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/document/html.h"
+#include "core/document/html/html.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "core/document/html.h"
+#include "core/document/html/html.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/html_grid.h"
+#include "core/document/grid.h"
 
 namespace gouji::document {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/document/html_grid.h"
+#include "core/document/grid.h"
 
 #include <algorithm>
 #include <set>

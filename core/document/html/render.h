@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "core/document/document.h"
-#include "core/document/html_tree.h"
+#include "core/document/html/tree.h"
 
 namespace gouji::document {
 

@@ -1,17 +1,12 @@
-#include "core/document/html_render.h"
+#include "core/document/html/render.h"
 
 #include <algorithm>
 
-#include "core/document/html_grid.h"
-#include "core/document/html_text.h"
+#include "core/document/table_writer.h"
+#include "core/document/writer.h"
 
 namespace gouji::document {
 namespace {
-
-// Fields of all tables together: what blank fields may add to the shown text.
-constexpr uint64_t kMaxFields = 2'000'000;
-constexpr uint32_t kMaxColumns = 256;
-constexpr uint16_t kMaxTables = UINT16_MAX;
 
 struct List {
   bool numbered = false;
@@ -22,7 +17,7 @@ class Renderer {
  public:
   Renderer(const std::unordered_set<const GumboNode*>& data, RenderOptions options,
            Document& document)
-      : data_(data), options_(options), writer_(document, options.fragment) {}
+      : data_(data), options_(options), writer_(document, options.fragment), tables_(writer_) {}
 
   void render(const GumboNode* node) {
     walk(
@@ -49,21 +44,20 @@ class Renderer {
 
   const std::unordered_set<const GumboNode*>& data_;
   RenderOptions options_;
-  HtmlWriter writer_;
+  Writer writer_;
+  TableWriter tables_;
   std::vector<List> lists_;
   uint32_t pre_ = 0;
   uint32_t articles_ = 0;
   bool in_cell_ = false;
-  uint16_t tables_ = 0;
-  uint64_t fields_ = 0;
 };
 
 void Renderer::text(const GumboNode* node) {
-  HtmlWriter::Space space = HtmlWriter::Space::collapse;
+  Writer::Space space = Writer::Space::collapse;
   if (pre_ > 0) {
-    space = HtmlWriter::Space::keep;
+    space = Writer::Space::keep;
   } else if (options_.fragment && node->parent != nullptr && is_tag(node->parent, GUMBO_TAG_BODY)) {
-    space = HtmlWriter::Space::lines;
+    space = Writer::Space::lines;
   }
   writer_.text(node->v.text.text, space);
 }
@@ -161,7 +155,7 @@ void Renderer::start_item(const GumboElement& element, const Traits& traits) {
   if (lists_.empty() || !lists_.back().numbered) return;
   List& list = lists_.back();
   list.next = number_attribute(element, "value", list.next);
-  if (!traits.no_marker) writer_.set_label(std::to_string(list.next) + ".");
+  if (!traits.no_marker) writer_.set_label(std::to_string(list.next) + ".", true);
   ++list.next;
 }
 
@@ -236,7 +230,6 @@ void Renderer::add_rows(const GumboNode* parent, Grid& grid, std::vector<const G
 
 // Writes a table with its grid. False, and nothing written, when it is no table to be read so.
 bool Renderer::table(const GumboNode* node) {
-  if (tables_ == kMaxTables) return false;
   writer_.block();
   Grid grid;
   std::vector<const GumboNode*> cells;
@@ -256,26 +249,11 @@ bool Renderer::table(const GumboNode* node) {
       }
     }
   }
-  if (!form_grid(grid) || grid.columns > kMaxColumns) return false;
-  const uint64_t fields = uint64_t{grid.columns} * grid.rows.size();
-  if (fields_ + fields > kMaxFields) return false;
-  fields_ += fields;
-
-  ++tables_;
-  for (const GridRow& row : grid.rows) {
-    if (row.cell_count == 0) continue;
-    writer_.begin_row();
-    for (uint32_t i = row.first_cell; i < row.first_cell + row.cell_count; ++i) {
-      writer_.begin_cell(grid.cells[i].column);
-      in_cell_ = true;
-      render(cells[i]);
-      in_cell_ = false;
-      writer_.end_cell();
-    }
-    // A row that ends early has lost a cell; the grid's other columns are no blanks of it.
-    writer_.end_row(grid.cells[row.first_cell + row.cell_count - 1].end, tables_);
-  }
-  return true;
+  return tables_.write(grid, [&](uint32_t i) {
+    in_cell_ = true;
+    render(cells[i]);
+    in_cell_ = false;
+  });
 }
 
 }  // namespace

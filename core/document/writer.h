@@ -1,4 +1,4 @@
-// Writes the shown text of an HTML page: collapses white space and keeps rows, cells and notes.
+// Writes the shown text of a document: collapses white space, keeps rows, cells, notes and origins.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +15,16 @@ text::SourceSpan trimmed(std::string_view text, text::SourceSpan span);
 // True when something would be seen: a character that is not white space.
 bool has_ink(std::string_view text);
 
-class HtmlWriter {
+class Writer {
  public:
   // markdown: lines may carry #, as in Markdown that holds mark-up.
-  HtmlWriter(Document& document, bool markdown) : document_(document), markdown_(markdown) {}
+  explicit Writer(Document& document, bool markdown = false)
+      : document_(document), markdown_(markdown) {}
 
   enum class Space : uint8_t {
     collapse,  // as HTML does
     lines,     // line breaks part lines, other white space collapses
-    keep,      // <pre>
+    keep,      // <pre>, files of word processors: only line breaks part, tabs part cells
   };
   void text(std::string_view utf8, Space space);
 
@@ -41,8 +42,18 @@ class HtmlWriter {
   void end_cell();
   void end_row(uint32_t columns, uint16_t table);
 
-  // The number of a list item, written before the next text unless that starts with a digit.
-  void set_label(std::string label) { label_ = std::move(label); }
+  // The number of a list item, written before the next text; unless_typed: not when that starts
+  // with a digit.
+  void set_label(std::string label, bool unless_typed = false) {
+    label_ = std::move(label);
+    unless_typed_ = unless_typed;
+  }
+
+  // All text until the next call comes from there (Origin::at is set by the writer).
+  void origin(Origin from) {
+    from_ = from;
+    has_origin_ = true;
+  }
 
   void note(NoteKind kind);        // here
   void begin_note(NoteKind kind);  // on all text until end_note; they nest
@@ -52,6 +63,7 @@ class HtmlWriter {
 
  private:
   void put(std::string_view run);
+  void add_origin(uint32_t bytes);
   void start_line();
   void end_loose_row();
   void add_cell(text::SourceSpan at, uint32_t column);
@@ -82,6 +94,9 @@ class HtmlWriter {
   uint32_t column_ = 0;
   uint32_t cells_before_ = 0;
   std::string label_;
+  bool unless_typed_ = false;
+  Origin from_;
+  bool has_origin_ = false;
   std::vector<OpenNote> open_notes_;
 };
 

@@ -2,8 +2,8 @@
 // tables stand inside; a table of figures must keep its grid, the others must not swallow prose.
 #include <algorithm>
 
-#include "core/document/html_text.h"
-#include "core/document/html_tree.h"
+#include "core/document/html/tree.h"
+#include "core/document/writer.h"
 
 namespace gouji::document {
 namespace {

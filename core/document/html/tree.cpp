@@ -1,9 +1,9 @@
-#include "core/document/html_tree.h"
+#include "core/document/html/tree.h"
 
 #include <algorithm>
 #include <array>
 
-#include "core/document/html_text.h"
+#include "core/document/writer.h"
 
 namespace gouji::document {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/document/html_text.h"
+#include "core/document/writer.h"
 
 #include <algorithm>
 #include <tuple>
@@ -60,7 +60,7 @@ bool has_ink(std::string_view text) {
   return false;
 }
 
-void HtmlWriter::text(std::string_view utf8, Space space) {
+void Writer::text(std::string_view utf8, Space space) {
   size_t i = 0;
   while (i < utf8.size()) {
     const char c = utf8[i];
@@ -86,7 +86,7 @@ void HtmlWriter::text(std::string_view utf8, Space space) {
 }
 
 // Opens the row or the line that text is about to be written to.
-void HtmlWriter::start_line() {
+void Writer::start_line() {
   if (!row_open_ && !in_cell_) {
     row_begin_ = size();
     if (!document_.rows.empty()) document_.text += '\n';
@@ -106,7 +106,7 @@ void HtmlWriter::start_line() {
   }
 }
 
-void HtmlWriter::put(std::string_view run) {
+void Writer::put(std::string_view run) {
   start_line();
   std::string& out = document_.text;
   if (gap_ != Gap::none) {
@@ -119,7 +119,7 @@ void HtmlWriter::put(std::string_view run) {
   if (ink && !label_.empty()) {
     const std::string label = std::move(label_);
     label_.clear();
-    if (!is_digit(run[0])) {
+    if (!unless_typed_ || !is_digit(run[0])) {
       document_.notes.push_back(
           {NoteKind::generated_number, {size(), size() + static_cast<uint32_t>(label.size())}});
       out += label;
@@ -128,11 +128,24 @@ void HtmlWriter::put(std::string_view run) {
   for (size_t i = open_notes_.size(); i > 0 && open_notes_[i - 1].begin == kUnset; --i) {
     open_notes_[i - 1].begin = size();
   }
+  if (has_origin_) add_origin(static_cast<uint32_t>(run.size()));
   out += run;
   if (ink) row_ink_ = line_ink_ = true;
 }
 
-void HtmlWriter::block() {
+void Writer::add_origin(uint32_t bytes) {
+  std::vector<Origin>& all = document_.origins;
+  const uint32_t end = size() + bytes;
+  if (!all.empty() && all.back().part == from_.part && all.back().paragraph == from_.paragraph &&
+      all.back().run == from_.run) {
+    all.back().at.end = end;  // white space between the words included
+    return;
+  }
+  all.push_back(from_);
+  all.back().at = {size(), end};
+}
+
+void Writer::block() {
   gap_ = Gap::none;
   if (in_cell_ || headings_ > 0) {
     break_before_ = true;
@@ -141,12 +154,12 @@ void HtmlWriter::block() {
   }
 }
 
-void HtmlWriter::begin_heading() {
+void Writer::begin_heading() {
   block();
   ++headings_;
 }
 
-void HtmlWriter::end_heading() {
+void Writer::end_heading() {
   if (in_cell_) {
     break_before_ = true;
   } else if (headings_ == 1) {
@@ -156,7 +169,7 @@ void HtmlWriter::end_heading() {
   if (headings_ > 0) --headings_;
 }
 
-void HtmlWriter::end_loose_row() {
+void Writer::end_loose_row() {
   if (!row_open_) return;
   row_open_ = false;
   if (!row_ink_) {
@@ -192,7 +205,7 @@ void HtmlWriter::end_loose_row() {
 }
 
 // The fields of a line of <pre> that holds tabs.
-void HtmlWriter::add_fields(uint32_t begin) {
+void Writer::add_fields(uint32_t begin) {
   column_ = 0;
   for (uint32_t at = begin; at <= size(); ++at) {
     if (at < size() && document_.text[at] != '\t') continue;
@@ -201,12 +214,12 @@ void HtmlWriter::add_fields(uint32_t begin) {
   }
 }
 
-void HtmlWriter::add_cell(text::SourceSpan at, uint32_t column) {
+void Writer::add_cell(text::SourceSpan at, uint32_t column) {
   at = trimmed(document_.text, at);
   if (!at.empty()) document_.cells.push_back({at, column});
 }
 
-void HtmlWriter::begin_row() {
+void Writer::begin_row() {
   gap_ = Gap::none;
   end_loose_row();
   if (!document_.rows.empty()) document_.text += '\n';
@@ -214,7 +227,7 @@ void HtmlWriter::begin_row() {
   cells_before_ = static_cast<uint32_t>(document_.cells.size());
 }
 
-void HtmlWriter::begin_cell(uint32_t column) {
+void Writer::begin_cell(uint32_t column) {
   document_.text.append(column - column_, '\t');
   column_ = column;
   in_cell_ = true;
@@ -223,7 +236,7 @@ void HtmlWriter::begin_cell(uint32_t column) {
   begin_ = line_begin_ = size();
 }
 
-void HtmlWriter::end_cell() {
+void Writer::end_cell() {
   if (!row_ink_) {
     truncate(begin_);
   } else {
@@ -235,7 +248,7 @@ void HtmlWriter::end_cell() {
   gap_ = Gap::none;
 }
 
-void HtmlWriter::end_row(uint32_t columns, uint16_t table) {
+void Writer::end_row(uint32_t columns, uint16_t table) {
   if (columns > column_ + 1) document_.text.append(columns - 1 - column_, '\t');
   Row row;
   row.first_cell = cells_before_;
@@ -247,11 +260,11 @@ void HtmlWriter::end_row(uint32_t columns, uint16_t table) {
   document_.rows.push_back(row);
 }
 
-void HtmlWriter::note(NoteKind kind) { document_.notes.push_back({kind, {size(), size()}}); }
+void Writer::note(NoteKind kind) { document_.notes.push_back({kind, {size(), size()}}); }
 
-void HtmlWriter::begin_note(NoteKind kind) { open_notes_.push_back({kind, kUnset}); }
+void Writer::begin_note(NoteKind kind) { open_notes_.push_back({kind, kUnset}); }
 
-void HtmlWriter::end_note() {
+void Writer::end_note() {
   if (open_notes_.empty()) return;
   const OpenNote open = open_notes_.back();
   open_notes_.pop_back();
@@ -261,16 +274,19 @@ void HtmlWriter::end_note() {
 }
 
 // Takes back blank text. Notes are in the order of their ends, so only the last can reach into it.
-void HtmlWriter::truncate(size_t size) {
+void Writer::truncate(size_t size) {
   document_.text.resize(size);
   const auto end = static_cast<uint32_t>(size);
   for (size_t i = document_.notes.size(); i > 0 && document_.notes[i - 1].at.end > end; --i) {
     text::SourceSpan& at = document_.notes[i - 1].at;
     at = {std::min(at.begin, end), end};
   }
+  std::vector<Origin>& origins = document_.origins;
+  while (!origins.empty() && origins.back().at.begin >= end) origins.pop_back();
+  if (!origins.empty()) origins.back().at.end = std::min(origins.back().at.end, end);
 }
 
-void HtmlWriter::finish() {
+void Writer::finish() {
   in_cell_ = false;
   block();
   end_loose_row();

@@ -1,11 +1,11 @@
-#include "core/document/html.h"
+#include "core/document/html/html.h"
 
 #include <algorithm>
 #include <array>
 
-#include "core/document/html_render.h"
-#include "core/document/html_text.h"
-#include "core/document/html_tree.h"
+#include "core/document/html/render.h"
+#include "core/document/html/tree.h"
+#include "core/document/writer.h"
 
 namespace gouji::document {
 namespace {

@@ -1,4 +1,4 @@
-// The HTML table-forming algorithm: from colspan and rowspan to grid columns.
+// The table-forming algorithm of HTML, for every format: from spans to grid columns.
 #pragma once
 
 #include <cstdint>
