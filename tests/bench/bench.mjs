@@ -42,7 +42,7 @@ const nativeMs = Number(execFileSync(native, ['--median', file]).toString()) / 1
 rmSync(folder, { recursive: true });
 
 const engine = await createRequire(import.meta.url)(glue)();
-const options = { name: '', language: 'zh', text: false };
+const options = { name: '', language: 'zh', text: false, pages: '' };
 const times = [];  // processor time, as the native program measures it
 for (const begin = performance.now(); times.length < 30 || performance.now() - begin < 1500; ) {
   const start = process.cpuUsage();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 export interface Engine {
-  check(bytes: Uint8Array, options: { name: string; language: string; text: boolean }): string;
+  check(bytes: Uint8Array, options: { name: string; language: string; text: boolean; pages: string }): string;
   catalogue(language: string): string;
   version(): string;
 }

@@ -124,7 +124,7 @@ async function run(): Promise<number> {
     }
     try {
       const text = format === 'json' ? withText : true;
-      const json = engine.check(bytes, { name: file, language: parsed.language, text });
+      const json = engine.check(bytes, { name: file, language: parsed.language, text, pages: '' });
       all.push({ json, result: JSON.parse(json) as Result });
     } catch (error) {
       all.push(notRead(file, 'engine', words.engine(String(error))));

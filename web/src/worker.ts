@@ -5,7 +5,7 @@ export {};
 interface Module {
   check(
     bytes: Uint8Array,
-    options: { name: string; language: string; text: boolean },
+    options: { name: string; language: string; text: boolean; pages: string },
   ): string;
   catalogue(language: string): string;
   version(): string;
@@ -74,6 +74,7 @@ function answer(engine: Module, request: Request): void {
             name: request.name || '',
             language: request.language,
             text: true,
+            pages: '',
           });
     scope.postMessage({ op: 'answer', id: request.id, value });
   } catch (error) {
