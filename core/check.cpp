@@ -9,13 +9,14 @@
 #include "core/result/catalogue.h"
 #include "core/result/json.h"
 #include "core/result/problems.h"
+#include "core/rules/across.h"
 #include "core/rules/findings.h"
 
 namespace gouji {
 namespace {
 
-rules::Language language_of(const Options& options) {
-  return options.language == Language::en ? rules::Language::en : rules::Language::zh;
+rules::Language language_of(Language language) {
+  return language == Language::en ? rules::Language::en : rules::Language::zh;
 }
 
 result::Result not_checked(std::string_view status, const result::ProblemText& problem,
@@ -42,19 +43,36 @@ std::vector<repair::Repair> find_repairs(const report::Report& report,
   return out;
 }
 
-}  // namespace
+// Bytes → document → report.
+struct Reading {
+  document::Read read;
+  report::Report report;  // refers to the document's text
+  report::Recognition recognition = report::Recognition::not_a_report;
 
-std::string check_json(std::string_view bytes, const Options& options) {
-  const document::Read read = document::read({bytes, options.pages});
-  report::Report report;
-  rules::Findings findings(language_of(options));
+  Reading(std::string_view bytes, const Options& options)
+      : read(document::read({bytes, options.pages})) {
+    if (read.problem == document::Problem::none)
+      recognition = report::recognise(read.document, report);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  bool is_report() const {
+    return read.problem == document::Problem::none && recognition == report::Recognition::report;
+  }
+};
+
+// Report → findings → repairs → RESULT.
+std::string result_of(const Reading& reading, size_t bytes, const Options& options) {
+  const document::Read& read = reading.read;
+  rules::Findings findings(language_of(options.language));
   std::vector<repair::Repair> repairs;
   result::Result out;
 
   if (read.problem != document::Problem::none) {
     out = not_checked("unreadable", result::problem_text(read.problem, read.detail), options);
   } else {
-    switch (report::recognise(read.document, report)) {
+    switch (reading.recognition) {
       case report::Recognition::not_a_report:
         out = not_checked("not-a-report", result::not_a_report(), options);
         break;
@@ -63,22 +81,80 @@ std::string check_json(std::string_view bytes, const Options& options) {
                           result::problem_text(document::Problem::several_reports, {}), options);
         break;
       case report::Recognition::report:
-        rules::run_all(report, findings);
-        repairs = find_repairs(report, findings);
-        out = result::build(read.document, report, findings, repairs);
+        rules::run_all(reading.report, findings);
+        repairs = find_repairs(reading.report, findings);
+        out = result::build(read.document, reading.report, findings, repairs);
         out.summary.rules_checked = rules::rules_checked(findings);
         break;
     }
   }
-  out.source = {options.name, read.document.format, read.document.encoding, bytes.size(), {}};
+  out.source = {options.name, read.document.format, read.document.encoding, bytes, {}};
   if (options.with_text && read.problem == document::Problem::none)
     out.source.text = read.document.text;
   return result::to_json(out);
 }
 
+}  // namespace
+
+std::string check_json(std::string_view bytes, const Options& options) {
+  const Reading reading(bytes, options);
+  return result_of(reading, bytes.size(), options);
+}
+
+struct Together::Kept {
+  std::string name;
+  Reading reading;
+
+  Kept(std::string_view bytes, const Options& options)
+      : name(options.name), reading(bytes, options) {}
+  result::Known known() const { return {name, &reading.read.document, &reading.report}; }
+};
+
+Together::Together() = default;
+Together::~Together() = default;
+
+std::string Together::add(std::string_view bytes, const Options& options) {
+  kept_.push_back(std::make_unique<Kept>(bytes, options));
+  return result_of(kept_.back()->reading, bytes.size(), options);
+}
+
+std::string Together::compare(Language language) const {
+  if (kept_.size() < 2) return result::to_json(result::Across{});
+  const Kept& now = *kept_.back();
+  const Kept& previous = *kept_[kept_.size() - 2];
+  if (!now.reading.is_report() || !previous.reading.is_report())
+    return result::to_json(result::Across{});
+  rules::Findings findings(language_of(language));
+  rules::run_all(previous.reading.report, now.reading.report, findings);
+  const result::Known other = previous.known();
+  return result::to_json(result::build(findings, now.known(), {&other, 1}));
+}
+
+std::string Together::roll_up(Language language) const {
+  const Kept* parent = nullptr;
+  rules::Rollup rollup;
+  std::vector<const report::Report*> all;
+  for (const auto& kept : kept_)
+    if (kept->reading.is_report()) all.push_back(&kept->reading.report);
+  rollup.parent = rules::parent_of(all);
+  std::vector<result::Known> others;
+  for (const auto& kept : kept_) {
+    if (!kept->reading.is_report()) continue;
+    if (&kept->reading.report == rollup.parent) {
+      parent = kept.get();
+    } else {
+      rollup.parts.push_back(&kept->reading.report);
+      others.push_back(kept->known());
+    }
+  }
+  if (others.empty()) return result::to_json(result::Across{});
+  rules::Findings findings(language_of(language));
+  rules::run_all(rollup, findings);
+  return result::to_json(result::build(findings, parent->known(), others));
+}
+
 std::string catalogue_json(Language language) {
-  return result::catalogue(version(),
-                           language == Language::en ? rules::Language::en : rules::Language::zh);
+  return result::catalogue(version(), language_of(language));
 }
 
 std::string_view format_of(std::string_view bytes) { return document::format_of(bytes); }

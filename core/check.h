@@ -1,8 +1,10 @@
 // The centre of Gouji: bytes of a report in, its faults out.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gouji {
 
@@ -19,6 +21,30 @@ struct Options {
 // aborts; input that is no report or cannot be read is a result too. The same bytes for the same
 // input, native and WebAssembly. Linear in the size of the input.
 std::string check_json(std::string_view bytes, const Options& options);
+
+// Reports that belong together. Each is checked on its own when it is added; then they are
+// compared. A report that could not be read takes no part, and that is said.
+class Together {
+ public:
+  Together();
+  ~Together();
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+
+  // RESULT, as check_json gives it. Keeps what the comparison needs: the text and the report.
+  std::string add(std::string_view bytes, const Options& options);
+
+  // {"findings":[FINDING…],"notAssessed":[…]}: the last report added beside the one before it, as
+  // this year's and last year's.
+  std::string compare(Language language) const;
+  // The same: the report of the government among them (else the one with the most requests) beside
+  // the sum of the others.
+  std::string roll_up(Language language) const;
+
+ private:
+  struct Kept;
+  std::vector<std::unique_ptr<Kept>> kept_;
+};
 
 // The rules and the forms as JSON, for help pages and for drawing the tables.
 std::string catalogue_json(Language language);

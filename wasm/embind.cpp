@@ -1,9 +1,10 @@
-// The Embind face: four functions, no logic.
+// The Embind face: bytes and strings in, JSON out; no logic.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 
 #include "core/check.h"
@@ -28,14 +29,40 @@ emscripten::val view(const char* data, std::size_t size) {
       emscripten::typed_memory_view(size, reinterpret_cast<const std::uint8_t*>(data)));
 }
 
-// `bytes` is a Uint8Array.
-emscripten::val check(const emscripten::val& bytes, const CheckOptions& options) {
+std::string text_of(const emscripten::val& bytes) {  // a Uint8Array
+  std::string out(bytes["length"].as<std::size_t>(), '\0');
+  view(out.data(), out.size()).call<void>("set", bytes);
+  return out;
+}
+
+emscripten::val decoded(const std::string& json) {
   static const emscripten::val decoder = emscripten::val::global("TextDecoder").new_();
-  std::string input(bytes["length"].as<std::size_t>(), '\0');
-  view(input.data(), input.size()).call<void>("set", bytes);
-  const std::string json = gouji::check_json(
-      input, {options.name, language(options.language), options.text, options.pages});
   return decoder.call<emscripten::val>("decode", view(json.data(), json.size()));
+}
+
+gouji::Options options_of(const CheckOptions& o) {
+  return {o.name, language(o.language), o.text, o.pages};
+}
+
+emscripten::val check(const emscripten::val& bytes, const CheckOptions& options) {
+  return decoded(gouji::check_json(text_of(bytes), options_of(options)));
+}
+
+// The reports of one comparison; a page or a command has one at a time.
+std::unique_ptr<gouji::Together> together;
+
+void begin() { together = std::make_unique<gouji::Together>(); }
+
+emscripten::val add(const emscripten::val& bytes, const CheckOptions& options) {
+  return decoded(together->add(text_of(bytes), options_of(options)));
+}
+
+// mode: "previous" or "rollup". Ends the comparison.
+std::string across(const std::string& mode, const std::string& tag) {
+  std::string out =
+      mode == "rollup" ? together->roll_up(language(tag)) : together->compare(language(tag));
+  together.reset();
+  return out;
 }
 
 std::string catalogue(const std::string& tag) { return gouji::catalogue_json(language(tag)); }
@@ -53,6 +80,9 @@ EMSCRIPTEN_BINDINGS(gouji) {
       .field("text", &CheckOptions::text)
       .field("pages", &CheckOptions::pages);
   emscripten::function("check", &check);
+  emscripten::function("begin", &begin);
+  emscripten::function("add", &add);
+  emscripten::function("across", &across);
   emscripten::function("catalogue", &catalogue);
   emscripten::function("format", &format);
   emscripten::function("version", &version);

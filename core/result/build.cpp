@@ -120,6 +120,60 @@ std::string fingerprint(const rules::Finding& f, std::string_view flagged, int a
   return out;
 }
 
+namespace {
+
+void sort_by_place(std::vector<rules::Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const rules::Finding& a, const rules::Finding& b) {
+                     if (a.at.empty() != b.at.empty()) return b.at.empty();
+                     return a.at.begin < b.at.begin;
+                   });
+}
+
+// The findings in the words of RESULT, numbered, without their repairs.
+std::vector<Finding> findings_of(const rules::Findings& findings, const report::Report& report,
+                                 const Builder& builder) {
+  const bool zh = findings.language() == rules::Language::zh;
+  const auto say = [&](const rules::Wording& w) { return zh ? w.zh : w.en; };
+  std::vector<Finding> out;
+  out.reserve(findings.findings.size());
+  std::map<std::string, int> seen;
+  for (const rules::Finding& f : findings.findings) {
+    Finding o;
+    o.id = "f" + std::to_string(out.size() + 1);
+    o.rule = f.rule->id;
+    o.severity = rules::key(f.severity);
+    o.title = say(f.rule->title);
+    o.basis = say(f.rule->basis);
+    o.message = f.message;
+    o.at = builder.at(f.at);
+    if (!f.cell.table.empty()) o.cell = key_of(f.cell);
+    o.expected = some(f.expected);
+    o.actual = some(f.actual);
+    o.arithmetic = some(f.arithmetic);
+    o.advice = f.advice.empty() ? std::string(say(f.rule->advice)) : f.advice;
+    const std::string_view flagged = report.raw(f.at);
+    o.fingerprint = fingerprint(f, flagged, 0);
+    if (const int again = seen[o.fingerprint]++; again > 0)
+      o.fingerprint = fingerprint(f, flagged, again);
+    out.push_back(std::move(o));
+  }
+  return out;
+}
+
+std::vector<NotAssessed> not_assessed_of(const rules::Findings& findings) {
+  const bool zh = findings.language() == rules::Language::zh;
+  std::vector<NotAssessed> out;
+  for (const rules::NotAssessed& n : findings.skipped) {
+    NotAssessed o{n.rule->id, zh ? n.rule->title.zh : n.rule->title.en, {}, n.reason};
+    if (!n.cell.table.empty()) o.cell = key_of(n.cell);
+    out.push_back(std::move(o));
+  }
+  return out;
+}
+
+}  // namespace
+
 Result build(const document::Document& doc, const report::Report& report, rules::Findings& findings,
              const std::vector<repair::Repair>& repairs) {
   Result out;
@@ -127,11 +181,7 @@ Result build(const document::Document& doc, const report::Report& report, rules:
   const Builder builder(doc, report);
   out.report = builder.report();
 
-  std::stable_sort(findings.findings.begin(), findings.findings.end(),
-                   [](const rules::Finding& a, const rules::Finding& b) {
-                     if (a.at.empty() != b.at.empty()) return b.at.empty();
-                     return a.at.begin < b.at.begin;
-                   });
+  sort_by_place(findings.findings);
   for (const repair::Repair& r : repairs) {
     const report::TableRead& table = report.table(r.table);
     Repair o;
@@ -140,48 +190,46 @@ Result build(const document::Document& doc, const report::Report& report, rules:
       o.alternatives.push_back(edits_of(report, table, alternative));
     out.repairs.push_back(std::move(o));
   }
-
-  const bool zh = findings.language() == rules::Language::zh;
-  std::map<std::string, int> seen;
-  for (size_t i = 0; i < findings.findings.size(); ++i) {
-    rules::Finding& f = findings.findings[i];
-    Finding o;
-    o.id = "f" + std::to_string(i + 1);
-    o.rule = f.rule->id;
-    o.severity = rules::key(f.severity);
-    o.title = zh ? f.rule->title.zh : f.rule->title.en;
-    o.basis = zh ? f.rule->basis.zh : f.rule->basis.en;
-    o.message = f.message;
-    o.at = builder.at(f.at);
-    if (!f.cell.table.empty()) o.cell = key_of(f.cell);
-    o.expected = some(f.expected);
-    o.actual = some(f.actual);
-    o.arithmetic = some(f.arithmetic);
-    o.advice =
-        f.advice.empty() ? std::string(zh ? f.rule->advice.zh : f.rule->advice.en) : f.advice;
-    const std::string_view flagged = report.raw(f.at);
-    o.fingerprint = fingerprint(f, flagged, 0);
-    if (const int again = seen[o.fingerprint]++; again > 0)
-      o.fingerprint = fingerprint(f, flagged, again);
+  out.findings = findings_of(findings, report, builder);
+  for (size_t i = 0; i < out.findings.size(); ++i) {
+    const rules::Finding& f = findings.findings[i];
     for (size_t r = 0; r < repairs.size() && f.equality >= 0; ++r) {
       if (forms::key(repairs[r].table) != f.cell.table) continue;
       const auto& mended = repairs[r].equalities;
       if (std::find(mended.begin(), mended.end(), f.equality) == mended.end()) continue;
-      o.repair = static_cast<int64_t>(r);
-      out.repairs[r].findings.push_back(o.id);
+      out.findings[i].repair = static_cast<int64_t>(r);
+      out.repairs[r].findings.push_back(out.findings[i].id);
       break;
     }
     uint32_t& count = f.severity == rules::Severity::error     ? out.summary.error
                       : f.severity == rules::Severity::warning ? out.summary.warning
                                                                : out.summary.info;
     ++count;
-    out.findings.push_back(std::move(o));
   }
-  for (const rules::NotAssessed& n : findings.skipped) {
-    NotAssessed o{n.rule->id, zh ? n.rule->title.zh : n.rule->title.en, {}, n.reason};
-    if (!n.cell.table.empty()) o.cell = key_of(n.cell);
-    out.not_assessed.push_back(std::move(o));
+  out.not_assessed = not_assessed_of(findings);
+  return out;
+}
+
+Across build(rules::Findings& findings, const Known& now, std::span<const Known> others) {
+  Across out;
+  const Builder builder(*now.document, *now.report);
+  sort_by_place(findings.findings);
+  out.findings = findings_of(findings, *now.report, builder);
+  for (size_t i = 0; i < out.findings.size(); ++i) {
+    out.findings[i].source = now.name;
+    std::vector<Beside>& beside = out.findings[i].beside.emplace();
+    const report::Report* last = nullptr;
+    std::optional<Builder> there;
+    for (const rules::Finding::Beside& b : findings.findings[i].beside) {
+      const auto other = std::find_if(others.begin(), others.end(),
+                                      [&](const Known& k) { return k.report == b.other; });
+      if (other == others.end()) continue;
+      if (last != b.other) there.emplace(*other->document, *other->report);
+      last = b.other;
+      beside.push_back({builder.at(b.at), other->name, there->at(b.there)});
+    }
   }
+  out.not_assessed = not_assessed_of(findings);
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What was recognised and found, as RESULT.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/document/document.h"
@@ -16,6 +17,16 @@ namespace gouji::result {
 // findings.
 Result build(const document::Document& doc, const report::Report& report, rules::Findings& findings,
              const std::vector<repair::Repair>& repairs);
+
+// A report that rules across reports saw.
+struct Known {
+  std::string_view name;
+  const document::Document* document = nullptr;
+  const report::Report* report = nullptr;
+};
+
+// What was found across reports: places are in `now`, those beside them in the others.
+Across build(rules::Findings& findings, const Known& now, std::span<const Known> others);
 
 // A stable value for the same finding, whatever unrelated text moves: rule, cell, the flagged text
 // and the figures; `again` tells equal ones apart.

@@ -74,10 +74,12 @@ std::string declarations() {
   out += Declarations::declare(Claim{});
   out += Declarations::declare(Report{});
   out += Declarations::declare(CellKey{});
+  out += Declarations::declare(Beside{});
   out += Declarations::declare(Finding{});
   out += Declarations::declare(CellEdit{});
   out += Declarations::declare(Repair{});
   out += Declarations::declare(NotAssessed{});
+  out += Declarations::declare(Across{});
   out += Declarations::declare(Summary{});
   out += Declarations::declare(Result{});
   out.pop_back();

@@ -108,6 +108,18 @@ void fields(V& v, const CellKey& x) {
 }
 inline std::string_view type_name(const CellKey&) { return "CellKey"; }
 
+// What stands in another report, beside a place in this one.
+struct Beside {
+  std::optional<At> at;
+  std::string_view source;  // name of the other report
+  std::optional<At> there;
+};
+template <class V>
+void fields(V& v, const Beside& x) {
+  v("at", x.at), v("source", x.source), v("there", x.there);
+}
+inline std::string_view type_name(const Beside&) { return "Beside"; }
+
 struct Finding {
   std::string id;
   std::string_view rule, severity;
@@ -120,6 +132,9 @@ struct Finding {
   std::string advice;
   std::optional<int64_t> repair;  // index into repairs
   std::string fingerprint;
+  // Across reports only: the name of the report that `at` is in, and what stands in the other.
+  std::optional<std::string_view> source;
+  std::optional<std::vector<Beside>> beside;
 };
 template <class V>
 void fields(V& v, const Finding& x) {
@@ -127,6 +142,7 @@ void fields(V& v, const Finding& x) {
   v("message", x.message), v("at", x.at), v("cell", x.cell), v("expected", x.expected);
   v("actual", x.actual), v("arithmetic", x.arithmetic), v("basis", x.basis), v("advice", x.advice);
   v("repair", x.repair), v("fingerprint", x.fingerprint);
+  v.optional("source", x.source), v.optional("beside", x.beside);
 }
 inline std::string_view type_name(const Finding&) { return "Finding"; }
 
@@ -161,6 +177,17 @@ void fields(V& v, const NotAssessed& x) {
   v("rule", x.rule), v("title", x.title), v("cell", x.cell), v("reason", x.reason);
 }
 inline std::string_view type_name(const NotAssessed&) { return "NotAssessed"; }
+
+// What rules across reports found: `across` of the command's JSON, and what they could not look at.
+struct Across {
+  std::vector<Finding> findings;
+  std::vector<NotAssessed> not_assessed;
+};
+template <class V>
+void fields(V& v, const Across& x) {
+  v("findings", x.findings), v("notAssessed", x.not_assessed);
+}
+inline std::string_view type_name(const Across&) { return "Across"; }
 
 struct Summary {
   uint32_t error = 0, warning = 0, info = 0, rules_checked = 0;

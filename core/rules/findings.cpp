@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/rules/across.h"
+
 namespace gouji::rules {
 
 std::string_view key(Severity severity) {
@@ -11,8 +13,8 @@ std::string_view key(Severity severity) {
 }
 
 std::string_view key(Group group) {
-  constexpr std::array<std::string_view, 8> kKeys = {"structure", "form",  "tables",  "arithmetic",
-                                                     "text",      "dates", "residue", "style"};
+  constexpr std::array<std::string_view, 9> kKeys = {
+      "structure", "form", "tables", "arithmetic", "text", "dates", "residue", "style", "across"};
   return kKeys[static_cast<size_t>(group)];
 }
 
@@ -52,16 +54,42 @@ void Findings::run(const Rule& rule, const report::Report& report) {
   running_ = nullptr;
 }
 
+void Findings::run(const Rule& rule, const report::Report& previous, const report::Report& now) {
+  running_ = &rule;
+  if (const std::string why = why_not_comparable(previous, now, *this); !why.empty())
+    not_assessed({}, why);
+  else
+    rule.compare(previous, now, *this);
+  running_ = nullptr;
+}
+
+void Findings::run(const Rule& rule, const Rollup& rollup) {
+  running_ = &rule;
+  rule.add_up(rollup, *this);
+  running_ = nullptr;
+}
+
 void run_all(const report::Report& report, Findings& out) {
   for (const Rule* rule : all())
-    if (rule->on) out.run(*rule, report);
+    if (rule->on && rule->check != nullptr) out.run(*rule, report);
+}
+
+void run_all(const report::Report& previous, const report::Report& now, Findings& out) {
+  for (const Rule* rule : all())
+    if (rule->on && rule->compare != nullptr) out.run(*rule, previous, now);
+}
+
+void run_all(const Rollup& rollup, Findings& out) {
+  for (const Rule* rule : all())
+    if (rule->on && rule->add_up != nullptr) out.run(*rule, rollup);
 }
 
 uint32_t rules_checked(const Findings& findings) {
   uint32_t n = 0;
   for (const Rule* rule : all())
-    n += rule->on && std::none_of(findings.skipped.begin(), findings.skipped.end(),
-                                  [&](const NotAssessed& s) { return s.rule == rule; });
+    n += rule->on && rule->check != nullptr &&
+         std::none_of(findings.skipped.begin(), findings.skipped.end(),
+                      [&](const NotAssessed& s) { return s.rule == rule; });
   return n;
 }
 

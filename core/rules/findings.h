@@ -34,6 +34,13 @@ struct Finding {
   std::string actual;
   int equality = -1;  // index into the table's equalities, for repairs
   int repair = -1;    // set later: index into Result::repairs
+  // Rules across reports: what stands in the other report, beside a place in this one.
+  struct Beside {
+    SourceSpan at;
+    const report::Report* other = nullptr;
+    SourceSpan there;
+  };
+  std::vector<Beside> beside;
 };
 
 struct NotAssessed {
@@ -62,6 +69,8 @@ class Findings {
   void not_assessed(CellKey cell, std::string reason);
 
   void run(const Rule& rule, const report::Report& report);
+  void run(const Rule& rule, const report::Report& previous, const report::Report& now);
+  void run(const Rule& rule, const Rollup& rollup);
 
   std::vector<Finding> findings;
   std::vector<NotAssessed> skipped;
@@ -74,7 +83,11 @@ class Findings {
 // Runs every rule that is on. Findings in the order of the rules.
 void run_all(const report::Report& report, Findings& out);
 
-// Rules that are on and were looked at whole: those with nothing under `skipped`.
+// The rules across reports: this year's beside last year's; a parent beside its subordinates.
+void run_all(const report::Report& previous, const report::Report& now, Findings& out);
+void run_all(const Rollup& rollup, Findings& out);
+
+// Rules of single reports that are on and were looked at whole: those with nothing under `skipped`.
 uint32_t rules_checked(const Findings& findings);
 
 }  // namespace gouji::rules

@@ -10,13 +10,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/report/report.h"
 
 namespace gouji::rules {
 
 enum class Severity : uint8_t { error, warning, info };
-enum class Group : uint8_t { structure, form, tables, arithmetic, text, dates, residue, style };
+enum class Group : uint8_t {
+  structure,
+  form,
+  tables,
+  arithmetic,
+  text,
+  dates,
+  residue,
+  style,
+  across
+};
 
 std::string_view key(Severity severity);
 std::string_view key(Group group);
@@ -29,7 +40,15 @@ struct Wording {
 
 // One change to the clean specimen report that tests render (tests/support/specimen.h).
 struct Edit {
-  enum class Kind : uint8_t { none, cell, replace, remove, append } kind = Kind::none;
+  enum class Kind : uint8_t {
+    none,
+    cell,
+    replace,
+    remove,
+    append,
+    same_figures,
+    no_figures
+  } kind = Kind::none;
   std::string_view
       a;  // cell: table; replace: text to replace; remove: text to remove; append: text
   std::string_view b;  // cell: row; replace: new text
@@ -49,6 +68,10 @@ constexpr Edit replace(std::string_view from, std::string_view to) {
 // The line that holds the text, with its line break.
 constexpr Edit remove_line(std::string_view text) { return {Edit::Kind::remove, text, {}, {}, {}}; }
 
+// Every figure becomes that of the other report; every figure becomes 0.
+constexpr Edit same_figures() { return {Edit::Kind::same_figures, {}, {}, {}, {}}; }
+constexpr Edit no_figures() { return {Edit::Kind::no_figures, {}, {}, {}, {}}; }
+
 // Edits after which the rule must flag just this (bad), or must stay silent (good).
 struct Example {
   std::array<Edit, 4> edits{};
@@ -57,6 +80,14 @@ struct Example {
   // … or the text that is flagged. Both empty: a finding without a place of its own to test.
   std::string_view text{};
   std::string_view form{};  // only on this version of the form; empty: on every one
+  // Rules across reports: edits to the other report (last year's; the first of the subordinates).
+  std::array<Edit, 4> other{};
+};
+
+// Reports of one year: those of the subordinates, and one that counts them all.
+struct Rollup {
+  const report::Report* parent = nullptr;
+  std::vector<const report::Report*> parts;
 };
 
 class Findings;
@@ -70,8 +101,12 @@ struct Rule {
   Wording advice;  // what to do
   std::span<const Example> bad;
   std::span<const Example> good;
-  void (*check)(const report::Report&, Findings&);
+  void (*check)(const report::Report&, Findings&) = nullptr;
   bool on = true;  // off: only when a profile asks for it
+  // Rules across reports have one of these instead of `check`; findings are about `now` and about
+  // the parent.
+  void (*compare)(const report::Report& previous, const report::Report& now, Findings&) = nullptr;
+  void (*add_up)(const Rollup&, Findings&) = nullptr;
 };
 
 // Every rule, in the order of the catalogue (rules.md).

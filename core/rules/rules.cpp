@@ -51,7 +51,13 @@
   X(year_conflict)                \
   X(deadline)                     \
   X(editor_residue)               \
-  X(numbering_level)
+  X(numbering_level)              \
+  X(carry_over)                   \
+  X(stock)                        \
+  X(pending_dropped)              \
+  X(figures_repeated)             \
+  X(text_copied)                  \
+  X(rollup)
 
 namespace gouji::rules {
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/text/number.h"
+
 namespace gouji::support {
 namespace {
 
@@ -73,6 +75,27 @@ constexpr Figure k2019[] = {
     {disclosure, "procurement", "amount", "86.4"},
 };
 
+// The year before: received 4 = processed 2 + carried out 2.
+constexpr Figure kBefore[] = {
+    {requests, "received", "person", "4"},
+    {requests, "received", "total", "4"},
+    {requests, "granted", "person", "2"},
+    {requests, "granted", "total", "2"},
+    {requests, "processed_total", "person", "2"},
+    {requests, "processed_total", "total", "2"},
+    {requests, "carried_out", "person", "2"},
+    {requests, "carried_out", "total", "2"},
+    {remedies, "review", "upheld", "1"},
+    {remedies, "review", "pending", "1"},
+    {remedies, "review", "total", "2"},
+    {disclosure, "licensing", "decisions", "31"},
+    {disclosure, "normative", "issued", "1"},
+    {disclosure, "normative", "in_force", "5"},
+    {disclosure, "normative", "made", "1"},
+    {disclosure, "normative", "disclosed", "1"},
+    {disclosure, "normative", "disclosed_total", "5"},
+};
+
 // The prose. {Y}: report year, {N}: the year after.
 struct Line {
   BlockKind kind;
@@ -129,6 +152,27 @@ constexpr Line kHead[] = {
      "明确专人负责政府信息公开工作，组织业务培训2次，开展社会评议，未发生责任追究情形。",
      {}},
 };
+// What stands in kHead and kTail, and what the year before says instead.
+constexpr std::string_view kOtherYear[][2] = {
+    {"认真落实《条例》各项规定，围绕群众关心的水利事项推进政府信息公开。",
+     "对照年度要点分解任务，重点公开防汛抗旱和农村供水信息。"},
+    {"优化政府网站信息公开专栏，调整栏目设置，完善检索功能，方便群众查询。",
+     "对接政务新媒体，规范账号名称，清理长期不更新的页面。"},
+    {"落实先审查、后公开的要求，发布前逐条审核，对公开目录逐项核对，及时更新办事指南。",
+     "修订信息发布审批单，由科室负责人和分管领导依次签署意见。"},
+    {"明确专人负责政府信息公开工作，组织业务培训2次，开展社会评议，未发生责任追究情形。",
+     "邀请服务对象座谈评议，听取意见，未发生责任追究情形。"},
+    {"存在的主要问题：一是部分栏目更新不够及时；二是政策解读形式较为单一。",
+     "存在的主要问题：依申请公开答复不够规范，信息更新有时滞后。"},
+    {"改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
+     "改进情况：组织答复文书评查，明确各科室更新责任。"},
+};
+constexpr std::string_view kDisclosureBefore =
+    "通过政府网站和公开栏发布各类信息，其中规范性文件1件，行政许可决定31件。";
+constexpr std::string_view kRequestsBefore =
+    "新收政府信息公开申请4件，均为自然人提出，办结2件，均予以公开，结转下年度继续办理2件。"
+    "被申请行政复议2件，其中结果维持1件，尚未审结1件。未发生行政诉讼。";
+
 constexpr Line kSections[] = {
     {BlockKind::section, "二、主动公开政府信息情况", {}},
     {BlockKind::section, "三、收到和处理政府信息公开申请情况", {}},
@@ -199,11 +243,14 @@ std::vector<std::string_view> form_ids() {
   return out;
 }
 
-Specimen specimen(std::string_view form_id) {
+namespace {
+
+// All figures 0.
+Specimen blank(std::string_view form_id, int before) {
   Specimen report;
   report.form = forms::find(form_id);
   const bool old = form_id == "2019";
-  report.year = old ? 2020 : 2023;
+  report.year = (old ? 2020 : 2023) - before;
   report.agency = "青禾县水利局";
   const auto add = [&](const Line& line) {
     const std::string_view text = old && !line.text_2019.empty() ? line.text_2019 : line.text;
@@ -216,13 +263,43 @@ Specimen specimen(std::string_view form_id) {
     report.tables.push_back(zeros(*report.form->tables[t]));
   }
   for (const Line& line : kTail) add(line);
+  return report;
+}
 
-  const auto put = [&](std::span<const Figure> figures) {
-    for (const Figure& f : figures)
-      if (std::string* cell = report.table(f.table).cell(f.row, f.column)) *cell = f.value;
-  };
-  put(kShared);
-  put(old ? std::span<const Figure>(k2019) : std::span<const Figure>(k2021));
+void put(std::span<const Figure> figures, Specimen& report) {
+  for (const Figure& f : figures)
+    if (std::string* cell = report.table(f.table).cell(f.row, f.column)) *cell = f.value;
+}
+
+}  // namespace
+
+Specimen specimen(std::string_view form_id) {
+  Specimen report = blank(form_id, 0);
+  put(kShared, report);
+  put(form_id == "2019" ? std::span<const Figure>(k2019) : std::span<const Figure>(k2021), report);
+  return report;
+}
+
+Specimen year_before(std::string_view form_id) {
+  Specimen report = blank(form_id, 1);
+  put(kBefore, report);
+  for (Block& block : report.blocks) {
+    if (block.text.starts_with("全年通过政府网站")) block.text = kDisclosureBefore;
+    if (block.text.starts_with("本年新收")) block.text = kRequestsBefore;
+    for (const auto& [from, to] : kOtherYear)
+      if (const size_t at = block.text.find(from); at != std::string::npos)
+        block.text.replace(at, from.size(), to);
+  }
+  return report;
+}
+
+Specimen sum_of_two(std::string_view form_id) {
+  Specimen report = government(form_id);
+  for (TableModel& table : report.tables)
+    for (TableRow& row : table.rows)
+      for (std::string& value : row.values)
+        if (const auto figure = text::scan_number(value))
+          value = text::to_string(figure->value * 2);
   return report;
 }
 
@@ -242,8 +319,19 @@ Specimen government(std::string_view form_id) {
   return report;
 }
 
-bool apply(const rules::Edit& edit, Specimen& report) {
-  if (edit.kind != rules::Edit::Kind::cell) return false;
+bool apply(const rules::Edit& edit, Specimen& report, const Specimen* other) {
+  using Kind = rules::Edit::Kind;
+  if (edit.kind == Kind::same_figures) {
+    if (other == nullptr) return false;
+    report.tables = other->tables;
+    return true;
+  }
+  if (edit.kind == Kind::no_figures) {
+    for (TableModel& table : report.tables)
+      for (TableRow& row : table.rows) row.values.assign(row.values.size(), "0");
+    return true;
+  }
+  if (edit.kind != Kind::cell) return false;
   for (TableModel& table : report.tables) {
     if (forms::key(table.form->table) != edit.a) continue;
     std::string* cell = table.cell(edit.b, edit.c);

@@ -50,11 +50,17 @@ struct Specimen {
 Specimen specimen(std::string_view form_id);
 // The same of a county government, which also reports on 工作考核, 社会评议 and 责任追究.
 Specimen government(std::string_view form_id);
+// Last year's report of the same agency, on the same form: its open requests and cases go on, its
+// prose is another.
+Specimen year_before(std::string_view form_id);
+// The government's report whose figures are those of two clean departments together.
+Specimen sum_of_two(std::string_view form_id);
 // Ids of the forms that have tables, oldest first.
 std::vector<std::string_view> form_ids();
 
-// Changes a cell. False: the edit is no cell edit, or this form has no such cell.
-bool apply(const rules::Edit& edit, Specimen& report);
+// Changes cells. False: the edit changes no cell, or this form has no such cell. other: the report
+// beside it, for same_figures.
+bool apply(const rules::Edit& edit, Specimen& report, const Specimen* other = nullptr);
 // Changes the rendered text. False: the edit is no text edit, or the text is not there.
 bool apply(const rules::Edit& edit, std::string& rendered);
 

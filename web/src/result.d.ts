@@ -61,6 +61,12 @@ export interface CellKey {
   column: string | null;
 }
 
+export interface Beside {
+  at: At | null;
+  source: string;
+  there: At | null;
+}
+
 export interface Finding {
   id: string;
   rule: string;
@@ -76,6 +82,8 @@ export interface Finding {
   advice: string;
   repair: number | null;
   fingerprint: string;
+  source?: string;
+  beside?: Beside[];
 }
 
 export interface CellEdit {
@@ -97,6 +105,11 @@ export interface NotAssessed {
   title: string;
   cell: CellKey | null;
   reason: string;
+}
+
+export interface Across {
+  findings: Finding[];
+  notAssessed: NotAssessed[];
 }
 
 export interface Summary {

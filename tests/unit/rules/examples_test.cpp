@@ -1,6 +1,8 @@
 // Runs the examples of every rule as edits to the clean report, on every version of the form.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <memory>
 #include <optional>
 
 #include "core/document/document.h"
@@ -25,14 +27,21 @@ bool in_table(const std::string& text, std::string_view words) {
   return at != std::string::npos && text[text.rfind('\n', at) + 1] == '\t';
 }
 
+using Edits = std::array<Edit, 4>;
+
+bool changes_cells(const Edit& edit) {
+  return edit.kind == Edit::Kind::cell || edit.kind == Edit::Kind::same_figures ||
+         edit.kind == Edit::Kind::no_figures;
+}
+
 // The edited report; nothing when this version of the form has no place for an edit.
-std::optional<std::string> edited(const Example& example, std::string_view form, Style style) {
-  Specimen report = specimen(form);
-  for (const Edit& edit : example.edits)
-    if (edit.kind == Edit::Kind::cell && !apply(edit, report)) return std::nullopt;
+std::optional<std::string> edited(Specimen report, const Edits& edits, Style style,
+                                  const Specimen* other = nullptr) {
+  for (const Edit& edit : edits)
+    if (changes_cells(edit) && !apply(edit, report, other)) return std::nullopt;
   std::string text = render(report, style);
-  for (const Edit& edit : example.edits) {
-    if (edit.kind == Edit::Kind::none || edit.kind == Edit::Kind::cell) continue;
+  for (const Edit& edit : edits) {
+    if (edit.kind == Edit::Kind::none || changes_cells(edit)) continue;
     // Where every cell has a line of its own, the line of a row cannot be removed.
     if (edit.kind == Edit::Kind::remove && style == Style::word_dump && in_table(text, edit.a))
       return std::nullopt;
@@ -41,9 +50,9 @@ std::optional<std::string> edited(const Example& example, std::string_view form,
   return text;
 }
 
-std::string describe(const Example& example) {
+std::string describe(const Edits& edits) {
   std::string out;
-  for (const Edit& e : example.edits) {
+  for (const Edit& e : edits) {
     const std::string a(e.a), b(e.b), c(e.c), d(e.d);
     switch (e.kind) {
       case Edit::Kind::none:
@@ -60,19 +69,34 @@ std::string describe(const Example& example) {
       case Edit::Kind::append:
         out += "  append \"" + a + "\"\n";
         break;
+      case Edit::Kind::same_figures:
+        out += "  all figures of the other report\n";
+        break;
+      case Edit::Kind::no_figures:
+        out += "  all figures 0\n";
+        break;
     }
   }
   return out.empty() ? "  (no edit)\n" : out;
 }
 
-struct Outcome {
+std::string describe(const Example& example) {
+  return describe(example.edits) + "  and the other report:\n" + describe(example.other);
+}
+
+struct Reading {
   document::Read read;
   report::Report report;
-  Findings found{rules::Language::zh};
 
-  explicit Outcome(const std::string& text) : read(document::read(text)) {
+  explicit Reading(const std::string& text) : read(document::read(text)) {
     EXPECT_EQ(report::recognise(read.document, report), report::Recognition::report);
   }
+};
+
+struct Outcome : Reading {
+  Findings found{rules::Language::zh};
+
+  using Reading::Reading;
   std::string list() const {
     std::string out;
     for (const Finding& f : found.findings) {
@@ -103,24 +127,50 @@ std::string wanted(const Example& e) {
          std::string(e.column);
 }
 
+// The rule, run on the example; nothing when this version of the form has no place for an edit.
+std::unique_ptr<Outcome> outcome(const Rule& rule, const Example& example, std::string_view form,
+                                 Style style) {
+  if (rule.check != nullptr) {
+    const auto text = edited(specimen(form), example.edits, style);
+    if (!text) return nullptr;
+    auto out = std::make_unique<Outcome>(*text);
+    out->found.run(rule, out->report);
+    return out;
+  }
+  const Specimen beside = rule.compare != nullptr ? year_before(form) : specimen(form);
+  const Specimen model = rule.compare != nullptr ? specimen(form) : sum_of_two(form);
+  const auto text = edited(model, example.edits, style, &beside);
+  const auto other_text = edited(beside, example.other, style);
+  if (!text || !other_text) return nullptr;
+  auto out = std::make_unique<Outcome>(*text);
+  const Reading other(*other_text);
+  if (rule.compare != nullptr) {
+    out->found.run(rule, other.report, out->report);
+  } else {
+    const Reading third(render(specimen(form), style));
+    out->found.run(rule, {&out->report, {&other.report, &third.report}});
+  }
+  for (const Finding& f : out->found.findings)
+    for (const Finding::Beside& b : f.beside) EXPECT_EQ(b.other, &other.report);
+  return out;
+}
+
 void run_example(const Rule& rule, const Example& example, bool bad, const std::string& where) {
   bool ran = false;
   for (const std::string_view form : form_ids()) {
     if (!example.form.empty() && example.form != form) continue;
     for (const Style style : kStyles) {
-      const std::optional<std::string> text = edited(example, form, style);
-      if (!text) continue;
+      const std::unique_ptr<Outcome> o = outcome(rule, example, form, style);
+      if (o == nullptr) continue;
       ran = true;
-      Outcome o(*text);
-      o.found.run(rule, o.report);
-      const auto& findings = o.found.findings;
-      const bool right = bad ? findings.size() == 1 && flags(findings[0], example, o.report.text)
+      const auto& findings = o->found.findings;
+      const bool right = bad ? findings.size() == 1 && flags(findings[0], example, o->report.text)
                              : findings.empty();
       EXPECT_TRUE(right) << where << " on form " << form << ", style " << name(style) << ":\n"
                          << describe(example) << "should make the rule "
                          << (bad ? "flag once, and flag " + wanted(example) : "stay silent")
                          << ". It gave:\n"
-                         << o.list();
+                         << o->list();
     }
   }
   EXPECT_TRUE(ran) << where << ": no version of the form has the place that this example edits:\n"
@@ -151,12 +201,11 @@ TEST_P(RuleExamples, SilentOnTheCleanReport) {
   const Rule& rule = *GetParam();
   for (const std::string_view form : form_ids())
     for (const Style style : kStyles) {
-      Outcome o(render(specimen(form), style));
-      o.found.run(rule, o.report);
-      EXPECT_TRUE(o.found.findings.empty() && o.found.skipped.empty())
+      const std::unique_ptr<Outcome> o = outcome(rule, {}, form, style);
+      EXPECT_TRUE(o->found.findings.empty() && o->found.skipped.empty())
           << rule.id << " on the clean report of form " << form << ", style " << name(style)
           << " (tests/support/specimen.cpp) should find nothing and skip nothing. It gave:\n"
-          << o.list();
+          << o->list();
     }
 }
 
