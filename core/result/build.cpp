@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
+#include <utility>
 
 #include "core/text/utf16.h"
 
@@ -213,20 +215,25 @@ Result build(const document::Document& doc, const report::Report& report, rules:
 Across build(rules::Findings& findings, const Known& now, std::span<const Known> others) {
   Across out;
   const Builder builder(*now.document, *now.report);
+  // Of the other reports that are named, as they come.
+  std::vector<std::pair<const report::Report*, std::unique_ptr<Builder>>> places;
   sort_by_place(findings.findings);
   out.findings = findings_of(findings, *now.report, builder);
   for (size_t i = 0; i < out.findings.size(); ++i) {
     out.findings[i].source = now.name;
     std::vector<Beside>& beside = out.findings[i].beside.emplace();
-    const report::Report* last = nullptr;
-    std::optional<Builder> there;
     for (const rules::Finding::Beside& b : findings.findings[i].beside) {
       const auto other = std::find_if(others.begin(), others.end(),
                                       [&](const Known& k) { return k.report == b.other; });
       if (other == others.end()) continue;
-      if (last != b.other) there.emplace(*other->document, *other->report);
-      last = b.other;
-      beside.push_back({builder.at(b.at), other->name, there->at(b.there)});
+      const auto place = std::find_if(places.begin(), places.end(),
+                                      [&](const auto& p) { return p.first == b.other; });
+      const Builder& there =
+          place != places.end()
+              ? *place->second
+              : *places.emplace_back(b.other, std::make_unique<Builder>(*other->document, *b.other))
+                     .second;
+      beside.push_back({builder.at(b.at), other->name, there.at(b.there)});
     }
   }
   out.not_assessed = not_assessed_of(findings);

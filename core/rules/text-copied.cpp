@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "core/rules/across.h"
@@ -69,9 +69,7 @@ struct Share {
   }
 };
 
-std::string percent(double share) {
-  return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%";
-}
+std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
 
 void check(const Report& previous, const Report& now, Findings& out) {
   std::unordered_map<uint64_t, const Paragraph*> before;
