@@ -12,11 +12,12 @@ namespace {
 struct RuleEntry {
   std::string_view id, group, severity, title, basis, advice;
   bool on;
+  std::string bad, good;
 };
 template <class V>
 void fields(V& v, const RuleEntry& x) {
   v("id", x.id), v("group", x.group), v("severity", x.severity), v("title", x.title);
-  v("basis", x.basis), v("advice", x.advice), v("on", x.on);
+  v("basis", x.basis), v("advice", x.advice), v("on", x.on), v("bad", x.bad), v("good", x.good);
 }
 struct ColumnEntry {
   std::string_view key, label;
@@ -65,30 +66,85 @@ std::optional<std::string_view> some(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-TableEntry table_entry(const gouji::forms::TableForm& table) {
-  TableEntry out{gouji::forms::key(table.table), some(table.corner), {}};
-  for (const gouji::forms::Row& row : table.rows) {
+TableEntry table_entry(const forms::TableForm& table) {
+  TableEntry out{forms::key(table.table), some(table.corner), {}};
+  for (const forms::Row& row : table.rows) {
     RowEntry r{row.key, row.label, some(row.group), {}};
-    for (const gouji::forms::Column& c : row.columns) r.columns.push_back({c.key, c.label});
+    for (const forms::Column& c : row.columns) r.columns.push_back({c.key, c.label});
     out.rows.push_back(std::move(r));
   }
   return out;
 }
 
+// A cell by the labels of the form, newest first; its keys when no form has it.
+std::string cell_text(const rules::Edit& edit) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const auto table = static_cast<forms::Table>(t);
+    if (forms::key(table) != edit.a) continue;
+    for (const forms::TableForm* form : forms::layouts(table)) {
+      const int r = form->find(edit.b);
+      if (r < 0) continue;
+      const forms::Row& row = form->rows[static_cast<size_t>(r)];
+      for (const forms::Column& c : row.columns)
+        if (c.key == edit.c) return "“" + std::string(row.label) + "”·" + std::string(c.label);
+    }
+  }
+  return std::string(edit.a) + "." + std::string(edit.b) + "." + std::string(edit.c);
+}
+
+std::string edit_text(const rules::Edit& edit, bool zh) {
+  using Kind = rules::Edit::Kind;
+  const auto quoted = [](std::string_view text) { return "“" + std::string(text) + "”"; };
+  switch (edit.kind) {
+    case Kind::none:
+      return {};
+    case Kind::cell:
+      return cell_text(edit) + (zh ? "填" : ": ") +
+             (edit.d.empty() ? std::string(zh ? "空白" : "blank") : quoted(edit.d));
+    case Kind::replace:
+      if (edit.b.empty()) return (zh ? "没有" : "without ") + quoted(edit.a);
+      return quoted(edit.b) + (zh ? "（原为" : " (was ") + quoted(edit.a) + (zh ? "）" : ")");
+    case Kind::remove:
+      return (zh ? "没有" : "without the line ") + quoted(edit.a) + (zh ? "一行" : "");
+    case Kind::append:
+      return (zh ? "末尾有" : "at the end ") + quoted(edit.a);
+    case Kind::same_figures:
+      return zh ? "全部数字与上年报告相同" : "all figures are last year's";
+    case Kind::no_figures:
+      return zh ? "全部数字为0" : "all figures are 0";
+  }
+  return {};
+}
+
 }  // namespace
 
-std::string catalogue(std::string_view version, gouji::rules::Language language) {
-  const bool zh = language == gouji::rules::Language::zh;
-  const auto pick = [&](const gouji::rules::Wording& w) { return zh ? w.zh : w.en; };
+std::string example_text(const rules::Example& example, rules::Language language) {
+  const bool zh = language == rules::Language::zh;
+  std::string out;
+  const auto add = [&](const rules::Edit& edit, std::string_view before) {
+    const std::string text = edit_text(edit, zh);
+    if (text.empty()) return;
+    if (!out.empty()) out += zh ? "；" : "; ";
+    out.append(before).append(text);
+  };
+  for (const rules::Edit& edit : example.edits) add(edit, "");
+  for (const rules::Edit& edit : example.other) add(edit, zh ? "另一份报告：" : "other report: ");
+  return out;
+}
+
+std::string catalogue(std::string_view version, rules::Language language) {
+  const bool zh = language == rules::Language::zh;
+  const auto pick = [&](const rules::Wording& w) { return zh ? w.zh : w.en; };
   Catalogue out{version, {}, {}};
-  for (const gouji::rules::Rule* rule : gouji::rules::all())
-    out.rules.push_back({rule->id, gouji::rules::key(rule->group),
-                         gouji::rules::key(rule->severity), pick(rule->title), pick(rule->basis),
-                         pick(rule->advice), rule->on});
-  for (const gouji::forms::Form& form : gouji::forms::all()) {
+  for (const rules::Rule* rule : rules::all())
+    out.rules.push_back(
+        {rule->id, rules::key(rule->group), rules::key(rule->severity), pick(rule->title),
+         pick(rule->basis), pick(rule->advice), rule->on,
+         rule->bad.empty() ? std::string() : example_text(rule->bad[0], language),
+         rule->good.empty() ? std::string() : example_text(rule->good[0], language)});
+  for (const forms::Form& form : forms::all()) {
     FormEntry f{form.id, form.prescribed_by, {}};
-    for (const gouji::forms::TableForm* table : form.tables)
-      f.tables.push_back(table_entry(*table));
+    for (const forms::TableForm* table : form.tables) f.tables.push_back(table_entry(*table));
     out.forms.push_back(std::move(f));
   }
   return to_json(out);

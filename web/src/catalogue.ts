@@ -26,6 +26,9 @@ export interface Catalogue {
     basis?: string | null;
     advice?: string | null;
     on?: boolean;
+    /** An example that is flagged, and one that is not, in words. */
+    bad?: string;
+    good?: string;
   }[];
   forms: { id: string; prescribedBy?: string; tables: FormTable[] }[];
 }
