@@ -49,7 +49,12 @@
   X(breakdown_sum)                \
   X(percentage)                   \
   X(year_conflict)                \
+  X(year_stale)                   \
+  X(period_wrong)                 \
+  X(signed_early)                 \
   X(deadline)                     \
+  X(anachronism)                  \
+  X(phrase_stale)                 \
   X(editor_residue)               \
   X(numbering_level)              \
   X(carry_over)                   \

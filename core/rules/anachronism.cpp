@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "core/report/dates.h"
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Date;
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("认真落实《条例》", "深入学习贯彻党的二十届三中全会精神，认真落实《条例》")},
+     .text = "二十届三中全会",
+     .form = "2021"},
+    {.edits = {replace("认真落实《条例》", "全面贯彻党的二十大精神，认真落实《条例》")},
+     .text = "党的二十大",
+     .form = "2019"},
+    {.edits = {replace("认真落实《条例》", "贯彻党的二十届四中全会部署，认真落实《条例》")},
+     .text = "二十届四中全会"},
+    {.edits = {replace("（国办公开办函〔2019〕60号）", "（国办公开办函〔2021〕30号）")},
+     .text = "国办公开办函〔2021〕30号",
+     .form = "2019"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("认真落实《条例》", "全面贯彻党的二十大精神，认真落实《条例》")},
+     .form = "2021"},
+    {.edits = {replace("认真落实《条例》", "以优异成绩迎接党的二十大胜利召开，认真落实《条例》")},
+     .form = "2019"},
+    {.edits = {replace("认真落实《条例》", "深入贯彻党的二十届二中全会精神，认真落实《条例》")},
+     .form = "2021"},
+    {.edits = {replace("认真落实《条例》", "落实二十届中央纪委三次全会部署，认真落实《条例》")}},
+    {.edits = {replace("认真落实《条例》", "贯彻党的十九届五中全会精神，认真落实《条例》")}},
+};
+
+// What happened when (last day). Public record.
+struct Event {
+  std::string_view name;  // folded
+  Date on;
+};
+constexpr Event kEvents[] = {
+    {"十九届四中全会", {2019, 10, 31}},      {"十九届五中全会", {2020, 10, 29}},
+    {"十九届六中全会", {2021, 11, 11}},      {"党的二十大", {2022, 10, 22}},
+    {"中共二十大", {2022, 10, 22}},          {"第二十次全国代表大会", {2022, 10, 22}},
+    {"二十届一中全会", {2022, 10, 23}},      {"二十届二中全会", {2023, 2, 28}},
+    {"二十届三中全会", {2024, 7, 18}},       {"二十届四中全会", {2025, 10, 23}},
+    {"国办函〔2020〕109号", {2020, 11, 17}}, {"国办公开办函〔2021〕30号", {2021, 9, 26}},
+};
+constexpr std::string_view kNames[] = {
+    kEvents[0].name, kEvents[1].name, kEvents[2].name,  kEvents[3].name,
+    kEvents[4].name, kEvents[5].name, kEvents[6].name,  kEvents[7].name,
+    kEvents[8].name, kEvents[9].name, kEvents[10].name, kEvents[11].name,
+};
+
+// “迎接党的二十大胜利召开” was written before it.
+bool looks_forward(std::string_view f, size_t at, size_t end) {
+  const Sentence s = sentence_around(f, at);
+  const std::string_view before = f.substr(s.begin, at - s.begin);
+  const std::string_view behind = f.substr(end, std::min<size_t>(s.end - end, 60));
+  for (const std::string_view word :
+       {"迎接", "喜迎", "迎党的", "献礼", "即将", "筹备", "筹办", "护航"})
+    if (before.find(word) != std::string_view::npos) return true;
+  return has_any(behind, {"召开前", "即将", "前夕", "献礼", "开幕前"});
+}
+
+void check(const Report& r, Findings& out) {
+  if (!has_year(r, out)) return;
+  // The report was written until then: when it was signed, or when the last of them was due.
+  Date written{r.year + 1, 3, 31};
+  if (r.signature.on && report::valid(*r.signature.on) && *r.signature.on < written &&
+      r.signature.on->year > r.year)
+    written = *r.signature.on;
+  static constexpr text::Words kWords(kNames);
+  std::array<bool, std::size(kEvents)> said{};
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    for (size_t i = 0; i < f.size(); i += glyph_at(f, i).bytes) {
+      const size_t bytes = kWords.match(f.substr(i));
+      if (bytes == 0) continue;
+      const auto event = static_cast<size_t>(
+          std::find(std::begin(kNames), std::end(kNames), f.substr(i, bytes)) - std::begin(kNames));
+      const Date on = kEvents[event].on;
+      if (on <= written || said[event] || looks_forward(f, i, i + bytes)) continue;
+      said[event] = true;
+      const std::string year = std::to_string(r.year);
+      const std::string when =
+          std::to_string(on.year) + "-" + (on.month < 10 ? "0" : "") + std::to_string(on.month);
+      const SourceSpan at = r.source(p, i, bytes);
+      out.add(at, out.say({"{}年度报告提到“{}”，而它在{}才有。",
+                           "The report of {} names “{}”, which is of {}."},
+                          {year, kNames[event], when}));
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule anachronism;
+const Rule anachronism = {
+    .id = "anachronism",
+    .group = Group::dates,
+    .severity = Severity::warning,
+    .title = {"提到报告之后才有的事", "Names what came after the report"},
+    .basis =
+        {"会议和文件的公开日期；报告于次年3月31日前公布（条例第四十九条）",
+         "Public dates of meetings and documents; reports are published by 31 March of the next "
+         "year (art. 49)"},
+    .advice = {"核对是否套用了以后年度的文本，或者年度写错。",
+               "Check whether text of a later year was used, or the year is wrong."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,141 @@
+#include "core/rules/running_text.h"
+
+#include <algorithm>
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+constexpr size_t kWindow = 900;  // bytes on either side that are looked at for marks
+
+bool is_tail(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
+
+size_t window_before(std::string_view f, size_t at) {
+  size_t begin = at > kWindow ? at - kWindow : 0;
+  while (begin < at && is_tail(f[begin])) ++begin;
+  return begin;
+}
+
+}  // namespace
+
+Glyph glyph_at(std::string_view text, size_t at) {
+  if (at >= text.size()) return {};
+  const auto byte = [&](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(text[i])); };
+  const uint32_t lead = byte(at);
+  const uint32_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (length == 1 || at + length > text.size()) return {lead, 1};
+  uint32_t code = lead & (0x7Fu >> length);
+  for (uint32_t i = 1; i < length; ++i) code = code << 6 | (byte(at + i) & 0x3Fu);
+  return {code, length};
+}
+
+Glyph glyph_before(std::string_view text, size_t end) {
+  end = std::min(end, text.size());
+  if (end == 0) return {};
+  size_t begin = end - 1;
+  while (begin > 0 && end - begin < 4 && is_tail(text[begin])) --begin;
+  return glyph_at(text.substr(0, end), begin);
+}
+
+bool is_han(uint32_t code) {
+  return (code >= 0x4E00 && code <= 0x9FFF) || code == 0x3007 ||
+         (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+size_t blank_at(std::string_view text, size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == ' ') return 1;
+  if (text.substr(at).starts_with("\xC2\xA0")) return 2;
+  const Glyph g = glyph_at(text, at);
+  return g.code == 0x3000 || (g.code >= 0x2000 && g.code <= 0x200A) || g.code == 0x202F ? g.bytes
+                                                                                        : 0;
+}
+
+bool is_running_text(const Report& r, const Paragraph& p) {
+  const std::string_view raw = r.raw(p.at);
+  if (raw.find('\t') != std::string_view::npos || raw.find('|') != std::string_view::npos)
+    return false;
+  const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
+                            p.section <= static_cast<int16_t>(Section::remedies);
+  return !among_tables || raw.find("。") != std::string_view::npos;
+}
+
+bool is_page_line(std::string_view f) {
+  if (f.size() > 400) return false;
+  for (const std::string_view word :
+       {"发布时间", "发布日期", "发文日期", "成文日期", "生成日期", "更新时间", "信息来源",
+        "来源:", "浏览次数", "阅读次数", "点击数", "字号:", "索引号", "当前位置"})
+    if (f.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
+bool is_in_title(std::string_view f, size_t at) {
+  const size_t begin = window_before(f, at);
+  const std::string_view before = f.substr(begin, at - begin);
+  const size_t open = before.rfind("《");
+  if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos)
+    return true;
+  const size_t sentence = sentence_around(f, at).begin;
+  return std::count(f.begin() + static_cast<ptrdiff_t>(sentence),
+                    f.begin() + static_cast<ptrdiff_t>(at), '"') %
+             2 ==
+         1;
+}
+
+Sentence sentence_around(std::string_view f, size_t at) {
+  const size_t first = window_before(f, at);
+  Sentence s{first, std::min(f.size(), at + kWindow)};
+  while (s.end < f.size() && is_tail(f[s.end])) ++s.end;
+  const std::string_view before = f.substr(first, at - first);
+  const std::string_view behind = f.substr(at, s.end - at);
+  for (const std::string_view mark : {"。", ";", "!", "?"}) {
+    if (const size_t i = before.rfind(mark); i != std::string_view::npos)
+      s.begin = std::max(s.begin, first + i + mark.size());
+    if (const size_t i = behind.find(mark); i != std::string_view::npos)
+      s.end = std::min(s.end, at + i);
+  }
+  return s;
+}
+
+bool year_in_doubt(const Report& r) {
+  return std::any_of(r.years.begin(), r.years.end(), [&](const report::YearMention& m) {
+    return (m.source == report::YearSource::title || m.source == report::YearSource::period) &&
+           m.year != r.year;
+  });
+}
+
+bool is_short_for(std::string_view part, std::string_view whole) {
+  size_t at = 0;
+  for (size_t i = 0; i < part.size();) {
+    const std::string_view glyph = part.substr(i, glyph_at(part, i).bytes);
+    at = whole.find(glyph, at);
+    if (at == std::string_view::npos) return false;
+    at += glyph.size();
+    i += glyph.size();
+  }
+  return true;
+}
+
+void Places::add(const Paragraph& p, SourceSpan at) {
+  if (!places_.empty() && places_.back().paragraph == &p)
+    ++places_.back().count;
+  else
+    places_.push_back({&p, at, 1});
+}
+
+std::string Places::in_paragraph(const Place& place, const Findings& out) {
+  if (place.count < 2) return {};
+  return out.say({"本段共{}处。", " {} in this paragraph."}, {std::to_string(place.count)});
+}
+
+std::string Places::whole_report(const Findings& out) const {
+  size_t count = 0;
+  for (const Place& place : places_) count += place.count;
+  return out.say({"全文共{}处，分布在{}段。", " {} in {} paragraphs of the report."},
+                 {std::to_string(count), std::to_string(places_.size())});
+}
+
+}  // namespace gouji::rules

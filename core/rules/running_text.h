@@ -1,0 +1,104 @@
+// What the rules on style and leftovers share: characters as the source prints them, the paragraphs
+// that their author wrote, and faults of one kind gathered.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/findings.h"
+
+namespace gouji::rules {
+
+// A character of UTF-8 text; bytes is 0 where there is none.
+struct Glyph {
+  uint32_t code = 0;
+  uint32_t bytes = 0;
+};
+// The one that begins at text[at]; at may be the end.
+Glyph glyph_at(std::string_view text, size_t at);
+// The one that ends before text[end].
+Glyph glyph_before(std::string_view text, size_t end);
+
+// A Chinese character (Unicode: Han, and 〇).
+bool is_han(uint32_t code);
+// Bytes of the white space at text[at]: blanks of every width, no line break and no tab.
+size_t blank_at(std::string_view text, size_t at);
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// A set of single bytes, looked for in one pass.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<uint8_t>(c)] = true;
+  }
+  size_t find(std::string_view text, size_t from) const {
+    while (from < text.size() && !has_[static_cast<uint8_t>(text[from])]) ++from;
+    return from < text.size() ? from : std::string_view::npos;
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+// Prose, and no rest of a table that was not recognised: tabs, bars, or no sentence where tables
+// stand.
+bool is_running_text(const report::Report& report, const report::Paragraph& paragraph);
+
+// What a web page prints above a report: publishing date, source, font size.
+bool is_page_line(std::string_view folded);
+
+// `at` lies between 《 and 》, or between quotes, in the folded text. Looks a few hundred
+// characters back.
+bool is_in_title(std::string_view folded, size_t at);
+
+// The sentence of a folded text around `at`, its end mark left out: [begin, end); no more than a
+// few hundred characters on either side.
+struct Sentence {
+  size_t begin = 0;
+  size_t end = 0;
+};
+Sentence sentence_around(std::string_view folded, size_t at);
+
+// Title and period name different report years (year-conflict says so).
+bool year_in_doubt(const report::Report& report);
+
+// Names of agencies, folded: every character of `part` stands in `whole`, in the same order
+// (企工局 in 企业服务和工信局).
+bool is_short_for(std::string_view part, std::string_view whole);
+
+// Faults of one kind: one finding for each paragraph that has some, at the first of them; one for
+// the whole report when more than a few paragraphs do, so that style never drowns substance.
+class Places {
+ public:
+  // In reading order.
+  void add(const report::Paragraph& paragraph, SourceSpan at);
+  bool empty() const { return places_.empty(); }
+  size_t paragraphs() const { return places_.size(); }
+  // Adds the findings; message(at) says what is wrong at a place, how many more there are is added.
+  template <class Message>
+  void report(Findings& out, Message message) const {
+    if (places_.size() > kMost) {
+      out.add(places_.front().first, message(places_.front().first) + whole_report(out));
+      return;
+    }
+    for (const Place& place : places_)
+      out.add(place.first, message(place.first) + in_paragraph(place, out));
+  }
+
+ private:
+  static constexpr size_t kMost = 3;
+  struct Place {
+    const report::Paragraph* paragraph;
+    SourceSpan first;
+    size_t count;
+  };
+  static std::string in_paragraph(const Place& place, const Findings& out);
+  std::string whole_report(const Findings& out) const;
+
+  std::vector<Place> places_;
+};
+
+}  // namespace gouji::rules

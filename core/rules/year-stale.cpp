@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include "core/report/dates.h"
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("本年新收政府信息公开申请10件", "2022年度，我局新收政府信息公开申请10件")},
+     .text = "2022年度",
+     .form = "2021"},
+    {.edits = {replace("本年度发出收费通知0件", "2019年度发出收费通知0件")},
+     .text = "2019年度",
+     .form = "2019"},
+    {.edits = {replace("全年通过政府网站", "2022年，青禾县水利局通过政府网站")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("存在的主要问题：一是",
+                       "2022年，我局政府信息公开工作取得一定成绩，但还存在"
+                       "一些问题：一是")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("明确专人负责", "我局2022年未发生责任追究情形。明确专人负责")},
+     .text = "2022年",
+     .form = "2021"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("逐条审核，",
+                       "逐条审核。及时公开2022年年度报告和2022年部门决算。"
+                       "2022年度工作考核结果为优秀，")},
+     .form = "2021"},
+    {.edits = {replace("全年通过政府网站", "2022年主动公开政府信息60条。2023年，通过政府网站")},
+     .form = "2021"},
+    {.edits = {replace("全年通过政府网站", "2022年我局公开政府信息60条，2023年通过政府网站")},
+     .form = "2021"},
+    {.edits = {replace("发布前逐条审核，",
+                       "2022年5月起发布前逐条审核，2022年印发的《青禾县水利局2022年公开目录》")},
+     .form = "2021"},
+    {.edits = {replace("改进情况：一是",
+                       "2022年，我局公开工作存在的问题已全部整改。改进情况：一是")},
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "逐条审核，与2022年相比减少2件，自2022年以来逐年下降，")},
+     .form = "2021"},
+    {.edits = {replace("办结9件，", "办结9件，2022年收到的2件申请已全部办结，")}, .form = "2021"},
+};
+
+// What a report says of its own year, at the head of a sentence.
+constexpr std::string_view kDone[] = {
+    "未收到", "未接到",   "没有收到", "收到",     "受理",     "新收",     "未发生",   "没有发生",
+    "未发出", "没有发出", "发出",     "未收取",   "没有收取", "收取",     "未产生",   "没有产生",
+    "未制定", "未制发",   "发布",     "主动公开", "公开政府", "公开信息", "公开各类", "办结",
+    "办理依", "认真",     "深入",     "坚持",     "全面",     "严格",     "积极",     "高度",
+    "紧紧",   "切实",     "无行政复", "无政府信", "通过",     "未出现",   "没有出现", "按照",
+};
+constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作"};
+constexpr size_t kSubject = 90;  // folded bytes from the year to what was done
+
+// Such a sentence speaks of last year on purpose.
+bool looks_back(std::string_view sentence) {
+  return has_any(sentence, {"今年", "本年", "年报", "年度报告", "以来", "整改", "此前", "以前",
+                            "往年", "历年", "相比"});
+}
+
+bool takes(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+// "我局", "本机关", "青禾县水利局": whose sentence it is.
+bool is_self(std::string_view words, std::string_view agency) {
+  if (words.empty()) return true;
+  if ((words.starts_with("我") || words.starts_with("本")) && words.size() <= 12) return true;
+  if (words.size() >= 9 && is_short_for(words, agency)) return true;
+  return words == "全县" || words == "全市" || words == "全区" || words == "全镇" ||
+         words == "全局" || words == "全乡" || words == "全街道" || words == "全系统";
+}
+
+// A clause in front of the year that leaves the sentence this year's: a number, a lead phrase.
+bool opens_sentence(std::string_view before, std::string_view agency) {
+  for (const std::string_view mark : {":", "。", ")"})
+    if (const size_t i = before.rfind(mark); i != std::string_view::npos)
+      before.remove_prefix(i + mark.size());
+  for (const std::string_view lead : {"一是", "二是", "三是", "四是", "五是"})
+    if (takes(before, lead)) break;
+  return before.size() <= kSubject && is_self(before, agency);
+}
+
+// What follows the year says what was done in it.
+bool says_what_was_done(std::string_view after, std::string_view agency, bool problems) {
+  static constexpr text::Words kDoneWords(kDone);
+  static constexpr text::Words kWorkWords(kWork);
+  takes(after, "度");
+  takes(after, "全年");
+  takes(after, ",");
+  const std::string_view sentence = after;
+  after = after.substr(0, kSubject);
+  for (size_t i = 0; i < after.size(); i += glyph_at(after, i).bytes) {
+    const bool work = problems && kWorkWords.match(after.substr(i)) > 0 &&
+                      has_any(sentence, {"取得", "存在", "不足", "不够"});
+    if (!work && kDoneWords.match(after.substr(i)) == 0) continue;
+    std::string_view subject = after.substr(0, i);
+    for (const std::string_view word : {"累计", "共", "均", "总"})
+      if (subject.ends_with(word)) subject.remove_suffix(word.size());
+    if (subject.ends_with(",")) subject.remove_suffix(1);
+    return is_self(subject, agency);
+  }
+  return false;
+}
+
+// The next sentence goes on with the report year: a comparison.
+bool goes_on_with(std::string_view f, size_t end, const std::string& year) {
+  const std::string_view next = f.substr(std::min(end, f.size()), 40);
+  return next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos ||
+         next.find("本年") != std::string_view::npos;
+}
+
+void check(const Report& r, Findings& out) {
+  if (!has_year(r, out)) return;
+  if (year_in_doubt(r)) {
+    out.not_assessed({}, out.say({"报告年度前后不一，无法判断哪些年份是遗留的",
+                                  "the report year is not certain, nor which years are stale"}));
+    return;
+  }
+  const std::string year = std::to_string(r.year) + "年";
+  const std::string last = std::to_string(r.year - 1) + "年";
+  const std::string agency = text::folded(r.agency);
+  Places places;
+  for (const Paragraph& p : r.paragraphs) {
+    const bool problems = p.section == static_cast<int16_t>(Section::problems);
+    if (p.section < 0 || !is_running_text(r, p)) continue;
+    const std::string_view f = r.folded_text(p);
+    for (size_t i = f.find(last); i != std::string_view::npos; i = f.find(last, i + last.size())) {
+      if (i > 0 && is_digit(f[i - 1])) continue;
+      const Sentence s = sentence_around(f, i);
+      const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
+      if (sentence.find(year) != std::string_view::npos || looks_back(sentence) ||
+          is_in_title(f, i) || !opens_sentence(f.substr(s.begin, i - s.begin), agency) ||
+          !says_what_was_done(f.substr(i + last.size(), s.end - i - last.size()), agency,
+                              problems) ||
+          goes_on_with(f, s.end, year))
+        continue;
+      const size_t degree = f.substr(i + last.size()).starts_with("度") ? 3 : 0;
+      places.add(p, r.source(p, i, last.size() + degree));
+    }
+  }
+  // A text that speaks of last year throughout is not one with a year left over.
+  if (places.paragraphs() > 3) {
+    out.not_assessed({}, out.say({"正文多处写的是上一年，报告年度存疑",
+                                  "the text speaks of the year before throughout: the report year "
+                                  "is in doubt"}));
+    return;
+  }
+  places.report(out, [&](SourceSpan at) {
+    return out.say({"报告{}情况的句子写的是“{}”，疑为上一年度报告的遗留。",
+                    "A sentence on {} says “{}”: probably left from the report of last year."},
+                   {year, r.raw(at)});
+  });
+}
+
+}  // namespace
+
+extern const Rule year_stale;
+const Rule year_stale = {
+    .id = "year-stale",
+    .group = Group::dates,
+    .severity = Severity::warning,
+    .title = {"上一年的年份未改", "Last year's year was left over"},
+    .basis = {"条例第四十九条：年度报告报告上一年度的工作；套用往年文本常漏改年份",
+              "Art. 49 of the regulation: the report is on one year; text taken over from the last "
+              "report often keeps its year"},
+    .advice = {"核对这句话说的是哪一年。", "Check of which year the sentence speaks."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
