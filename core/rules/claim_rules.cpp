@@ -52,6 +52,27 @@ class Sums {
     readings_.all.push_back({out_.say(name), sum});
   }
 
+  // The sum of one column over rows. A total that is left blank is the sum of its row.
+  void add_column(Wording name, std::initializer_list<std::string_view> rows,
+                  std::string_view column) {
+    Decimal sum;
+    for (const std::string_view key : rows) {
+      const auto row = static_cast<size_t>(table_.form->find(key));
+      std::string why = why_not_countable(table_, row, out_);
+      if (!why.empty()) {
+        readings_.missing = std::move(why);
+        readings_.cell = {forms::key(table_.form->table), key, {}};
+        return;
+      }
+      const auto columns = table_.form->rows[row].columns;
+      for (size_t c = 0; c < columns.size(); ++c)
+        if (columns[c].key == column)
+          sum = sum +
+                (column == "total" ? row_value(row, Columns::total) : table_.cell(row, c).value);
+    }
+    readings_.all.push_back({out_.say(name), sum});
+  }
+
  private:
   Decimal row_value(size_t row, Columns columns) const {
     const auto of = table_.form->rows[row].columns;
@@ -98,6 +119,24 @@ void result_group(Sums& sums, Quantity q) {
       return sums.add({"不予处理各项之和", "sum of 不予处理"}, {"refused_*"});
     default:
       return sums.add({"其他处理各项之和", "sum of 其他处理"}, {"closed*"});
+  }
+}
+
+// Four subjects with five outcomes each, in the order of Quantity.
+void remedies(Sums& sums, Quantity q) {
+  const int n = static_cast<int>(q) - static_cast<int>(Quantity::review);
+  constexpr std::string_view kColumns[] = {"total", "upheld", "corrected", "other", "pending"};
+  const std::string_view column = kColumns[n % 5];
+  switch (n / 5) {
+    case 0:
+      return sums.add_column({"行政复议", "reviews"}, {"review"}, column);
+    case 1:
+      return sums.add_column({"两类行政诉讼之和", "both kinds of suits"},
+                             {"suit_direct", "suit_after_review"}, column);
+    case 2:
+      return sums.add_column({"未经复议直接起诉", "suits without review"}, {"suit_direct"}, column);
+    default:
+      return sums.add_column({"复议后起诉", "suits after review"}, {"suit_after_review"}, column);
   }
 }
 
@@ -166,14 +205,11 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::organisation:
       applicants(sums, Columns::organisations);
       break;
-    case Quantity::review:
-      sums.add({"行政复议总计", "total of reviews"}, {"review"});
-      break;
-    case Quantity::suit:
-      sums.add({"两类行政诉讼总计之和", "total of both kinds of suits"},
-               {"suit_direct", "suit_after_review"});
-      break;
     default: {
+      if (report::about_remedies(statement.quantity)) {
+        remedies(sums, statement.quantity);
+        break;
+      }
       // A row of its own: the key of the row is the end of the kind; or the group it belongs to.
       const std::string_view kind = report::kind(statement.quantity);
       const std::string_view key = kind.substr(kind.find('.') + 1);

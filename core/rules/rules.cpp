@@ -46,8 +46,12 @@
   X(direct_suit_after_2023)       \
   X(zero_claim)                   \
   X(requests_claim)               \
+  X(remedies_claim)               \
   X(breakdown_sum)                \
   X(percentage)                   \
+  X(claim_conflict)               \
+  X(request_identity)             \
+  X(all_answered)                 \
   X(year_conflict)                \
   X(year_stale)                   \
   X(period_wrong)                 \

@@ -1,0 +1,85 @@
+#include "core/rules/across.h"
+#include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("新收申请中，自然人申请7件", "所收申请均已办结。新收申请中，自然人申请7件")},
+     .text = "均已办结"},
+    {.edits = {replace("新收申请中，自然人申请7件", "申请答复率100%。新收申请中，自然人申请7件")},
+     .text = "答复率100%"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "申请均按期答复，按时答复率100%。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "除结转下年度的3件外，申请均已办结。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "建议提案均已办结。新收申请中，自然人申请7件")}},
+};
+
+constexpr std::string_view kAll[] = {
+    "全部办结",   "全部答复",   "均已办结",     "均已答复",     "均办结",       "均答复",
+    "办结率100%", "答复率100%", "办结率达100%", "答复率达100%", "办结率为100%", "答复率为100%"};
+
+// The sentence around a place of a folded text.
+std::string_view sentence_around(std::string_view text, size_t at) {
+  constexpr std::string_view kStop = "。";
+  const size_t before = at == 0 ? std::string_view::npos : text.rfind(kStop, at - 1);
+  const size_t begin = before == std::string_view::npos ? 0 : before + kStop.size();
+  return text.substr(begin, text.find(kStop, at) - begin);
+}
+
+void check(const Report& r, Findings& out) {
+  const auto carried_out = figure_of(r, forms::Table::requests, "carried_out", "total");
+  for (const report::Paragraph& p : r.paragraphs) {
+    const std::string_view text = r.folded_text(p);
+    if (text.find("答") == text.npos && text.find("办结") == text.npos) continue;
+    for (const std::string_view words : kAll) {
+      const size_t at = text.find(words);
+      if (at == text.npos) continue;
+      const std::string_view sentence = sentence_around(text, at);
+      if (!has_any(sentence, {"申请"}) ||
+          has_any(sentence,
+                  {"除", "结转", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
+                   "及时答复率", "按时办结率", "按期办结率", "复议", "诉讼"}))
+        continue;
+      if (!carried_out) {
+        out.not_assessed(
+            {"requests", "carried_out", "total"},
+            out.say({"读不出表三的结转数，无法核对", "what table 3 carries over cannot be read"}));
+        return;
+      }
+      if (carried_out->is_zero()) return;
+      const SourceSpan place = r.source(p, at, words.size());
+      Finding& f = out.add(place, out.say({"正文说“{}”，但表三结转下年度{}件。",
+                                           "The text says “{}”, but table 3 carries {} over."},
+                                          {one_line(r.raw(place)), text::to_string(*carried_out)}));
+      f.actual = text::to_string(*carried_out);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule all_answered;
+const Rule all_answered = {
+    .id = "all-answered",
+    .group = Group::text,
+    .severity = Severity::info,
+    .title = {"说全部办结，却有结转", "All answered, yet some are carried over"},
+    .basis = {"同一份报告的正文与表三应当一致", "Text and table 3 of one report must agree"},
+    .advice =
+        {"如指到期的申请均已答复，请写“按期答复”，并写明结转的件数。",
+         "If all that were due were answered in time, say so, and name what is carried over."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,75 @@
+#include <array>
+
+#include "core/rules/claim_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Quantity;
+using report::Report;
+using report::Scope;
+using report::Statement;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("其他处理1件。", "其他处理1件。全年新收政府信息公开申请11件。")},
+     .text = "新收政府信息公开申请11件"},
+    {.edits = {replace("其他处理1件。", "其他处理1件。结转下年度继续办理4件。")},
+     .text = "结转下年度继续办理4件"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("其他处理1件。", "其他处理1件。全年新收政府信息公开申请10件。")}},
+    {.edits = {replace("其他处理1件。", "其他处理1件。局服务窗口新收政府信息公开申请4件。")}},
+    // 受理 may hold what was carried in or not.
+    {.edits = {replace("其他处理1件。", "其他处理1件。共受理政府信息公开申请12件。")}},
+};
+
+// What has one meaning wherever it is stated. The others have several readings.
+bool has_one_meaning(Quantity q) {
+  return q == Quantity::received || q == Quantity::carried_in || q == Quantity::carried_out ||
+         q == Quantity::partial || q == Quantity::denied || q == Quantity::unavailable ||
+         q == Quantity::refused || q == Quantity::review || q == Quantity::suit ||
+         q == Quantity::suit_direct || q == Quantity::suit_after;
+}
+
+void check(const Report& r, Findings& out) {
+  std::array<const Statement*, 64> first{};
+  std::array<bool, 64> said{};
+  for (const Statement& s : r.prose.statements) {
+    if (s.scope != Scope::whole || !has_one_meaning(s.quantity) || s.figure.approximate) continue;
+    const auto q = static_cast<size_t>(s.quantity);
+    const Statement*& before = first[q];
+    if (before == nullptr) {
+      before = &s;
+      continue;
+    }
+    if (before->figure.value == s.figure.value || said[q]) continue;
+    // A smaller one in the same paragraph may be a part of what that one counts.
+    if (before->paragraph == s.paragraph && s.figure.value < before->figure.value) continue;
+    said[q] = true;
+    Finding& f = out.add(
+        s.at, out.say({"同一数字前后不一：前文说“{}”，这里说“{}”。",
+                       "One quantity, two values: “{}” before, “{}” here."},
+                      {before->figure.at.empty() ? std::string("0") : one_line(r.raw(before->at)),
+                       one_line(r.raw(s.at))}));
+    f.expected = text::to_string(before->figure.value);
+    f.actual = text::to_string(s.figure.value);
+  }
+}
+
+}  // namespace
+
+extern const Rule claim_conflict;
+const Rule claim_conflict = {
+    .id = "claim-conflict",
+    .group = Group::text,
+    .severity = Severity::warning,
+    .title = {"同一数字前后不一致", "One quantity is stated with different values"},
+    .basis = {"同一份报告的数字前后应当一致", "The figures of one report must agree"},
+    .advice = {"核实后统一；口径不同的，写明口径。",
+               "Check and make them one; say so where they count different things."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,87 @@
+#include "core/rules/claim_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Quantity;
+using report::Report;
+using report::Scope;
+using report::Statement;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("被申请行政复议4件", "被申请行政复议5件")}, .text = "行政复议5件"},
+    {.edits = {replace("结果维持2件，结果纠正1件", "结果维持2件，结果纠正2件")},
+     .text = "结果纠正2件"},
+    {.edits = {replace("被提起行政诉讼3件", "被提起行政诉讼两件")}, .text = "行政诉讼两件"},
+    {.edits = {replace("被提起行政诉讼3件，其中结果维持2件", "被提起行政诉讼3件，其中结果维持1件")},
+     .text = "结果维持1件"},
+};
+constexpr Example kGood[] = {
+    // The total over both blocks of suits.
+    {.edits = {cell("remedies", "suit_direct", "upheld", "1"),
+               cell("remedies", "suit_direct", "total", "1"),
+               replace("被提起行政诉讼3件，其中结果维持2件",
+                       "被提起行政诉讼4件，其中结果维持3件")}},
+    {.edits = {replace("被申请行政复议4件",
+                       "局法规科代理行政复议40件，其中政府信息公开被申请行政复议4件")}},
+};
+
+// The paragraph states the same quantity again, and that fits: then this one counts other cases
+// than those about disclosure (“行政复议40件，其中政府信息公开4件”).
+bool another_fits(const Report& r, const Statement& s, const Readings& all) {
+  for (const Statement& other : r.prose.statements)
+    if (other.quantity == s.quantity && other.paragraph == s.paragraph && &other != &s &&
+        all.fits(other.figure.value))
+      return true;
+  return false;
+}
+
+void check(const Report& r, Findings& out) {
+  for (const Statement& s : r.prose.statements) {
+    if (!report::about_remedies(s.quantity) || s.scope != Scope::whole) continue;
+    const bool nil_of_all = s.quantity == Quantity::review || s.quantity == Quantity::suit;
+    if (nil_of_all && s.figure.value.is_zero()) continue;  // zero-claim
+    const report::TableRead& table = r.table(forms::Table::remedies);
+    if (!table.found) {
+      out.not_assessed({"remedies", {}, {}},
+                       out.say({"没有找到这张表，无法与正文核对",
+                                "the table was not found; the text cannot be compared with it"}));
+      return;
+    }
+    const Readings all = readings(r, s, out);
+    if (all.fits(s.figure.value)) continue;
+    if (!all.missing.empty()) {
+      out.not_assessed(all.cell, all.missing);
+      continue;
+    }
+    if (another_fits(r, s, all)) continue;
+    const std::string stated = text::to_string(s.figure.value);
+    Finding& f = out.add(s.at, out.say({"正文说“{}”，与表四的相应数字不符。",
+                                        "The text says “{}”, which does not fit table 4."},
+                                       {one_line(r.raw(s.at))}));
+    f.arithmetic =
+        out.say({"正文{}；表四{}", "text: {}; table 4: {}"}, {stated, describe(all, out)});
+    if (!all.all.empty()) f.expected = text::to_string(all.all.front().value);
+    f.actual = stated;
+  }
+}
+
+}  // namespace
+
+extern const Rule remedies_claim;
+const Rule remedies_claim = {
+    .id = "remedies-claim",
+    .group = Group::text,
+    .severity = Severity::error,
+    .title = {"正文的复议、诉讼件数与表四不符", "Reviews or suits stated do not fit table 4"},
+    .basis = {"同一份报告的正文与表四应当一致；“行政诉讼”指两类诉讼之和",
+              "Text and table 4 of one report must agree; 行政诉讼 means both kinds of suits"},
+    .advice =
+        {"核对正文与表四，改正有误的一处；只计政府信息公开案件。",
+         "Compare text and table 4 and correct the wrong one; only cases about disclosure count."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,112 @@
+#include <array>
+#include <optional>
+
+#include "core/rules/claim_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Decimal;
+using report::Quantity;
+using report::Report;
+using report::Scope;
+using report::Statement;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("办结9件，结转下年度继续办理3件", "办结10件，结转下年度继续办理3件")},
+     .text = "新收政府信息公开申请10件，上年结转2件，办结10件，结转下年度继续办理3件"},
+};
+constexpr Example kGood[] = {
+    // 受理 may hold what was carried in.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
+                       "共受理政府信息公开申请12件（含上年结转2件）")}},
+    {.edits = {replace("，上年结转2件", "")}},
+};
+
+// The first four figures of one paragraph; none of them stated twice before the last of them.
+struct Stated {
+  const Statement* in = nullptr;  // received, or 受理
+  const Statement* carried_in = nullptr;
+  const Statement* processed = nullptr;
+  const Statement* carried_out = nullptr;
+  bool twice = false;
+
+  void add(const Statement& s) {
+    if (in && carried_in && processed && carried_out) return;
+    const Statement** place = nullptr;
+    switch (s.quantity) {
+      case Quantity::received:
+      case Quantity::received_or_all:
+        place = &in;
+        break;
+      case Quantity::carried_in:
+        place = &carried_in;
+        break;
+      case Quantity::processed:
+        place = &processed;
+        break;
+      case Quantity::carried_out:
+        place = &carried_out;
+        break;
+      default:
+        return;
+    }
+    if (*place != nullptr && (*place)->figure.value != s.figure.value) twice = true;
+    if (*place == nullptr) *place = &s;
+  }
+  bool whole() const { return in && carried_in && processed && carried_out && !twice; }
+};
+
+void check_paragraph(const Stated& s, Findings& out) {
+  if (!s.whole()) return;
+  const Decimal left = s.in->figure.value + s.carried_in->figure.value;
+  const Decimal right = s.processed->figure.value + s.carried_out->figure.value;
+  if (left == right) return;
+  // 受理12件（含上年结转2件）
+  if (s.in->quantity == Quantity::received_or_all && s.in->figure.value == right) return;
+  SourceSpan at = s.in->at;
+  for (const Statement* one : {s.carried_in, s.processed, s.carried_out}) at = at.joined(one->at);
+  Finding& f = out.add(at, out.say({"正文的新收与结转之和不等于办结与结转下年度之和。",
+                                    "In the text, received plus carried in is not processed plus "
+                                    "carried over."}));
+  const auto show = [](const Statement* one) { return text::to_string(one->figure.value); };
+  f.arithmetic = out.say({"新收{}＋上年结转{}＝{}；办结{}＋结转下年度{}＝{}",
+                          "received {} + carried in {} = {}; processed {} + carried over {} = {}"},
+                         {show(s.in), show(s.carried_in), text::to_string(left), show(s.processed),
+                          show(s.carried_out), text::to_string(right)});
+  f.expected = text::to_string(left);
+  f.actual = text::to_string(right);
+}
+
+void check(const Report& r, Findings& out) {
+  Stated stated;
+  std::optional<uint32_t> paragraph;
+  for (const Statement& s : r.prose.statements) {
+    if (s.scope != Scope::whole) continue;
+    if (paragraph != s.paragraph) {
+      check_paragraph(stated, out);
+      stated = {};
+      paragraph = s.paragraph;
+    }
+    stated.add(s);
+  }
+  check_paragraph(stated, out);
+}
+
+}  // namespace
+
+extern const Rule request_identity;
+const Rule request_identity = {
+    .id = "request-identity",
+    .group = Group::text,
+    .severity = Severity::warning,
+    .title = {"正文自身的申请件数不平衡", "The text's own figures of requests do not balance"},
+    .basis = {"表三勾稽关系：本年新收＋上年结转＝办理结果总计＋结转下年度",
+              "Table 3: received + carried in = processed + carried over"},
+    .advice = {"核对正文的四个数字。", "Check the four figures of the text."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
