@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "core/rules/claim_rules.h"
 
 namespace gouji::rules {
@@ -26,35 +30,40 @@ constexpr Example kGood[] = {
                        "局法规科代理行政复议40件，其中政府信息公开被申请行政复议4件")}},
 };
 
-// The paragraph states the same quantity again, and that fits: then this one counts other cases
-// than those about disclosure (“行政复议40件，其中政府信息公开4件”).
-bool another_fits(const Report& r, const Statement& s, const Readings& all) {
-  for (const Statement& other : r.prose.statements)
-    if (other.quantity == s.quantity && other.paragraph == s.paragraph && &other != &s &&
-        all.fits(other.figure.value))
-      return true;
-  return false;
+bool to_compare(const Statement& s) {
+  if (!report::about_remedies(s.quantity) || s.scope != Scope::whole) return false;
+  const bool of_all = s.quantity == Quantity::review || s.quantity == Quantity::suit;
+  return !(of_all && s.figure.value.is_zero());  // zero-claim
 }
 
-void check(const Report& r, Findings& out) {
-  for (const Statement& s : r.prose.statements) {
-    if (!report::about_remedies(s.quantity) || s.scope != Scope::whole) continue;
-    const bool nil_of_all = s.quantity == Quantity::review || s.quantity == Quantity::suit;
-    if (nil_of_all && s.figure.value.is_zero()) continue;  // zero-claim
-    const report::TableRead& table = r.table(forms::Table::remedies);
-    if (!table.found) {
-      out.not_assessed({"remedies", {}, {}},
-                       out.say({"没有找到这张表，无法与正文核对",
-                                "the table was not found; the text cannot be compared with it"}));
-      return;
-    }
+// Whether a statement of the same quantity in the same paragraph fits: then the others count other
+// cases than those about disclosure (“行政复议40件，其中政府信息公开4件”).
+class Fitting {
+ public:
+  void add(const Statement& s) { last_[static_cast<size_t>(s.quantity)] = s.paragraph; }
+  bool has(const Statement& s) const {
+    return last_[static_cast<size_t>(s.quantity)] == s.paragraph;
+  }
+
+ private:
+  std::array<int64_t, 64> last_ = [] {
+    std::array<int64_t, 64> none{};
+    none.fill(-1);
+    return none;
+  }();
+};
+
+void report_paragraph(const Report& r, std::span<const Statement> statements, Findings& out) {
+  Fitting fitting;
+  for (const Statement& s : statements)
+    if (to_compare(s) && readings(r, s, out).fits(s.figure.value)) fitting.add(s);
+  for (const Statement& s : statements) {
+    if (!to_compare(s) || fitting.has(s)) continue;
     const Readings all = readings(r, s, out);
-    if (all.fits(s.figure.value)) continue;
     if (!all.missing.empty()) {
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (another_fits(r, s, all)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表四的相应数字不符。",
                                         "The text says “{}”, which does not fit table 4."},
@@ -63,6 +72,23 @@ void check(const Report& r, Findings& out) {
         out.say({"正文{}；表四{}", "text: {}; table 4: {}"}, {stated, describe(all, out)});
     if (!all.all.empty()) f.expected = text::to_string(all.all.front().value);
     f.actual = stated;
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  const std::span<const Statement> all = r.prose.statements;
+  if (std::none_of(all.begin(), all.end(), to_compare)) return;
+  if (!r.table(forms::Table::remedies).found) {
+    out.not_assessed({"remedies", {}, {}},
+                     out.say({"没有找到这张表，无法与正文核对",
+                              "the table was not found; the text cannot be compared with it"}));
+    return;
+  }
+  for (size_t i = 0; i < all.size();) {
+    size_t end = i + 1;
+    while (end < all.size() && all[end].paragraph == all[i].paragraph) ++end;
+    report_paragraph(r, all.subspan(i, end - i), out);
+    i = end;
   }
 }
 
