@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/document/document.h"
+#include "core/document/office/package.h"
 
 namespace gouji::document {
 namespace {
@@ -48,7 +49,8 @@ std::string_view format_of_markup(std::string_view bytes) {
 
 std::string_view format_of(std::string_view bytes) {
   for (const Magic& magic : kMagics)
-    if (bytes.starts_with(magic.bytes)) return magic.format;
+    if (bytes.starts_with(magic.bytes))
+      return magic.format == "zip" ? format_of_zip(bytes) : magic.format;
   // A PDF may have up to a kilobyte of something else in front.
   if (contains(bytes.substr(0, 1024), "%PDF-")) return "pdf";
   return format_of_markup(bytes);

@@ -41,8 +41,8 @@ build_page() {
   touch "$STAMP.new"
   step "Packages of the system" install_engine_packages
   step "Emscripten" "$LIB/emscripten.sh"
-  step "Sources of ICU and gumbo" "$LIB/third-party.sh" source
-  step "ICU and gumbo for WebAssembly" "$LIB/third-party.sh" wasm
+  step "Sources of the third parties" "$LIB/third-party.sh" source
+  step "Third parties for WebAssembly" "$LIB/third-party.sh" wasm
   step "Engine for WebAssembly" cmake_build wasm
   step "Packages of the page (npm)" npm_packages
   step "Page, offline file and command" page

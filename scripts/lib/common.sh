@@ -108,3 +108,10 @@ trixie_source() {
   (cd "$1" && trixie_apt "$1" source "$2=$3") || die "Debian 13 no longer offers the source of $2 $3 \
 (or the mirror cannot be reached). Set the version it offers now in scripts/lib and run the tests."
 }
+# trixie_tarball FOLDER PACKAGE VERSION: unpacks what its authors released of it, without Debian's
+# changes; for packages we need no change of.
+trixie_tarball() {
+  (cd "$1" && trixie_apt "$1" source --download-only --tar-only "$2=$3" && tar -xf "$2"_*.orig.tar.*) ||
+    die "Debian 13 no longer offers the source of $2 $3 (or the mirror cannot be reached). Set the version it \
+offers now in scripts/lib and run the tests."
+}
