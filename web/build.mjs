@@ -2,9 +2,11 @@
 // Usage: node build.mjs [--engine DIR] [--out DIR]. Same inputs, same bytes.
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runInThisContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
@@ -85,8 +87,18 @@ const { code: glue } = await esbuild.transform(readFileSync(gluePath, 'utf8'), {
   charset: 'utf8',
   legalComments: 'none',
 });
-const worker =
-  `var GOUJI_WASM="${wasm.toString('base64')}";\n${glue.trim()}\n` + (await bundle('src/worker.ts'));
+// In ASCII, so that the browser keeps two million characters in as many bytes.
+const ascii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (c) => '\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
+// The catalogue is the same for every check; asking a cold engine for it would delay the first.
+const engine = await runInThisContext(
+  `(function (require, __filename, __dirname) {${readFileSync(gluePath, 'utf8')}\nreturn createGouji;})`,
+)(createRequire(import.meta.url), gluePath, options.engine)({ wasmBinary: wasm });
+const catalogue = { zh: engine.catalogue('zh'), en: engine.catalogue('en') };
+const worker = ascii(
+  `var GOUJI_WASM="${wasm.toString('base64')}",GOUJI_CATALOGUE=${JSON.stringify(catalogue)};\n` +
+    `${glue.trim()}\n${await bundle('src/worker.ts')}`,
+);
 
 const first = (
   await esbuild.transform(read('page/first.js'), { target: 'es5', minify: true, charset: 'utf8' })
@@ -160,7 +172,7 @@ rmSync(out, { recursive: true, force: true });
       ),
       style: `<link rel="icon" href="assets/${names.icon}">\n<link rel="stylesheet" href="assets/${names.css}">`,
       // Fetched along with the styles; scripts of the body would wait for them.
-      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}"></script>`,
+      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}" data-worker="assets/${workerName}"></script>`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,
       scripts: `<script src="assets/${names.page}"></script>`,
     }),

@@ -1,4 +1,5 @@
-/* Runs before everything else, in syntax that any browser reads (ES3): says when it is too old. */
+/* Runs before everything else, in syntax that any browser reads (ES3): says when it is too old; else
+   starts the engine, which is ready about when the page is. */
 (function () {
   var missing = [];
   function need(name, present) {
@@ -12,7 +13,40 @@
   need('Worker', !!w.Worker);
   need('TextEncoder', !!w.TextEncoder);
   need('URL.createObjectURL', !!(w.URL && w.URL.createObjectURL));
-  if (!missing.length) return;
+  if (!missing.length) {
+    startEngine();
+    return;
+  }
+
+  // What src/spawn.ts takes over.
+  function startEngine() {
+    var script = document.currentScript;
+    var given = script && script.getAttribute('data-worker');
+    if (!given) return;
+    var link = document.createElement('a');
+    link.href = given;
+    var early = (w.goujiEarly = { address: link.href, policy: null, worker: null, events: [] });
+    function keep(event) {
+      if (event.type === 'error') event.preventDefault();
+      early.events.push(event);
+    }
+    try {
+      var address = early.address;
+      if (w.trustedTypes) {
+        early.policy = w.trustedTypes.createPolicy('gouji-checker', {
+          createScriptURL: function (url) {
+            if (url !== early.address) throw new TypeError('not the engine');
+            return url;
+          }
+        });
+        address = early.policy.createScriptURL(address);
+      }
+      early.worker = new Worker(address);
+      early.worker.onmessage = early.worker.onerror = keep;
+    } catch (error) {
+      early.worker = null;
+    }
+  }
 
   var agent = navigator.userAgent || '';
   var kernel = /(?:Chrome|Firefox)\/\d+/.exec(agent);

@@ -11,11 +11,20 @@ interface Factory {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
 }
 
+/** What page/first.js started before this script was there. */
+interface Early {
+  address: string;
+  policy: Policy | null;
+  worker: Worker | null;
+  events: Event[];
+}
+
 const kBase = GOUJI_MODULE
   ? import.meta.url
   : (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
+const early = (window as unknown as { goujiEarly?: Early }).goujiEarly;
 let known = '';
-let policy: Policy | null = null;
+let policy: Policy | null = (early && early.policy) || null;
 
 function trusted(url: string): string {
   known = url;
@@ -46,6 +55,23 @@ function address(): string {
   return new URL((named && named.getAttribute('worker-src')) || GOUJI_WORKER, kBase).href;
 }
 
+/** The early worker; what it said until now it says again when its new owner listens. */
+function adopt(from: Early, worker: Worker): Worker {
+  from.worker = null;
+  Promise.resolve().then(() => {
+    for (const event of from.events) {
+      worker.dispatchEvent(
+        event instanceof MessageEvent
+          ? new MessageEvent('message', { data: event.data })
+          : new ErrorEvent('error', { message: (event as ErrorEvent).message || '', cancelable: true }),
+      );
+    }
+  });
+  return worker;
+}
+
 export function spawnWorker(): Worker {
-  return new Worker(trusted(address()));
+  const url = address();
+  if (early && early.worker && early.address === url) return adopt(early, early.worker);
+  return new Worker(trusted(url));
 }

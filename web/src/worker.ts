@@ -7,12 +7,13 @@ interface Module {
     bytes: Uint8Array,
     options: { name: string; language: string; text: boolean; pages: string },
   ): string;
-  catalogue(language: string): string;
   version(): string;
 }
 type Imports = Record<string, Record<string, unknown>>;
 declare const createGouji: (options: object) => Promise<Module>;
 declare const GOUJI_WASM: string;
+/** What the engine's catalogue() gives, by language; made when the page is built. */
+declare const GOUJI_CATALOGUE: { [language: string]: string };
 
 interface Request {
   id: number;
@@ -22,10 +23,26 @@ interface Request {
   bytes?: ArrayBuffer;
 }
 
+/** Of base64 without line breaks. `atob` and a loop over its characters take three times as long. */
 function decode(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  const native = (Uint8Array as unknown as { fromBase64?(text: string): Uint8Array }).fromBase64;
+  if (native) return native.call(Uint8Array, base64);
+  const kDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const values = new Uint8Array(128);
+  for (let i = 0; i < 64; i++) values[kDigits.charCodeAt(i)] = i;
+  const padding = /=*$/.exec(base64.slice(-2))![0].length;
+  const bytes = new Uint8Array((base64.length / 4) * 3 - padding);
+  for (let from = 0, to = 0; from < base64.length; from += 4, to += 3) {
+    const four =
+      (values[base64.charCodeAt(from)] << 18) |
+      (values[base64.charCodeAt(from + 1)] << 12) |
+      (values[base64.charCodeAt(from + 2)] << 6) |
+      values[base64.charCodeAt(from + 3)];
+    // Beyond the end nothing is stored.
+    bytes[to] = four >> 16;
+    bytes[to + 1] = four >> 8;
+    bytes[to + 2] = four;
+  }
   return bytes;
 }
 
@@ -69,7 +86,7 @@ function answer(engine: Module, request: Request): void {
   try {
     const value =
       request.op === 'catalogue'
-        ? engine.catalogue(request.language)
+        ? GOUJI_CATALOGUE[request.language]
         : engine.check(new Uint8Array(request.bytes as ArrayBuffer), {
             name: request.name || '',
             language: request.language,

@@ -115,11 +115,11 @@ test('offsets count as JavaScript does, after characters outside the basic plane
     }
   }));
 
-test('a Word file says what to do', () =>
+test('an archive without a document says what to do', () =>
   withPage(async (page) => {
     await drop(page, [{ name: '年报.docx', content: 'PK\u0003\u0004' + '\u0000'.repeat(60) }]);
     await state(page, 'error');
-    assert.match(await page.innerText('gouji-checker .trouble'), /读不了[^]*(Word|WPS)[^]*粘贴/);
+    assert.match(await page.innerText('gouji-checker .trouble'), /读不了[^]*(解压|粘贴)/);
   }));
 
 test('English from engine and page', () =>
