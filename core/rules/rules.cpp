@@ -59,7 +59,15 @@
   X(deadline)                     \
   X(anachronism)                  \
   X(phrase_stale)                 \
+  X(template_residue)             \
   X(editor_residue)               \
+  X(self_reference)               \
+  X(agency_foreign)               \
+  X(agency_varies)                \
+  X(mobile_number)                \
+  X(identity_number)              \
+  X(secrecy_marker)               \
+  X(url_suspect)                  \
   X(numbering_level)              \
   X(carry_over)                   \
   X(stock)                        \

@@ -1,0 +1,98 @@
+#include "core/report/agency.h"
+#include "core/rules/claim_rules.h"
+#include "core/rules/own_name.h"
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局认真落实")},
+     .text = "东陵县水利局"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县农业农村局认真落实")},
+     .text = "青禾县农业农村局"},
+    {.edits = {replace("要求编制。", "要求，由东陵县水利局结合有关统计数据编制。")},
+     .text = "东陵县水利局"},
+    {.edits = {replace("本年度发出收费通知0件", "东陵县水利局本年度发出收费通知0件")},
+     .text = "东陵县水利局",
+     .form = "2019"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("年，青禾县水利局认真落实", "年，县水利局认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县委、县政府认真落实")}},
+    {.edits = {replace("要求编制。", "要求，由青禾县水利局办公室编制。")}},
+    {.edits = {replace("要求编制。", "要求，由县政府办公室负责编制。")}},
+    {.edits = {replace("明确专人负责", "2023年，东陵县水利局来我局交流，明确专人负责")}},
+};
+
+// 县政府办公室: no place of its own in front, a neighbour or the superior of the agency.
+bool is_general(std::string_view name) {
+  for (const std::string_view first :
+       {"县", "市", "区", "省", "州", "镇", "乡", "旗", "全", "各", "我", "本", "局", "街道", "党"})
+    if (name.starts_with(first)) return true;
+  return false;
+}
+
+bool is_foreign(std::string_view name, const Report& r, std::string_view own,
+                std::string_view signature) {
+  if (name.find("、") != std::string_view::npos || is_general(name)) return false;
+  if (is_short_for(name, own) || is_short_for(own, name)) return false;
+  // Title and signature differ: signature-differs says so.
+  if (!signature.empty() && is_short_for(name, signature)) return false;
+  return report::agency_kind(name) == r.agency_kind;
+}
+
+// “（以下简称县水利局）”, “（挂牌青禾县水务局）”: explained in the text.
+bool is_explained(const Report& r, std::string_view name) {
+  const std::string brief = std::string("简称").append(name);
+  const std::string quoted = std::string("简称\"").append(name);
+  for (const report::Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    if (f.find(brief) != std::string_view::npos || f.find(quoted) != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+void check(const Report& r, Findings& out) {
+  if (r.agency.empty() || r.agency_kind == report::AgencyKind::unknown) {
+    out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
+    return;
+  }
+  const std::string own = text::folded(r.agency);
+  const std::string signature = text::folded(r.raw(r.signature.agency));
+  std::string_view said;
+  for (const NamedAgency& named : own_places(r)) {
+    if (named.name == said || !is_foreign(named.name, r, own, signature) ||
+        is_explained(r, named.name))
+      continue;
+    said = named.name;
+    Finding& f = out.add(named.at, out.say({"这里应是编制单位{}，写的却是“{}”。",
+                                            "The agency is {}, but here stands “{}”."},
+                                           {r.agency, one_line(r.raw(named.at))}));
+    f.expected = r.agency;
+    f.actual = one_line(r.raw(named.at));
+  }
+}
+
+}  // namespace
+
+extern const Rule agency_foreign;
+const Rule agency_foreign = {
+    .id = "agency-foreign",
+    .group = Group::residue,
+    .severity = Severity::warning,
+    .title = {"出现其他单位的名称", "Another agency's name where one's own belongs"},
+    .basis = {"工作惯例：套用其他单位的文本时常漏改单位名称",
+              "Practice: text taken over from another agency often keeps its name"},
+    .advice = {"改为本单位名称，并检查这一段的内容是否属于本单位。",
+               "Put the agency's own name, and check whether the paragraph is its own."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::AgencyKind;
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("一、总体情况\n", "联系方式见青禾水局网站。\n一、总体情况\n"),
+               replace("明确专人负责", "青禾县水局明确专人负责")},
+     .text = "青禾水局"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("明确专人负责", "县水利局、水利局明确专人负责")}},
+    {.edits = {replace("明确专人负责", "青禾县水局明确专人负责")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县水利局（以下简称县水局）认真落实"),
+               replace("明确专人负责", "县水局明确专人负责"),
+               replace("优化政府网站", "青禾水局优化政府网站")}},
+    {.edits = {replace("明确专人负责", "我局、全局、当局、县教育局明确专人负责")}},
+};
+
+constexpr size_t kLeast = 9;  // folded bytes of a name that is looked at: three characters
+
+// Where a spelling stands, and how it reads.
+struct Spelling {
+  std::string text;  // folded
+  SourceSpan at;
+};
+
+// The longest stretch that ends at f[end] and is short for the name, compared from behind.
+size_t begin_of(std::string_view f, size_t end, std::string_view name) {
+  size_t begin = end;
+  size_t left = name.size();
+  while (begin > 0 && end - begin < name.size()) {
+    const Glyph g = glyph_before(f, begin);
+    const std::string_view glyph = f.substr(begin - g.bytes, g.bytes);
+    const size_t at = name.substr(0, left).rfind(glyph);
+    if (at == std::string_view::npos) break;
+    left = at;
+    begin -= g.bytes;
+  }
+  return begin;
+}
+
+bool is_explained(std::string_view f, size_t begin) {
+  const std::string_view before =
+      f.substr(begin > 30 ? begin - 30 : 0, std::min<size_t>(begin, 30));
+  return before.find("简称") != std::string_view::npos;
+}
+
+void check(const Report& r, Findings& out) {
+  if (r.agency.empty() || r.agency_kind == AgencyKind::unknown) {
+    out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
+    return;
+  }
+  // 县政府, 白杨镇: short names of governments are usual.
+  if (r.agency_kind != AgencyKind::department && r.agency_kind != AgencyKind::ministry) return;
+  const std::string own = text::folded(r.agency);
+  if (own.size() < 2 * kLeast) return;
+  const std::string last = own.substr(own.size() - glyph_before(own, own.size()).bytes);
+  if (last.size() != 3) return;
+  std::vector<Spelling> spellings;
+  std::vector<std::string> explained;
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    for (size_t i = text::find(f, last); i != std::string_view::npos;
+         i = text::find(f, last, i + 3)) {
+      const size_t begin = begin_of(f, i + 3, own);
+      const std::string_view name = f.substr(begin, i + 3 - begin);
+      // A part of the name as it stands (县水利局) is no other spelling.
+      if (name.size() < kLeast || own.find(name) != std::string::npos) continue;
+      if (is_explained(f, begin)) {
+        explained.emplace_back(name);
+        continue;
+      }
+      const bool known = std::any_of(spellings.begin(), spellings.end(),
+                                     [&](const Spelling& s) { return s.text == name; });
+      if (!known && spellings.size() < 8)
+        spellings.push_back({std::string(name), r.source(p, begin, name.size())});
+    }
+  }
+  // One abbreviation is usual.
+  if (spellings.size() < 2 || !explained.empty()) return;
+  std::vector<std::string> parts;
+  for (const Spelling& s : spellings) parts.push_back(quoted(s.text));
+  out.add(spellings.front().at, out.say({"单位全称为{}，文中另有{}的写法，前后不一。",
+                                         "The agency is {}; the text also writes {}."},
+                                        {r.agency, join(parts, out)}));
+}
+
+}  // namespace
+
+extern const Rule agency_varies;
+const Rule agency_varies = {
+    .id = "agency-varies",
+    .group = Group::residue,
+    .severity = Severity::info,
+    .title = {"单位名称写法不一", "The agency's name is written in several ways"},
+    .basis = {"公文惯例：首次用全称并注明简称，前后一致",
+              "Practice: the full name first, with its short form, and the same throughout"},
+    .advice = {"统一用全称，或在首次出现时注明“以下简称……”。",
+               "Use the full name, or explain one short form where it comes first."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,52 @@
+#include "core/rules/digits.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("0999-1234567", "13800000000")}, .text = "13800000000"},
+    {.edits = {replace("0999-1234567", "138-0000-0000")}, .text = "138-0000-0000"},
+    {.edits = {replace("逐条审核，", "逐条审核，申请人手机159 0000 0000，")},
+     .text = "159 0000 0000"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("0999-1234567", "010-12345678")}},
+    {.edits = {replace("0999-1234567", "400-800-1234")}},
+    {.edits = {replace("逐条审核，",
+                       "逐条审核，见http://www.example.gov.cn/t_13800000000.html，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，统一社会信用代码11138000000000XX1A，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，投资额13800000000.50元，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，编号138000000001，")}},
+};
+
+void check(const Report& r, Findings& out) {
+  for_each_number(r.text, [&](const DigitRun& run) {
+    if (run.digits.size() != 11 || run.digits[0] != '1' || run.digits[1] < '3') return;
+    if (run.groups != 1 && run.shape != 0x344 && run.shape != 0x38) return;
+    if (r.text.substr(run.at.end).starts_with("元") || r.text.substr(run.at.end).starts_with("万"))
+      return;
+    out.add(run.at, out.say({"公开了手机号码（{}开头）。", "A mobile number is published ({}…)."},
+                            {run.digits.substr(0, 3)}));
+  });
+}
+
+}  // namespace
+
+extern const Rule mobile_number;
+const Rule mobile_number = {
+    .id = "mobile-number",
+    .group = Group::residue,
+    .severity = Severity::warning,
+    .title = {"公开了手机号码", "A mobile number is published"},
+    .basis = {"工作惯例：公开的联系方式用办公电话，不公开个人手机号码",
+              "Practice: an office telephone is published, not a personal number"},
+    .advice = {"改用办公电话，或核对是否应当公开。",
+               "Use an office telephone, or check whether it is to be published."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

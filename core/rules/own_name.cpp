@@ -1,0 +1,125 @@
+#include "core/rules/own_name.h"
+
+#include <algorithm>
+
+#include "core/report/agency.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::kLongestName;
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+bool take(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+// What a subject is followed by.
+constexpr std::string_view kVerbs[] = {
+    "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧", "高度",
+    "按照", "根据", "切实", "主动", "依法", "扎实", "持续", "不断", "大力",
+    "围绕", "着力", "聚焦", "立足", "紧扣", "结合", "编制", "依据", "负责",
+};
+
+class Search {
+ public:
+  Search(const Report& r, std::vector<NamedAgency>& out) : r_(r), out_(out) {}
+
+  void preamble(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    for (size_t i = text::find(f, "由"); i != std::string_view::npos;
+         i = text::find(f, "由", i + 3))
+      subject(p, i + 3);
+    const std::string year = std::to_string(r_.year) + "年";
+    for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;
+         i = f.find(year, i + year.size())) {
+      std::string_view rest = f.substr(i + year.size());
+      take(rest, "度");
+      if (!take(rest, "政府信息公开") || is_in_title(f, i)) continue;
+      take(rest, "工作");
+      if (take(rest, "年度报告") || take(rest, "年报")) ends_at(p, i);
+    }
+  }
+
+  // 2023年,X认真贯彻…
+  void first_sentence(const Paragraph& p) {
+    std::string_view f = r_.folded_text(p);
+    if (!take(f, std::to_string(r_.year) + "年")) return;
+    take(f, "度");
+    if (!take(f, ",")) return;
+    subject(p, r_.folded_text(p).size() - f.size());
+  }
+
+  // X2023年未收取…信息处理费
+  void fees(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    if (text::find(f, "处理费") == std::string_view::npos) return;
+    for (const std::string_view mark : {"20", "未", "没有", "共", "本年"}) {
+      const size_t i = f.find(mark);
+      if (i == std::string_view::npos || i < 9 || i > kLongestName) continue;
+      if (report::looks_like_agency(f.substr(0, i))) return found(p, 0, i);
+    }
+  }
+
+ private:
+  // A name at f[begin], up to a verb.
+  void subject(const Paragraph& p, size_t begin) {
+    static constexpr text::Words kSet(kVerbs);
+    const std::string_view f = r_.folded_text(p);
+    const size_t last = std::min(f.size(), begin + kLongestName);
+    for (size_t i = begin; i < last; i += glyph_at(f, i).bytes) {
+      if (kSet.match(f.substr(i)) == 0) continue;
+      if (report::looks_like_agency(f.substr(begin, i - begin))) found(p, begin, i);
+      return;
+    }
+  }
+
+  // A name that ends before f[end], from the beginning of its clause.
+  void ends_at(const Paragraph& p, size_t end) {
+    const std::string_view f = r_.folded_text(p);
+    size_t begin = end;
+    while (begin > 0) {
+      const Glyph g = glyph_before(f, begin);
+      if (!is_han(g.code) || end - begin > kLongestName) break;
+      begin -= g.bytes;
+    }
+    std::string_view name = f.substr(begin, end - begin);
+    for (const std::string_view lead :
+         {"现将", "现就", "现公布", "特编制", "编制", "公布", "现", "将"})
+      take(name, lead);
+    if (report::looks_like_agency(name)) found(p, end - name.size(), end);
+  }
+
+  void found(const Paragraph& p, size_t begin, size_t end) {
+    out_.push_back(
+        {r_.folded_text(p).substr(begin, end - begin), r_.source(p, begin, end - begin)});
+  }
+
+  const Report& r_;
+  std::vector<NamedAgency>& out_;
+};
+
+}  // namespace
+
+std::vector<NamedAgency> own_places(const Report& r) {
+  std::vector<NamedAgency> out;
+  Search search(r, out);
+  bool overview = false;
+  for (const Paragraph& p : r.paragraphs) {
+    if (p.section < 0) search.preamble(p);
+    if (p.section == static_cast<int16_t>(Section::overview) && !overview && !p.heading) {
+      overview = true;
+      search.first_sentence(p);
+    }
+    if (p.section == static_cast<int16_t>(Section::others)) search.fees(p);
+  }
+  return out;
+}
+
+}  // namespace gouji::rules

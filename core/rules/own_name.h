@@ -1,0 +1,22 @@
+// The reporting agency's own name, and names of others where it belongs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/findings.h"
+
+namespace gouji::rules {
+
+// A name in a place where only the reporting agency's own belongs.
+struct NamedAgency {
+  std::string_view name;  // folded
+  SourceSpan at;
+};
+
+// Names in such places, in reading order: 由X编制; X2023年政府信息公开工作年度报告 (the report
+// year); the subject of 总体情况's first sentence; who did not charge fees. Linear.
+std::vector<NamedAgency> own_places(const report::Report& report);
+
+}  // namespace gouji::rules

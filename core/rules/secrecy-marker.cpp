@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("一、总体情况\n", "机密★一年\n一、总体情况\n")}, .text = "机密★一年"},
+    {.edits = {replace("一、总体情况\n", "内部资料，注意保存。\n一、总体情况\n")},
+     .text = "内部资料，注意保存。"},
+    {.edits = {replace("逐条审核，", "逐条审核（内部资料，不得外传），")},
+     .text = "内部资料，不得外传"},
+    {.edits = {replace("方便群众查询。", "方便群众查询。（此件不公开）")}, .text = "此件不公开"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("逐条审核，", "逐条审核，涉及国家秘密、商业秘密的不得公开，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，属于内部资料的依法不予公开，")}},
+    {.edits = {replace("方便群众查询。", "方便群众查询。（此件公开发布）")}},
+    {.edits = {replace("逐条审核，", "逐条审核，坚持以公开为常态、不公开为例外，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，落实保密审查（涉密信息不得公开），")}},
+};
+
+constexpr size_t kLongest = 60;  // folded bytes of a marker that stands alone
+
+// A line or the content of a bracket that marks the whole document. All else is prose about
+// secrecy.
+bool is_marker(std::string_view f) {
+  while (!f.empty() && (f.ends_with("。") || f.ends_with("!") || f.ends_with(";")))
+    f.remove_suffix(f.ends_with("。") ? 3 : 1);
+  if (f.empty() || f.size() > kLongest) return false;
+  for (const std::string_view grade : {"绝密", "机密", "秘密"}) {
+    if (!f.starts_with(grade)) continue;
+    const std::string_view rest = f.substr(grade.size());
+    if (rest.empty() || rest.starts_with("★") || rest.starts_with("☆") || rest.starts_with("*"))
+      return true;
+  }
+  for (const std::string_view text :
+       {"内部资料", "内部文件", "内部材料", "内部使用", "内部参考", "此件不公开", "此件不予公开",
+        "此件不得公开", "不得公开", "不得外传", "严禁外传", "注意保密", "公开属性:不公开",
+        "公开属性:不予公开", "公开方式:不公开", "公开方式:不予公开", "公开类别:不公开"})
+    if (f == text) return true;
+  const bool inside = f.starts_with("内部资料") || f.starts_with("内部文件") ||
+                      f.starts_with("内部材料") || f.starts_with("内部使用");
+  if (!inside) return false;
+  for (const std::string_view text :
+       {"外传", "注意保存", "妥善保管", "注意保管", "保密", "不得公开"})
+    if (f.find(text) != std::string_view::npos) return true;
+  return false;
+}
+
+void flag(const Report& r, SourceSpan at, Findings& out) {
+  out.add(at, out.say({"公开发布的报告带有“{}”的标注。", "A published report bears the mark “{}”."},
+                      {one_line(r.raw(at))}));
+}
+
+void check(const Report& r, Findings& out) {
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    if (is_marker(f)) {
+      flag(r, p.at, out);
+      continue;
+    }
+    for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1)) {
+      const size_t end = f.substr(i, kLongest + 2).find(')');
+      if (end != std::string_view::npos && is_marker(f.substr(i + 1, end - 1)))
+        flag(r, r.source(p, i + 1, end - 1), out);
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule secrecy_marker;
+const Rule secrecy_marker = {
+    .id = "secrecy-marker",
+    .group = Group::residue,
+    .severity = Severity::warning,
+    .title = {"带有密级或内部标注", "A mark of secrecy"},
+    .basis = {"条例第四十九条：年度报告向社会公布，不应带有密级或内部标注",
+              "Art. 49 of the regulation: an annual report is public and bears no such mark"},
+    .advice =
+        {"核对这份文本能否公开；误用了模板的，删去标注。",
+         "Check whether the text may be published; delete the mark if it came with a template."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,231 @@
+#include <algorithm>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("围绕群众关心", "围绕XX重点工作和群众关心")}, .text = "XX"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训××次")}, .text = "××"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训X次")}, .text = "X"},
+    {.edits = {replace("逐条审核，", "20XX年逐条审核，")}, .text = "20XX"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
+    {.edits = {replace("明确专人负责", "（单位名称）明确专人负责")}, .text = "（单位名称）"},
+    {.edits = {replace("明确专人负责", "请填写本单位情况。明确专人负责")}, .text = "请填写"},
+    {.edits = {replace("围绕群众关心", "围绕某某局重点工作和群众关心")}, .text = "某某局"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训  次")}, .text = "培训  次"},
+    {.edits = {replace("年1月25日", "年  月  日")}},
+    {.edits = {replace("0999-1234567", "0999-XXXXXXX")}, .text = "XXXXXXX"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("逐条审核，", "逐条审核，网址http://xxgk.example.gov.cn/xx/list_1.html，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，购置X光机1台，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，版面3×4厘米，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，指导群众请填写《政府信息公开申请表》，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，附件gk_list__2.xlsx，")}},
+    {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
+    {.edits = {replace("逐条审核，", "逐条审核，登记出生年月日，")}},
+};
+
+// Folded: what a template tells its user. [practice]
+constexpr std::string_view kPrompts[] = {
+    "(单位名称)", "(机关名称)",   "(行政机关名称)", "(单位全称)", "(填报单位)", "〔单位名称〕",
+    "(年份)",     "〔年份〕",     "(此处",          "请在此处",   "此处填写",   "单击此处",
+    "点击此处",   "点击或点按此", "请填写",         "(填写",      "(示例)",     "(样例)",
+    "某某局",     "某某镇",       "某某乡",         "某某县",     "某某市",     "某某区",
+    "某某街道",   "某某单位",     "某某部门",       "某某年",
+};
+
+bool joins(const Glyph& g) {
+  return g.bytes == 1 &&
+         (is_digit(static_cast<char>(g.code)) || is_ascii_letter(static_cast<char>(g.code)) ||
+          std::string_view("./:_-%&=@#~+").find(static_cast<char>(g.code)) !=
+              std::string_view::npos);
+}
+
+size_t cross_at(std::string_view f, size_t i) {
+  if (i >= f.size()) return 0;
+  if (f[i] == 'X' || f[i] == 'x') return 1;
+  return f.substr(i).starts_with("×") ? std::string_view("×").size() : 0;
+}
+
+bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return f.starts_with(word); });
+}
+
+// XX, ××, 20XX, X件. Gives where the gap begins and ends; false: these letters belong to a word.
+bool crosses(std::string_view f, size_t& begin, size_t& end) {
+  size_t n = 0;
+  bool small = false;
+  while (const size_t bytes = cross_at(f, end)) {
+    small = small || f[end] == 'x';
+    end += bytes;
+    ++n;
+  }
+  const Glyph before = glyph_before(f, begin);
+  const Glyph behind = glyph_at(f, end);
+  if (n == 2 && f.substr(0, begin).ends_with("20") && f.substr(end).starts_with("年")) {
+    begin -= 2;
+    return true;
+  }
+  const bool number = n >= 5 && before.code == '-';  // 0999-XXXXXXX
+  if ((joins(before) && !number) || joins(behind)) return false;
+  if (n == 1)
+    return f[begin] == 'X' && is_han(before.code) &&
+           starts_with_any(f.substr(end), {"年", "月", "日", "件", "条", "次", "项", "期", "万元"});
+  if (small) return is_han(before.code) && is_han(behind.code);
+  return number || is_han(before.code) || is_han(behind.code);
+}
+
+bool underlines(std::string_view f, size_t begin, size_t& end) {
+  while (end < f.size() && f[end] == '_') ++end;
+  const Glyph before = glyph_before(f, begin);
+  const Glyph behind = glyph_at(f, end);
+  return end - begin >= 3 && !joins(before) && !joins(behind) &&
+         (is_han(before.code) || is_han(behind.code));
+}
+
+bool asks_applicants(std::string_view f, size_t at, size_t end) {
+  const Sentence s = sentence_around(f, at);
+  const std::string_view before = f.substr(s.begin, at - s.begin);
+  const std::string_view behind = f.substr(end, s.end - end);
+  return before.find("申请") != std::string_view::npos ||
+         behind.find("申请") != std::string_view::npos || behind.starts_with("《");
+}
+
+// A gap where a number was to be put: "公开信息  条。", "年  月  日". `at` is a blank.
+bool gap(std::string_view raw, size_t& begin, size_t& end) {
+  uint32_t width = 0;
+  while (const size_t bytes = blank_at(raw, end)) {
+    width += bytes > 1 ? 2 : 1;
+    end += bytes;
+  }
+  const Glyph before = glyph_before(raw, begin);
+  const std::string_view behind = raw.substr(end);
+  if (width < 1 || !is_han(before.code)) return false;
+  if (raw.substr(0, begin).ends_with("年") && behind.starts_with("月")) {
+    size_t day = end + 3;
+    while (const size_t bytes = blank_at(raw, day)) day += bytes;
+    if (day == end + 3 || !raw.substr(day).starts_with("日")) return false;
+    begin -= 3;
+    end = day + 3;
+    return true;
+  }
+  if (width < 2) return false;
+  for (const std::string_view unit :
+       {"人次", "万元", "条", "件", "次", "项", "篇", "期", "份", "元"})
+    if (behind.starts_with(unit) &&
+        (behind.size() == unit.size() ||
+         starts_with_any(behind.substr(unit.size()), {"，", "。", "、", "；", ",", ";", "："}))) {
+      begin -= before.bytes;
+      const Glyph first = glyph_before(raw, begin);
+      if (is_han(first.code)) begin -= first.bytes;
+      end += unit.size();
+      return true;
+    }
+  return false;
+}
+
+class Search {
+ public:
+  Search(const Report& r, Findings& out) : r_(r), out_(out) {}
+
+  // Calls found(begin, end) for each gap in a folded text.
+  template <class Found>
+  static void folded(std::string_view f, Found found) {
+    static constexpr ByteSet kMarks("Xx_\xC3\xE6\xE7\xE5\xE8(\xE3");
+    static constexpr text::Words kWords(kPrompts);
+    for (size_t i = kMarks.find(f, 0); i != std::string_view::npos;) {
+      size_t begin = i;
+      size_t end = i;
+      bool flagged = false;
+      if (cross_at(f, i) > 0) {
+        flagged = crosses(f, begin, end);
+      } else if (f[i] == '_') {
+        flagged = underlines(f, begin, end);
+      } else if (const size_t bytes = kWords.match(f.substr(i))) {
+        end = i + bytes;
+        flagged = f.substr(i, bytes) != "请填写" || !asks_applicants(f, i, end);
+      }
+      if (flagged) found(begin, end);
+      i = kMarks.find(f, std::max(end, i + glyph_at(f, i).bytes));
+    }
+  }
+
+  void paragraph(const Paragraph& p) {
+    folded(r_.folded_text(p),
+           [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
+    if (is_running_text(r_, p)) gaps(p.at);
+  }
+
+  // Lines that are no paragraphs: the signature.
+  void lines(SourceSpan at) {
+    text::Folded f;
+    const report::FoldedSpan whole = f.append(r_.text, at);
+    folded(f.view(whole), [&](size_t begin, size_t end) {
+      flag(f.source(
+          {static_cast<uint32_t>(whole.begin + begin), static_cast<uint32_t>(whole.begin + end)}));
+    });
+    gaps(at);
+  }
+
+ private:
+  void gaps(SourceSpan at) {
+    static constexpr ByteSet kBlanks(" \xC2\xE3");
+    const std::string_view raw = r_.raw(at);
+    for (size_t i = kBlanks.find(raw, 0); i != std::string_view::npos;) {
+      size_t begin = i;
+      size_t end = i;
+      if (blank_at(raw, i) > 0 && gap(raw, begin, end))
+        flag({static_cast<uint32_t>(at.begin + begin), static_cast<uint32_t>(at.begin + end)});
+      i = kBlanks.find(raw, std::max(end, i + glyph_at(raw, i).bytes));
+    }
+  }
+
+  void flag(SourceSpan at) {
+    out_.add(at, out_.say({"“{}”是模板的空位或提示，没有填写或删去。",
+                           "“{}” is a gap or a prompt of a template that was not filled in."},
+                          {one_line(r_.raw(at))}));
+  }
+
+  const Report& r_;
+  Findings& out_;
+};
+
+constexpr uint32_t kClosing = 600;  // bytes behind the beginning of the signature
+
+void check(const Report& r, Findings& out) {
+  Search search(r, out);
+  for (const Paragraph& p : r.paragraphs) search.paragraph(p);
+  const SourceSpan signature = r.signature.agency.joined(r.signature.date);
+  if (signature.empty()) return;
+  uint32_t end =
+      std::min<uint32_t>(static_cast<uint32_t>(r.text.size()), signature.begin + kClosing);
+  while (end < r.text.size() && (static_cast<uint8_t>(r.text[end]) & 0xC0) == 0x80) ++end;
+  search.lines({signature.begin, end});
+}
+
+}  // namespace
+
+extern const Rule template_residue;
+const Rule template_residue = {
+    .id = "template-residue",
+    .group = Group::residue,
+    .severity = Severity::error,
+    .title = {"模板的空位没有填写", "A gap of a template was left"},
+    .basis = {"公开发布的文本不应留有模板的占位符和填写提示",
+              "A published text has no gaps and prompts of a template left in it"},
+    .advice = {"填入实际内容，或删去提示。", "Fill it in, or delete the prompt."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
