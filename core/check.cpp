@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/document/document.h"
+#include "core/document/office/archive.h"
 #include "core/repair/repair.h"
 #include "core/report/recognise.h"
 #include "core/result/build.h"
@@ -158,6 +159,34 @@ std::string catalogue_json(Language language) {
 }
 
 std::string_view format_of(std::string_view bytes) { return document::format_of(bytes); }
+
+std::string archive_json(std::string_view bytes) {
+  const document::Archive archive = document::list_archive(bytes);
+  result::Sink out;
+  out.put(std::string_view(R"({"files":[)"));
+  for (const document::ArchiveFile& file : archive.files) {
+    if (&file != archive.files.data()) out.put(',');
+    out.put(std::string_view(R"({"name":)"));
+    result::append_string(out, file.name);
+    out.put(std::string_view(R"(,"bytes":)"));
+    out.put_number(file.bytes);
+    out.put('}');
+  }
+  out.put(']');
+  if (archive.problem != document::Problem::none) {
+    out.put(std::string_view(R"(,"problem":)"));
+    result::append_string(out, result::problem_text(archive.problem, {}).code);
+  }
+  out.put('}');
+  return std::move(out).take();
+}
+
+std::string archive_file(std::string_view bytes, size_t index, std::string* problem) {
+  std::string out;
+  const document::Problem why = document::read_archive_file(bytes, index, out);
+  if (problem != nullptr) *problem = result::problem_text(why, {}).code;
+  return out;
+}
 
 std::string_view version() { return "0.1.0"; }
 

@@ -1,6 +1,7 @@
 // The centre of Gouji: bytes of a report in, its faults out.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -52,6 +53,14 @@ std::string catalogue_json(Language language);
 // What a file is by content: "docx", "pdf", "zip"…; empty: text, HTML, or nothing known. A PDF has
 // to be given to check_json with its pages.
 std::string_view format_of(std::string_view bytes);
+
+// A ZIP of reports (format_of: "zip"): {"files":[{"name":"…","bytes":N},…]}, those that may be
+// reports; names are for showing only. {"files":[],"problem":"damaged"} or "too-large" when the
+// archive cannot be read.
+std::string archive_json(std::string_view bytes);
+// The bytes of the file at this place in that list, unpacked under limits; empty when they cannot
+// be read, and then `problem`, if given, says why ("damaged", "encrypted", "too-large"…).
+std::string archive_file(std::string_view bytes, size_t index, std::string* problem = nullptr);
 
 std::string_view version();
 

@@ -69,6 +69,18 @@ std::string catalogue(const std::string& tag) { return gouji::catalogue_json(lan
 
 std::string format(const std::string& bytes) { return std::string(gouji::format_of(bytes)); }
 
+emscripten::val archive(const emscripten::val& bytes) {
+  return decoded(gouji::archive_json(text_of(bytes)));
+}
+
+// A Uint8Array, or a string that says why there is none: a code as in RESULT, `problem`.
+emscripten::val archive_file(const emscripten::val& bytes, unsigned index) {
+  std::string problem;
+  const std::string file = gouji::archive_file(text_of(bytes), index, &problem);
+  if (!problem.empty()) return emscripten::val(problem);
+  return view(file.data(), file.size()).call<emscripten::val>("slice");
+}
+
 std::string version() { return std::string(gouji::version()); }
 
 }  // namespace
@@ -85,5 +97,7 @@ EMSCRIPTEN_BINDINGS(gouji) {
   emscripten::function("across", &across);
   emscripten::function("catalogue", &catalogue);
   emscripten::function("format", &format);
+  emscripten::function("archive", &archive);
+  emscripten::function("archiveFile", &archive_file);
   emscripten::function("version", &version);
 }
