@@ -1,9 +1,10 @@
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/document/document.h"
 #include "core/document/html/html.h"
+#include "core/document/pages/page.h"
 #include "core/document/reader.h"
 #include "core/text/decode.h"
 
@@ -17,7 +18,9 @@ constexpr TextReader kTextReaders[] = {
 };
 
 // One line for each format that is no text; formats that are not here are refused by name.
-constexpr std::array<FileReader, 0> kFileReaders = {};
+constexpr FileReader kFileReaders[] = {
+    {"pdf", read_pdf},
+};
 
 bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f\v\0", 0, 7) == std::string_view::npos;
@@ -31,9 +34,9 @@ Read refused(Problem problem, std::string_view detail = {}) {
 }
 
 Read read_file(const Input& input, std::string_view format) {
-  const auto reader = std::find_if(kFileReaders.begin(), kFileReaders.end(),
-                                   [&](const FileReader& r) { return r.format == format; });
-  if (reader == kFileReaders.end()) return refused(Problem::unsupported, format);
+  const auto* const reader = std::find_if(std::begin(kFileReaders), std::end(kFileReaders),
+                                          [&](const FileReader& r) { return r.format == format; });
+  if (reader == std::end(kFileReaders)) return refused(Problem::unsupported, format);
   Read out = reader->read(input);
   out.document.format = format;
   out.document.encoding = "utf-8";

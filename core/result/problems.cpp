@@ -54,6 +54,11 @@ constexpr Format kFormats[] = {
      {"这是 Word 的 XML 文档，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
       "This is an XML document of Word, which is not read. Open it in Word or WPS, save it as DOCX "
       "and check again."}},
+    {"pdf",
+     {"PDF 由检查网页和命令行工具读取，这个程序只接受已经取出的页面内容。请在网页中打开这份 "
+      "PDF，或用 gouji 命令检查。",
+      "PDF is read in the page and by the command; this program takes only what was read from its "
+      "pages. Open the PDF in the page, or check it with the gouji command."}},
     {"image",
      {"这是图片，没有文字可以检查。请提供报告的 Word、WPS 或文字版本。",
       "This is a picture; it has no text to check. Provide the report as a Word, WPS or text "

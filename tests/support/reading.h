@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "core/document/document.h"
 #include "core/report/recognise.h"
@@ -24,8 +25,9 @@ struct Reading {
   report::Report report;
   report::Recognition recognition;
 
-  explicit Reading(const std::string& bytes)
-      : read(document::read(bytes)), recognition(report::recognise(read.document, report)) {}
+  explicit Reading(document::Read document)
+      : read(std::move(document)), recognition(report::recognise(read.document, report)) {}
+  explicit Reading(const std::string& bytes) : Reading(document::read(bytes)) {}
   Reading(const Specimen& model, Style style) : Reading(render(model, style)) {}
 };
 
@@ -54,6 +56,32 @@ inline std::string guessed(const TableRead& read, const TableModel& model, const
       return show(read, r);
   }
   return {};
+}
+
+// Every cell of the tables is what was printed, read whole; nothing more was read.
+inline void expect_tables(const Reading& r, Specimen model) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead& read = r.report.tables[t];
+    const TableModel& table = model.tables[t];
+    ASSERT_TRUE(read.found) << "table " << t;
+    ASSERT_EQ(read.form, table.form) << "table " << t;
+    EXPECT_TRUE(read.extras.empty()) << "table " << t;
+    EXPECT_TRUE(read.foreign_labels.empty()) << "table " << t;
+    for (const report::GroupRead& g : read.groups) EXPECT_TRUE(g.found) << g.label;
+    for (const TableRow& row : table.rows) {
+      const auto i = static_cast<size_t>(row.form_row);
+      EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+      for (size_t c = 0; c < row.values.size(); ++c) {
+        const Cell& cell = read.cell(i, c);
+        if (row.values[c].empty())
+          EXPECT_EQ(cell.state, CellState::blank) << show(read, i);
+        else
+          EXPECT_TRUE(cell.state == CellState::value &&
+                      text::to_string(cell.value) == row.values[c])
+              << row.values[c] << " is due in column " << c << ": " << show(read, i);
+      }
+    }
+  }
 }
 
 // Tests that run for every form in every style.

@@ -1,0 +1,113 @@
+#include "core/document/pages/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+#include "core/document/pages/ordinals.h"
+
+namespace gouji::document {
+namespace {
+
+constexpr size_t kShared = 3;  // lines that make a margin
+
+// Of values that lie within `room` of each other, as many as make a margin, the lowest.
+std::optional<float> lowest_shared(std::vector<float> values, float room) {
+  std::sort(values.begin(), values.end());
+  for (size_t i = 0; i + kShared <= values.size(); ++i)
+    if (values[i + kShared - 1] - values[i] <= room) return values[i];
+  return std::nullopt;
+}
+
+float size_of_text(const std::vector<PageContent>& pages) {
+  std::vector<float> sizes;
+  for (const PageContent& page : pages)
+    for (const TextLine& line : page.lines) sizes.push_back(line.size);
+  if (sizes.empty()) return 12;
+  const auto middle = sizes.begin() + static_cast<ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+// True when a sentence or a clause ends here.
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view end : {"。", "；", "！", "？", "：", ";", ":", "”"})
+    if (text.ends_with(end)) return true;
+  return false;
+}
+
+bool starts_heading(std::string_view text) {
+  const Ordinal o = ordinal_of(text);
+  return o == Ordinal::chapter || o == Ordinal::section;
+}
+
+}  // namespace
+
+std::vector<Margins> margins_of(const std::vector<PageContent>& pages) {
+  const float size = size_of_text(pages);
+  std::vector<Margins> out(pages.size());
+  std::vector<std::optional<float>> lefts(pages.size());
+  std::vector<std::optional<float>> rights(pages.size());
+  std::vector<float> all_lefts;
+  std::vector<float> all_rights;
+  for (size_t i = 0; i < pages.size(); ++i) {
+    std::vector<float> left;
+    std::vector<float> right;
+    for (const TextLine& line : pages[i].lines) {
+      left.push_back(line.left);
+      right.push_back(-line.right);
+    }
+    all_lefts.insert(all_lefts.end(), left.begin(), left.end());
+    all_rights.insert(all_rights.end(), right.begin(), right.end());
+    lefts[i] = lowest_shared(std::move(left), size / 2);
+    rights[i] = lowest_shared(std::move(right), size / 2);
+  }
+  const float left = lowest_shared(std::move(all_lefts), size / 2).value_or(0);
+  const float right = -lowest_shared(std::move(all_rights), size / 2).value_or(0);
+  for (size_t i = 0; i < pages.size(); ++i) {
+    // A page of headings alone seems to begin farther right and to end earlier than it does.
+    const bool wide = i > 0 && std::fabs(pages[i].width - pages[0].width) > 1;
+    const float l = lefts[i].value_or(left);
+    const float r = -rights[i].value_or(-right);
+    out[i].left = !wide && l > left && l - left < 4 * size ? left : l;
+    out[i].right = !wide && r < right && right - r < 12 * size ? right : r;
+  }
+  return out;
+}
+
+float usual_pitch(const std::vector<PageContent>& pages) {
+  std::vector<float> all;
+  for (const PageContent& page : pages)
+    for (size_t i = 1; i < page.lines.size(); ++i) {
+      const float pitch = page.lines[i].y - page.lines[i - 1].y;
+      if (pitch < 6 * page.lines[i].size) all.push_back(pitch);
+    }
+  if (all.empty()) return 0;
+  const auto middle = all.begin() + static_cast<ptrdiff_t>(all.size() / 2);
+  std::nth_element(all.begin(), middle, all.end());
+  return *middle;
+}
+
+bool goes_on(const TextLine& line, const Margins& margins, const TextLine& next,
+             const Margins& next_margins, float pitch) {
+  if (std::fabs(line.size - next.size) > 0.15F * line.size) return false;
+  if (line.page == next.page && next.y - line.y > std::max(1.6F * pitch, 2.2F * line.size))
+    return false;
+  if (line.segments.size() > 2 || next.segments.size() > 2) return false;
+  // Would what stands first on the next line still have had room here?
+  const float room = margins.right - line.right;
+  if (room > next.word + 0.6F * line.size && room > 1.3F * line.size) return false;
+  const float indent = next.left - next_margins.left;
+  if (indent > 0.8F * line.size) {
+    // The rest of a title too long for its line stands centred below it.
+    const float middle = (line.left + line.right) / 2;
+    const bool centred = std::fabs((next.left + next.right) / 2 - middle) < line.size &&
+                         std::fabs((margins.left + margins.right) / 2 - middle) < line.size;
+    return centred && indent > 2.5F * line.size && line.page == next.page &&
+           !ends_sentence(line.text);
+  }
+  return !(starts_heading(next.text) && ends_sentence(line.text));
+}
+
+}  // namespace gouji::document
