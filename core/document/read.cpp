@@ -6,6 +6,7 @@
 #include "core/document/html/html.h"
 #include "core/document/pages/page.h"
 #include "core/document/reader.h"
+#include "core/document/word97/doc.h"
 #include "core/text/decode.h"
 
 namespace gouji::document {
@@ -19,6 +20,8 @@ constexpr TextReader kTextReaders[] = {
 
 // One line for each format that is no text; formats that are not here are refused by name.
 constexpr FileReader kFileReaders[] = {
+    {"doc", read_doc},
+    {"encrypted-package", [](const Input&) { return Read{{}, Problem::encrypted, {}}; }},
     {"pdf", read_pdf},
 };
 

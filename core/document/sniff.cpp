@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/document/office/package.h"
+#include "core/document/word97/compound.h"
 
 namespace gouji::document {
 namespace {
@@ -48,9 +49,11 @@ std::string_view format_of_markup(std::string_view bytes) {
 }  // namespace
 
 std::string_view format_of(std::string_view bytes) {
-  for (const Magic& magic : kMagics)
-    if (bytes.starts_with(magic.bytes))
-      return magic.format == "zip" ? format_of_zip(bytes) : magic.format;
+  for (const Magic& magic : kMagics) {
+    if (!bytes.starts_with(magic.bytes)) continue;
+    if (magic.format == "zip") return format_of_zip(bytes);
+    return magic.format == "ole2" ? compound_format(bytes) : magic.format;
+  }
   // A PDF may have up to a kilobyte of something else in front.
   if (contains(bytes.substr(0, 1024), "%PDF-")) return "pdf";
   return format_of_markup(bytes);
