@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/report/claims_amounts.h"
 #include "core/report/claims_sentence.h"
 
 namespace gouji::report {
@@ -62,8 +63,18 @@ constexpr std::string_view kKinds[] = {
     "suit_after_review.corrected",
     "suit_after_review.other",
     "suit_after_review.pending",
+    "disclosure.normative_issued",
+    "disclosure.normative_repealed",
+    "disclosure.normative_in_force",
+    "disclosure.licensing",
+    "disclosure.penalty",
+    "disclosure.coercion",
+    "disclosure.fees",
+    "fee.notices",
+    "fee.charged",
+    "fee.collected",
 };
-static_assert(std::size(kKinds) == static_cast<size_t>(Quantity::suit_after_pending) + 1);
+static_assert(std::size(kKinds) == static_cast<size_t>(Quantity::fee_collected) + 1);
 static_assert(std::size(kKinds) <= 64, "Prose::stated");
 
 std::string_view kind_in_words(Quantity q) {
@@ -71,6 +82,7 @@ std::string_view kind_in_words(Quantity q) {
   if (q == Quantity::suit) return "none.suit";
   if (q == Quantity::carried_in) return "none.carried_in";
   if (q == Quantity::carried_out) return "none.carried_out";
+  if (q > Quantity::suit_after_pending) return kind(q);
   return "none.requests";
 }
 
@@ -99,6 +111,8 @@ Topic topic_of(const Report& report, const Paragraph& p) {
 
 void add_claims(Report& report) {
   Prose& prose = report.prose;
+  std::stable_sort(prose.statements.begin(), prose.statements.end(),
+                   [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
   for (const Statement& s : prose.statements)
     prose.stated |= uint64_t{1} << static_cast<int>(s.quantity);
   for (const Statement& s : prose.statements)
@@ -125,6 +139,7 @@ void read_claims(Report& report) {
     s.topic = topic_of(report, p);
     s.subject = Quantity::none;
     s.before.clear();
+    read_amounts(report, s.paragraph);
     const std::string_view f = report.folded_text(p);
     for (size_t at = p.number_bytes; at < f.size();) {
       at = read_sentence(f, at, s.tokens);

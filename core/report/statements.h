@@ -78,6 +78,17 @@ enum class Quantity : uint8_t {
   suit_after_corrected,
   suit_after_other,
   suit_after_pending,
+  // Table 2, and 信息处理费. Money is in 元.
+  normative_issued,
+  normative_repealed,
+  normative_in_force,
+  licensing,
+  penalty,
+  coercion,
+  charges,  // 行政事业性收费
+  fee_notices,
+  fee_charged,
+  fee_collected,
 };
 // As in RESULT, claims: "requests.received", "review.total". For a row of the requests table the
 // part behind the dot is the row's key.
@@ -85,7 +96,12 @@ std::string_view kind(Quantity quantity);
 constexpr bool about_requests(Quantity q) {
   return q >= Quantity::received && q <= Quantity::organisation;
 }
-constexpr bool about_remedies(Quantity q) { return q >= Quantity::review; }
+constexpr bool about_remedies(Quantity q) {
+  return q >= Quantity::review && q <= Quantity::suit_after_pending;
+}
+constexpr bool about_disclosure(Quantity q) {
+  return q >= Quantity::normative_issued && q <= Quantity::charges;
+}
 
 // Whom or what a statement covers.
 enum class Scope : uint8_t {

@@ -47,10 +47,13 @@
   X(zero_claim)                   \
   X(requests_claim)               \
   X(remedies_claim)               \
+  X(disclosure_claim)             \
   X(breakdown_sum)                \
   X(percentage)                   \
   X(claim_conflict)               \
   X(request_identity)             \
+  X(fee_claim)                    \
+  X(unpaid_without_notice)        \
   X(all_answered)                 \
   X(year_conflict)                \
   X(year_stale)                   \

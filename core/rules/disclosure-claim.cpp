@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <array>
+
+#include "core/rules/across.h"
+#include "core/rules/claim_rules.h"
+
+namespace gouji::rules {
+namespace {
+
+using enum forms::Table;
+using report::Decimal;
+using report::Quantity;
+using report::Report;
+using report::Statement;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("制发行政规范性文件2件", "制发行政规范性文件3件")},
+     .text = "制发行政规范性文件3件",
+     .form = "2021"},
+    {.edits = {replace("现行有效6件", "现行有效16件")}, .text = "现行有效16件", .form = "2021"},
+    {.edits = {replace("行政许可决定35件", "行政许可决定53件")}, .text = "行政许可决定53件"},
+    {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费18.6元")},
+     .text = "行政事业性收费18.6元",
+     .form = "2021"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费186000元")}, .form = "2021"},
+    {.edits = {replace("作出行政许可决定35件", "公示行政许可信息120条，作出行政许可决定35件")}},
+    {.edits = {replace("存在的主要问题：", "主动公开部门文件3条。存在的主要问题：")}},
+};
+
+// The cells that a statement may mean, on any version of the form.
+struct Meant {
+  Quantity quantity;
+  std::string_view row;
+  std::array<std::string_view, 2> columns;
+};
+constexpr Meant kMeant[] = {
+    {Quantity::normative_issued, "normative", {"issued", "made"}},
+    {Quantity::normative_repealed, "normative", {"repealed", {}}},
+    {Quantity::normative_in_force, "normative", {"in_force", {}}},
+    {Quantity::licensing, "licensing", {"decisions", {}}},
+    {Quantity::penalty, "penalty", {"decisions", {}}},
+    {Quantity::coercion, "coercion", {"decisions", {}}},
+    {Quantity::charges, "fees", {"amount", {}}},
+};
+
+// The cell prints 万元, the statement is in 元: they agree when one rounds to the other.
+bool same_money(Decimal cell, Decimal stated) {
+  Decimal unit{1, cell.scale};
+  const Decimal off = cell * 10000 - stated;
+  const Decimal twice = (off.is_negative() ? Decimal{} - off : off) * 2;
+  return !(unit * 10000 < twice);
+}
+
+void compare(const Report& r, const Statement& s, const Meant& meant, Findings& out) {
+  for (const std::string_view column : meant.columns) {
+    if (column.empty()) continue;
+    const int row = r.table(disclosure).form->find(meant.row);
+    if (row < 0) continue;
+    const auto columns = r.table(disclosure).form->rows[static_cast<size_t>(row)].columns;
+    if (std::none_of(columns.begin(), columns.end(),
+                     [&](const forms::Column& c) { return c.key == column; }))
+      continue;
+    const auto figure = figure_of(r, disclosure, meant.row, column);
+    if (!figure) {
+      out.not_assessed({"disclosure", meant.row, column},
+                       out.say({"读不出表二的这一行，无法与正文核对",
+                                "this row of table 2 cannot be read; the text was not compared"}));
+      return;
+    }
+    const bool money = meant.quantity == Quantity::charges;
+    if (money ? same_money(*figure, s.figure.value) : *figure == s.figure.value) return;
+    const std::string printed = text::to_string(*figure);
+    Finding& f = out.add(
+        s.at, out.say({"正文说“{}”，表二“{}”为{}{}。", "The text says “{}”; table 2, “{}”: {}{}."},
+                      {one_line(r.raw(s.at)), row_name(r, disclosure, meant.row), printed,
+                       money ? out.say({"万元", " 万元"}) : ""}));
+    f.expected = printed;
+    f.actual = s.in_words ? "0" : text::to_string(s.figure.value);
+    return;
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  for (const Statement& s : r.prose.statements) {
+    if (!report::about_disclosure(s.quantity) || s.scope != report::Scope::whole) continue;
+    if (!r.table(disclosure).found) {
+      out.not_assessed({"disclosure", {}, {}},
+                       out.say({"没有找到这张表，无法与正文核对",
+                                "the table was not found; the text cannot be compared with it"}));
+      return;
+    }
+    for (const Meant& meant : kMeant)
+      if (meant.quantity == s.quantity) compare(r, s, meant, out);
+  }
+}
+
+}  // namespace
+
+extern const Rule disclosure_claim;
+const Rule disclosure_claim = {
+    .id = "disclosure-claim",
+    .group = Group::text,
+    .severity = Severity::warning,
+    .title = {"正文的文件、决定或收费数与表二不符",
+              "Documents, decisions or charges stated do not fit table 2"},
+    .basis = {"同一份报告的正文与表二应当一致", "Text and table 2 of one report must agree"},
+    .advice =
+        {"核对正文与表二，改正有误的一处；口径不同的，写明口径。",
+         "Compare text and table 2 and correct the wrong one; say so where they count different "
+         "things."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
