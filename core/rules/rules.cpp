@@ -50,6 +50,7 @@
   X(disclosure_claim)             \
   X(breakdown_sum)                \
   X(percentage)                   \
+  X(growth)                       \
   X(claim_conflict)               \
   X(request_identity)             \
   X(fee_claim)                    \
