@@ -72,7 +72,17 @@
   X(identity_number)              \
   X(secrecy_marker)               \
   X(url_suspect)                  \
+  X(document_number)              \
   X(numbering_level)              \
+  X(numbering_sequence)           \
+  X(punctuation_halfwidth)        \
+  X(punctuation_doubled)          \
+  X(punctuation_pairs)            \
+  X(enumeration_comma)            \
+  X(date_form)                    \
+  X(space_stray)                  \
+  X(paragraph_broken)             \
+  X(wording)                      \
   X(carry_over)                   \
   X(stock)                        \
   X(pending_dropped)              \

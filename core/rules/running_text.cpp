@@ -72,6 +72,21 @@ bool is_page_line(std::string_view f) {
   return false;
 }
 
+bool spaces_digits(const Report& r) {
+  constexpr size_t kHabit = 4;
+  size_t n = 0;
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view raw = r.raw(p.at);
+    for (size_t i = raw.find(' ', 1); i != std::string_view::npos && i + 1 < raw.size();
+         i = raw.find(' ', i + 1)) {
+      const bool after = is_digit(raw[i - 1]) && is_han(glyph_at(raw, i + 1).code);
+      const bool before = is_digit(raw[i + 1]) && is_han(glyph_before(raw, i).code);
+      if ((after || before) && ++n >= kHabit) return true;
+    }
+  }
+  return false;
+}
+
 bool is_in_title(std::string_view f, size_t at) {
   const size_t begin = window_before(f, at);
   const std::string_view before = f.substr(begin, at - begin);

@@ -50,6 +50,10 @@ bool is_running_text(const report::Report& report, const report::Paragraph& para
 // What a web page prints above a report: publishing date, source, font size.
 bool is_page_line(std::string_view folded);
 
+// Blanks stand between digits and Chinese characters throughout (2023 年): the source was typeset
+// or converted that way.
+bool spaces_digits(const report::Report& report);
+
 // `at` lies between 《 and 》, or between quotes, in the folded text. Looks a few hundred
 // characters back.
 bool is_in_title(std::string_view folded, size_t at);
@@ -79,13 +83,14 @@ class Places {
   size_t paragraphs() const { return places_.size(); }
   // Adds the findings; message(at) says what is wrong at a place, how many more there are is added.
   template <class Message>
-  void report(Findings& out, Message message) const {
+  void report(Findings& out, Severity severity, Message message) const {
     if (places_.size() > kMost) {
-      out.add(places_.front().first, message(places_.front().first) + whole_report(out));
+      out.add(places_.front().first, message(places_.front().first) + whole_report(out)).severity =
+          severity;
       return;
     }
     for (const Place& place : places_)
-      out.add(place.first, message(place.first) + in_paragraph(place, out));
+      out.add(place.first, message(place.first) + in_paragraph(place, out)).severity = severity;
   }
 
  private:

@@ -169,7 +169,7 @@ void check(const Report& r, Findings& out) {
       faults.emplace_back(at, *fault);
     }
   }
-  places.report(out, [&](SourceSpan at) {
+  places.report(out, Severity::info, [&](SourceSpan at) {
     const auto found =
         std::find_if(faults.begin(), faults.end(), [&](const auto& f) { return f.first == at; });
     return out.say(wording(found->second), {r.raw(at).substr(0, 120)});

@@ -158,7 +158,7 @@ void check(const Report& r, Findings& out) {
                                   "is in doubt"}));
     return;
   }
-  places.report(out, [&](SourceSpan at) {
+  places.report(out, Severity::warning, [&](SourceSpan at) {
     return out.say({"报告{}情况的句子写的是“{}”，疑为上一年度报告的遗留。",
                     "A sentence on {} says “{}”: probably left from the report of last year."},
                    {year, r.raw(at)});

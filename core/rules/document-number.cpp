@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <array>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("国办公开办函〔2021〕30号", "国办公开办函[2021]30号")},
+     .text = "[2021]30号",
+     .form = "2021"},
+    {.edits = {replace("国办公开办函〔2019〕60号", "国办公开办函（2019）60号")},
+     .text = "（2019）60号",
+     .form = "2019"},
+    {.edits = {replace("国办公开办函〔2021〕30号", "国办公开办函〔2021〕第30号")},
+     .text = "〔2021〕第30号",
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "逐条审核，印发青政办发【2023】005号文件，")},
+     .text = "【2023】005号"},
+    {.edits = {replace("国办函〔2020〕109号", "国办函〔2020〕109 号")},
+     .text = "〔2020〕109 号",
+     .form = "2021"},
+    {.edits = {replace("国务院令第711号", "国务院令711号")}, .text = "国务院令711号"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("逐条审核，", "逐条审核，案号（2023）青01行初12号，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，公告2023年第5号、青水罚决字（2023）第12号，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，青政办发﹝2023﹞5号文件，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，标准GB/T 9704（2012）和条例（2019年修订），")}},
+    // A converter put blanks around every number.
+    {.edits = {replace("〔2021〕30号", "〔2021〕30 号"), replace("80条，", "80 条，"),
+               replace("20条，增长", "20 条，增长"), replace("4条，占", "4 条，占")},
+     .form = "2021"},
+};
+
+// What the code of an issuing agency ends with.
+constexpr std::string_view kCodes[] = {"发", "函", "办", "规", "文", "通", "电", "政", "建", "字"};
+// Decisions on single cases have numbers of their own kind: 水罚决字（2023）第12号.
+constexpr std::string_view kCases[] = {"罚", "决", "复", "许", "执", "强", "诉", "裁"};
+
+bool ends_code(std::string_view f, size_t end) {
+  const Glyph last = glyph_before(f, end);
+  const auto is = [&](std::string_view word) { return glyph_at(word, 0).code == last.code; };
+  if (std::none_of(std::begin(kCodes), std::end(kCodes), is)) return false;
+  size_t begin = end - last.bytes;
+  const Glyph before = glyph_before(f, begin);
+  if (!is_han(before.code)) return false;
+  for (int i = 0; i < 4 && begin > 0; ++i) begin -= std::min<size_t>(begin, 3);
+  const std::string_view code = f.substr(begin, end - begin);
+  return std::none_of(std::begin(kCases), std::end(kCases), [&](std::string_view word) {
+    return code.find(word) != std::string_view::npos;
+  });
+}
+
+size_t digits_at(std::string_view f, size_t i) {
+  size_t n = 0;
+  while (i + n < f.size() && is_digit(f[i + n])) ++n;
+  return n;
+}
+
+struct Number {
+  size_t end = 0;  // behind 号
+  bool ordinal = false;
+  bool zero = false;
+  bool year_word = false;
+};
+
+// 〔2021〕30号 at f[i], with any bracket. False: something else.
+bool read_number(std::string_view f, size_t i, Number& number) {
+  const auto take = [&](std::string_view word) {
+    if (!f.substr(i).starts_with(word)) return false;
+    i += word.size();
+    return true;
+  };
+  if (!take("〔") && !take("(")) return false;
+  if (digits_at(f, i) != 4 || f[i] < '1' || f[i] > '2') return false;
+  i += 4;
+  number.year_word = take("年");
+  if (!take("〕") && !take(")")) return false;
+  number.ordinal = take("第");
+  const size_t n = digits_at(f, i);
+  if (n == 0 || n > 5) return false;
+  number.zero = f[i] == '0';
+  i += n;
+  if (!take("号")) return false;
+  number.end = i;
+  return true;
+}
+
+bool has_blank(std::string_view raw) {
+  for (size_t i = 0; i < raw.size(); ++i)
+    if (blank_at(raw, i) > 0) return raw.find('\n') == std::string_view::npos;
+  return false;
+}
+
+enum Kind : uint8_t { bracket, ordinal, blank, order, kinds };
+
+void check(const Report& r, Findings& out) {
+  static constexpr ByteSet kOpen("(\xE3");
+  std::array<Places, kinds> places;
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    for (size_t i = kOpen.find(f, 0); i != std::string_view::npos; i = kOpen.find(f, i + 1)) {
+      Number number;
+      if (!read_number(f, i, number) || !ends_code(f, i)) continue;
+      const SourceSpan at = r.source(p, i, number.end - i);
+      const std::string_view raw = r.raw(at);
+      if (!raw.starts_with("〔") && !raw.starts_with("﹝"))
+        places[bracket].add(p, at);
+      else if (number.ordinal || number.zero || number.year_word)
+        places[ordinal].add(p, at);
+      else if (has_blank(raw))
+        places[blank].add(p, at);
+    }
+    for (size_t i = text::find(f, "国务院令"); i != std::string_view::npos;
+         i = text::find(f, "国务院令", i + 3)) {
+      const size_t from = i + std::string_view("国务院令").size();
+      const size_t n = digits_at(f, from);
+      if (n > 0 && f.substr(from + n).starts_with("号"))
+        places[order].add(p, r.source(p, i, from + n + 3 - i));
+    }
+  }
+  places[bracket].report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"发文字号“{}”的年份应用六角括号〔〕括入。",
+                    "The year of the document number “{}” belongs in 〔〕."},
+                   {one_line(r.raw(at))});
+  });
+  places[ordinal].report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"发文字号“{}”中，年份不带“年”，顺序号不加“第”、不编虚位。",
+                    "In the document number “{}” the year has no 年, the number neither 第 nor a "
+                    "leading zero."},
+                   {one_line(r.raw(at))});
+  });
+  if (!places[blank].empty() && !spaces_digits(r))
+    places[blank].report(out, Severity::info, [&](SourceSpan at) {
+      return out.say({"发文字号“{}”中有空格。", "A blank stands inside the document number “{}”."},
+                     {one_line(r.raw(at))});
+    });
+  places[order].report(out, Severity::info, [&](SourceSpan at) {
+    return out.say({"“{}”中的令号前缺“第”。", "第 is missing before the number in “{}”."},
+                   {one_line(r.raw(at))});
+  });
+}
+
+}  // namespace
+
+extern const Rule document_number;
+const Rule document_number = {
+    .id = "document-number",
+    .group = Group::style,
+    .severity = Severity::warning,
+    .title = {"发文字号不规范", "A document number is not written as it should be"},
+    .basis = {"GB/T 9704—2012 7.2.5：年份应标全称，用六角括号“〔〕”括入；发文顺序号不加“第”字，"
+              "不编虚位。令号用“第”为惯例",
+              "GB/T 9704—2012, 7.2.5: the year in full, in 〔〕; the number without 第 and without "
+              "leading zeros. 第 in the number of an order is practice"},
+    .advice = {"写作“〔2021〕30号”的形式；国务院令写作“第711号”。",
+               "Write 〔2021〕30号; for an order of the State Council, 第711号."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <array>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Level;
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("（三）政府信息管理", "（二）政府信息管理")}, .text = "（二）"},
+    {.edits = {replace("（五）监督保障", "（六）监督保障")}, .text = "（六）"},
+    {.edits = {replace("二是政策解读", "三是政策解读")}, .text = "三是"},
+    {.edits = {replace("形式较为单一。", "形式较为单一；二是互动不多。")}, .text = "二是"},
+    {.edits = {replace("落实先审查", "1.落实先审查"),
+               replace("，及时更新办事指南。", "。\n3.及时更新办事指南。")},
+     .text = "3."},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查", "1.落实先审查"),
+               replace("，及时更新办事指南。", "。\n2.及时更新办事指南。"),
+               replace("优化政府网站", "1.优化政府网站")}},
+    // The missing number stands inside the text.
+    {.edits = {replace("检索功能，方便群众查询。\n", "检索功能。（五）监督保障。"),
+               replace("（五）监督保障\n", "（六）其他\n")}},
+    {.edits = {replace("二是政策解读", "二要改进；三是政策解读")}},
+    {.edits = {replace("一是建立栏目", "一是建章立制，其中一是建立栏目")}},
+};
+
+constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五",
+                                          "六", "七", "八", "九", "十"};
+
+int numeral_at(std::string_view f) {
+  static constexpr text::Words kSet(kNumerals);
+  if (kSet.match(f) == 0) return 0;
+  for (size_t i = 0; i < std::size(kNumerals); ++i)
+    if (f.starts_with(kNumerals[i])) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+enum class Step : uint8_t { fine, repeated, skipped };
+
+// A number behind another. After one that came twice (一、二、二) both the next and the one behind
+// it are right (三, 四).
+Step step_of(int before, int now, bool after_repeated) {
+  if (before == 0 || now <= 1) return Step::fine;
+  if (now == before) return Step::repeated;
+  return now > before + (after_repeated ? 2 : 1) ? Step::skipped : Step::fine;
+}
+
+void flag(const Report& r, SourceSpan at, Step step, Findings& out) {
+  const std::string text = one_line(r.raw(at));
+  out.add(at, step == Step::repeated
+                  ? out.say({"序号“{}”重复。", "The number “{}” comes twice."}, {text})
+                  : out.say({"序号“{}”之前有缺号。", "A number is missing before “{}”."}, {text}));
+}
+
+// Numbers in front of paragraphs: （一） and 1. and （1）, each counted below the higher ones.
+class Paragraphs {
+ public:
+  Paragraphs(const Report& r, Findings& out) : r_(r), out_(out) {}
+
+  void begin_section() { last_ = {}; }
+  void next(size_t index) {
+    const Paragraph& p = r_.paragraphs[index];
+    if (p.level == Level::none) return;
+    const auto level = static_cast<size_t>(p.level);
+    Last& last = last_[level];
+    for (size_t below = level + 1; below < last_.size(); ++below) last_[below] = {};
+    const Step step = step_of(last.number, p.number, last.repeated);
+    // A list may go on below another heading, and begins anew with 1.
+    if (step != Step::fine && p.level != Level::first && !explains(last, index, p))
+      flag(r_, r_.source(p, 0, p.number_bytes), step, out_);
+    last = {p.number, step == Step::repeated, index};
+  }
+
+ private:
+  struct Last {
+    uint8_t number = 0;
+    bool repeated = false;
+    size_t index = 0;
+  };
+
+  // The number that is missing stands inside a paragraph between the two: a lost line break. For a
+  // number that comes twice: the next one.
+  bool explains(const Last& last, size_t index, const Paragraph& p) const {
+    const int wanted = last.number + 1;
+    if (wanted > 10) return true;
+    const std::string numeral(kNumerals[static_cast<size_t>(wanted) - 1]);
+    const std::string digit = std::to_string(wanted);
+    const std::string mark = p.level == Level::second  ? "(" + numeral + ")"
+                             : p.level == Level::third ? digit + "."
+                                                       : "(" + digit + ")";
+    for (size_t i = last.index; i < index; ++i)
+      if (r_.folded_text(r_.paragraphs[i]).find(mark) != std::string_view::npos) return true;
+    return p.level == Level::third && p.number - last.number > 5;  // a figure, no number
+  }
+
+  const Report& r_;
+  Findings& out_;
+  std::array<Last, 5> last_{};
+};
+
+// 一是…；二是…；三是… inside the text.
+class Lists {
+ public:
+  Lists(const Report& r, Findings& out) : r_(r), out_(out) {}
+
+  void begin() { last_ = 0, nested_ = other_ = repeated_ = false; }
+  void read(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    for (size_t i = 0; i < f.size();) {
+      const int n = numeral_at(f.substr(i));
+      const bool head = n > 0 && begins_clause(f, i);
+      if (head && f.substr(i + 3).starts_with("是"))
+        item(p, i, n);
+      else if (head && n == last_ + 1)
+        other_ = true;  // 二要, 二、: the next one in other words
+      i += glyph_at(f, i).bytes;
+    }
+  }
+
+ private:
+  static bool begins_clause(std::string_view f, size_t i) {
+    if (i == 0) return true;
+    for (const std::string_view mark : {"。", ";", ":", ",", "!", "?", ")", "\""})
+      if (f.substr(0, i).ends_with(mark)) return true;
+    return false;
+  }
+
+  void item(const Paragraph& p, size_t i, int n) {
+    if (n == 1) {
+      nested_ = last_ == 1;  // 一是…，一是…: a list inside a list
+      other_ = repeated_ = false;
+      last_ = 1;
+      return;
+    }
+    const Step step = step_of(last_, n, repeated_);
+    if (step != Step::fine && !nested_ && !other_) flag(r_, r_.source(p, i, 6), step, out_);
+    if (n < last_) nested_ = true;
+    other_ = false;
+    repeated_ = step == Step::repeated;
+    last_ = n;
+  }
+
+  const Report& r_;
+  Findings& out_;
+  int last_ = 0;
+  bool nested_ = false;
+  bool other_ = false;
+  bool repeated_ = false;
+};
+
+void check(const Report& r, Findings& out) {
+  Paragraphs paragraphs(r, out);
+  Lists lists(r, out);
+  for (const Section s : {Section::overview, Section::problems, Section::others}) {
+    const report::SectionRead& section = r.section(s);
+    paragraphs.begin_section();
+    lists.begin();
+    for (size_t i = section.first_paragraph; i < section.last_paragraph && i < r.paragraphs.size();
+         ++i) {
+      const Paragraph& p = r.paragraphs[i];
+      if (p.section != static_cast<int16_t>(s) || !is_running_text(r, p)) continue;
+      paragraphs.next(i);
+      if (p.level == Level::second || p.level == Level::third) lists.begin();
+      lists.read(p);
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule numbering_sequence;
+const Rule numbering_sequence = {
+    .id = "numbering-sequence",
+    .group = Group::style,
+    .severity = Severity::warning,
+    .title = {"序号重复或缺号", "A number repeated or skipped"},
+    .basis = {"GB/T 9704—2012 7.3.3：层次序数依次编排；“一是”“二是”的列举亦同，为惯例",
+              "GB/T 9704—2012, 7.3.3: numbers of a level follow each other; for 一是, 二是 that is "
+              "practice"},
+    .advice = {"按顺序编号，并检查是否漏了一段。",
+               "Number in order, and check whether a paragraph was lost."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,115 @@
+#include <optional>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("作出行政许可决定35件", "作出行政许\n可决定35件")}, .text = "政许\n可决"},
+    {.edits = {replace("作出行政许可决定35件", "作出行政许可\n\n决定35件")},
+     .text = "许可\n\n决定"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("工作动态60条", "\n工作动态60条")}},
+    {.edits = {replace("作出行政许可决定35件", "\n作出行政许可决定35件")}},
+    // Lines of one width: the source wraps them.
+    {.edits = {replace("作出行政许可决定", "作出行政许\n可决定"),
+               replace("新收申请中，自然人", "新收申请中，自\n然人"),
+               replace("所列数据的统计期限", "所列数据的统\n计期限")}},
+};
+
+constexpr size_t kLong = 96;   // columns; no container wraps lines so late
+constexpr size_t kLeast = 40;  // columns of a line that may be a cut sentence
+
+// Columns a text takes where Chinese characters take two.
+size_t columns(std::string_view line) {
+  size_t n = 0;
+  for (const char c : line) {
+    const auto byte = static_cast<uint8_t>(c);
+    n += byte < 0x80 ? 1 : byte >= 0xE0 ? 2 : 0;
+  }
+  return n;
+}
+
+struct Break {
+  size_t end = 0;    // of the line
+  size_t begin = 0;  // of the next one
+};
+
+// The first line break inside the text, with the white space around it.
+std::optional<Break> next_break(std::string_view raw, size_t from) {
+  const size_t at = raw.find('\n', from);
+  if (at == std::string_view::npos) return std::nullopt;
+  Break b{at, at};
+  while (b.end > from && (raw[b.end - 1] == '\r' || raw[b.end - 1] == ' ')) --b.end;
+  while (b.begin < raw.size()) {
+    if (const size_t bytes = blank_at(raw, b.begin))
+      b.begin += bytes;
+    else if (raw[b.begin] == '\n' || raw[b.begin] == '\r')
+      ++b.begin;
+    else
+      break;
+  }
+  return b;
+}
+
+// A word or clause is cut: Chinese characters on either side.
+bool cuts_sentence(std::string_view raw, const Break& b) {
+  return is_han(glyph_before(raw, b.end).code) && is_han(glyph_at(raw, b.begin).code);
+}
+
+void check(const Report& r, Findings& out) {
+  Places places;
+  size_t whole = 0;  // long lines that nothing broke
+  for (const Paragraph& p : r.paragraphs) {
+    if (!is_running_text(r, p)) continue;
+    const std::string_view raw = r.raw(p.at);
+    size_t line = 0;
+    bool broken = false;
+    for (auto b = next_break(raw, 0); b; b = next_break(raw, b->begin)) {
+      broken = true;
+      if (columns(raw.substr(line, b->end - line)) >= kLeast && cuts_sentence(raw, *b)) {
+        size_t begin = b->end;
+        size_t end = b->begin;
+        for (int i = 0; i < 2; ++i) {
+          begin -= glyph_before(raw, begin).bytes;
+          end += glyph_at(raw, end).bytes;
+        }
+        places.add(p, {static_cast<uint32_t>(p.at.begin + begin),
+                       static_cast<uint32_t>(p.at.begin + end)});
+      }
+      line = b->begin;
+    }
+    whole += !broken && raw.size() >= kLong && columns(raw) >= kLong;
+  }
+  // Where lines are broken throughout, the source wraps them: a page, a mail, a terminal.
+  if (places.paragraphs() * 2 > whole) return;
+  places.report(out, Severity::info, [&](SourceSpan at) {
+    return out.say({"句子在“{}”处被分成两段。", "A sentence is cut in two paragraphs at “{}”."},
+                   {one_line(r.raw(at))});
+  });
+}
+
+}  // namespace
+
+extern const Rule paragraph_broken;
+const Rule paragraph_broken = {
+    .id = "paragraph-broken",
+    .group = Group::style,
+    .severity = Severity::info,
+    .title = {"一句话被分成两段", "A sentence is cut by a paragraph break"},
+    .basis =
+        {"公文惯例：一段话不在句中换段，常见于从分页的文件复制",
+         "Practice: paragraphs do not end in mid-sentence; copying from a paged file does that"},
+    .advice = {"接成一段。", "Join the two."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "core/report/agency.h"
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("调整栏目设置", "调整栏 目设置")}, .text = "栏 目"},
+    {.edits = {replace("年政府信息公开工作年度报告", "年政府信息      公开工作年度报告")},
+     .text = "息      公"},
+    {.edits = {replace("调整栏目设置", "调整栏目　设置")}, .text = "目　设"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
+    {.edits = {replace("调整栏目设置", "调整栏目\n设置")}},
+    {.edits = {replace("（一）主动公开\n", "（一） 主动公开\n")}},
+    {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话",
+                       "地址：青禾县河滨路 邮编：999999 电话")}},
+    {.edits = {replace("优化政府网站", "使用 PDF 和 Word 格式，优化政府网站")}},
+};
+
+// A blank in front of a label (“地址：… 邮编：…”) parts two entries.
+bool leads_to_label(std::string_view raw, size_t at) {
+  const std::string_view ahead = raw.substr(at, 24);
+  const size_t full = ahead.find("：");
+  const size_t half = ahead.find(':');
+  const size_t colon = std::min(full, half);
+  if (colon == std::string_view::npos) return false;
+  for (const std::string_view mark : {"，", "。", "、", "；"})
+    if (ahead.substr(0, colon).find(mark) != std::string_view::npos) return false;
+  return true;
+}
+
+// "（一）主动公开 全年…": a heading and the text behind it.
+bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
+  return p.level != report::Level::none && at < 60 &&
+         raw.substr(0, at).find("。") == std::string_view::npos &&
+         raw.substr(0, at).find("，") == std::string_view::npos;
+}
+
+// "青禾县水利局 政府信息公开…": in a title a blank may part the agency from the rest.
+bool parts_agency(const Report& r, std::string_view raw, size_t at) {
+  const std::string before = text::folded(raw.substr(0, std::min<size_t>(at, 200)));
+  return report::looks_like_agency(before) || (!r.agency.empty() && r.agency.ends_with(before));
+}
+
+// Blanks of at least `least` bytes.
+void search(const Report& r, const Paragraph& p, bool title, size_t least, Places& places) {
+  static constexpr ByteSet kLeads(" \xC2\xE2\xE3");
+  const std::string_view raw = r.raw(p.at);
+  for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos;) {
+    size_t end = i;
+    while (const size_t bytes = blank_at(raw, end)) end += bytes;
+    if (end == i) {
+      i = kLeads.find(raw, i + 1);
+      continue;
+    }
+    const Glyph before = glyph_before(raw, i);
+    const Glyph behind = glyph_at(raw, end);
+    const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
+                        !leads_to_label(raw, end) && !parts_heading(p, raw, i) &&
+                        !(title && parts_agency(r, raw, i));
+    if (inside)
+      places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
+                     static_cast<uint32_t>(p.at.begin + end + behind.bytes)});
+    i = kLeads.find(raw, end);
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  Places places;
+  // Where single blanks stand around every number, the source was converted; they say nothing.
+  const size_t least = spaces_digits(r) ? 2 : 1;
+  size_t looked_at = 0;
+  for (const Paragraph& p : r.paragraphs) {
+    if (!is_running_text(r, p)) continue;
+    const bool title =
+        !r.title.at.empty() && p.at.begin < r.title.at.end && r.title.at.begin < p.at.end;
+    // Menus and the like above a report stand in blanks.
+    if (p.section < 0 && !title && r.raw(p.at).find("。") == std::string_view::npos) continue;
+    ++looked_at;
+    search(r, p, title, least, places);
+  }
+  // In nearly every paragraph: the source was typeset or converted that way.
+  if (places.paragraphs() > 3 && places.paragraphs() * 2 > looked_at) {
+    out.not_assessed({}, out.say({"全文的字间普遍有空格，可能是排版或转换所致",
+                                  "blanks stand between characters throughout: typesetting or "
+                                  "converting may have made them"}));
+    return;
+  }
+  places.report(out, Severity::info, [&](SourceSpan at) {
+    return out.say({"词语中间有空格：“{}”。", "A blank inside a word: “{}”."},
+                   {one_line(r.raw(at))});
+  });
+}
+
+}  // namespace
+
+extern const Rule space_stray;
+const Rule space_stray = {
+    .id = "space-stray",
+    .group = Group::style,
+    .severity = Severity::info,
+    .title = {"多余的空格", "Stray blanks"},
+    .basis = {"公文惯例：汉字之间不留空格", "Practice: no blanks between Chinese characters"},
+    .advice = {"删去空格。", "Delete the blanks."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <iterator>
+
+#include "core/rules/claim_rules.h"
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Paragraph;
+using report::Report;
+
+constexpr Example kBad[] = {
+    {.edits = {replace("优化政府网站", "进下一步优化政府网站")}, .text = "进下一步"},
+    {.edits = {replace("优化政府网站", "规范帐号管理，优化政府网站")}, .text = "帐号"},
+    {.edits = {replace("新收政府信息公开申请10件", "新收政府信息公开公开申请10件")},
+     .text = "公开公开"},
+    {.edits = {replace("明确专人负责政府信息公开工作", "明确专人负责负责政府信息公开工作")},
+     .text = "负责负责"},
+    {.edits = {replace("群众关心的水利", "群众关心的的水利")}, .text = "的的"},
+    {.edits = {replace("逐条审核，", "截止2023年底，逐条审核，")}, .text = "截止"},
+    {.edits = {replace("逐条审核，", "逐条审核，末发生泄密，")}, .text = "末发生"},
+    {.edits = {replace("青禾县水利局认真", "青禾县水利局青禾县水利局认真")},
+     .text = "青禾县水利局青禾县水利局"},
+};
+constexpr Example kGood[] = {
+    {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
+    {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，以公开为目的的的确确常常逐条逐条研究研究，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，做好政府信息公开信息发布和信息公开工作，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，“帐号”应为“账号”，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，为了了解情况，正在在线办理，以及及时回应，")}},
+};
+
+// Spellings that are wrong wherever they stand, and the right ones.
+struct Misspelling {
+  std::string_view wrong;
+  std::string_view right;
+};
+constexpr Misspelling kMisspellings[] = {
+    {"进下一步", "进一步"},
+    {"进一歩", "进一步"},
+    {"帐号", "账号"},
+    {"帐户", "账户"},
+    {"既使", "即使"},
+    {"按装", "安装"},
+    {"布署", "部署"},
+    {"按排", "安排"},
+    {"竟争", "竞争"},
+    {"再接再励", "再接再厉"},
+    {"因地治宜", "因地制宜"},
+    {"迫不急待", "迫不及待"},
+    {"公布于众", "公之于众"},
+    {"松驰", "松弛"},
+    {"依申公开", "依申请公开"},
+    {"政府信公开", "政府信息公开"},
+    {"政府信息工开", "政府信息公开"},
+    {"主动工开", "主动公开"},
+    {"政务工开", "政务公开"},
+    {"行政复仪", "行政复议"},
+    {"行政诉颂", "行政诉讼"},
+    {"予已公开", "予以公开"},
+    {"不于公开", "不予公开"},
+    {"年度度报告", "年度报告"},
+    {"规范型文件", "规范性文件"},
+    {"行政事业型收费", "行政事业性收费"},
+    {"信息公开处里", "信息公开处理"},
+    {"末收到", "未收到"},
+    {"末发生", "未发生"},
+    {"末出现", "未出现"},
+    {"末制定", "未制定"},
+    {"末收取", "未收取"},
+    {"截止", "截至"},
+    {"的的", "的"},
+};
+constexpr auto kWrong = [] {
+  struct List {
+    std::string_view words[std::size(kMisspellings)];
+  } list{};
+  for (size_t i = 0; i < std::size(kMisspellings); ++i) list.words[i] = kMisspellings[i].wrong;
+  return list;
+}();
+
+// Words of two characters that are not said twice; others are (研究研究, 一条一条).
+constexpr std::string_view kNeverTwice[] = {
+    "政府", "信息", "工作", "负责", "进行", "加强", "推进", "落实", "开展", "申请", "公开",
+    "管理", "建设", "情况", "问题", "部门", "单位", "群众", "我局", "我县", "我镇", "平台",
+    "制度", "监督", "保障", "通过", "根据", "按照", "以及", "发布", "文件", "主动",
+};
+
+bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return f.starts_with(word); });
+}
+bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return f.ends_with(word); });
+}
+
+// The letters stand there, but make another word.
+bool is_right_here(std::string_view wrong, std::string_view before, std::string_view behind) {
+  if (wrong == "截止")  // 截止日期
+    return !(!behind.empty() && is_digit(behind[0])) && !starts_with_any(behind, {"目前", "年底"});
+  if (wrong == "的的")  // 目的的, 的的确确
+    return ends_with_any(before, {"目", "标", "靶", "有"}) ||
+           starts_with_any(behind, {"确", "士", "放"});
+  if (wrong.starts_with("末"))  // 年末收到
+    return ends_with_any(before, {"年", "月", "期", "周", "季", "岁", "始"});
+  if (wrong == "按排") return behind.starts_with("序") || behind.starts_with("名");
+  if (wrong == "布署") return before.ends_with("发");
+  return false;
+}
+
+// "公开公开": the length of both; 0: none. Three characters and more said twice are always wrong.
+size_t doubled(std::string_view f, size_t i, int16_t section) {
+  static constexpr text::Words kSet(kNeverTwice);
+  constexpr size_t kLongest = 36;
+  const std::string_view rest = f.substr(i);
+  if (const size_t n = kSet.match(rest); n > 0 && rest.substr(n).starts_with(rest.substr(0, n))) {
+    const std::string_view word = rest.substr(0, n);
+    // 主动公开公开属性: two words that meet.
+    const bool meet = word == "公开" && !f.substr(0, i).ends_with("信息");
+    return meet ? 0 : 2 * n;
+  }
+  if (section < 0) return 0;  // above a report pages print their menus
+  for (size_t n = 9; n <= kLongest && 2 * n <= rest.size(); n += 3) {
+    if (rest[0] != rest[n] || rest[1] != rest[n + 1] || rest[2] != rest[n + 2]) continue;
+    if (rest.substr(n).starts_with(rest.substr(0, n))) return 2 * n;
+  }
+  return 0;
+}
+
+bool all_han(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const Glyph g = glyph_at(text, i);
+    if (!is_han(g.code)) return false;
+    i += g.bytes;
+  }
+  return true;
+}
+
+struct Fault {
+  SourceSpan at;
+  std::string_view right;  // empty: doubled
+};
+
+void search(const Report& r, const Paragraph& p, std::vector<Fault>& faults, Places& places) {
+  static constexpr text::Words kSet(kWrong.words);
+  const std::string_view f = r.folded_text(p);
+  const auto flag = [&](size_t i, size_t bytes, std::string_view right) {
+    faults.push_back({r.source(p, i, bytes), right});
+    places.add(p, faults.back().at);
+    return bytes;
+  };
+  for (size_t i = 0; i + 6 <= f.size();) {
+    const Glyph g = glyph_at(f, i);
+    if (!is_han(g.code) || g.bytes != 3) {
+      i += g.bytes;
+      continue;
+    }
+    if (const size_t bytes = kSet.match(f.substr(i))) {
+      const std::string_view wrong = f.substr(i, bytes);
+      const auto* found = std::find_if(std::begin(kMisspellings), std::end(kMisspellings),
+                                       [&](const Misspelling& m) { return m.wrong == wrong; });
+      if (!is_right_here(wrong, f.substr(0, i), f.substr(i + bytes)) && !is_in_title(f, i)) {
+        i += flag(i, bytes, found->right);
+        continue;
+      }
+    }
+    const size_t twice = doubled(f, i, p.section);
+    i += twice > 0 && all_han(f.substr(i, twice)) ? flag(i, twice, {}) : g.bytes;
+  }
+}
+
+void check(const Report& r, Findings& out) {
+  Places places;
+  std::vector<Fault> faults;
+  for (const Paragraph& p : r.paragraphs)
+    if (is_running_text(r, p)) search(r, p, faults, places);
+  places.report(out, Severity::info, [&](SourceSpan at) {
+    const auto fault =
+        std::lower_bound(faults.begin(), faults.end(), at,
+                         [](const Fault& a, SourceSpan b) { return a.at.begin < b.begin; });
+    const std::string text = one_line(r.raw(at));
+    return fault->right.empty()
+               ? out.say({"“{}”重复。", "“{}” says it twice."}, {text})
+               : out.say({"“{}”应为“{}”。", "“{}” should be “{}”."}, {text, fault->right});
+  });
+}
+
+}  // namespace
+
+extern const Rule wording;
+const Rule wording = {
+    .id = "wording",
+    .group = Group::style,
+    .severity = Severity::info,
+    .title = {"错别字或重复的词", "A misspelling or a doubled word"},
+    .basis = {"《现代汉语词典》和公文用语惯例", "Dictionaries of modern Chinese; practice"},
+    .advice = {"改正。", "Correct it."},
+    .bad = kBad,
+    .good = kGood,
+    .check = check,
+};
+
+}  // namespace gouji::rules
