@@ -175,12 +175,21 @@ bool looks_binary(std::string_view bytes) {
     if (bytes.substr(0, magic.size()) == magic) return true;
   uint32_t zeros = 0;
   uint32_t controls = 0;
-  for (const char c : bytes) {
-    // Without branches, which compilers make a loop over many bytes at once of.
-    const auto b = static_cast<uint8_t>(c);
-    zeros += b == 0;
-    controls += (b < 0x20) & (static_cast<uint8_t>(b - 0x09) > 0x0D - 0x09);
-    controls += b == 0x7F;
+  // Compilers make loops over many bytes at once of this: no branches, and counts of a byte each.
+  constexpr size_t kMostCounted = 255;
+  for (std::string_view rest = bytes; !rest.empty();) {
+    const std::string_view some = rest.substr(0, kMostCounted);
+    uint8_t zeros_here = 0;
+    uint8_t controls_here = 0;
+    for (const char c : some) {
+      const auto b = static_cast<uint8_t>(c);
+      const bool layout = static_cast<uint8_t>(b - 0x09) <= 0x0D - 0x09;
+      zeros_here += b == 0;
+      controls_here += ((b < 0x20) & !layout) | (b == 0x7F);
+    }
+    zeros += zeros_here;
+    controls += controls_here;
+    rest.remove_prefix(some.size());
   }
   // Cell marks and page feeds of converted documents stay far below one in twenty.
   if (size_t{zeros} * 200 <= bytes.size() && size_t{controls} * 20 <= bytes.size()) return false;

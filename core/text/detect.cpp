@@ -1,5 +1,7 @@
 #include "core/text/detect.h"
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::text {
 namespace {
 
@@ -13,14 +15,6 @@ struct Utf8Count {
   bool only_pairs = true;  // of two bytes with a lead above C3: nothing that Chinese UTF-8 has
 };
 
-// A character of three bytes, without the leads that need a closer look: nearly all of Chinese
-// text.
-bool is_ordinary(const char* at) {
-  const auto lead = static_cast<uint8_t>(at[0]);
-  return lead > 0xE0 && lead < 0xF0 && lead != 0xED &&
-         (static_cast<uint8_t>(at[1] ^ 0x80) | static_cast<uint8_t>(at[2] ^ 0x80)) < 0x40;
-}
-
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   const char* const end = bytes.data() + bytes.size();
@@ -31,7 +25,7 @@ Utf8Count count_utf8(std::string_view bytes) {
       continue;
     }
     const char* const from = at;
-    while (end - at >= 3 && is_ordinary(at)) at += 3;
+    while (end - at >= 4 && is_ordinary(four_bytes(at))) at += 3;
     if (at > from) {
       count.good += static_cast<size_t>(at - from);
       count.only_pairs = false;

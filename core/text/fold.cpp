@@ -33,7 +33,15 @@ const Folded::Entry* Folded::entry_before(const Entry* from, const Entry* to, ui
 }
 
 const Folded::Entry& Folded::entry_at(uint32_t byte) const {
-  return *entry_before(entries_.data(), entries_.data() + entries_.size(), byte);
+  // Questions mostly stay near each other and go on.
+  constexpr size_t kNear = 8;
+  const auto begins_by = [&](size_t i) { return i < entries_.size() && entries_[i].at <= byte; };
+  if (begins_by(last_))
+    for (size_t i = 0; i < kNear && begins_by(last_ + 1); ++i) ++last_;
+  if (!begins_by(last_) || begins_by(last_ + 1))
+    last_ = static_cast<size_t>(
+        entry_before(entries_.data(), entries_.data() + entries_.size(), byte) - entries_.data());
+  return entries_[last_];
 }
 
 SourceSpan Folded::position(const Entry& entry, uint32_t byte) {

@@ -25,7 +25,7 @@ namespace gouji::text {
 // characters: a range that touches a change covers all of the original of that change (`１２ 3`
 // folds to `123` and maps back whole).
 // Takes 12 bytes for each change of pace between the two texts; equal changes in a row and
-// characters replaced by as many bytes take none.
+// characters replaced by as many bytes take none. Not for several threads.
 class Folded {
  public:
   // Folds source[piece) and appends it. Returns its range in text().
@@ -61,6 +61,7 @@ class Folded {
   const Entry& entry_at(uint32_t byte) const;
   std::string text_;
   std::vector<Entry> entries_;
+  mutable size_t last_ = 0;  // the entry asked for last
 };
 
 // Folds a whole string; for tests, constants and short texts.

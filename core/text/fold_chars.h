@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::text {
 
 // Below kReplaced an action, from there on the replacement itself.
@@ -24,6 +26,12 @@ class FoldChars {
 
   uint16_t basic(uint32_t c) const { return map_[c]; }  // c < 0x10000
   uint16_t action(uint32_t c) const { return c < 0x10000 ? map_[c] : beyond(c); }
+  // A character of three bytes begins the word (three_bytes.h) and is copied; false for a few that
+  // are copied too.
+  bool keeps(uint32_t word) const {
+    const uint32_t block = (word & 0x0F) << 6 | (word >> 8 & 0x3F);
+    return has_three_bytes(word) && (keeps_[block] >> (word >> 16 & 0x3F) & 1) != 0;
+  }
   // The same for a character that NFKC has made: never kAsk.
   uint16_t after_nfkc(uint32_t c) const {
     const uint16_t found = action(c);
@@ -37,6 +45,9 @@ class FoldChars {
   void fold_radical(size_t c, char16_t to);
 
   uint16_t map_[0x10000];
+  // A bit for each character that is copied, by blocks of 64; none below U+1000, where sequences of
+  // three bytes may be overlong, and none next to surrogates. It fits into the processor's cache.
+  uint64_t keeps_[0x400] = {};
 };
 
 struct Char {

@@ -5,6 +5,8 @@
 
 #include <cstring>
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::text {
 namespace {
 
@@ -55,38 +57,22 @@ Folder::Stop Folder::simple(const char* at) {
   for (;;) {
     // Most of a text is kept.
     const char* const from = at;
-    uint32_t length = 1;
-    uint16_t action = kKeep;
     while (at < end) {
-      const auto b = static_cast<uint8_t>(*at);
-      if (b < 0x80) {
-        length = 1;
-        action = map.basic(b);
-      } else if (b >= 0xE1 && b <= 0xEF && end - at >= 3) {
-        const auto second = static_cast<uint8_t>(at[1] ^ 0x80);
-        const auto third = static_cast<uint8_t>(at[2] ^ 0x80);
-        length = 3;
-        action = (second | third) < 0x40 ? map.basic((b & 0x0Fu) << 12 | second << 6 | third)
-                                         : uint16_t{kAsk};
-      } else {
-        action = kAsk;
-      }
-      if (action != kKeep) break;
-      at += length;
+      if (end - at >= 4 && map.keeps(four_bytes(at)))
+        at += 3;
+      else if (static_cast<uint8_t>(*at) < 0x80 && map.basic(static_cast<uint8_t>(*at)) == kKeep)
+        ++at;
+      else
+        break;
     }
     std::memcpy(out, from, static_cast<size_t>(at - from));
     out += at - from;
     if (at == end) break;
-    if (static_cast<uint8_t>(*at) >= 0x80) {
-      if (action == kAsk) {  // a fault, a surrogate, or not of three bytes
-        const Char c = read_char(at, end);
-        length = c.length;
-        action = length == 0 ? uint16_t{kAsk} : map.action(c.code);
-        if (action == kKeep) {
-          for (uint32_t i = 0; i < length; ++i) *out++ = *at++;
-          continue;
-        }
-      }
+    const auto [code, length] = read_char(at, end);
+    const uint16_t action = length == 0 ? uint16_t{kAsk} : map.action(code);
+    if (action == kKeep) {
+      for (uint32_t i = 0; i < length; ++i) *out++ = *at++;
+      continue;
     }
     if (length == 3 && action >= 0x800) {  // of the same length: no entry
       write_char(action, out);

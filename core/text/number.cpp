@@ -52,15 +52,27 @@ ScannedNumber scan_thousands(std::string_view text, size_t at) {
   return result;
 }
 
+// Begins what may go on a number after its first digits: a comma, a point, 万 or 亿.
+bool continues(char c) { return c == ',' || c == '.' || c == "万"[0] || c == "亿"[0]; }
+
 std::optional<ScannedNumber> scan_ascii(std::string_view text, uint32_t* digits_too_many) {
   ScannedNumber result;
   size_t at = 0;
-  const bool negative = begins(text, 0, "-");
-  if (negative || begins(text, 0, "+")) ++at;
+  const bool negative = text[0] == '-';
+  if (negative || text[0] == '+') ++at;
   const size_t start = at;
   const uint32_t first = digit_run(text, at);
   if (first == 0) return std::nullopt;
   at += first;
+  result.leading_zero = first > 1 && text[start] == '0';
+  // A plain count, nearly always: no group, decimal, 万 or 亿 can follow.
+  if (first <= kMaxDigits && (at == text.size() || !continues(text[at]))) {
+    int64_t value = 0;
+    for (size_t i = start; i < at; ++i) value = value * 10 + (text[i] - '0');
+    result.value = integer(negative ? -value : value);
+    result.length = static_cast<uint32_t>(at);
+    return result;
+  }
 
   // All groups of a run of digits and commas must have three digits, or it is no grouping.
   if (first <= 3 && text[start] != '0') {
@@ -85,7 +97,6 @@ std::optional<ScannedNumber> scan_ascii(std::string_view text, uint32_t* digits_
   size_t last = at;  // without zeros that end the decimals
   while (last > whole_end + 1 && text[last - 1] == '0') --last;
 
-  result.leading_zero = first > 1 && text[start] == '0';
   int64_t mantissa = 0;
   uint32_t digits = 0;
   bool refused = last > whole_end + 1 && last - whole_end - 1 > kMaxScale;

@@ -1,7 +1,6 @@
 #include "core/text/utf16.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace gouji::text {
@@ -9,14 +8,27 @@ namespace {
 
 constexpr uint64_t kOnes = 0x0101010101010101;
 
-// Bit 7 of every byte that is zero.
-uint64_t zero_bytes(uint64_t w) {
-  constexpr uint64_t kLow = kOnes * 0x7F;
-  return ~(((w & kLow) + kLow) | w | kLow);
+// The UTF-16 units of the characters that begin in [at, end), at most 255 bytes.
+uint32_t units(const char* at, const char* end) {
+  const auto bytes = static_cast<uint32_t>(end - at);
+  // In each byte of these: how many words had one there.
+  uint64_t inside = 0;
+  uint64_t four = 0;
+  const auto count = [&](uint64_t w) {
+    const uint64_t two = w & w << 1;         // bit 7: bits 7 and 6, bit 5: bits 5 and 4
+    inside += (w & ~(w << 1)) >> 7 & kOnes;  // 10xxxxxx
+    four += (two & two << 2) >> 7 & kOnes;   // 1111xxxx
+  };
+  for (uint64_t w; end - at >= 8; at += 8) {
+    std::memcpy(&w, at, 8);
+    count(w);
+  }
+  uint64_t rest = 0;
+  for (; at < end; ++at) rest = rest << 8 | static_cast<uint8_t>(*at);
+  count(rest);
+  return bytes - static_cast<uint32_t>(inside * kOnes >> 56) +
+         static_cast<uint32_t>(four * kOnes >> 56);
 }
-
-// How many of the bytes, each 0 or 1, are 1.
-uint32_t sum(uint64_t bytes) { return static_cast<uint32_t>((bytes * kOnes) >> 56); }
 
 }  // namespace
 
@@ -34,33 +46,25 @@ Places::Places(std::string_view utf8) : text_(utf8) {
 // Every unit is counted at the first byte of its character, so a step may cut a character; and a
 // line ends at the \n, or at a \r that no \n follows, so a step may cut \r\n.
 void Places::advance(State& state, uint32_t from, uint32_t to) const {
-  uint32_t i = from;
-  while (i < to) {
-    uint64_t w;
-    if (to - i >= 8 && std::endian::native == std::endian::little &&
-        (std::memcpy(&w, text_.data() + i, 8), zero_bytes(w ^ kOnes * '\r') == 0)) {
-      const uint64_t high = w >> 7 & kOnes;
-      const uint64_t inside = high & ~(w >> 6);               // 10xxxxxx
-      const uint64_t four = high & w >> 6 & w >> 5 & w >> 4;  // 1111xxxx
-      for (uint64_t ends = zero_bytes(w ^ kOnes * '\n'); ends != 0; ends &= ends - 1) {
-        const auto bytes = static_cast<uint32_t>(std::countr_zero(ends)) / 8 + 1;
-        const uint64_t before = (uint64_t{2} << (8 * bytes - 1)) - 1;
-        ++state.line;
-        state.line_start = state.utf16 + bytes + sum(four & before) - sum(inside & before);
-      }
-      state.utf16 += 8 + sum(four) - sum(inside);
-      i += 8;
-      continue;
+  constexpr uint32_t kFew = 12;  // bytes that are sooner looked at one by one
+  for (; to - from <= kFew && from < to; ++from) {
+    const auto b = static_cast<uint8_t>(text_[from]);
+    state.utf16 += ((b & 0xC0) != 0x80) + (b >= 0xF0);
+    if (b == '\n' || (b == '\r' && !text_.substr(from + 1).starts_with('\n'))) {
+      ++state.line;
+      state.line_start = state.utf16;
     }
-    const uint32_t end = std::min(to, i + 8);
-    for (; i < end; ++i) {
-      const auto b = static_cast<uint8_t>(text_[i]);
-      state.utf16 += ((b & 0xC0) != 0x80) + (b >= 0xF0);
-      if (b == '\n' || (b == '\r' && (i + 1 >= text_.size() || text_[i + 1] != '\n'))) {
-        ++state.line;
-        state.line_start = state.utf16;
-      }
-    }
+  }
+  const std::string_view text = text_.substr(0, to);
+  while (from < to) {
+    const size_t feed = text.find('\n', from);
+    const size_t end = std::min(text.substr(0, feed).find('\r', from), feed);
+    const auto next = static_cast<uint32_t>(std::min<size_t>(end, to - 1) + 1);
+    state.utf16 += units(text.data() + from, text.data() + next);
+    from = next;
+    if (end >= to || (end != feed && text_.substr(next).starts_with('\n'))) continue;
+    ++state.line;
+    state.line_start = state.utf16;
   }
 }
 

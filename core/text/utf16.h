@@ -36,6 +36,7 @@ class Places {
     uint32_t line_start;  // UTF-16
   };
   static constexpr uint32_t kStep = 128;
+  // Goes on from the state before byte `from` to that before `to`, not farther than a step.
   void advance(State& state, uint32_t from, uint32_t to) const;
 
   std::string_view text_;

@@ -1,0 +1,23 @@
+// Characters of three bytes, nearly all of a Chinese text, told a word at a time.
+#pragma once
+
+#include <cstdint>
+
+namespace gouji::text {
+
+// The four bytes from `at` on, the first one lowest.
+inline uint32_t four_bytes(const char* at) {
+  const auto byte = [at](int i) { return static_cast<uint32_t>(static_cast<uint8_t>(at[i])); };
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
+// The word has the shape of a character of three bytes.
+constexpr bool has_three_bytes(uint32_t word) { return (word & 0xC0C0F0) == 0x8080E0; }
+
+// The word begins with a well-formed character of three bytes, of those leads that need no closer
+// look: E0 has overlong forms, ED has surrogates.
+constexpr bool is_ordinary(uint32_t word) {
+  return has_three_bytes(word) && (word & 0x0F) != 0x00 && (word & 0x0F) != 0x0D;
+}
+
+}  // namespace gouji::text
