@@ -151,7 +151,7 @@ void read_claims(Report& report) {
       s.before.clear();
       for (size_t k = 0; k < s.tokens.size(); ++k)
         if (s.tokens[k].counts() && s.places[k].depth == 0 && !s.is_growth(k))
-          s.before.push_back(s.figure(s.tokens[k]));
+          s.before.push_back(s.tokens[k]);
     }
   }
   add_claims(report);

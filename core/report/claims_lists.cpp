@@ -32,7 +32,7 @@ class Lister {
 
   void run() {
     for (size_t i = 0; i < size() && budget_ > 0; ++i)
-      if (is_head(i)) read(i);
+      if (may_head(at(i)) && is_head(i)) read(i);
   }
 
  private:
@@ -48,6 +48,10 @@ class Lister {
   bool behind_number(size_t i) const {
     while (i > 0 && (at(i - 1).is_mark(',') || at(i - 1).is_mark(':'))) --i;
     return i > 0 && (at(i - 1).counts() || at(i - 1).is_mark(')'));
+  }
+
+  static bool may_head(const Token& t) {
+    return t.kind == Token::Kind::mark ? t.mark == ':' || t.mark == '(' : starts_list(t);
   }
 
   bool is_head(size_t i) const {
@@ -95,9 +99,9 @@ class Lister {
         if (at(i - 1).counts() && depth(i - 1) == depth(total) && !s_.is_growth(i - 1))
           b.rivals.push_back(s_.figure(at(i - 1)));
     } else if (only_marks_before(h) && !s_.before.empty()) {
-      b.total = s_.before.back();
+      b.total = s_.figure(s_.before.back());
       for (size_t i = s_.before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
-        b.rivals.push_back(s_.before[i - 1]);
+        b.rivals.push_back(s_.figure(s_.before[i - 1]));
     } else {
       return;
     }

@@ -29,7 +29,7 @@ struct Sentence {
   std::vector<Place> places{};  // one for each token
   Topic topic = Topic::none;    // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
-  std::vector<Figure> before{};  // figures of the sentence before, in the same paragraph
+  std::vector<Token> before{};  // figures of the sentence before, in the same paragraph
 
   std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
   std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }

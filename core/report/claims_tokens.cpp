@@ -20,22 +20,13 @@ size_t length_of(char c) {
   return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
 }
 
-// 一 to 十, 两, 百, 廿.
-bool begins_number(std::string_view s) {
+// 30余, 30多, 30来, 30几.
+bool is_about(std::string_view s) {
   switch (text::first_three(s)) {
-    case text::first_three("一"):
-    case text::first_three("二"):
-    case text::first_three("三"):
-    case text::first_three("四"):
-    case text::first_three("五"):
-    case text::first_three("六"):
-    case text::first_three("七"):
-    case text::first_three("八"):
-    case text::first_three("九"):
-    case text::first_three("十"):
-    case text::first_three("两"):
-    case text::first_three("百"):
-    case text::first_three("廿"):
+    case text::first_three("余"):
+    case text::first_three("多"):
+    case text::first_three("来"):
+    case text::first_three("几"):
       return true;
     default:
       return false;
@@ -95,9 +86,9 @@ class Reader {
       if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
       if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
     }
-    const size_t chinese = chinese_number(i);
-    if (chinese > i) return chinese;
     const Match m = match_word(rest);
+    if (m.numeral)
+      if (const size_t end = chinese_number(i); end > i) return end;
     if (m.bytes == 0) return text(i, std::min(i + length_of(c), f_.size()));
     Token& t = add(Token::Kind::word, i, i + m.bytes);
     t.word = m.word;
@@ -106,12 +97,11 @@ class Reader {
   }
 
   Token& add(Token::Kind kind, size_t begin, size_t end) {
-    Token t;
+    Token& t = out_.emplace_back();
     t.kind = kind;
     t.begin = static_cast<uint32_t>(begin);
     t.end = static_cast<uint32_t>(end);
-    out_.push_back(t);
-    return out_.back();
+    return t;
   }
 
   size_t mark(size_t i, size_t bytes, char m) {
@@ -173,12 +163,8 @@ class Reader {
     t.kind = Token::Kind::number;
     t.begin = static_cast<uint32_t>(i);
     t.value = scanned->value;
-    for (const std::string_view about : {"余", "多", "来", "几"})
-      if (f_.substr(j).starts_with(about)) {
-        j += about.size();
-        t.approximate = true;
-        break;
-      }
+    t.approximate = is_about(f_.substr(j));
+    if (t.approximate) j += 3;
     if (t.approximate && f_.substr(j).starts_with("万")) {
       j += 3;
       t.value = t.value * 10000;
@@ -211,8 +197,7 @@ class Reader {
 
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
-    if (!begins_number(f_.substr(i)) || ends_with_before(i, "第") || ends_with_before(i, "每"))
-      return i;
+    if (ends_with_before(i, "第") || ends_with_before(i, "每")) return i;
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;
     size_t j = i + scanned->length;

@@ -181,94 +181,149 @@ uint32_t ideograph(std::string_view s) {
   return c >= kFirst && c <= kLast ? c - kFirst : kNoIdeograph;
 }
 
+// The only ones that are no Chinese characters.
+constexpr Unit kPercent = {"%", UnitKind::percent};
+constexpr Unit kPerMille = {"‰", UnitKind::other};
+
+// Those that begin alike stand together, the longest first.
+constexpr Unit kUnits[] = {
+    {"个工作日", UnitKind::other}, {"个百分点", UnitKind::other}, {"个自然日", UnitKind::other},
+    {"个小时", UnitKind::other},   {"个月", UnitKind::other},     {"个", UnitKind::container},
+    {"人次", UnitKind::item},      {"人", UnitKind::container},   {"件次", UnitKind::item},
+    {"件", UnitKind::item},        {"条次", UnitKind::item},      {"条", UnitKind::item},
+    {"篇次", UnitKind::item},      {"篇", UnitKind::item},        {"场次", UnitKind::container},
+    {"场", UnitKind::container},   {"批次", UnitKind::container}, {"批", UnitKind::container},
+    {"期次", UnitKind::container}, {"期", UnitKind::item},        {"家次", UnitKind::container},
+    {"家", UnitKind::container},   {"项次", UnitKind::container}, {"项", UnitKind::container},
+    {"工作日", UnitKind::other},   {"百分点", UnitKind::other},   {"小时", UnitKind::other},
+    {"分钟", UnitKind::other},     {"分", UnitKind::other},       {"宗", UnitKind::item},
+    {"封", UnitKind::item},        {"份", UnitKind::item},        {"则", UnitKind::item},
+    {"起", UnitKind::item},        {"例", UnitKind::item},        {"次", UnitKind::item},
+    {"部", UnitKind::item},        {"张", UnitKind::container},   {"名", UnitKind::container},
+    {"户", UnitKind::container},   {"类", UnitKind::container},   {"种", UnitKind::container},
+    {"处", UnitKind::container},   {"幅", UnitKind::container},   {"笔", UnitKind::container},
+    {"本", UnitKind::container},   {"册", UnitKind::container},   {"元", UnitKind::money},
+    {"年", UnitKind::year},        {"月", UnitKind::other},       {"日", UnitKind::other},
+    {"号", UnitKind::other},       {"时", UnitKind::other},       {"天", UnitKind::other},
+    {"级", UnitKind::other},       {"周", UnitKind::other},       {"季度", UnitKind::other},
+    {"届", UnitKind::other},       {"页", UnitKind::container},   {"岁", UnitKind::other},
+    {"倍", UnitKind::other},
+};
+
+// What a number in Chinese begins with.
+constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七",
+                                          "八", "九", "十", "两", "百", "廿"};
+
+// What may begin with a character.
+struct Start {
+  uint16_t words = 0;  // range of entries, longest first
+  uint16_t end_of_words = 0;
+  uint8_t units = 0;  // range of kUnits
+  uint8_t end_of_units = 0;
+  bool numeral = false;
+  // A bit for the last six bits of every second character that a word has; all bits for a word
+  // without one.
+  uint64_t seconds = 0;
+};
+
+// All words, measure words and numerals by their first characters.
 class Lexicon {
  public:
-  Lexicon() {
-    for (const Group& g : kGroups)
-      for (size_t i = 0; i < g.words.size();) {
-        const size_t end = std::min(g.words.find(' ', i), g.words.size());
-        const std::string_view word = g.words.substr(i, end - i);
-        if (end > i)
-          entries_.push_back({word, text::first_three(word.substr(3)), g.word, g.quantity});
-        i = end + 1;
-      }
-    // By first character, longest first; of equal words the one that was listed first.
-    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-      const std::string_view x = a.text.substr(0, 3), y = b.text.substr(0, 3);
-      return x != y ? x < y : a.text.size() > b.text.size();
-    });
-    for (size_t i = 0; i < entries_.size(); ++i) {
-      Range& range = first_[ideograph(entries_[i].text)];
-      if (range.end == 0) range.begin = static_cast<uint16_t>(i);
-      range.end = static_cast<uint16_t>(i + 1);
-    }
-  }
+  Lexicon();
 
   Match match(std::string_view text) const {
-    const uint32_t c = ideograph(text);
-    if (c == kNoIdeograph || first_[c].begin == first_[c].end) return {};
-    const uint32_t second = text::first_three(text.substr(3));
-    for (size_t i = first_[c].begin; i < first_[c].end; ++i) {
-      const Entry& e = entries_[i];
-      // Words of one or two characters, nearly all, are told by these alone.
-      if (e.second != 0 && e.second != second) continue;
-      if (e.text.size() <= 6 || text.starts_with(e.text))
-        return {e.word, e.quantity, static_cast<uint32_t>(e.text.size())};
-    }
+    const Start& start = start_of(text);
+    if (text.size() >= 6 && (start.seconds & second_bit(text)) == 0)
+      return {.numeral = start.numeral};
+    return search(start, text);
+  }
+
+  Unit unit(std::string_view text) const {
+    const Start& start = start_of(text);
+    for (size_t i = start.units; i < start.end_of_units; ++i)
+      if (kUnits[i].text.size() == 3 || text.starts_with(kUnits[i].text)) return kUnits[i];
     return {};
   }
 
  private:
-  // The entries of one first character.
-  struct Range {
-    uint16_t begin = 0;
-    uint16_t end = 0;
-  };
+  // Apart from match(), which most texts leave before.
+  [[gnu::noinline]] Match search(const Start& start, std::string_view text) const {
+    const uint32_t second = text::first_three(text.substr(std::min<size_t>(text.size(), 3)));
+    for (size_t i = start.words; i < start.end_of_words; ++i) {
+      const Entry& e = entries_[i];
+      // Words of one or two characters, nearly all, are told by these alone.
+      if (e.second != 0 && e.second != second) continue;
+      if (e.text.size() <= 6 || text.starts_with(e.text))
+        return {e.word, e.quantity, start.numeral, static_cast<uint32_t>(e.text.size())};
+    }
+    return {.numeral = start.numeral};
+  }
+
+  static uint64_t second_bit(std::string_view text) { return uint64_t{1} << (text[5] & 0x3F); }
+
+  const Start& start_of(std::string_view text) const {
+    const uint32_t c = ideograph(text);
+    return starts_[c == kNoIdeograph ? 0 : index_[c]];
+  }
+  Start& made_start(std::string_view text) {
+    uint16_t& index = index_[ideograph(text)];
+    if (index == 0) {
+      index = static_cast<uint16_t>(starts_.size());
+      starts_.emplace_back();
+    }
+    return starts_[index];
+  }
+
   std::vector<Entry> entries_;
-  std::array<Range, kLast - kFirst + 1> first_{};
+  std::vector<Start> starts_;  // the first is that of characters with which nothing begins
+  std::array<uint16_t, kLast - kFirst + 1> index_{};
 };
 
-constexpr Unit kPercent = {"%", UnitKind::percent};
+// Out of the way of the many questions.
+[[gnu::noinline]] Lexicon::Lexicon() {
+  starts_.reserve(1024);
+  starts_.emplace_back();
+  for (const Group& g : kGroups)
+    for (size_t i = 0; i < g.words.size();) {
+      const size_t end = std::min(g.words.find(' ', i), g.words.size());
+      const std::string_view word = g.words.substr(i, end - i);
+      if (end > i)
+        entries_.push_back({word, text::first_three(word.substr(3)), g.word, g.quantity});
+      i = end + 1;
+    }
+  // By first character, longest first; of equal words the one that was listed first.
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    const std::string_view x = a.text.substr(0, 3), y = b.text.substr(0, 3);
+    return x != y ? x < y : a.text.size() > b.text.size();
+  });
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const std::string_view word = entries_[i].text;
+    Start& start = made_start(word);
+    if (start.end_of_words == 0) start.words = static_cast<uint16_t>(i);
+    start.end_of_words = static_cast<uint16_t>(i + 1);
+    start.seconds |= word.size() < 6 ? ~uint64_t{0} : second_bit(word);
+  }
+  for (size_t i = 0; i < std::size(kUnits); ++i) {
+    Start& start = made_start(kUnits[i].text);
+    if (start.end_of_units == 0) start.units = static_cast<uint8_t>(i);
+    start.end_of_units = static_cast<uint8_t>(i + 1);
+  }
+  for (const std::string_view numeral : kNumerals) made_start(numeral).numeral = true;
+}
 
-// Longest first where one begins like another.
-constexpr Unit kUnits[] = {
-    {"个工作日", UnitKind::other}, {"个百分点", UnitKind::other}, {"个自然日", UnitKind::other},
-    {"个小时", UnitKind::other},   {"个月", UnitKind::other},     {"人次", UnitKind::item},
-    {"件次", UnitKind::item},      {"条次", UnitKind::item},      {"篇次", UnitKind::item},
-    {"场次", UnitKind::container}, {"批次", UnitKind::container}, {"期次", UnitKind::container},
-    {"家次", UnitKind::container}, {"项次", UnitKind::container}, {"工作日", UnitKind::other},
-    {"百分点", UnitKind::other},   {"小时", UnitKind::other},     {"分钟", UnitKind::other},
-    {"件", UnitKind::item},        {"条", UnitKind::item},        {"篇", UnitKind::item},
-    {"宗", UnitKind::item},        {"封", UnitKind::item},        {"份", UnitKind::item},
-    {"则", UnitKind::item},        {"起", UnitKind::item},        {"例", UnitKind::item},
-    {"次", UnitKind::item},        {"期", UnitKind::item},        {"部", UnitKind::item},
-    {"个", UnitKind::container},   {"项", UnitKind::container},   {"场", UnitKind::container},
-    {"张", UnitKind::container},   {"家", UnitKind::container},   {"名", UnitKind::container},
-    {"人", UnitKind::container},   {"户", UnitKind::container},   {"类", UnitKind::container},
-    {"种", UnitKind::container},   {"处", UnitKind::container},   {"幅", UnitKind::container},
-    {"批", UnitKind::container},   {"笔", UnitKind::container},   {"本", UnitKind::container},
-    {"册", UnitKind::container},   {"元", UnitKind::money},       {"‰", UnitKind::other},
-    {"年", UnitKind::year},        {"月", UnitKind::other},       {"日", UnitKind::other},
-    {"号", UnitKind::other},       {"时", UnitKind::other},       {"天", UnitKind::other},
-    {"分", UnitKind::other},       {"级", UnitKind::other},       {"周", UnitKind::other},
-    {"季度", UnitKind::other},     {"届", UnitKind::other},       {"页", UnitKind::container},
-    {"岁", UnitKind::other},       {"倍", UnitKind::other},
-};
+const Lexicon& lexicon() {
+  static const Lexicon kLexicon;
+  return kLexicon;
+}
 
 }  // namespace
 
-Match match_word(std::string_view text) {
-  static const Lexicon kLexicon;
-  return kLexicon.match(text);
-}
+Match match_word(std::string_view text) { return lexicon().match(text); }
 
 Unit match_unit(std::string_view text) {
-  // The only one that is no Chinese character.
-  if (text.starts_with("%")) return kPercent;
-  const uint32_t first = text::first_three(text);
-  for (const Unit& u : kUnits)
-    if (text::first_three(u.text) == first && text.starts_with(u.text)) return u;
-  return {};
+  if (text.starts_with(kPercent.text)) return kPercent;
+  if (text.starts_with(kPerMille.text)) return kPerMille;
+  return lexicon().unit(text);
 }
 
 bool counts_requests(std::string_view unit) {

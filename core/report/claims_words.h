@@ -48,6 +48,7 @@ enum class Word : uint8_t {
 struct Match {
   Word word = Word::none;
   Quantity quantity = Quantity::none;
+  bool numeral = false;  // the text begins with 一 to 十, 两, 百 or 廿
   uint32_t bytes = 0;
 };
 

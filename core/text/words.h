@@ -24,29 +24,31 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
   return std::string_view::npos;
 }
 
-// A set of words of three bytes or more. Most places of a text are told apart from all of them by
-// one bit for what a word may begin with.
+// A set of words of three bytes or more, in lists by a hash of what they begin with: most places of
+// a text are told apart from all of them by an empty list.
 template <size_t N>
 class Words {
  public:
-  // The list must outlive this.
+  // The words must outlive this.
   constexpr explicit Words(const std::string_view (&words)[N]) : words_(words) {
+    static_assert(N < 255);
     for (size_t i = 0; i < N; ++i) {
       first_[i] = first_three(words[i]);
-      const uint32_t h = hash(first_[i]);
-      bits_[h / 64] |= uint64_t{1} << h % 64;
+      uint8_t& list = lists_[hash(first_[i])];
+      next_[i] = list;
+      list = static_cast<uint8_t>(i + 1);
     }
   }
 
   // Bytes of the longest word at the start of the text; 0: none.
   size_t match(std::string_view text) const {
     const uint32_t first = first_three(text);
-    const uint32_t h = hash(first);
-    if ((bits_[h / 64] >> h % 64 & 1) == 0) return 0;
     size_t longest = 0;
-    for (size_t i = 0; i < N; ++i)
-      if (first_[i] == first && words_[i].size() > longest && text.starts_with(words_[i]))
-        longest = words_[i].size();
+    for (size_t i = lists_[hash(first)]; i > 0; i = next_[i - 1]) {
+      const std::string_view word = words_[i - 1];
+      if (first_[i - 1] == first && word.size() > longest && text.starts_with(word))
+        longest = word.size();
+    }
     return longest;
   }
 
@@ -57,7 +59,8 @@ class Words {
 
   const std::string_view (&words_)[N];
   uint32_t first_[N] = {};
-  uint64_t bits_[4] = {};
+  uint8_t lists_[256] = {};  // the first word of each, from 1; 0: none
+  uint8_t next_[N] = {};     // the next word of the same list
 };
 
 }  // namespace gouji::text
