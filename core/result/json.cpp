@@ -1,5 +1,6 @@
 #include "core/result/json.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gouji::result {
@@ -13,16 +14,30 @@ constexpr std::array<bool, 256> kSpecial = [] {
   return special;
 }();
 
+bool is_special(char c) { return kSpecial[static_cast<unsigned char>(c)]; }
+
 }  // namespace
+
+void Sink::grow(size_t bytes) {
+  constexpr size_t kFirst = 65536;  // all of most results
+  size_ = std::max(kFirst, used_ + bytes + used_ / 2);
+  std::unique_ptr<char[]> wider(new char[size_]);  // not cleared: nothing is read before it is put
+  if (used_ > 0) std::memcpy(wider.get(), text_.get(), used_);
+  text_ = std::move(wider);
+}
 
 void append_string(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
+  if (std::none_of(text.begin(), text.end(), is_special)) {
+    out.put_quoted(text);
+    return;
+  }
   out.put('"');
   size_t from = 0;
   const auto flush = [&](size_t to) { out.put(text.substr(from, to - from)); };
   for (size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (!kSpecial[c]) continue;
+    if (!is_special(text[i])) continue;
     if (c == 0xE2) {
       const std::string_view three = text.substr(i, 3);
       if (three != "\xE2\x80\xA8" && three != "\xE2\x80\xA9") continue;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <concepts>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,16 +23,25 @@ class Sink {
     std::memcpy(room(s.size()), s.data(), s.size());
     used_ += s.size();
   }
-  // ,"key": (the comma unless it is the first one).
-  void put_key(std::string_view key, bool first) {
-    char* to = room(key.size() + 4);
-    if (!first) *to++ = ',', ++used_;
+  void put_quoted(std::string_view s) {
+    char* const to = room(s.size() + 2);
+    *to = '"';
+    if (!s.empty()) std::memcpy(to + 1, s.data(), s.size());
+    to[s.size() + 1] = '"';
+    used_ += s.size() + 2;
+  }
+  // ,"key": (the comma unless it is the first one). The length is known when this is compiled.
+  template <size_t N>
+  void put_key(const char (&key)[N], bool first) {
+    char* to = room(N + 3);
+    char* const begin = to;
+    if (!first) *to++ = ',';
     *to++ = '"';
-    std::memcpy(to, key.data(), key.size());
-    to += key.size();
+    std::memcpy(to, key, N - 1);
+    to += N - 1;
     *to++ = '"';
     *to++ = ':';
-    used_ += key.size() + 3;
+    used_ += static_cast<size_t>(to - begin);
   }
   template <std::integral T>
   void put_number(T value) {
@@ -39,18 +49,17 @@ class Sink {
     char* const to = room(kMost);
     used_ += static_cast<size_t>(std::to_chars(to, to + kMost, value).ptr - to);
   }
-  std::string take() && {
-    text_.resize(used_);
-    return std::move(text_);
-  }
+  std::string take() && { return {text_.get(), used_}; }
 
  private:
   char* room(size_t bytes) {
-    if (text_.size() - used_ < bytes) text_.resize(used_ + bytes + used_ / 2 + 4096);
-    return text_.data() + used_;
+    if (size_ - used_ < bytes) grow(bytes);
+    return text_.get() + used_;
   }
+  void grow(size_t bytes);
 
-  std::string text_;
+  std::unique_ptr<char[]> text_;
+  size_t size_ = 0;
   size_t used_ = 0;
 };
 
@@ -63,10 +72,9 @@ class Json {
  public:
   explicit Json(Sink& out) : out_(out) {}
 
-  // Keys are literals: their lengths are known when this is compiled.
   template <size_t N, class T>
   void operator()(const char (&key)[N], const T& value) {
-    out_.put_key({key, N - 1}, first_);
+    out_.put_key(key, first_);
     first_ = false;
     write(value);
   }
