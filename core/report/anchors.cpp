@@ -1,7 +1,9 @@
 #include "core/report/anchors.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/report/label.h"
@@ -26,14 +28,20 @@ Section section_of(Table table) {
                                     : Section::remedies;
 }
 
-const std::vector<Anchor>& anchors() {
-  static const std::vector<Anchor> kAnchors = [] {
-    std::vector<Anchor> all;
+// In lists by a hash of their first characters, each in the order in which the anchors hold.
+using Anchors = std::array<std::vector<Anchor>, 64>;
+
+size_t list_of(std::u16string_view body) { return body[0] % std::tuple_size_v<Anchors>; }
+
+const Anchors& anchors() {
+  static const Anchors kAnchors = [] {
+    Anchors lists;
     const auto add = [&](std::string_view text, Table table, bool alone) {
       std::u16string body = make_label(text::folded(text)).body;
-      for (const Anchor& a : all)
+      std::vector<Anchor>& list = lists[list_of(body)];
+      for (const Anchor& a : list)
         if (a.body == body) return;
-      all.push_back({std::move(body), table, alone});
+      list.push_back({std::move(body), table, alone});
     };
     // These first: the first entry of a label holds.
     add("信息内容", Table::disclosure, true);
@@ -59,7 +67,7 @@ const std::vector<Anchor>& anchors() {
         }
       }
     }
-    return all;
+    return lists;
   }();
   return kAnchors;
 }
@@ -75,7 +83,8 @@ std::optional<Table> anchor(std::string_view f, int section) {
   if (f.find("勾稽关系") != std::string_view::npos) return Table::requests;
   if (f.find("。") != std::string_view::npos) return std::nullopt;
   const Label label = make_label(f);
-  for (const Anchor& a : anchors()) {
+  if (label.body.empty()) return std::nullopt;
+  for (const Anchor& a : anchors()[list_of(label.body)]) {
     if (!std::u16string_view(label.body).starts_with(a.body)) continue;
     const bool here = section >= 0 && section == static_cast<int>(section_of(a.table));
     if (!here && !a.alone) continue;
@@ -96,7 +105,8 @@ std::optional<Table> anchor_of_long_line(std::string_view f, int section) {
       f.find("勾稽关系") != std::string_view::npos)
     return Table::requests;
   const std::u16string body = make_label(f).body;
-  for (const Anchor& a : anchors())
+  if (body.empty()) return std::nullopt;
+  for (const Anchor& a : anchors()[list_of(body)])
     if (a.alone && section == static_cast<int>(section_of(a.table)) &&
         std::u16string_view(body).starts_with(a.body))
       return a.table;
