@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "core/rules/findings.h"
 
@@ -45,43 +47,16 @@ bool compatible(std::string_view a, std::string_view b) {
   return a == b || (exchangeable(a) && exchangeable(b));
 }
 
-// The parts that can count towards a total in its own measure word: those in it, or all when they
-// share another one.
-std::vector<const Part*> strict_parts(const Breakdown& b, const Figure& total) {
-  std::vector<const Part*> own, all;
-  own.reserve(b.parts.size());
-  all.reserve(b.parts.size());
-  bool uniform = true;
-  for (const Part& p : b.parts) {
-    all.push_back(&p);
-    uniform = uniform && p.figure.unit == b.parts.front().figure.unit;
-    if (p.figure.unit == total.unit) own.push_back(&p);
-  }
-  if (own.empty() && uniform && all.size() > 1) return all;
-  return own;
-}
+using Parts = std::span<const Part* const>;
 
-Decimal sum_of(const std::vector<const Part*>& parts) {
+Decimal sum_of(Parts parts) {
   Decimal sum;
   for (const Part* p : parts) sum = sum + p->figure.value;
   return sum;
 }
 
-// Every value that the total may have: itself, another figure of its sentence, or both together.
-std::vector<Decimal> totals(const Breakdown& b) {
-  std::vector<Decimal> out;
-  out.reserve(1 + 2 * b.rivals.size());
-  out.push_back(b.total.value);
-  Decimal together = b.total.value;
-  for (const Figure& rival : b.rivals) {
-    out.push_back(rival.value);
-    if (rival.unit == b.total.unit) out.push_back(together = together + rival.value);
-  }
-  return out;
-}
-
 // The parts may end at any “；”, and what is carried out may or may not count.
-bool adds_up(const std::vector<const Part*>& parts, const std::vector<Decimal>& wanted) {
+bool adds_up(Parts parts, const std::vector<Decimal>& wanted) {
   Decimal sum, without_carried;
   for (size_t i = 0; i < parts.size(); ++i) {
     sum = sum + parts[i]->figure.value;
@@ -95,20 +70,20 @@ bool adds_up(const std::vector<const Part*>& parts, const std::vector<Decimal>& 
 
 // One part a stretch: “；” parts the items of one list. Otherwise what follows it may be another
 // thing.
-bool one_per_segment(const std::vector<const Part*>& parts) {
+bool one_per_segment(Parts parts) {
   for (size_t i = 1; i < parts.size(); ++i)
     if (parts[i]->segment == parts[i - 1]->segment) return false;
   return true;
 }
 
-std::vector<const Part*> first_segment(const std::vector<const Part*>& parts) {
-  std::vector<const Part*> out;
-  for (const Part* p : parts)
-    if (p->segment == parts.front()->segment) out.push_back(p);
-  return out;
+// Segments ascend.
+Parts first_segment(Parts parts) {
+  size_t n = 0;
+  while (n < parts.size() && parts[n]->segment == parts.front()->segment) ++n;
+  return parts.first(n);
 }
 
-std::string in_full(const std::vector<const Part*>& parts) {
+std::string in_full(Parts parts) {
   std::string out;
   for (size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) out += "+";
@@ -118,36 +93,68 @@ std::string in_full(const std::vector<const Part*>& parts) {
   return out;
 }
 
-// The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise.
-std::vector<const Part*> wrong(const Breakdown& b, const Figure& total) {
-  if (b.unsure || b.total.approximate) return {};
-  const std::vector<Decimal> wanted = totals(b);
-  std::vector<const Part*> all;
-  all.reserve(b.parts.size());
-  for (const Part& p : b.parts) all.push_back(&p);
-  std::vector<const Part*> strict = strict_parts(b, total);
-  if (strict.empty() || adds_up(all, wanted) || adds_up(strict, wanted)) return {};
-  const bool single = one_per_segment(strict);
-  std::vector<const Part*> certain = single ? strict : first_segment(strict);
-  const Decimal most = *std::max_element(wanted.begin(), wanted.end());
-  if (b.open || strict.size() < all.size())
-    return sum_of(certain) > most ? certain : std::vector<const Part*>{};
-  if (sum_of(certain) > total.value) return certain;
-  // Between: behind “；” the list may go on or not.
-  if (sum_of(strict) > total.value) return {};
-  // A few parts of a much larger total are a selection.
-  if (strict.size() <= 3 && sum_of(strict) * 2 < total.value) return {};
-  return strict;
-}
+// Compares breakdowns with their totals, one after another with the same memory.
+class Comparer {
+ public:
+  // The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise. They
+  // hold until the next question.
+  Parts wrong(const Breakdown& b, const Figure& total) {
+    if (b.unsure || b.total.approximate) return {};
+    find_totals(b);
+    find_parts(b, total);
+    if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
+    const Parts strict = strict_;
+    const Parts certain = one_per_segment(strict) ? strict : first_segment(strict);
+    const Decimal most = *std::max_element(wanted_.begin(), wanted_.end());
+    if (b.open || strict.size() < all_.size()) return sum_of(certain) > most ? certain : Parts{};
+    if (sum_of(certain) > total.value) return certain;
+    // Between: behind “；” the list may go on or not.
+    const Decimal sum = sum_of(strict);
+    if (sum > total.value) return {};
+    // A few parts of a much larger total are a selection.
+    if (strict.size() <= 3 && sum * 2 < total.value) return {};
+    return strict;
+  }
+
+ private:
+  // Every value that the total may have: itself, another figure of its sentence, or both together.
+  void find_totals(const Breakdown& b) {
+    wanted_.assign(1, b.total.value);
+    Decimal together = b.total.value;
+    for (const Figure& rival : b.rivals) {
+      wanted_.push_back(rival.value);
+      if (rival.unit == b.total.unit) wanted_.push_back(together = together + rival.value);
+    }
+  }
+
+  // strict_: the parts that can count towards a total in its own measure word: those in it, or all
+  // when they share another one.
+  void find_parts(const Breakdown& b, const Figure& total) {
+    all_.clear();
+    strict_.clear();
+    bool uniform = true;
+    for (const Part& p : b.parts) {
+      all_.push_back(&p);
+      uniform = uniform && p.figure.unit == b.parts.front().figure.unit;
+      if (p.figure.unit == total.unit) strict_.push_back(&p);
+    }
+    if (strict_.empty() && uniform && all_.size() > 1) strict_ = all_;
+  }
+
+  std::vector<Decimal> wanted_;
+  std::vector<const Part*> all_;
+  std::vector<const Part*> strict_;
+};
 
 void check(const Report& r, Findings& out) {
+  Comparer comparer;
   for (const Breakdown& b : r.prose.breakdowns) {
     const std::string_view unit = b.parts.front().figure.unit;
     const Figure* total = compatible(b.total.unit, unit) ? &b.total : nullptr;
     for (const Figure& rival : b.rivals)
       if (total == nullptr && compatible(rival.unit, unit)) total = &rival;
     if (total == nullptr || total->approximate) continue;
-    const std::vector<const Part*> parts = wrong(b, *total);
+    const Parts parts = comparer.wrong(b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
     const std::string stated = text::to_string(total->value);
