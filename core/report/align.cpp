@@ -1,6 +1,7 @@
 #include "core/report/align.h"
 
 #include <algorithm>
+#include <forward_list>
 #include <limits>
 #include <utility>
 
@@ -19,6 +20,7 @@ class Aligner {
       : items_(items.items), layout_(layout) {
     Records made = make_records(items, folded, layout);
     labels_ = std::move(made.labels);
+    bare_ = std::move(made.bare);
     known_ = std::move(made.known);
     out_.records = std::move(made.records);
   }
@@ -48,12 +50,13 @@ class Aligner {
     named_.assign(rows, false);
     for (const Known& known : known_)
       if (known.row >= 0) named_[static_cast<size_t>(known.row)] = true;
+    std::vector<uint32_t> own;
     for (size_t k = 0; k < out_.records.size(); ++k) {
       const Record& record = out_.records[k];
-      std::vector<uint32_t> own;
+      own.clear();
       // A single character is a piece of a group's label that is written downwards.
       for (uint32_t i = record.first_label; i < record.last_label; ++i)
-        if (is_label(i) && !known_[i].header && labels_[i].body.size() > 1) own.push_back(i);
+        if (is_label(i) && !known_[i].header && labels_[i]->body.size() > 1) own.push_back(i);
       if (record.block && name_block(k, own)) continue;
       if (own.empty()) continue;
       foreign_[k] = !record.block && items_[own.back()].line == items_[record.first_value].line;
@@ -115,12 +118,12 @@ class Aligner {
     for (size_t n = 1; n <= own.size() && n <= kMostJoined; ++n) {
       const uint32_t i = own[own.size() - n];
       if (n > 1 && known_[i].row >= 0) break;  // another row's label
-      joined.prepend(labels_[i]);
-      joined.ordinal = labels_[i].ordinal;
+      joined.prepend(*labels_[i]);
+      joined.ordinal = labels_[i]->ordinal;
       at = items_[i].at.joined(at);
       for (size_t r = 0; r < layout_.rows.size(); ++r)
         for (const Label& form : layout_.rows[r].labels) {
-          const int s = similarity(joined, form);
+          const int s = similarity(joined, form, kLikely);
           if (s >= kLikely) {
             set(k, r, {s, at});
             labelled_[k] = true;
@@ -248,7 +251,8 @@ class Aligner {
   static constexpr int64_t kNever = std::numeric_limits<int64_t>::min();
   const std::vector<Item>& items_;
   const Layout& layout_;
-  std::vector<Label> labels_;
+  std::vector<const Label*> labels_;
+  std::forward_list<Label> bare_;  // some of these
   std::vector<Known> known_;
   std::vector<Match> match_;
   std::vector<bool> labelled_;  // the labels before the record name some row of the form

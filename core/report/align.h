@@ -17,12 +17,14 @@ struct PrintedRow {
   uint32_t values = 0;  // values that stand in it
   uint32_t first_cell = 0;  // index of its first cell in the flat list of the table
   int form_row = -1;        // index in TableForm::rows; -1: it covers several of them
+  uint32_t group = 0;       // index in Layout::groups, when the form has a group for the row
 };
 
 struct Layout {
   std::vector<PrintedRow> rows;
   std::vector<Label> groups;   // labels without values of their own
   std::vector<Label> headers;  // labels of the head
+  Label corner;                // the sentence in the corner; empty when none is prescribed
   bool merge = false;          // one run of values, labels of the head may stand between
 };
 

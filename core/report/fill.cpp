@@ -362,7 +362,7 @@ class Filler {
       const Label& label = labels_[i - 1];
       for (size_t r = 0; r < fl_.layout.rows.size(); ++r)
         for (const Label& form : fl_.layout.rows[r].labels)
-          if (similarity(label, form) >= kSameLabel &&
+          if (similarity(label, form, kSameLabel) >= kSameLabel &&
               (form.body.size() > 2 || label.ordinal == form.ordinal))
             return r;
       break;

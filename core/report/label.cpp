@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace gouji::report {
 namespace {
@@ -114,15 +115,20 @@ Label without_gloss(std::string_view folded) {
   return label.body.empty() ? make_label(folded) : label;
 }
 
-int similarity(const Label& observed, const Label& form) {
+int similarity(const Label& observed, const Label& form, int least) {
   if (observed.body.empty() || form.body.empty()) return 0;
   if (observed.same_body(form)) return observed.ordinal == form.ordinal ? 1000 : 970;
-  // No more characters can be common than have their bit in the other.
-  int most = 0;
+  // No more characters can be common than have their bit in the other: each bit that the other has
+  // not is that of a character at least.
+  int most = static_cast<int>(observed.body.size()) - std::popcount(observed.bits & ~form.bits);
+  const auto unlike = [&] {
+    return most * 2000 < (least - 40) * static_cast<int>(observed.body.size() + form.body.size()) &&
+           most < static_cast<int>(observed.body.size());
+  };
+  if (unlike()) return 0;
+  most = 0;
   for (const char16_t c : observed.body) most += (form.bits & bit(c)) != 0;
-  if (most * 2000 < (kAlike - 40) * static_cast<int>(observed.body.size() + form.body.size()) &&
-      most < static_cast<int>(observed.body.size()))
-    return 0;
+  if (unlike()) return 0;
   const int both = common(observed.body, form.body);
   const int shorter = static_cast<int>(std::min(observed.body.size(), form.body.size()));
   const int sum = static_cast<int>(observed.body.size() + form.body.size());

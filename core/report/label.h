@@ -36,12 +36,12 @@ Label make_label(std::string_view folded);
 // to the label when there are no brackets, or nothing before them.
 Label without_gloss(std::string_view folded);
 
-// Below this `similarity` only says "unlike": it may return 0 without a closer look.
 inline constexpr int kAlike = 400;
 
 // How alike two labels are, 0 to 1000 (1000: equal bodies and ordinals; 970: equal bodies). Twice
 // the longest common subsequence over the sum of the lengths; a label of four or more characters
-// that is a subsequence of the other counts at least 800 (reports shorten long labels).
-int similarity(const Label& observed, const Label& form);
+// that is a subsequence of the other counts at least 800 (reports shorten long labels). Below
+// `least` it only says "unlike": it may return 0 without a closer look.
+int similarity(const Label& observed, const Label& form, int least = kAlike);
 
 }  // namespace gouji::report

@@ -13,6 +13,7 @@ using forms::TableForm;
 Layout make_layout(const TableForm& form, bool one_line) {
   Layout layout;
   layout.merge = one_line;
+  layout.corner = label_of(form.corner);
   for (const std::string_view header : form.headers) layout.headers.push_back(label_of(header));
   if (one_line) {
     PrintedRow all;
@@ -28,13 +29,40 @@ Layout make_layout(const TableForm& form, bool one_line) {
     printed.values = static_cast<uint32_t>(row.columns.size());
     printed.first_cell = static_cast<uint32_t>(form.offset(r));
     printed.form_row = static_cast<int>(r);
+    if (!row.group.empty()) {
+      Label group = label_of(row.group);
+      const auto found = std::find(layout.groups.begin(), layout.groups.end(), group);
+      printed.group = static_cast<uint32_t>(found - layout.groups.begin());
+      if (found == layout.groups.end()) layout.groups.push_back(std::move(group));
+    }
     layout.rows.push_back(std::move(printed));
-    if (row.group.empty()) continue;
-    Label group = label_of(row.group);
-    if (std::find(layout.groups.begin(), layout.groups.end(), group) == layout.groups.end())
-      layout.groups.push_back(std::move(group));
   }
   return layout;
+}
+
+bool has_label(const Layout& layout, const Label& label) {
+  const auto is_it = [&](const Label& l) { return l.same_body(label); };
+  const auto has = [&](const std::vector<Label>& labels) {
+    return std::any_of(labels.begin(), labels.end(), is_it);
+  };
+  return has(layout.headers) || has(layout.groups) ||
+         std::any_of(layout.rows.begin(), layout.rows.end(),
+                     [&](const PrintedRow& row) { return has(row.labels); });
+}
+
+// The labels of `other` that no layout of `own` has.
+std::vector<Label> foreign_to(const TableForm* own, const Layout& other,
+                              const std::vector<FormLayout>& all) {
+  std::vector<Label> foreign;
+  const auto keep = [&](const Label& label) {
+    for (const FormLayout& fl : all)
+      if (fl.form == own && has_label(fl.layout, label)) return;
+    foreign.push_back(label);
+  };
+  for (const Label& label : other.headers) keep(label);
+  for (const PrintedRow& row : other.rows)
+    if (!row.labels.empty()) keep(row.labels.front());
+  return foreign;
 }
 
 }  // namespace
@@ -44,11 +72,16 @@ Label label_of(std::string_view text) { return make_label(text::folded(text)); }
 const std::vector<FormLayout>& form_layouts(Table table) {
   static const auto kAll = [] {
     std::array<std::vector<FormLayout>, forms::kTables> all;
-    for (size_t t = 0; t < forms::kTables; ++t)
+    for (size_t t = 0; t < forms::kTables; ++t) {
       for (const TableForm* form : forms::layouts(static_cast<Table>(t))) {
         if (form->one_line) all[t].push_back({form, make_layout(*form, true)});
         all[t].push_back({form, make_layout(*form, false)});
       }
+      for (FormLayout& own : all[t])
+        for (const FormLayout& other : all[t])
+          if (other.form != own.form)
+            own.foreign.push_back(foreign_to(own.form, other.layout, all[t]));
+    }
     return all;
   }();
   return kAll[static_cast<size_t>(table)];

@@ -16,6 +16,8 @@ inline constexpr int kSameLabel = 970;  // similarity of labels equal but for th
 struct FormLayout {
   const forms::TableForm* form;
   Layout layout;
+  // For each layout of another version the labels that this version does not have.
+  std::vector<std::vector<Label>> foreign = {};
 };
 
 // A text of a form as a label.

@@ -14,7 +14,9 @@ class Maker {
  public:
   Maker(const Items& items, const text::Folded& folded, const Layout& layout)
       : items_(items.items), folded_(folded), layout_(layout) {
-    out_.labels = items.labels;
+    out_.labels.reserve(items.labels.size());
+    for (const Label& label : items.labels) out_.labels.push_back(&label);
+    out_.records.reserve(2 * layout.rows.size());
   }
 
   Records run() {
@@ -30,14 +32,14 @@ class Maker {
     out_.known.resize(items_.size());
     for (size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].kind != ItemKind::label) continue;
-      out_.known[i] = know(out_.labels[i]);
+      out_.known[i] = know(*out_.labels[i]);
       if (out_.known[i].row >= 0 || out_.known[i].header || out_.known[i].group) continue;
       // A gloss of the office's own behind the label.
       if (folded_.view(items_[i].folded).find('(') == std::string_view::npos) continue;
       Label bare = without_gloss(folded_.view(items_[i].folded));
-      if (bare == out_.labels[i]) continue;
+      if (bare == *out_.labels[i]) continue;
       out_.known[i] = know(bare);
-      out_.labels[i] = std::move(bare);
+      out_.labels[i] = &out_.bare.emplace_front(std::move(bare));
     }
   }
 
@@ -153,8 +155,8 @@ class Maker {
       bool only_headers = true;
       std::u16string late;
       for (; k < items_.size() && is_label(k); ++k) {
-        only_total = only_total && out_.labels[k].body == u"总计";
-        late += out_.labels[k].body;
+        only_total = only_total && out_.labels[k]->body == u"总计";
+        late += out_.labels[k]->body;
         only_headers = only_headers && late.size() < 60;
       }
       uint32_t end = k;
@@ -197,24 +199,27 @@ class Maker {
     return n;
   }
 
+  // The end of the line that begins with item `i`.
+  uint32_t line_end(const Record& run, uint32_t i) const {
+    uint32_t end = i + 1;
+    while (end < run.last_value && items_[end].line == items_[i].line) ++end;
+    return end;
+  }
+
   bool split_by_line(const Record& run) {
-    std::vector<uint32_t> starts;
-    uint32_t in_line = 0;
+    if (line_end(run, run.first_value) == run.last_value) return false;
     uint32_t widest = 0;
-    for (uint32_t i = run.first_value; i < run.last_value; ++i) {
-      if (i == run.first_value || items_[i].line != items_[i - 1].line) {
-        starts.push_back(i);
-        in_line = 0;
-      }
-      in_line += items_[i].kind == ItemKind::value;
-      widest = std::max(widest, in_line);
+    for (uint32_t i = run.first_value, end = 0; i < run.last_value; i = end) {
+      end = line_end(run, i);
+      widest = std::max(widest, count(i, i, end).values);
     }
-    if (starts.size() < 2 || widest < 2) return false;
-    starts.push_back(run.last_value);
-    for (size_t s = 0; s + 1 < starts.size(); ++s) {
-      Record part = count(s == 0 ? run.first_label : starts[s], starts[s], starts[s + 1]);
-      part.last_label = s == 0 ? run.last_label : starts[s];
-      if (part.values > 0 || s == 0) push(std::move(part));
+    if (widest < 2) return false;
+    for (uint32_t i = run.first_value, end = 0; i < run.last_value; i = end) {
+      end = line_end(run, i);
+      const bool first = i == run.first_value;
+      Record part = count(first ? run.first_label : i, i, end);
+      part.last_label = first ? run.last_label : i;
+      if (part.values > 0 || first) push(std::move(part));
     }
     return true;
   }

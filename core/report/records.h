@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <vector>
 
 #include "core/report/align.h"
@@ -18,7 +19,8 @@ struct Known {
 };
 
 struct Records {
-  std::vector<Label> labels;    // of the items, glosses taken off
+  std::vector<const Label*> labels;  // of the items, glosses taken off: those of Items or of `bare`
+  std::forward_list<Label> bare;
   std::vector<Known> known;     // for each item
   std::vector<Record> records;  // in the order of the source; at most 2,048
 };

@@ -40,7 +40,7 @@ size_t headers_found(const Items& items, const Layout& layout) {
   size_t n = 0;
   for (const Label& label : items.labels) {
     if (label.body.empty()) continue;
-    for (const Label& header : layout.headers) n += header.body == label.body;
+    for (const Label& header : layout.headers) n += header.same_body(label);
   }
   return n;
 }
@@ -88,8 +88,8 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
   }
   if (!best->layout.merge) find_groups(items, best->layout, out);
   if (table == Table::remedies) out.groups.clear();
-  find_corner(items, folded, out);
-  find_foreign_labels(table, items, out);
+  find_corner(items, folded, best->layout, out);
+  find_foreign_labels(items, *best, out);
   return out;
 }
 

@@ -7,14 +7,12 @@
 
 namespace gouji::report {
 
-using forms::Table;
-
 // Labels of groups may be broken into single characters that stand between other labels. A label
 // that is whole, of a row, a group or the head, lends no characters to others.
 void find_groups(const Items& items, const Layout& layout, TableRead& out) {
   const auto is_in = [](const std::vector<Label>& labels, const Label& label) {
     return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& l) { return l.body == label.body; });
+                       [&](const Label& l) { return l.same_body(label); });
   };
   std::u16string loose;
   for (const Label& label : items.labels) {
@@ -32,7 +30,7 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
     GroupRead group;
     group.label = row.group;
     group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
-    const Label wanted = label_of(row.group);
+    const Label& wanted = layout.groups[layout.rows[group.first_row].group];
     size_t i = 0;
     for (const char16_t c : loose)
       if (i < wanted.body.size() && c == wanted.body[i]) ++i;
@@ -41,10 +39,11 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
   }
 }
 
-void find_corner(const Items& all, const text::Folded& folded, TableRead& out) {
+void find_corner(const Items& all, const text::Folded& folded, const Layout& layout,
+                 TableRead& out) {
   const std::vector<Item>& items = all.items;
   if (out.form->corner.empty()) return;
-  const Label wanted = label_of(out.form->corner);
+  const Label& wanted = layout.corner;
   for (size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::label) continue;
     if (folded.view(items[i].folded).find("勾稽") == std::string_view::npos &&
@@ -71,35 +70,15 @@ void find_corner(const Items& all, const text::Folded& folded, TableRead& out) {
   }
 }
 
-void find_foreign_labels(Table table, const Items& items, TableRead& out) {
-  for (const FormLayout& other : form_layouts(table)) {
-    if (other.form == out.form) continue;
-    std::vector<Label> foreign;
-    const auto keep = [&](const Label& label) {
-      for (const FormLayout& own : form_layouts(table)) {
-        if (own.form != out.form) continue;
-        for (const Label& l : own.layout.headers)
-          if (l.body == label.body) return;
-        for (const Label& l : own.layout.groups)
-          if (l.body == label.body) return;
-        for (const PrintedRow& row : own.layout.rows)
-          for (const Label& l : row.labels)
-            if (l.body == label.body) return;
-      }
-      foreign.push_back(label);
-    };
-    for (const Label& label : other.layout.headers) keep(label);
-    for (const PrintedRow& row : other.layout.rows)
-      if (!row.labels.empty()) keep(row.labels.front());
+void find_foreign_labels(const Items& items, const FormLayout& layout, TableRead& out) {
+  for (const std::vector<Label>& foreign : layout.foreign)
     for (size_t i = 0; i < items.items.size(); ++i) {
       const Label& label = items.labels[i];
-      for (const Label& f : foreign)
-        if (f.body == label.body && (f.body.size() > 2 || f.ordinal == label.ordinal)) {
-          out.foreign_labels.push_back(items.items[i].at);
-          break;
-        }
+      if (std::any_of(foreign.begin(), foreign.end(), [&](const Label& f) {
+            return f.same_body(label) && (f.body.size() > 2 || f.ordinal == label.ordinal);
+          }))
+        out.foreign_labels.push_back(items.items[i].at);
     }
-  }
 }
 
 }  // namespace gouji::report
