@@ -57,8 +57,8 @@ class Reader {
 
  private:
   bool ends_at(size_t i) const {
-    return f_[i] == '!' || f_[i] == '?' ||
-           text::first_three(f_.substr(i)) == text::first_three("。");
+    const char c = f_[i];
+    return c == '!' || c == '?' || (c == "。"[0] && f_.substr(i).starts_with("。"));
   }
 
   size_t token(size_t i) {
@@ -86,7 +86,7 @@ class Reader {
       if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
       if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
     }
-    const Match m = match_word(rest);
+    const Match m = lexicon_.match(rest);
     if (m.numeral)
       if (const size_t end = chinese_number(i); end > i) return end;
     if (m.bytes == 0) return text(i, std::min(i + length_of(c), f_.size()));
@@ -169,7 +169,7 @@ class Reader {
       j += 3;
       t.value = t.value * 10000;
     }
-    t.unit = match_unit(f_.substr(j));
+    t.unit = lexicon_.unit(f_.substr(j));
     if (t.unit.kind == UnitKind::year) {
       const size_t digits = j - i;
       if (digits != 4 || t.approximate) return text(i, j + t.unit.text.size());
@@ -193,7 +193,7 @@ class Reader {
     return j;
   }
 
-  size_t skip_unit(size_t j) const { return j + match_unit(f_.substr(j)).text.size(); }
+  size_t skip_unit(size_t j) const { return j + lexicon_.unit(f_.substr(j)).text.size(); }
 
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
@@ -204,7 +204,7 @@ class Reader {
     bool about = false;
     for (const std::string_view more : {"余", "多"})
       if (f_.substr(j).starts_with(more)) j += 3, about = true;
-    const Unit unit = match_unit(f_.substr(j));
+    const Unit unit = lexicon_.unit(f_.substr(j));
     if (unit.kind != UnitKind::item) return i;
     for (const std::string_view idiom :
          {"一件事", "一条龙", "一次性", "一条线", "一份力", "一部分", "一次办", "一起"})
@@ -216,6 +216,7 @@ class Reader {
     return t.end;
   }
 
+  const Lexicon& lexicon_ = Lexicon::get();
   std::string_view f_;
   std::vector<Token>& out_;
 };

@@ -1,23 +1,12 @@
 #include "core/report/claims_words.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
-
-#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
 
 using enum Word;
 using Q = Quantity;
-
-struct Entry {
-  std::string_view text;
-  uint32_t second;  // its second character, as first_three() gives it; 0: there is none
-  Word word;
-  Quantity quantity = Q::none;
-};
 
 // Several words of one kind, parted by spaces.
 struct Group {
@@ -168,19 +157,6 @@ constexpr Group kGroups[] = {
      "占 占比 占比为 约占 占总数的 占总数 占总量的 占总量 占全部的 占到 占比约 占全年总数的"},
 };
 
-constexpr uint32_t kFirst = 0x4E00;
-constexpr uint32_t kLast = 0x9FFF;
-
-// The ideograph at the start of a text, less kFirst; kNoIdeograph when there is none.
-constexpr uint32_t kNoIdeograph = 0xFFFFFFFF;
-uint32_t ideograph(std::string_view s) {
-  if (s.size() < 3 || (static_cast<uint8_t>(s[0]) & 0xF0) != 0xE0) return kNoIdeograph;
-  const uint32_t c = (static_cast<uint32_t>(s[0]) & 0x0F) << 12 |
-                     (static_cast<uint32_t>(s[1]) & 0x3F) << 6 |
-                     (static_cast<uint32_t>(s[2]) & 0x3F);
-  return c >= kFirst && c <= kLast ? c - kFirst : kNoIdeograph;
-}
-
 // The only ones that are no Chinese characters.
 constexpr Unit kPercent = {"%", UnitKind::percent};
 constexpr Unit kPerMille = {"‰", UnitKind::other};
@@ -214,116 +190,78 @@ constexpr Unit kUnits[] = {
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七",
                                           "八", "九", "十", "两", "百", "廿"};
 
-// What may begin with a character.
-struct Start {
-  uint16_t words = 0;  // range of entries, longest first
-  uint16_t end_of_words = 0;
-  uint8_t units = 0;  // range of kUnits
-  uint8_t end_of_units = 0;
-  bool numeral = false;
-  // A bit for the last six bits of every second character that a word has; all bits for a word
-  // without one.
-  uint64_t seconds = 0;
-};
+}  // namespace
 
-// All words, measure words and numerals by their first characters.
-class Lexicon {
- public:
-  Lexicon();
-
-  Match match(std::string_view text) const {
-    const Start& start = start_of(text);
-    if (text.size() >= 6 && (start.seconds & second_bit(text)) == 0)
-      return {.numeral = start.numeral};
-    return search(start, text);
-  }
-
-  Unit unit(std::string_view text) const {
-    const Start& start = start_of(text);
-    for (size_t i = start.units; i < start.end_of_units; ++i)
-      if (kUnits[i].text.size() == 3 || text.starts_with(kUnits[i].text)) return kUnits[i];
-    return {};
-  }
-
- private:
-  // Apart from match(), which most texts leave before.
-  [[gnu::noinline]] Match search(const Start& start, std::string_view text) const {
-    const uint32_t second = text::first_three(text.substr(std::min<size_t>(text.size(), 3)));
-    for (size_t i = start.words; i < start.end_of_words; ++i) {
-      const Entry& e = entries_[i];
-      // Words of one or two characters, nearly all, are told by these alone.
-      if (e.second != 0 && e.second != second) continue;
-      if (e.text.size() <= 6 || text.starts_with(e.text))
-        return {e.word, e.quantity, start.numeral, static_cast<uint32_t>(e.text.size())};
-    }
-    return {.numeral = start.numeral};
-  }
-
-  static uint64_t second_bit(std::string_view text) { return uint64_t{1} << (text[5] & 0x3F); }
-
-  const Start& start_of(std::string_view text) const {
-    const uint32_t c = ideograph(text);
-    return starts_[c == kNoIdeograph ? 0 : index_[c]];
-  }
-  Start& made_start(std::string_view text) {
-    uint16_t& index = index_[ideograph(text)];
-    if (index == 0) {
-      index = static_cast<uint16_t>(starts_.size());
-      starts_.emplace_back();
-    }
-    return starts_[index];
-  }
-
-  std::vector<Entry> entries_;
-  std::vector<Start> starts_;  // the first is that of characters with which nothing begins
-  std::array<uint16_t, kLast - kFirst + 1> index_{};
-};
-
-// Out of the way of the many questions.
-[[gnu::noinline]] Lexicon::Lexicon() {
-  starts_.reserve(1024);
-  starts_.emplace_back();
-  for (const Group& g : kGroups)
-    for (size_t i = 0; i < g.words.size();) {
-      const size_t end = std::min(g.words.find(' ', i), g.words.size());
-      const std::string_view word = g.words.substr(i, end - i);
-      if (end > i)
-        entries_.push_back({word, text::first_three(word.substr(3)), g.word, g.quantity});
-      i = end + 1;
-    }
-  // By first character, longest first; of equal words the one that was listed first.
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    const std::string_view x = a.text.substr(0, 3), y = b.text.substr(0, 3);
-    return x != y ? x < y : a.text.size() > b.text.size();
-  });
-  for (size_t i = 0; i < entries_.size(); ++i) {
-    const std::string_view word = entries_[i].text;
-    Start& start = made_start(word);
-    if (start.end_of_words == 0) start.words = static_cast<uint16_t>(i);
-    start.end_of_words = static_cast<uint16_t>(i + 1);
-    start.seconds |= word.size() < 6 ? ~uint64_t{0} : second_bit(word);
-  }
-  for (size_t i = 0; i < std::size(kUnits); ++i) {
-    Start& start = made_start(kUnits[i].text);
-    if (start.end_of_units == 0) start.units = static_cast<uint8_t>(i);
-    start.end_of_units = static_cast<uint8_t>(i + 1);
-  }
-  for (const std::string_view numeral : kNumerals) made_start(numeral).numeral = true;
-}
-
-const Lexicon& lexicon() {
+const Lexicon& Lexicon::get() {
   static const Lexicon kLexicon;
   return kLexicon;
 }
 
-}  // namespace
+Lexicon::Lexicon() {
+  starts_.emplace_back();
+  for (const Group& g : kGroups)
+    for (size_t i = 0; i < g.words.size();) {
+      const size_t end = std::min(g.words.find(' ', i), g.words.size());
+      if (end > i) entries_.push_back({g.words.substr(i, end - i), g.word, g.quantity});
+      i = end + 1;
+    }
+  // By the first two characters, longest first; of equal words the one that was listed first.
+  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    const std::string_view x = a.text.substr(0, 6), y = b.text.substr(0, 6);
+    return x != y ? x < y : a.text.size() > b.text.size();
+  });
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const std::string_view word = entries_[i].text;
+    const uint16_t start = add_start(word);
+    if (word.size() == 3) {
+      if (starts_[start].alone == 0) starts_[start].alone = static_cast<uint16_t>(i + 1);
+      continue;
+    }
+    starts_[start].seconds |= second_bit(word);
+    const uint64_t key = key_of(start, word);
+    size_t at = slot_of(key);
+    while (pairs_[at].key != 0 && pairs_[at].key != key) at = next_slot(at);
+    Pair& pair = pairs_[at];
+    if (pair.key == 0) pair = {key, static_cast<uint16_t>(i), 0};
+    pair.end = static_cast<uint16_t>(i + 1);
+  }
+  for (size_t i = 0; i < std::size(kUnits); ++i) {
+    Start& start = starts_[add_start(kUnits[i].text)];
+    if (start.end_of_units == 0) start.units = static_cast<uint8_t>(i);
+    start.end_of_units = static_cast<uint8_t>(i + 1);
+  }
+  for (const std::string_view numeral : kNumerals) starts_[add_start(numeral)].numeral = true;
+}
 
-Match match_word(std::string_view text) { return lexicon().match(text); }
+uint16_t Lexicon::add_start(std::string_view text) {
+  uint16_t& index = index_[ideograph(text)];
+  if (index == 0) {
+    index = static_cast<uint16_t>(starts_.size());
+    starts_.emplace_back();
+  }
+  return index;
+}
 
-Unit match_unit(std::string_view text) {
+Match Lexicon::search(uint16_t start, std::string_view text) const {
+  const uint64_t key = key_of(start, text);
+  for (size_t at = slot_of(key); pairs_[at].key != 0; at = next_slot(at)) {
+    if (pairs_[at].key != key) continue;
+    for (size_t i = pairs_[at].begin; i < pairs_[at].end; ++i)
+      // Words of two characters, nearly all, are told by these alone.
+      if (entries_[i].text.size() == 6 || text.starts_with(entries_[i].text))
+        return found(starts_[start], i);
+    break;
+  }
+  return alone(starts_[start]);
+}
+
+Unit Lexicon::unit(std::string_view text) const {
   if (text.starts_with(kPercent.text)) return kPercent;
   if (text.starts_with(kPerMille.text)) return kPerMille;
-  return lexicon().unit(text);
+  const Start& start = starts_[start_of(text)];
+  for (size_t i = start.units; i < start.end_of_units; ++i)
+    if (kUnits[i].text.size() == 3 || text.starts_with(kUnits[i].text)) return kUnits[i];
+  return {};
 }
 
 bool counts_requests(std::string_view unit) {

@@ -1,10 +1,14 @@
 // The words that the reader of claims knows, and the measure words.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/report/statements.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 
@@ -52,9 +56,6 @@ struct Match {
   uint32_t bytes = 0;
 };
 
-// The longest known word at the start of a folded text; no bytes when there is none.
-Match match_word(std::string_view text);
-
 enum class UnitKind : uint8_t {
   none,
   item,       // 件 条 篇: what lists and requests are counted in
@@ -69,8 +70,83 @@ struct Unit {
   std::string_view text;
   UnitKind kind = UnitKind::none;
 };
-// The measure word at the start of a folded text; no text when there is none.
-Unit match_unit(std::string_view text);
+// All words and measure words, found by the first two characters of a text.
+class Lexicon {
+ public:
+  static const Lexicon& get();
+
+  // The longest known word at the start of a folded text; no bytes when there is none.
+  Match match(std::string_view text) const {
+    const uint16_t start = start_of(text);
+    const Start& s = starts_[start];
+    const bool goes_on = text.size() >= 6 && (s.seconds & second_bit(text)) != 0;
+    return goes_on ? search(start, text) : alone(s);
+  }
+  // The measure word at the start of a folded text; no text when there is none.
+  Unit unit(std::string_view text) const;
+
+ private:
+  struct Entry {
+    std::string_view text;
+    Word word;
+    Quantity quantity;
+  };
+  // What begins with a character.
+  struct Start {
+    uint16_t alone = 0;  // the entry that is nothing but it, from 1; 0: none
+    uint8_t units = 0;   // range of measure words, longest first
+    uint8_t end_of_units = 0;
+    bool numeral = false;
+    uint64_t seconds = 0;  // second_bit() of every word of two characters or more
+  };
+  // The entries that begin with two characters, longest first.
+  struct Pair {
+    uint64_t key = 0;  // 0: a free slot
+    uint16_t begin = 0;
+    uint16_t end = 0;
+  };
+  static constexpr uint32_t kFirst = 0x4E00;  // of the ideographs
+  static constexpr uint32_t kCount = 0x5200;
+  static constexpr uint32_t kSlotBits = 11;
+
+  Lexicon();
+  uint16_t add_start(std::string_view text);
+
+  // The ideograph at the start of a text, less kFirst; kCount when there is none.
+  static uint32_t ideograph(std::string_view s) {
+    if (s.size() < 3 || (static_cast<uint8_t>(s[0]) & 0xF0) != 0xE0) return kCount;
+    const uint32_t c = (static_cast<uint32_t>(s[0]) & 0x0F) << 12 |
+                       (static_cast<uint32_t>(s[1]) & 0x3F) << 6 |
+                       (static_cast<uint32_t>(s[2]) & 0x3F);
+    return std::min(c - kFirst, kCount);
+  }
+  // Index in starts_; 0 when nothing begins there.
+  uint16_t start_of(std::string_view text) const { return index_[ideograph(text)]; }
+  // The last six bits of the second character.
+  static uint64_t second_bit(std::string_view text) { return uint64_t{1} << (text[5] & 0x3F); }
+  static uint64_t key_of(uint16_t start, std::string_view text) {
+    return uint64_t{start} << 24 | text::first_three(text.substr(3));
+  }
+  static size_t slot_of(uint64_t key) { return key * 0x9E3779B97F4A7C15 >> (64 - kSlotBits); }
+  static size_t next_slot(size_t slot) { return (slot + 1) % (size_t{1} << kSlotBits); }
+
+  Match search(uint16_t start, std::string_view text) const;
+  Match found(const Start& start, size_t entry) const {
+    const Entry& e = entries_[entry];
+    return {e.word, e.quantity, start.numeral, static_cast<uint32_t>(e.text.size())};
+  }
+  Match alone(const Start& start) const {
+    return start.alone == 0 ? Match{.numeral = start.numeral} : found(start, start.alone - 1u);
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<Start> starts_;  // the first is that of characters with which nothing begins
+  std::array<uint16_t, kCount + 1> index_{};
+  std::array<Pair, size_t{1} << kSlotBits> pairs_{};
+};
+
+// The measure word at the start of a folded text.
+inline Unit match_unit(std::string_view text) { return Lexicon::get().unit(text); }
 // Requests are counted in it.
 bool counts_requests(std::string_view unit);
 
