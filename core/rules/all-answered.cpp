@@ -1,6 +1,7 @@
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -38,9 +39,12 @@ void check(const Report& r, Findings& out) {
   const auto carried_out = figure_of(r, forms::Table::requests, "carried_out", "total");
   for (const report::Paragraph& p : r.paragraphs) {
     const std::string_view text = r.folded_text(p);
-    if (text.find("答") == text.npos && text.find("办结") == text.npos) continue;
+    // Each of the words has one of these.
+    if (text::find(text, "均") == text.npos && text::find(text, "全部") == text.npos &&
+        text::find(text, "100%") == text.npos)
+      continue;
     for (const std::string_view words : kAll) {
-      const size_t at = text.find(words);
+      const size_t at = text::find(text, words);
       if (at == text.npos) continue;
       const std::string_view sentence = sentence_around(text, at);
       if (!has_any(sentence, {"申请"}) ||

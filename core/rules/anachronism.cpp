@@ -77,9 +77,8 @@ void check(const Report& r, Findings& out) {
   std::array<bool, std::size(kEvents)> said{};
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (size_t i = 0; i < f.size(); i += glyph_at(f, i).bytes) {
+    for (size_t i = kWords.find(f, 0); i != f.npos; i = kWords.find(f, i + 3)) {
       const size_t bytes = kWords.match(f.substr(i));
-      if (bytes == 0) continue;
       const auto event = static_cast<size_t>(
           std::find(std::begin(kNames), std::end(kNames), f.substr(i, bytes)) - std::begin(kNames));
       const Date on = kEvents[event].on;

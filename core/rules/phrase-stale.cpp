@@ -90,9 +90,8 @@ void check(const Report& r, Findings& out) {
   bool said_congress = false;
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (size_t i = 0; i < f.size(); i += glyph_at(f, i).bytes) {
+    for (size_t i = kWords.find(f, 0); i != f.npos; i = kWords.find(f, i + 3)) {
       const size_t bytes = kWords.match(f.substr(i));
-      if (bytes == 0) continue;
       size_t n = 0;
       while (kTexts[n] != f.substr(i, bytes)) ++n;
       const bool congress = n >= kFirstOfCongress;

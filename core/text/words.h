@@ -13,9 +13,9 @@ constexpr uint32_t first_three(std::string_view s) {
   return s.size() < 3 ? 0 : byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
-// string_view::find for a Chinese word. The last byte of its first character is searched: it has
-// 64 values, of which the text has all about alike, where the first byte has five for nearly all
-// characters.
+// string_view::find for a Chinese word (or another of three bytes or more). The last byte of its
+// first character is searched: it has 64 values, of which the text has all about alike, where the
+// first byte has five for nearly all characters.
 inline size_t find(std::string_view text, std::string_view word, size_t from = 0) {
   constexpr size_t kLast = 2;
   for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
@@ -34,6 +34,7 @@ class Words {
     static_assert(N < 255);
     for (size_t i = 0; i < N; ++i) {
       first_[i] = first_three(words[i]);
+      tails_ |= tail_bit(words[i], 0);
       uint8_t& list = lists_[hash(first_[i])];
       next_[i] = list;
       list = static_cast<uint8_t>(i + 1);
@@ -52,13 +53,30 @@ class Words {
     return longest;
   }
 
+  // The first place from `from` on, a character's beginning, at which a word begins.
+  size_t find(std::string_view text, size_t from) const {
+    for (size_t i = from; i + 3 <= text.size(); i += length_of(text[i]))
+      if ((tails_ & tail_bit(text, i)) != 0 && match(text.substr(i)) > 0) return i;
+    return std::string_view::npos;
+  }
+
  private:
+  // The last six bits of the first character, of those of three bytes.
+  static constexpr uint64_t tail_bit(std::string_view text, size_t i) {
+    return uint64_t{1} << (static_cast<uint8_t>(text[i + 2]) & 0x3F);
+  }
+  // Of the UTF-8 character that begins with c.
+  static constexpr size_t length_of(char c) {
+    const auto b = static_cast<uint8_t>(c);
+    return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+  }
   static constexpr uint32_t hash(uint32_t first) {
     return (first + (first >> 8) * 7 + (first >> 16) * 37) & 255;
   }
 
   const std::string_view (&words_)[N];
   uint32_t first_[N] = {};
+  uint64_t tails_ = 0;
   uint8_t lists_[256] = {};  // the first word of each, from 1; 0: none
   uint8_t next_[N] = {};     // the next word of the same list
 };
