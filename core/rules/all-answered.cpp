@@ -37,14 +37,12 @@ std::string_view sentence_around(std::string_view text, size_t at) {
 
 void check(const Report& r, Findings& out) {
   const auto carried_out = figure_of(r, forms::Table::requests, "carried_out", "total");
+  static constexpr text::Words kWords(kAll);
   for (const report::Paragraph& p : r.paragraphs) {
     const std::string_view text = r.folded_text(p);
-    // Each of the words has one of these.
-    if (text::find(text, "均") == text.npos && text::find(text, "全部") == text.npos &&
-        text::find(text, "100%") == text.npos)
-      continue;
+    if (kWords.find(text, 0) == text.npos) continue;
     for (const std::string_view words : kAll) {
-      const size_t at = text::find(text, words);
+      const size_t at = text.find(words);
       if (at == text.npos) continue;
       const std::string_view sentence = sentence_around(text, at);
       if (!has_any(sentence, {"申请"}) ||

@@ -13,7 +13,7 @@ constexpr uint32_t first_three(std::string_view s) {
   return s.size() < 3 ? 0 : byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
-// string_view::find for a Chinese word (or another of three bytes or more). The last byte of its
+// string_view::find for a Chinese word. The last byte of its
 // first character is searched: it has 64 values, of which the text has all about alike, where the
 // first byte has five for nearly all characters.
 inline size_t find(std::string_view text, std::string_view word, size_t from = 0) {
@@ -24,8 +24,8 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
   return std::string_view::npos;
 }
 
-// A set of words of three bytes or more, in lists by a hash of what they begin with: most places of
-// a text are told apart from all of them by an empty list.
+// A set of words that begin with a character of three bytes, in lists by a hash of what they begin
+// with: most places of a text are told apart from all of them by an empty list.
 template <size_t N>
 class Words {
  public:
@@ -35,6 +35,7 @@ class Words {
     for (size_t i = 0; i < N; ++i) {
       first_[i] = first_three(words[i]);
       tails_ |= tail_bit(words[i], 0);
+      second_tails_ |= words[i].size() < 6 ? ~uint64_t{0} : tail_bit(words[i], 3);
       uint8_t& list = lists_[hash(first_[i])];
       next_[i] = list;
       list = static_cast<uint8_t>(i + 1);
@@ -55,20 +56,25 @@ class Words {
 
   // The first place from `from` on, a character's beginning, at which a word begins.
   size_t find(std::string_view text, size_t from) const {
-    for (size_t i = from; i + 3 <= text.size(); i += length_of(text[i]))
-      if ((tails_ & tail_bit(text, i)) != 0 && match(text.substr(i)) > 0) return i;
+    for (size_t i = from; i + 3 <= text.size();) {
+      const auto b = static_cast<uint8_t>(text[i]);
+      if ((b & 0xF0) != 0xE0) {
+        i += b < 0xC0 ? 1 : b < 0xE0 ? 2 : 4;
+        continue;
+      }
+      if ((tails_ & tail_bit(text, i)) != 0 &&
+          (i + 6 > text.size() || (second_tails_ & tail_bit(text, i + 3)) != 0) &&
+          match(text.substr(i)) > 0)
+        return i;
+      i += 3;
+    }
     return std::string_view::npos;
   }
 
  private:
-  // The last six bits of the first character, of those of three bytes.
+  // The last six bits of the character at i, of those of three bytes.
   static constexpr uint64_t tail_bit(std::string_view text, size_t i) {
     return uint64_t{1} << (static_cast<uint8_t>(text[i + 2]) & 0x3F);
-  }
-  // Of the UTF-8 character that begins with c.
-  static constexpr size_t length_of(char c) {
-    const auto b = static_cast<uint8_t>(c);
-    return b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
   }
   static constexpr uint32_t hash(uint32_t first) {
     return (first + (first >> 8) * 7 + (first >> 16) * 37) & 255;
@@ -76,9 +82,10 @@ class Words {
 
   const std::string_view (&words_)[N];
   uint32_t first_[N] = {};
-  uint64_t tails_ = 0;
-  uint8_t lists_[256] = {};  // the first word of each, from 1; 0: none
-  uint8_t next_[N] = {};     // the next word of the same list
+  uint64_t tails_ = 0;         // of the first characters
+  uint64_t second_tails_ = 0;  // of the second ones; all when a word has none
+  uint8_t lists_[256] = {};    // the first word of each, from 1; 0: none
+  uint8_t next_[N] = {};       // the next word of the same list
 };
 
 }  // namespace gouji::text
