@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/document/html/html.h"
+#include "core/document/office/docx.h"
 #include "core/document/pages/page.h"
 #include "core/document/reader.h"
 #include "core/document/word97/doc.h"
@@ -21,6 +22,7 @@ constexpr TextReader kTextReaders[] = {
 // One line for each format that is no text; formats that are not here are refused by name.
 constexpr FileReader kFileReaders[] = {
     {"doc", read_doc},
+    {"docx", read_docx},
     {"encrypted-package", [](const Input&) { return Read{{}, Problem::encrypted, {}}; }},
     {"pdf", read_pdf},
 };

@@ -42,6 +42,11 @@ constexpr Format kFormats[] = {
       "This is an OpenDocument file (ODT, ODS). Open it in Word, WPS or LibreOffice, save it as "
       "DOCX "
       "and check again."}},
+    {"altchunk",
+     {"这份 DOCX 的正文是嵌在里面的另一个文件，不能直接读取。请在 Word 或 WPS 中打开，另存为 "
+      "DOCX，再检查一次。",
+      "The text of this DOCX is another file inside of it, which is not read. Open it in Word or "
+      "WPS, save it as DOCX and check again."}},
     {"rtf",
      {"这是 RTF 文件，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
       "This is an RTF file, which is not read. Open it in Word or WPS, save it as DOCX and check "
