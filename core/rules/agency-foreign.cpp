@@ -36,12 +36,22 @@ bool is_general(std::string_view name) {
   return false;
 }
 
+// Every character of `part` stands in `whole`, in any order: 开发区公安分局 and 公安局开发区分局.
+bool is_made_of(std::string_view part, std::string_view whole) {
+  for (size_t i = 0; i < part.size();) {
+    const std::string_view glyph = part.substr(i, glyph_at(part, i).bytes);
+    if (glyph != "和" && glyph != "与" && whole.find(glyph) == std::string_view::npos) return false;
+    i += glyph.size();
+  }
+  return true;
+}
+
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
-  if (is_short_for(name, own) || is_short_for(own, name)) return false;
+  if (is_made_of(name, own) || is_made_of(own, name)) return false;
   // Title and signature differ: signature-differs says so.
-  if (!signature.empty() && is_short_for(name, signature)) return false;
+  if (!signature.empty() && is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;
 }
 
