@@ -5,6 +5,7 @@
 #include "core/document/document.h"
 #include "core/document/html/html.h"
 #include "core/document/office/docx.h"
+#include "core/document/pages/ofd.h"
 #include "core/document/pages/page.h"
 #include "core/document/reader.h"
 #include "core/document/word97/doc.h"
@@ -24,6 +25,7 @@ constexpr FileReader kFileReaders[] = {
     {"doc", read_doc},
     {"docx", read_docx},
     {"encrypted-package", [](const Input&) { return Read{{}, Problem::encrypted, {}}; }},
+    {"ofd", read_ofd},
     {"pdf", read_pdf},
 };
 

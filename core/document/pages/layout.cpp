@@ -150,10 +150,12 @@ class Layout {
   }
 
   void write_apart() {
+    if (apart_.empty()) return;
     for (const TextLine& line : apart_) {
-      write(line);
       writer_.block();
+      write(line);
     }
+    writer_.block();
     apart_.clear();
   }
 

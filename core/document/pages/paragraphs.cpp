@@ -10,7 +10,8 @@
 namespace gouji::document {
 namespace {
 
-constexpr size_t kShared = 3;  // lines that make a margin
+constexpr float kShortest = 6;  // of the size: no line of prose is as short and full
+constexpr size_t kShared = 3;   // lines that make a margin
 
 // Of values that lie within `room` of each other, as many as make a margin, the lowest.
 std::optional<float> lowest_shared(std::vector<float> values, float room) {
@@ -18,6 +19,23 @@ std::optional<float> lowest_shared(std::vector<float> values, float room) {
   for (size_t i = 0; i + kShared <= values.size(); ++i)
     if (values[i + kShared - 1] - values[i] <= room) return values[i];
   return std::nullopt;
+}
+
+// The highest value, when as many as make a margin lie within `room` of it.
+std::optional<float> highest_shared(std::vector<float> values, float room) {
+  if (values.size() < kShared) return std::nullopt;
+  std::sort(values.rbegin(), values.rend());
+  if (values[0] - values[kShared - 1] > room) return std::nullopt;
+  return values[0];
+}
+
+// The highest value (sign 1) or the lowest (-1), but for a single line that juts out.
+float outermost(std::vector<float> values, float sign, float size) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end(), [sign](float a, float b) { return a * sign > b * sign; });
+  const bool alone = values.size() >= 8 && std::fabs(values[0] - values[1]) > 1.5F * size &&
+                     std::fabs(values[1] - values[2]) <= size;
+  return values[alone ? 1 : 0];
 }
 
 float size_of_text(const std::vector<PageContent>& pages) {
@@ -56,22 +74,21 @@ std::vector<Margins> margins_of(const std::vector<PageContent>& pages) {
     std::vector<float> right;
     for (const TextLine& line : pages[i].lines) {
       left.push_back(line.left);
-      right.push_back(-line.right);
+      right.push_back(line.right);
     }
     all_lefts.insert(all_lefts.end(), left.begin(), left.end());
     all_rights.insert(all_rights.end(), right.begin(), right.end());
     lefts[i] = lowest_shared(std::move(left), size / 2);
-    rights[i] = lowest_shared(std::move(right), size / 2);
+    rights[i] = highest_shared(std::move(right), size / 2);
   }
-  const float left = lowest_shared(std::move(all_lefts), size / 2).value_or(0);
-  const float right = -lowest_shared(std::move(all_rights), size / 2).value_or(0);
+  const float left = lowest_shared(all_lefts, size / 2).value_or(outermost(all_lefts, -1, size));
+  const float right = outermost(std::move(all_rights), 1, size);
   for (size_t i = 0; i < pages.size(); ++i) {
-    // A page of headings alone seems to begin farther right and to end earlier than it does.
-    const bool wide = i > 0 && std::fabs(pages[i].width - pages[0].width) > 1;
+    const bool other = std::fabs(pages[i].width - pages[0].width) > 1;
+    // A page of headings alone seems to begin farther right than it does.
     const float l = lefts[i].value_or(left);
-    const float r = -rights[i].value_or(-right);
-    out[i].left = !wide && l > left && l - left < 4 * size ? left : l;
-    out[i].right = !wide && r < right && right - r < 12 * size ? right : r;
+    out[i].left = !other && l > left && l - left < 4 * size ? left : l;
+    out[i].right = rights[i].value_or(right);
   }
   return out;
 }
@@ -95,6 +112,7 @@ bool goes_on(const TextLine& line, const Margins& margins, const TextLine& next,
   if (line.page == next.page && next.y - line.y > std::max(1.6F * pitch, 2.2F * line.size))
     return false;
   if (line.segments.size() > 2 || next.segments.size() > 2) return false;
+  if (line.right - line.left < kShortest * line.size) return false;
   // Would what stands first on the next line still have had room here?
   const float room = margins.right - line.right;
   if (room > next.word + 0.6F * line.size && room > 1.3F * line.size) return false;

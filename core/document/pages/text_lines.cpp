@@ -1,6 +1,7 @@
 #include "core/document/pages/text_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -14,6 +15,18 @@ constexpr float kWideGap = 1.5F;    // parts columns
 constexpr float kMixedGap = 0.7F;   // a space between Han and Latin
 constexpr float kNarrowGap = 0.2F;  // a space between Latin
 constexpr std::string_view kColumnGap = "   ";
+
+// What no line begins with, and what none ends with.
+constexpr std::array<std::string_view, 21> kNeverFirst = {"，", "。", "、", "；", "：", "？", "！",
+                                                          "）", "》", "〉", "〕", "】", "”",  "’",
+                                                          "%",  "％", "…",  ")",  ",",  ".",  ";"};
+constexpr std::array<std::string_view, 8> kNeverLast = {"（", "《", "〈", "〔",
+                                                        "【", "“",  "‘",  "("};
+
+template <size_t N>
+bool is_one_of(std::string_view c, const std::array<std::string_view, N>& all) {
+  return std::find(all.begin(), all.end(), c) != all.end();
+}
 
 class LineBuilder {
  public:
@@ -39,9 +52,11 @@ class LineBuilder {
     Segment& segment = line_.segments.back();
     segment.right = count_ == 0 ? g.right() : std::max(segment.right, g.right());
     segment.end = static_cast<uint32_t>(line_.text.size());
-    // Latin words and figures are not broken; of Han one character moves to the next line alone.
-    if (count_ == 0 || (in_word_ && !g.wide)) line_.word = g.right() - line_.left;
-    in_word_ = (count_ == 0 || in_word_) && !g.wide && line_.segments.size() == 1;
+    // Latin words and figures are not broken, brackets and stops stay with what they belong to.
+    in_word_ = count_ == 0 ||
+               (in_word_ && (is_one_of(c, kNeverFirst) || opened_ || (!g.wide && !last_.wide)));
+    if (in_word_) line_.word = g.right() - line_.left;
+    opened_ = is_one_of(c, kNeverLast);
     last_ = g;
     ++count_;
   }
@@ -74,6 +89,7 @@ class LineBuilder {
   Glyph last_;
   size_t count_ = 0;
   bool in_word_ = false;
+  bool opened_ = false;  // by the last character: a bracket
 };
 
 bool ends_narrow(std::string_view text) {

@@ -1,0 +1,45 @@
+// The objects of an OFD page: text, ruling lines, images.
+#pragma once
+
+#include <cstdint>
+
+#include "core/document/pages/ofd_package.h"
+#include "core/document/pages/page.h"
+
+namespace gouji::document {
+
+// Reads the content of pages into Pages. Objects that objects are made of count against one budget
+// for the whole file: units may name each other.
+class OfdContent {
+ public:
+  explicit OfdContent(Pages& out) : out_(out) {}
+
+  // False: too many objects or characters.
+  bool add(const OfdPage& page, const OfdResources& resources);
+
+ private:
+  // What an object inherits from where it stands.
+  struct Frame {
+    OfdMatrix matrix;             // to millimetres of the page
+    std::string_view draw_param;  // of the layer or unit
+    int depth = 0;                // of composite objects
+  };
+  void container(pugi::xml_node node, const Frame& frame);
+  void object(pugi::xml_node node, const Frame& frame);
+  void text(pugi::xml_node node, const Frame& frame);
+  void characters(std::string_view text, pugi::xml_node code, pugi::xml_node object,
+                  const OfdMatrix& matrix, OfdPoint start);
+  void path(pugi::xml_node node, const Frame& frame);
+  void image(pugi::xml_node node, const Frame& frame);
+  void composite(pugi::xml_node node, const Frame& frame);
+  void line(OfdPoint from, OfdPoint to, const OfdMatrix& matrix);
+  bool is_white(pugi::xml_node object, const Frame& frame, std::string_view colour) const;
+  bool spend(uint64_t n = 1);
+
+  Pages& out_;
+  const OfdResources* resources_ = nullptr;
+  uint64_t budget_ = 4'000'000;
+  bool spent_ = false;
+};
+
+}  // namespace gouji::document
