@@ -1,6 +1,7 @@
 #include "core/report/dates.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -29,49 +30,50 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，共2023.5.6.7项，电话2023-1-1234567，")}},
 };
 
-enum Kind : uint8_t { none, separated, zero, chinese };
-struct Found {
-  Kind kind = none;
-  size_t begin = 0;
-  size_t end = 0;
-};
+bool is_numeral(std::string_view f) {
+  for (const std::string_view digit :
+       {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"})
+    if (f.starts_with(digit)) return true;
+  return false;
+}
 
 bool joins(char c) {
   return is_digit(c) || is_ascii_letter(c) ||
          std::string_view("./_-=&%@:").find(c) != std::string_view::npos;
 }
 
-// 2024.1.30 at f[i].
-Found read_separated(std::string_view f, size_t i) {
+// Bytes of 2024.1.30 at f[i]; 0: none.
+size_t separated_at(std::string_view f, size_t i) {
   size_t bytes = 0;
-  if (i > 0 && joins(f[i - 1]) && f[i - 1] != ':') return {};
+  if (i > 0 && joins(f[i - 1]) && f[i - 1] != ':') return 0;
   const auto date = report::read_date(f.substr(i), bytes);
-  if (!date || !report::valid(*date) || f.substr(i + 4).starts_with("年")) return {};
-  if (i + bytes < f.size() && joins(f[i + bytes]) && f[i + bytes] != '-') return {};
-  return {separated, i, i + bytes};
+  if (!date || !report::valid(*date) || f.substr(i + 4).starts_with("年")) return 0;
+  return i + bytes < f.size() && joins(f[i + bytes]) && f[i + bytes] != '-' ? 0 : bytes;
 }
 
-// The next date in a form of its own, at `from` or later.
-Found next(std::string_view f, size_t from) {
-  static constexpr ByteSet kFirst("20\xE4");
-  for (size_t i = kFirst.find(f, from); i != std::string_view::npos; i = kFirst.find(f, i + 1)) {
-    if (f[i] == '2') {
-      if (const Found found = read_separated(f, i); found.kind != none) return found;
-      continue;
-    }
-    if (f[i] == '0') {  // 01月, 08日
-      const bool padded =
-          i + 1 < f.size() && f[i + 1] >= '1' && f[i + 1] <= '9' && (i == 0 || !joins(f[i - 1]));
-      const std::string_view unit = f.substr(std::min(f.size(), i + 2));
-      if (padded && (unit.starts_with("月") || unit.starts_with("日"))) return {zero, i, i + 5};
-      continue;
-    }
+// 01月, 08日 at f[i].
+size_t padded_at(std::string_view f, size_t i) {
+  if (i + 1 >= f.size() || f[i + 1] < '1' || f[i + 1] > '9' || (i > 0 && joins(f[i - 1]))) return 0;
+  const std::string_view unit = f.substr(i + 2);
+  return unit.starts_with("月") || unit.starts_with("日") ? 5 : 0;
+}
+
+// Calls found(begin, bytes) for every date that is written in another form, each form by itself.
+template <class Found>
+void search(std::string_view f, Found found) {
+  for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2))
+    if (const size_t bytes = separated_at(f, i)) found(i, bytes);
+  for (size_t i = f.find('0'); i != std::string_view::npos; i = f.find('0', i + 1))
+    if (const size_t bytes = padded_at(f, i)) found(i, bytes);
+  constexpr size_t kDigits = 12;  // 二〇二四
+  for (size_t i = text::find(f, "年"); i != std::string_view::npos;
+       i = text::find(f, "年", i + 3)) {
     size_t bytes = 0;
-    const int year = report::chinese_year_at(f.substr(i), bytes);
-    if (year >= 2000 && year < 2100 && f.substr(i + bytes).starts_with("年") && !is_in_title(f, i))
-      return {chinese, i, i + bytes + 3};
+    if (i < kDigits || !is_numeral(f.substr(i - 3))) continue;
+    const int year = report::chinese_year_at(f.substr(i - kDigits), bytes);
+    if (year >= 2000 && year < 2100 && bytes == kDigits && !is_in_title(f, i))
+      found(i - kDigits, bytes + 3);
   }
-  return {};
 }
 
 void check(const Report& r, Findings& out) {
@@ -80,18 +82,16 @@ void check(const Report& r, Findings& out) {
     if (!is_running_text(r, p)) continue;
     const std::string_view f = r.folded_text(p);
     if (p.section < 0 && is_page_line(f)) continue;
-    for (Found d = next(f, 0); d.kind != none; d = next(f, d.end))
-      places.add(p, r.source(p, d.begin, d.end - d.begin));
+    search(f, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
   }
   // The date of the report is no paragraph.
   text::Folded signature;
   const report::FoldedSpan whole = signature.append(r.text, r.signature.date);
-  const std::string_view f = signature.view(whole);
-  const Found d = f.empty() ? Found{} : next(f, 0);
   const Paragraph closing;
-  if (d.kind != none)
-    places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + d.begin),
-                                          static_cast<uint32_t>(whole.begin + d.end)}));
+  search(signature.view(whole), [&](size_t begin, size_t bytes) {
+    places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + begin),
+                                          static_cast<uint32_t>(whole.begin + begin + bytes)}));
+  });
   places.report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"日期“{}”的写法不规范。", "The date “{}” is not written as it should be."},
                    {one_line(r.raw(at))});

@@ -27,13 +27,25 @@ bool read_run(std::string_view text, size_t& at, DigitRun& run);
 
 template <class Found>
 void for_each_number(std::string_view text, Found found) {
+  // Every run covers two bytes of those looked at.
+  constexpr size_t kStride = 5;
+  const auto belongs = [&](size_t i) {
+    return (text[i] >= '0' && text[i] <= '9') || text[i] == ' ' || text[i] == '-';
+  };
   DigitRun run;
-  for (size_t i = 0; i < text.size();) {
-    if (text[i] < '0' || text[i] > '9') {
-      ++i;
-      continue;
+  size_t done = 0;
+  for (size_t i = kStride - 1; i < text.size(); i += kStride) {
+    if (!belongs(i)) continue;
+    size_t begin = i;
+    while (begin > done && belongs(begin - 1)) --begin;
+    while (begin < text.size() && belongs(begin)) {
+      if (text[begin] < '0' || text[begin] > '9')
+        ++begin;
+      else if (read_run(text, begin, run))
+        found(static_cast<const DigitRun&>(run));
     }
-    if (read_run(text, i, run)) found(static_cast<const DigitRun&>(run));
+    done = begin;
+    i = begin;
   }
 }
 

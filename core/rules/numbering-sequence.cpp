@@ -112,17 +112,16 @@ class Lists {
  public:
   Lists(const Report& r, Findings& out) : r_(r), out_(out) {}
 
-  void begin() { last_ = 0, nested_ = other_ = repeated_ = false; }
+  void begin() { last_ = 0, nested_ = repeated_ = false; }
   void read(const Paragraph& p) {
     const std::string_view f = r_.folded_text(p);
-    for (size_t i = 0; i < f.size();) {
-      const int n = numeral_at(f.substr(i));
-      const bool head = n > 0 && begins_clause(f, i);
-      if (head && f.substr(i + 3).starts_with("是"))
-        item(p, i, n);
-      else if (head && n == last_ + 1)
-        other_ = true;  // 二要, 二、: the next one in other words
-      i += glyph_at(f, i).bytes;
+    size_t behind = 0;  // the item before
+    for (size_t i = text::find(f, "是"); i != std::string_view::npos;
+         i = text::find(f, "是", i + 3)) {
+      const int n = i < 3 ? 0 : numeral_at(f.substr(i - 3, 3));
+      if (n == 0 || !begins_clause(f, i - 3)) continue;
+      item(p, behind, i - 3, n);
+      behind = i;
     }
   }
 
@@ -134,17 +133,26 @@ class Lists {
     return false;
   }
 
-  void item(const Paragraph& p, size_t i, int n) {
+  // f[from, to) holds the next number in other words: 二要, 二、.
+  bool in_other_words(std::string_view f, size_t from, size_t to) const {
+    if (last_ < 1 || last_ >= 10) return false;
+    const std::string_view next = kNumerals[last_];
+    for (size_t i = text::find(f, next, from); i < to; i = text::find(f, next, i + 3))
+      if (begins_clause(f, i)) return true;
+    return false;
+  }
+
+  void item(const Paragraph& p, size_t from, size_t i, int n) {
     if (n == 1) {
       nested_ = last_ == 1;  // 一是…，一是…: a list inside a list
-      other_ = repeated_ = false;
+      repeated_ = false;
       last_ = 1;
       return;
     }
     const Step step = step_of(last_, n, repeated_);
-    if (step != Step::fine && !nested_ && !other_) flag(r_, r_.source(p, i, 6), step, out_);
+    if (step != Step::fine && !nested_ && !in_other_words(r_.folded_text(p), from, i))
+      flag(r_, r_.source(p, i, 6), step, out_);
     if (n < last_) nested_ = true;
-    other_ = false;
     repeated_ = step == Step::repeated;
     last_ = n;
   }
@@ -153,7 +161,6 @@ class Lists {
   Findings& out_;
   int last_ = 0;
   bool nested_ = false;
-  bool other_ = false;
   bool repeated_ = false;
 };
 

@@ -87,7 +87,8 @@ void check(const Report& r, Findings& out) {
       }
       line = b->begin;
     }
-    whole += !broken && raw.size() >= kLong && columns(raw) >= kLong;
+    // A Chinese character takes three bytes and two columns.
+    whole += !broken && raw.size() * 2 / 3 >= kLong;
   }
   // Where lines are broken throughout, the source wraps them: a page, a mail, a terminal.
   if (places.paragraphs() * 2 > whole) return;

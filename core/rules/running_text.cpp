@@ -136,10 +136,13 @@ bool is_short_for(std::string_view part, std::string_view whole) {
 }
 
 void Places::add(const Paragraph& p, SourceSpan at) {
-  if (!places_.empty() && places_.back().paragraph == &p)
-    ++places_.back().count;
-  else
+  if (places_.empty() || places_.back().paragraph != &p) {
     places_.push_back({&p, at, 1});
+    return;
+  }
+  Place& place = places_.back();
+  ++place.count;
+  if (at.begin < place.first.begin) place.first = at;
 }
 
 std::string Places::in_paragraph(const Place& place, const Findings& out) {

@@ -77,7 +77,7 @@ bool is_short_for(std::string_view part, std::string_view whole);
 // the whole report when more than a few paragraphs do, so that style never drowns substance.
 class Places {
  public:
-  // In reading order.
+  // Paragraphs in reading order; the places of one in any.
   void add(const report::Paragraph& paragraph, SourceSpan at);
   bool empty() const { return places_.empty(); }
   size_t paragraphs() const { return places_.size(); }

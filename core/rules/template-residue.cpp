@@ -42,6 +42,8 @@ constexpr std::string_view kPrompts[] = {
     "某某街道",   "某某单位",     "某某部门",       "某某年",
 };
 
+constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
+
 bool joins(const Glyph& g) {
   return g.bytes == 1 &&
          (is_digit(static_cast<char>(g.code)) || is_ascii_letter(static_cast<char>(g.code)) ||
@@ -133,6 +135,13 @@ bool gap(std::string_view raw, size_t& begin, size_t& end) {
   return false;
 }
 
+// Bytes of a prompt at f[i]; 0: none.
+size_t prompt_at(std::string_view f, size_t i) {
+  static constexpr text::Words kWords(kPrompts);
+  const size_t bytes = kWords.match(f.substr(i));
+  return f.substr(i, bytes) == "请填写" && asks_applicants(f, i, i + bytes) ? 0 : bytes;
+}
+
 class Search {
  public:
   Search(const Report& r, Findings& out) : r_(r), out_(out) {}
@@ -140,23 +149,24 @@ class Search {
   // Calls found(begin, end) for each gap in a folded text.
   template <class Found>
   static void folded(std::string_view f, Found found) {
-    static constexpr ByteSet kMarks("Xx_\xC3\xE6\xE7\xE5\xE8(\xE3");
-    static constexpr text::Words kWords(kPrompts);
+    static constexpr ByteSet kMarks("Xx_\xC3(");
     for (size_t i = kMarks.find(f, 0); i != std::string_view::npos;) {
       size_t begin = i;
       size_t end = i;
       bool flagged = false;
-      if (cross_at(f, i) > 0) {
-        flagged = crosses(f, begin, end);
-      } else if (f[i] == '_') {
+      if (f[i] == '(')
+        end += prompt_at(f, i), flagged = end > i;
+      else if (f[i] == '_')
         flagged = underlines(f, begin, end);
-      } else if (const size_t bytes = kWords.match(f.substr(i))) {
-        end = i + bytes;
-        flagged = f.substr(i, bytes) != "请填写" || !asks_applicants(f, i, end);
-      }
+      else if (cross_at(f, i) > 0)
+        flagged = crosses(f, begin, end);
       if (flagged) found(begin, end);
       i = kMarks.find(f, std::max(end, i + glyph_at(f, i).bytes));
     }
+    for (const std::string_view first : {"〔", "请", "此", "单", "点", "某"})
+      for (size_t i = text::find(f, first); i != std::string_view::npos;
+           i = text::find(f, first, i + 3))
+        if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
   }
 
   void paragraph(const Paragraph& p) {
@@ -178,15 +188,22 @@ class Search {
 
  private:
   void gaps(SourceSpan at) {
-    static constexpr ByteSet kBlanks(" \xC2\xE3");
     const std::string_view raw = r_.raw(at);
-    for (size_t i = kBlanks.find(raw, 0); i != std::string_view::npos;) {
+    size_t done = 0;
+    const auto look = [&](size_t i) {
+      if (i < done) return;
       size_t begin = i;
       size_t end = i;
-      if (blank_at(raw, i) > 0 && gap(raw, begin, end))
+      const bool flagged = gap(raw, begin, end);
+      done = end;
+      if (flagged)
         flag({static_cast<uint32_t>(at.begin + begin), static_cast<uint32_t>(at.begin + end)});
-      i = kBlanks.find(raw, std::max(end, i + glyph_at(raw, i).bytes));
-    }
+    };
+    for (size_t i = raw.find(' '); i != std::string_view::npos; i = raw.find(' ', i + 1)) look(i);
+    done = 0;
+    for (size_t i = text::find(raw, kWide); i != std::string_view::npos;
+         i = text::find(raw, kWide, i + 3))
+      look(i);
   }
 
   void flag(SourceSpan at) {

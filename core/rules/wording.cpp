@@ -121,27 +121,18 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
   return false;
 }
 
-// "公开公开": the length of both; 0: none. Three characters and more said twice are always wrong.
-size_t doubled(std::string_view f, size_t i, int16_t section) {
-  static constexpr text::Words kSet(kNeverTwice);
-  constexpr size_t kLongest = 36;
-  const std::string_view rest = f.substr(i);
-  if (const size_t n = kSet.match(rest); n > 0 && rest.substr(n).starts_with(rest.substr(0, n))) {
-    const std::string_view word = rest.substr(0, n);
-    const std::string_view behind = rest.substr(2 * n);
-    // 主动公开公开属性, 负责负责人: two words that meet.
-    const bool meet =
-        word == "公开" ? !f.substr(0, i).ends_with("信息") ||
-                             !starts_with_any(behind, {"申请", "工作", "情况", "条例", "年度"})
-                       : word == "负责" && (behind.starts_with("人") || behind.starts_with("同志"));
-    return meet ? 0 : 2 * n;
-  }
-  if (section < 0) return 0;  // above a report pages print their menus
-  for (size_t n = 9; n <= kLongest && 2 * n <= rest.size(); n += 3) {
-    if (rest[0] != rest[n] || rest[1] != rest[n + 1] || rest[2] != rest[n + 2]) continue;
-    if (rest.substr(n).starts_with(rest.substr(0, n))) return 2 * n;
-  }
-  return 0;
+// "公开公开" at f[i]: the length of both; 0: two words that meet (主动公开公开属性, 负责负责人).
+size_t twice_at(std::string_view f, size_t i, size_t n) {
+  const std::string_view word = f.substr(i, n);
+  const std::string_view behind = f.substr(i + n);
+  if (!behind.starts_with(word)) return 0;
+  const std::string_view rest = behind.substr(n);
+  if (word == "公开")
+    return f.substr(0, i).ends_with("信息") &&
+                   starts_with_any(rest, {"申请", "工作", "情况", "条例", "年度"})
+               ? 2 * n
+               : 0;
+  return word == "负责" && starts_with_any(rest, {"人", "同志"}) ? 0 : 2 * n;
 }
 
 bool all_han(std::string_view text) {
@@ -158,43 +149,82 @@ struct Fault {
   std::string_view right;  // empty: doubled
 };
 
-void search(const Report& r, const Paragraph& p, std::vector<Fault>& faults, Places& places) {
-  static constexpr text::Words kSet(kWrong.words);
-  const std::string_view f = r.folded_text(p);
-  const auto flag = [&](size_t i, size_t bytes, std::string_view right) {
-    faults.push_back({r.source(p, i, bytes), right});
-    places.add(p, faults.back().at);
-    return bytes;
-  };
-  for (size_t i = 0; i + 6 <= f.size();) {
-    const Glyph g = glyph_at(f, i);
-    if (!is_han(g.code) || g.bytes != 3) {
-      i += g.bytes;
-      continue;
+class Search {
+ public:
+  Search(const Report& r, Places& places, std::vector<Fault>& faults)
+      : r_(r), places_(places), faults_(faults) {}
+
+  void words(const Paragraph& p) {
+    static constexpr text::Words kWrongWords(kWrong.words);
+    static constexpr text::Words kTwiceWords(kNeverTwice);
+    const std::string_view f = r_.folded_text(p);
+    for (size_t i = 0; i < f.size();) {
+      const std::string_view here = f.substr(i);
+      size_t bytes = kWrongWords.match(here);
+      if (bytes > 0) {
+        const auto* found =
+            std::find_if(std::begin(kMisspellings), std::end(kMisspellings),
+                         [&](const Misspelling& m) { return m.wrong == here.substr(0, bytes); });
+        if (is_right_here(found->wrong, f.substr(0, i), here.substr(bytes)) || is_in_title(f, i))
+          bytes = 0;
+        else
+          flag(p, i, bytes, found->right);
+      } else if (const size_t n = kTwiceWords.match(here); n > 0) {
+        bytes = twice_at(f, i, n);
+        if (bytes > 0) flag(p, i, bytes, {});
+      }
+      i += bytes > 0 ? bytes : glyph_at(f, i).bytes;
     }
-    if (const size_t bytes = kSet.match(f.substr(i))) {
-      const std::string_view wrong = f.substr(i, bytes);
-      const auto* found = std::find_if(std::begin(kMisspellings), std::end(kMisspellings),
-                                       [&](const Misspelling& m) { return m.wrong == wrong; });
-      if (!is_right_here(wrong, f.substr(0, i), f.substr(i + bytes)) && !is_in_title(f, i)) {
-        i += flag(i, bytes, found->right);
-        continue;
+  }
+
+  // Three characters and more said twice. A stretch that repeats after n bytes holds a place that
+  // is a multiple of n: only these are compared.
+  void long_repeats(const Paragraph& p) {
+    constexpr size_t kLongest = 36;
+    const std::string_view f = r_.folded_text(p);
+    for (size_t n = 9; n <= kLongest; n += 3) {
+      size_t done = 0;
+      for (size_t at = 0; at + n + 3 <= f.size(); at += n) {
+        if (at < done || f[at] != f[at + n] || f[at + 1] != f[at + n + 1] ||
+            f[at + 2] != f[at + n + 2])
+          continue;
+        size_t begin = at;
+        while (begin > done && at - begin < n && f[begin - 1] == f[begin - 1 + n]) --begin;
+        size_t end = at;
+        while (end + n < f.size() && end - begin < 2 * n && f[end] == f[end + n]) ++end;
+        while (begin < end && (static_cast<uint8_t>(f[begin]) & 0xC0) == 0x80) ++begin;
+        if (end - begin < n || !all_han(f.substr(begin, 2 * n))) continue;
+        flag(p, begin, 2 * n, {});
+        done = begin + 2 * n;
       }
     }
-    const size_t twice = doubled(f, i, p.section);
-    i += twice > 0 && all_han(f.substr(i, twice)) ? flag(i, twice, {}) : g.bytes;
   }
-}
+
+ private:
+  void flag(const Paragraph& p, size_t begin, size_t bytes, std::string_view right) {
+    const SourceSpan at = r_.source(p, begin, bytes);
+    faults_.push_back({at, right});
+    places_.add(p, at);
+  }
+
+  const Report& r_;
+  Places& places_;
+  std::vector<Fault>& faults_;
+};
 
 void check(const Report& r, Findings& out) {
   Places places;
   std::vector<Fault> faults;
-  for (const Paragraph& p : r.paragraphs)
-    if (is_running_text(r, p)) search(r, p, faults, places);
+  Search search(r, places, faults);
+  for (const Paragraph& p : r.paragraphs) {
+    if (!is_running_text(r, p)) continue;
+    search.words(p);
+    // Above a report pages print their menus.
+    if (p.section >= 0) search.long_repeats(p);
+  }
   places.report(out, Severity::info, [&](SourceSpan at) {
     const auto fault =
-        std::lower_bound(faults.begin(), faults.end(), at,
-                         [](const Fault& a, SourceSpan b) { return a.at.begin < b.begin; });
+        std::find_if(faults.begin(), faults.end(), [&](const Fault& f) { return f.at == at; });
     const std::string text = one_line(r.raw(at));
     return fault->right.empty()
                ? out.say({"“{}”重复。", "“{}” says it twice."}, {text})
