@@ -5,6 +5,7 @@
 #include "core/document/document.h"
 #include "core/document/html/html.h"
 #include "core/document/office/docx.h"
+#include "core/document/office/xlsx.h"
 #include "core/document/pages/ofd.h"
 #include "core/document/pages/page.h"
 #include "core/document/reader.h"
@@ -27,6 +28,7 @@ constexpr FileReader kFileReaders[] = {
     {"encrypted-package", [](const Input&) { return Read{{}, Problem::encrypted, {}}; }},
     {"ofd", read_ofd},
     {"pdf", read_pdf},
+    {"xlsx", read_xlsx},
 };
 
 bool blank(std::string_view text) {

@@ -47,6 +47,10 @@ constexpr Format kFormats[] = {
       "DOCX，再检查一次。",
       "The text of this DOCX is another file inside of it, which is not read. Open it in Word or "
       "WPS, save it as DOCX and check again."}},
+    {"uncalculated",
+     {"表格里的公式没有保存计算结果。请在 Excel 或 WPS 表格中打开这个文件，保存一次，再检查。",
+      "The formulas in this workbook were saved without their results. Open it in Excel or WPS "
+      "Spreadsheets, save it, and check again."}},
     {"rtf",
      {"这是 RTF 文件，不能直接读取。请在 Word 或 WPS 中打开，另存为 DOCX，再检查一次。",
       "This is an RTF file, which is not read. Open it in Word or WPS, save it as DOCX and check "

@@ -17,7 +17,7 @@ std::string show_rows(const document::Read& read) {
       for (; column < cell->column; ++column) out += '|';
       for (const char c : doc.text_of(*cell)) out += c == '\n' ? '/' : c;
     }
-    if (grid) out += std::string(row.columns - column, '|');
+    if (grid && row.columns > column + 1) out += std::string(row.columns - 1 - column, '|');
     out += '\n';
   }
   return out;
