@@ -3,6 +3,7 @@
 #include "core/report/agency.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -52,15 +53,13 @@ bool parts_agency(const Report& r, std::string_view raw, size_t at) {
 
 // Blanks of at least `least` bytes.
 void search(const Report& r, const Paragraph& p, bool title, size_t least, Places& places) {
-  static constexpr ByteSet kLeads(" \xC2\xE2\xE3");
   const std::string_view raw = r.raw(p.at);
-  for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos;) {
+  size_t done = 0;
+  const auto look = [&](size_t i) {
+    if (i < done) return;
     size_t end = i;
     while (const size_t bytes = blank_at(raw, end)) end += bytes;
-    if (end == i) {
-      i = kLeads.find(raw, i + 1);
-      continue;
-    }
+    done = end;
     const Glyph before = glyph_before(raw, i);
     const Glyph behind = glyph_at(raw, end);
     const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
@@ -69,8 +68,19 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
     if (inside)
       places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
                      static_cast<uint32_t>(p.at.begin + end + behind.bytes)});
-    i = kLeads.find(raw, end);
+  };
+  // A stretch of several kinds of blanks counts where it begins with the kind that is looked for.
+  for (const std::string_view kind : {" ", "\xC2\xA0"}) {
+    done = 0;
+    for (size_t i = raw.find(kind); i != std::string_view::npos;
+         i = raw.find(kind, i + kind.size()))
+      look(i);
   }
+  done = 0;
+  constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
+  for (size_t i = text::find(raw, kWide); i != std::string_view::npos;
+       i = text::find(raw, kWide, i + kWide.size()))
+    look(i);
 }
 
 void check(const Report& r, Findings& out) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
@@ -149,20 +150,18 @@ class Search {
   // Calls found(begin, end) for each gap in a folded text.
   template <class Found>
   static void folded(std::string_view f, Found found) {
-    static constexpr ByteSet kMarks("Xx_\xC3(");
-    for (size_t i = kMarks.find(f, 0); i != std::string_view::npos;) {
-      size_t begin = i;
-      size_t end = i;
-      bool flagged = false;
-      if (f[i] == '(')
-        end += prompt_at(f, i), flagged = end > i;
-      else if (f[i] == '_')
-        flagged = underlines(f, begin, end);
-      else if (cross_at(f, i) > 0)
-        flagged = crosses(f, begin, end);
-      if (flagged) found(begin, end);
-      i = kMarks.find(f, std::max(end, i + glyph_at(f, i).bytes));
-    }
+    for (const char mark : {'X', 'x', '_', '\xC3'})  // \xC3: ×
+      for (size_t i = f.find(mark); i != std::string_view::npos;) {
+        size_t begin = i;
+        size_t end = i;
+        const bool flagged = mark == '_'          ? underlines(f, begin, end)
+                             : cross_at(f, i) > 0 ? crosses(f, begin, end)
+                                                  : false;
+        if (flagged) found(begin, end);
+        i = f.find(mark, std::max(end, i + 1));
+      }
+    for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1))
+      if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
     for (const std::string_view first : {"〔", "请", "此", "单", "点", "某"})
       for (size_t i = text::find(f, first); i != std::string_view::npos;
            i = text::find(f, first, i + 3))
@@ -173,6 +172,7 @@ class Search {
     folded(r_.folded_text(p),
            [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
     if (is_running_text(r_, p)) gaps(p.at);
+    report();
   }
 
   // Lines that are no paragraphs: the signature.
@@ -184,9 +184,25 @@ class Search {
           {static_cast<uint32_t>(whole.begin + begin), static_cast<uint32_t>(whole.begin + end)}));
     });
     gaps(at);
+    report();
   }
 
  private:
+  // Each kind of gap was looked for by itself: in reading order, each place once.
+  void report() {
+    std::sort(places_.begin(), places_.end(),
+              [](SourceSpan a, SourceSpan b) { return a.begin < b.begin; });
+    uint32_t done = 0;
+    for (const SourceSpan at : places_) {
+      if (at.begin < done) continue;
+      done = at.end;
+      out_.add(at, out_.say({"“{}”是模板的空位或提示，没有填写或删去。",
+                             "“{}” is a gap or a prompt of a template that was not filled in."},
+                            {one_line(r_.raw(at))}));
+    }
+    places_.clear();
+  }
+
   void gaps(SourceSpan at) {
     const std::string_view raw = r_.raw(at);
     size_t done = 0;
@@ -206,14 +222,11 @@ class Search {
       look(i);
   }
 
-  void flag(SourceSpan at) {
-    out_.add(at, out_.say({"“{}”是模板的空位或提示，没有填写或删去。",
-                           "“{}” is a gap or a prompt of a template that was not filled in."},
-                          {one_line(r_.raw(at))}));
-  }
+  void flag(SourceSpan at) { places_.push_back(at); }
 
   const Report& r_;
   Findings& out_;
+  std::vector<SourceSpan> places_;  // of one paragraph
 };
 
 constexpr uint32_t kClosing = 600;  // bytes behind the beginning of the signature

@@ -75,19 +75,22 @@ constexpr Misspelling kMisspellings[] = {
     {"截止", "截至"},
     {"的的", "的"},
 };
-constexpr auto kWrong = [] {
-  struct List {
-    std::string_view words[std::size(kMisspellings)];
-  } list{};
-  for (size_t i = 0; i < std::size(kMisspellings); ++i) list.words[i] = kMisspellings[i].wrong;
-  return list;
-}();
-
 // Words of two characters that are not said twice; others are (研究研究, 一条一条).
 constexpr std::string_view kNeverTwice[] = {
     "负责", "进行", "加强", "推进", "开展", "主动", "我局",
     "我县", "我镇", "通过", "根据", "按照", "以及", "公开",
 };
+
+// Both lists in one, so that each place of the text is looked at once.
+constexpr auto kAll = [] {
+  struct List {
+    std::string_view words[std::size(kMisspellings) + std::size(kNeverTwice)];
+  } list{};
+  size_t n = 0;
+  for (const Misspelling& m : kMisspellings) list.words[n++] = m.wrong;
+  for (const std::string_view word : kNeverTwice) list.words[n++] = word;
+  return list;
+}();
 
 bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -155,25 +158,11 @@ class Search {
       : r_(r), places_(places), faults_(faults) {}
 
   void words(const Paragraph& p) {
-    static constexpr text::Words kWrongWords(kWrong.words);
-    static constexpr text::Words kTwiceWords(kNeverTwice);
+    static constexpr text::Words kSet(kAll.words);
     const std::string_view f = r_.folded_text(p);
-    for (size_t i = 0; i < f.size();) {
-      const std::string_view here = f.substr(i);
-      size_t bytes = kWrongWords.match(here);
-      if (bytes > 0) {
-        const auto* found =
-            std::find_if(std::begin(kMisspellings), std::end(kMisspellings),
-                         [&](const Misspelling& m) { return m.wrong == here.substr(0, bytes); });
-        if (is_right_here(found->wrong, f.substr(0, i), here.substr(bytes)) || is_in_title(f, i))
-          bytes = 0;
-        else
-          flag(p, i, bytes, found->right);
-      } else if (const size_t n = kTwiceWords.match(here); n > 0) {
-        bytes = twice_at(f, i, n);
-        if (bytes > 0) flag(p, i, bytes, {});
-      }
-      i += bytes > 0 ? bytes : glyph_at(f, i).bytes;
+    for (size_t i = kSet.find(f, 0); i != std::string_view::npos;) {
+      const size_t flagged = word(p, f, i, kSet.match(f.substr(i)));
+      i = kSet.find(f, i + (flagged > 0 ? flagged : 3));
     }
   }
 
@@ -185,8 +174,8 @@ class Search {
     for (size_t n = 9; n <= kLongest; n += 3) {
       size_t done = 0;
       for (size_t at = 0; at + n + 3 <= f.size(); at += n) {
-        if (at < done || f[at] != f[at + n] || f[at + 1] != f[at + n + 1] ||
-            f[at + 2] != f[at + n + 2])
+        if (f[at + 2] != f[at + n + 2] || at < done || f[at] != f[at + n] ||
+            f[at + 1] != f[at + n + 1])
           continue;
         size_t begin = at;
         while (begin > done && at - begin < n && f[begin - 1] == f[begin - 1 + n]) --begin;
@@ -201,6 +190,22 @@ class Search {
   }
 
  private:
+  // A word of the lists at f[i]: the bytes that were flagged.
+  size_t word(const Paragraph& p, std::string_view f, size_t i, size_t n) {
+    const std::string_view here = f.substr(i, n);
+    const auto* end = std::end(kMisspellings);
+    const auto* found = std::find_if(std::begin(kMisspellings), end,
+                                     [&](const Misspelling& m) { return m.wrong == here; });
+    if (found == end) {
+      const size_t twice = twice_at(f, i, n);
+      if (twice > 0) flag(p, i, twice, {});
+      return twice;
+    }
+    if (is_right_here(here, f.substr(0, i), f.substr(i + n)) || is_in_title(f, i)) return 0;
+    flag(p, i, n, found->right);
+    return n;
+  }
+
   void flag(const Paragraph& p, size_t begin, size_t bytes, std::string_view right) {
     const SourceSpan at = r_.source(p, begin, bytes);
     faults_.push_back({at, right});
