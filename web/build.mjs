@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { pdfPlugin } from './pdf/bundle.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -64,7 +65,7 @@ async function bundle(entry, { format = 'iife', define = {}, ...rest } = {}) {
     legalComments: 'none',
     target: kTarget,
     format,
-    plugins: [stylePlugin],
+    plugins: [stylePlugin, pdfPlugin],
     define,
     logOverride: { 'empty-import-meta': 'silent' },
     ...rest,
@@ -100,16 +101,20 @@ const worker = ascii(
     `${glue.trim()}\n${await bundle('src/worker.ts')}`,
 );
 
+// The reader of PDF, which the page loads when one comes. Inside the single file it must not look like markup.
+const pdf = ascii((await bundle('pdf/worker.ts')).replace(/<(?=!--|\/script)/gi, '\\x3c'));
+
 const first = (
   await esbuild.transform(read('page/first.js'), { target: 'es5', minify: true, charset: 'utf8' })
 ).code;
 
-/** The script of a page or package; `name` is the worker's file beside it. */
-const script = (entry, workerName, styleName, extra = {}) =>
+/** The script of a page or package, with the names of the files beside it. */
+const script = (entry, workerName, pdfName, styleName, extra = {}) =>
   bundle(entry, {
     ...extra,
     define: {
       GOUJI_WORKER: JSON.stringify(workerName),
+      GOUJI_PDF: JSON.stringify(pdfName),
       GOUJI_STYLE_URL: JSON.stringify(styleName),
       GOUJI_MODULE: String(extra.format === 'esm'),
     },
@@ -145,8 +150,9 @@ rmSync(out, { recursive: true, force: true });
 // The hosted page.
 {
   const workerName = `worker.${hash(worker)}.js`;
+  const pdfName = `pdf.${hash(pdf)}.js`;
   const styleName = `element.${hash(elementCss)}.css`;
-  const page = await script('src/page.ts', workerName, styleName);
+  const page = await script('src/page.ts', workerName, pdfName, styleName);
   const names = {
     page: `page.${hash(page)}.js`,
     css: `page.${hash(pageCss)}.css`,
@@ -154,6 +160,7 @@ rmSync(out, { recursive: true, force: true });
     icon: `icon.${hash(icon)}.svg`,
   };
   write(`assets/${workerName}`, worker);
+  write(`assets/${pdfName}`, pdf);
   write(`assets/${styleName}`, elementCss);
   write(`assets/${names.page}`, page);
   write(`assets/${names.css}`, pageCss);
@@ -172,20 +179,22 @@ rmSync(out, { recursive: true, force: true });
       ),
       style: `<link rel="icon" href="assets/${names.icon}">\n<link rel="stylesheet" href="assets/${names.css}">`,
       // Fetched along with the styles; scripts of the body would wait for them.
-      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}" data-worker="assets/${workerName}"></script>`,
+      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}" data-worker="assets/${workerName}" data-pdf="assets/${pdfName}"></script>`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,
       scripts: `<script src="assets/${names.page}"></script>`,
     }),
   );
   const small = [page, pageCss, first].reduce((n, text) => n + brotliCompressSync(text).length, 0);
   console.log(`page script and styles: ${small} bytes brotli`);
-  console.log(`worker: ${worker.length} bytes, ${brotliCompressSync(worker).length} brotli`);
+  for (const [name, text] of [['worker', worker], ['pdf', pdf]]) {
+    console.log(`${name}: ${text.length} bytes, ${brotliCompressSync(text).length} brotli`);
+  }
 }
 
 // The single file.
 {
-  const page = await script('src/page.ts', '', '');
-  for (const text of [worker, page, first]) {
+  const page = await script('src/page.ts', '', '', '');
+  for (const text of [worker, pdf, page, first]) {
     if (/<\/script|<!--/i.test(text)) throw new Error('a script cannot be put inside the page');
   }
   const inside = (text) => `<script>${text}</script>`;
@@ -203,7 +212,7 @@ rmSync(out, { recursive: true, force: true });
       style: `<link rel="icon" href="data:,">\n<style>${pageCss}</style>`,
       first: inside(first),
       offline: '',
-      scripts: `<script type="text/plain" id="gouji-worker">${worker}</script>\n${inside(page)}`,
+      scripts: `<script type="text/plain" id="gouji-worker">${worker}</script>\n${inside(page)}\n<script type="text/plain" id="gouji-pdf">${pdf}</script>`,
     }),
   );
 }
@@ -212,21 +221,22 @@ rmSync(out, { recursive: true, force: true });
 {
   const types = [read('src/result.d.ts'), read('src/catalogue.ts'), read('page/element.d.ts')].join('\n');
   write('npm/worker.js', worker);
+  write('npm/pdf.js', pdf);
   write('npm/gouji.css', elementCss);
-  write('npm/gouji.esm.js', await script('src/main.ts', 'worker.js', 'gouji.css', { format: 'esm' }));
-  write('npm/gouji.js', await script('src/main.ts', 'worker.js', 'gouji.css', { globalName: 'gouji' }));
+  write('npm/gouji.esm.js', await script('src/main.ts', 'worker.js', 'pdf.js', 'gouji.css', { format: 'esm' }));
+  write('npm/gouji.js', await script('src/main.ts', 'worker.js', 'pdf.js', 'gouji.css', { globalName: 'gouji' }));
   write('npm/gouji.d.ts', types);
   write('npm/engine/gouji.cjs', glue);
   write('npm/engine/gouji.wasm', wasm);
   write('npm/README.md', read('page/npm.md'));
+  const node = { format: 'esm', target: 'node18', platform: 'node' };
   const command = await bundle('command/main.ts', {
-    format: 'esm',
-    target: 'node18',
-    platform: 'node',
+    ...node,
     minify: false,
     banner: { js: '#!/usr/bin/env node' },
   });
   write('npm/bin/gouji.mjs', command, 0o755);
+  write('npm/bin/pdf.mjs', await bundle('command/pdf-thread.ts', node));
   write(
     'npm/package.json',
     JSON.stringify(
@@ -239,6 +249,7 @@ rmSync(out, { recursive: true, force: true });
           '.': { types: './gouji.d.ts', default: './gouji.esm.js' },
           './gouji.js': './gouji.js',
           './worker.js': './worker.js',
+          './pdf.js': './pdf.js',
           './package.json': './package.json',
         },
         types: './gouji.d.ts',

@@ -26,15 +26,15 @@ const kPage = [
   'trusted-types gouji-checker',
 ].join('; ');
 // The engine may compile its module and nothing else; the single file brings its own policy.
-const kWorker = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+const kWorkers = {
+  worker: "default-src 'none'; script-src 'wasm-unsafe-eval'",
+  pdf: "default-src 'none'",
+};
 const kSingle = "frame-ancestors 'self'";
 
 export function headers(path) {
-  const policy = /\/worker(\.[0-9a-f]+)?\.js$/.test(path)
-    ? kWorker
-    : path.endsWith('/gouji.html')
-      ? kSingle
-      : kPage;
+  const worker = /\/(worker|pdf)(\.[0-9a-f]+)?\.js$/.exec(path);
+  const policy = worker ? kWorkers[worker[1]] : path.endsWith('/gouji.html') ? kSingle : kPage;
   return {
     'Content-Security-Policy': policy,
     'Content-Type': kTypes[extname(path)] || 'application/octet-stream',

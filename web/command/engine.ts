@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface Engine {
   check(bytes: Uint8Array, options: { name: string; language: string; text: boolean; pages: string }): string;
+  format(bytes: Uint8Array): string;
   catalogue(language: string): string;
   version(): string;
 }

@@ -5,10 +5,13 @@ import type { Catalogue, Language } from '../src/catalogue';
 import type { Result } from '../src/result';
 import { csv } from './csv';
 import { load } from './engine';
+import { PdfTimeout, readPdf } from './pdf';
 import { sarif } from './sarif';
 import { Painter, textReport, textTotal } from './text';
 import { kWords } from './words';
 
+// What tells a PDF stands in its first kilobyte.
+const kHead = 4096;
 const kFormats = ['text', 'json', 'sarif', 'csv'];
 
 export interface Checked {
@@ -124,10 +127,16 @@ async function run(): Promise<number> {
     }
     try {
       const text = format === 'json' ? withText : true;
-      const json = engine.check(bytes, { name: file, language: parsed.language, text, pages: '' });
+      const isPdf = engine.format(bytes.subarray(0, kHead)) === 'pdf';
+      const pages = isPdf ? await readPdf(bytes) : '';
+      const json = engine.check(bytes, { name: file, language: parsed.language, text, pages });
       all.push({ json, result: JSON.parse(json) as Result });
     } catch (error) {
-      all.push(notRead(file, 'engine', words.engine(String(error))));
+      all.push(
+        error instanceof PdfTimeout
+          ? notRead(file, 'timeout', words.pdfTimeout)
+          : notRead(file, 'engine', words.engine(String(error))),
+      );
       engine = await load();
     }
   }

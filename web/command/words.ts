@@ -17,6 +17,7 @@ const zh = {
   notFound: '没有这个文件。请检查路径。',
   notReadable: (why: string) => `打不开这个文件（${why}）。`,
   engine: (why: string) => `检查中途出错（${why}）。`,
+  pdfTimeout: '读取这个 PDF 超过两分钟，已停止。请用 WPS 或 Word 另存为 DOCX 后再检查。',
   status: { unreadable: '读不了', 'not-a-report': '没有认出年度报告' } as { [status: string]: string },
   total: (n: number, bad: number, failed: number) =>
     `共 ${n} 份：${bad} 份有必须改的问题，${n - bad - failed} 份没有` + (failed ? `，${failed} 份未能检查` : '') + '。',
@@ -40,6 +41,7 @@ const en: typeof zh = {
   notFound: 'There is no such file. Check the path.',
   notReadable: (why) => `The file cannot be opened (${why}).`,
   engine: (why) => `The check failed half-way (${why}).`,
+  pdfTimeout: 'Reading this PDF took more than two minutes and was stopped. Save it as DOCX with WPS or Word and check that.',
   status: { unreadable: 'cannot be read', 'not-a-report': 'no annual report recognised' },
   total: (n, bad, failed) =>
     `${n} files: ${bad} with something to fix, ${n - bad - failed} without` + (failed ? `, ${failed} not checked` : '') + '.',

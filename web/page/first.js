@@ -21,27 +21,34 @@
   // What src/spawn.ts takes over.
   function startEngine() {
     var script = document.currentScript;
-    var given = script && script.getAttribute('data-worker');
-    if (!given) return;
-    var link = document.createElement('a');
-    link.href = given;
-    var early = (w.goujiEarly = { address: link.href, policy: null, worker: null, events: [] });
+    if (!script || !script.getAttribute('data-worker')) return;
+    function address(name) {
+      var link = document.createElement('a');
+      link.href = script.getAttribute(name);
+      return link.href;
+    }
+    var early = (w.goujiEarly = {
+      addresses: [address('data-worker'), address('data-pdf')],
+      policy: null,
+      worker: null,
+      events: []
+    });
     function keep(event) {
       if (event.type === 'error') event.preventDefault();
       early.events.push(event);
     }
     try {
-      var address = early.address;
+      var url = early.addresses[0];
       if (w.trustedTypes) {
         early.policy = w.trustedTypes.createPolicy('gouji-checker', {
-          createScriptURL: function (url) {
-            if (url !== early.address) throw new TypeError('not the engine');
-            return url;
+          createScriptURL: function (given) {
+            if (given !== early.addresses[0] && given !== early.addresses[1]) throw new TypeError('not ours');
+            return given;
           }
         });
-        address = early.policy.createScriptURL(address);
+        url = early.policy.createScriptURL(url);
       }
-      early.worker = new Worker(address);
+      early.worker = new Worker(url);
       early.worker.onmessage = early.worker.onerror = keep;
     } catch (error) {
       early.worker = null;

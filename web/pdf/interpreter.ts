@@ -19,6 +19,12 @@ interface State extends TextState {
   strokeAlpha: number;
 }
 
+interface Group {
+  matrix: Matrix | null;
+  bbox: ArrayLike<number> | null;
+  smask: unknown;
+}
+
 const kStrokes = [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
 const kFills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];
 
@@ -123,9 +129,11 @@ export class Interpreter {
         this.restore();
         break;
       case OPS.beginGroup:
-        if (this.masks || (args[0] as { smask?: unknown }).smask) this.masks++;
+        this.save();
+        this.group(args[0] as Group);
         break;
       case OPS.endGroup:
+        this.restore();
         if (this.masks) this.masks--;
         break;
       case OPS.beginAnnotation:
@@ -222,6 +230,12 @@ export class Interpreter {
   private enter(matrix: Matrix | null, box: ArrayLike<number> | null): void {
     if (matrix) this.state.ctm = times(this.state.ctm, matrix);
     if (box) this.state.clip = intersect(this.state.clip, mapBox(this.state.ctm, box));
+  }
+
+  private group({ matrix, bbox, smask }: Group): void {
+    if (this.masks || smask) this.masks++;
+    const { ctm, clip } = this.state;
+    if (bbox) this.state.clip = intersect(clip, mapBox(matrix ? times(ctm, matrix) : ctm, bbox));
   }
 
   private mark(shown: boolean): void {

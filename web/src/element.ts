@@ -3,11 +3,13 @@
 import type { Catalogue, Language } from './catalogue';
 import { encode, read, readFile, type Pasted } from './clipboard';
 import { append, button, empty, h } from './dom';
-import { Engine, EngineFailure } from './engine';
+import { Engine } from './engine';
+import { EngineFailure } from './failure';
 import { intakeBox, textBox } from './intake';
+import { PdfReader } from './pdf';
 import type { Result } from './result';
 import { sampleReport } from './sample';
-import { spawnWorker } from './spawn';
+import { spawnEngine, spawnPdf } from './spawn';
 import { strings, type Strings } from './strings';
 import { adoptStyle } from './style';
 import { troubleView, troubleWords } from './summary';
@@ -45,6 +47,7 @@ export class GoujiChecker extends HTMLElement {
   private turn = 0;
   private view: ResultView | null = null;
   private typed = '';
+  private readingPdf = false;
 
   private readonly intake = h('section', { class: 'intake', part: 'intake' });
   private readonly progress = h('section', { class: 'progress', hidden: true, part: 'status' });
@@ -55,14 +58,14 @@ export class GoujiChecker extends HTMLElement {
     class: 'hidden-text',
     multiple: true,
     tabindex: '-1',
-    accept: '.html,.htm,.txt,.md,.docx,.doc,.wps,.pdf,.ofd,.xlsx,text/html,text/plain',
+    accept: '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.txt,.md,.html,.htm,.zip',
   });
   private area: HTMLTextAreaElement | null = null;
 
   constructor() {
     super();
     this.root = this.attachShadow({ mode: 'open' });
-    this.engine = new Engine(spawnWorker);
+    this.engine = new Engine(spawnEngine, new PdfReader(spawnPdf));
     this.picker.addEventListener('change', () => {
       const files = Array.prototype.slice.call(this.picker.files || []) as File[];
       this.picker.value = '';
@@ -265,7 +268,13 @@ export class GoujiChecker extends HTMLElement {
     const late = window.setTimeout(() => {
       if (turn === this.turn) this.showProgress(name);
     }, kProgressAfter);
-    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, name, language);
+    this.readingPdf = false;
+    const reading = (on: boolean) => {
+      if (turn !== this.turn) return;
+      this.readingPdf = on;
+      if (!this.progress.hidden) this.showProgress(name);
+    };
+    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, name, language, reading);
     const checked = check(input.bytes).then((result) =>
       result.status === 'checked' || !input.instead
         ? result
@@ -384,14 +393,20 @@ export class GoujiChecker extends HTMLElement {
   }
 
   private showProgress(name: string): void {
-    empty(this.progress);
-    append(this.progress, [
-      h('p', {}, this.words.checking(name)),
-      h('progress', { 'aria-label': this.words.checking(name) }),
-      button(this.words.cancel, () => this.cancel(), { class: 'plain cancel' }),
-    ]);
-    this.progress.hidden = false;
-    this.status.textContent = this.words.checking(name);
+    const said = this.readingPdf ? this.words.readingPdf(name) : this.words.checking(name);
+    const shown = this.progress.querySelector('p');
+    if (this.progress.hidden || !shown) {
+      empty(this.progress);
+      append(this.progress, [
+        h('p', {}, said),
+        h('progress', { 'aria-label': said }),
+        button(this.words.cancel, () => this.cancel(), { class: 'plain cancel' }),
+      ]);
+      this.progress.hidden = false;
+    } else {
+      shown.textContent = said;
+    }
+    this.status.textContent = said;
   }
 
   private showTrouble(failure: { code: string; detail: string }): void {

@@ -1,18 +1,9 @@
 // The page's side of the engine: one worker, one request at a time. A worker that hangs or breaks
-// is ended and a new one started, so the page stays usable.
+// is ended and a new one started, so the page stays usable. A PDF is read by a worker of its own.
 import type { Catalogue, Language } from './catalogue';
+import { EngineFailure } from './failure';
+import type { PdfReader } from './pdf';
 import type { Result } from './result';
-
-export type FailureCode = 'unavailable' | 'timeout' | 'crashed' | 'cancelled';
-
-export class EngineFailure extends Error {
-  constructor(
-    readonly code: FailureCode,
-    readonly detail = '',
-  ) {
-    super(code + (detail ? ': ' + detail : ''));
-  }
-}
 
 interface Pending {
   id: number;
@@ -22,6 +13,8 @@ interface Pending {
 }
 
 const kStartTimeout = 20000;
+/** The worker's answer to a PDF without its pages. */
+export const kNeedsPages = 'pages';
 
 export class Engine {
   version = '';
@@ -33,9 +26,13 @@ export class Engine {
   private catalogues: { [language: string]: Promise<Catalogue> } = {};
   private queue: Promise<unknown> = Promise.resolve();
 
+  /** What the pages of a PDF hold; the same file is read once. */
+  private readonly pages = new WeakMap<ArrayBuffer, string>();
+
   /** `spawn` makes a worker from the one known address; it may throw. */
   constructor(
     private readonly spawn: () => Worker,
+    private readonly pdf: PdfReader,
     public timeout = 20000,
   ) {}
 
@@ -90,10 +87,24 @@ export class Engine {
     return this.ready;
   }
 
-  check(bytes: ArrayBuffer, name: string, language: Language): Promise<Result> {
-    return this.request({ op: 'check', bytes, name, language }).then(
-      (text) => JSON.parse(text) as Result,
-    );
+  /** `reading` is called with true when a PDF begins to be read, with false when it has been. */
+  check(
+    bytes: ArrayBuffer,
+    name: string,
+    language: Language,
+    reading: (on: boolean) => void = () => undefined,
+  ): Promise<Result> {
+    const ask = () => this.request({ op: 'check', bytes, name, language, pages: this.pages.get(bytes) });
+    const checked = ask().then((text) => {
+      if (text !== kNeedsPages) return text;
+      reading(true);
+      return this.pdf.read(bytes, this.timeout).then((pages) => {
+        this.pages.set(bytes, pages);
+        reading(false);
+        return ask();
+      });
+    });
+    return checked.then((text) => JSON.parse(text) as Result);
   }
 
   catalogue(language: Language): Promise<Catalogue> {
@@ -109,6 +120,7 @@ export class Engine {
 
   /** Ends what runs now; its promise is rejected with `cancelled`. */
   cancel(): void {
+    this.pdf.cancel();
     this.stop(new EngineFailure('cancelled'));
   }
 
@@ -142,6 +154,7 @@ export class Engine {
     language: Language;
     name?: string;
     bytes?: ArrayBuffer;
+    pages?: string;
   }): Promise<string> {
     const run = (): Promise<string> =>
       this.start().then(

@@ -1,7 +1,8 @@
-// Making the one worker: by address beside the script, or from the text inside the page.
-// Trusted Types sees one policy that lets one address through.
+// Making workers: by address beside the script, or from the text inside the page. Trusted Types
+// sees one policy that lets two addresses through: the engine's and the PDF reader's.
 
 declare const GOUJI_WORKER: string;
+declare const GOUJI_PDF: string;
 declare const GOUJI_MODULE: boolean;
 
 interface Policy {
@@ -13,46 +14,48 @@ interface Factory {
 
 /** What page/first.js started before this script was there. */
 interface Early {
-  address: string;
+  addresses: string[];
   policy: Policy | null;
   worker: Worker | null;
   events: Event[];
 }
 
+type Part = 'worker' | 'pdf';
+
 const kBase = GOUJI_MODULE
   ? import.meta.url
   : (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
+const kNames: { [part in Part]: string } = { worker: GOUJI_WORKER, pdf: GOUJI_PDF };
 const early = (window as unknown as { goujiEarly?: Early }).goujiEarly;
-let known = '';
+const known: { [part in Part]?: string } = {};
 let policy: Policy | null = (early && early.policy) || null;
 
+/** Of a part's script; the same for as long as the page is open, once it was asked for. */
+function address(part: Part): string {
+  const given = known[part];
+  if (given) return given;
+  const inside = document.getElementById('gouji-' + part);
+  if (inside) {
+    const text = inside.textContent || '';
+    return (known[part] = URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+  }
+  const named = document.querySelector(`gouji-checker[${part}-src]`);
+  const name = (named && named.getAttribute(part + '-src')) || kNames[part];
+  return (known[part] = new URL(name, kBase).href);
+}
+
 function trusted(url: string): string {
-  known = url;
   const factory = (window as unknown as { trustedTypes?: Factory }).trustedTypes;
   if (!factory) return url;
   if (!policy) {
     policy = factory.createPolicy('gouji-checker', {
       createScriptURL(given) {
-        if (given !== known) throw new TypeError('not the engine');
+        if (given !== known.worker && given !== known.pdf) throw new TypeError('not ours');
         return given;
       },
     });
   }
   return policy.createScriptURL(url) as string;
-}
-
-let blobUrl = '';
-
-function address(): string {
-  const inside = document.getElementById('gouji-worker');
-  if (inside) {
-    if (!blobUrl) {
-      blobUrl = URL.createObjectURL(new Blob([inside.textContent || ''], { type: 'text/javascript' }));
-    }
-    return blobUrl;
-  }
-  const named = document.querySelector('gouji-checker[worker-src]');
-  return new URL((named && named.getAttribute('worker-src')) || GOUJI_WORKER, kBase).href;
 }
 
 /** The early worker; what it said until now it says again when its new owner listens. */
@@ -70,8 +73,12 @@ function adopt(from: Early, worker: Worker): Worker {
   return worker;
 }
 
-export function spawnWorker(): Worker {
-  const url = address();
-  if (early && early.worker && early.address === url) return adopt(early, early.worker);
+export function spawnEngine(): Worker {
+  const url = address('worker');
+  if (early && early.worker && early.addresses[0] === url) return adopt(early, early.worker);
   return new Worker(trusted(url));
+}
+
+export function spawnPdf(): Worker {
+  return new Worker(trusted(address('pdf')));
 }

@@ -85,6 +85,12 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
       ];
     case 'timeout':
       return [words.timeout, words.fallbackTimeout];
+    case 'pdf-unavailable':
+      return [words.pdfUnavailable, words.fallbackPdf];
+    case 'pdf-timeout':
+      return [words.pdfTimeout, words.fallbackPdf];
+    case 'pdf-crashed':
+      return [words.pdfCrashed, words.fallbackPdf];
     case 'too-large':
       return [words.unreadable, words.tooLarge];
     case 'read':

@@ -1,12 +1,14 @@
 // The worker's side of the engine. The build puts the Emscripten glue and the module's bytes in
 // base64 before it; nothing is fetched. Answers strings only.
 import { decodeBase64 } from './base64';
+import { kNeedsPages } from './engine';
 
 interface Module {
   check(
     bytes: Uint8Array,
     options: { name: string; language: string; text: boolean; pages: string },
   ): string;
+  format(bytes: Uint8Array): string;
   version(): string;
 }
 type Imports = Record<string, Record<string, unknown>>;
@@ -21,6 +23,7 @@ interface Request {
   language: string;
   name?: string;
   bytes?: ArrayBuffer;
+  pages?: string;
 }
 
 const scope = self as unknown as {
@@ -59,17 +62,19 @@ function start(): void {
   );
 }
 
+// A PDF may have a kilobyte of something else in front.
+const kHead = 4096;
+
+function check(engine: Module, { bytes, pages, name, language }: Request): string {
+  const given = new Uint8Array(bytes as ArrayBuffer);
+  if (pages === undefined && engine.format(given.subarray(0, kHead)) === 'pdf') return kNeedsPages;
+  return engine.check(given, { name: name || '', language, text: true, pages: pages || '' });
+}
+
 function answer(engine: Module, request: Request): void {
   try {
     const value =
-      request.op === 'catalogue'
-        ? GOUJI_CATALOGUE[request.language]
-        : engine.check(new Uint8Array(request.bytes as ArrayBuffer), {
-            name: request.name || '',
-            language: request.language,
-            text: true,
-            pages: '',
-          });
+      request.op === 'catalogue' ? GOUJI_CATALOGUE[request.language] : check(engine, request);
     scope.postMessage({ op: 'answer', id: request.id, value });
   } catch (error) {
     scope.postMessage({

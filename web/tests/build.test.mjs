@@ -39,6 +39,13 @@ test('script and styles of the page stay under 40 KB', () => {
   assert.ok(size <= 40 * 1024, `${size} bytes`);
 });
 
+test('the reader of PDF stays under 700 KB, in ASCII', () => {
+  const text = asset('pdf.', '.js');
+  const size = brotliCompressSync(text).length;
+  assert.ok(size <= 700 * 1024, `${size} bytes`);
+  assert.doesNotMatch(text, /[^\0-\x7f]/);
+});
+
 // What could send something, keep something, or make markup or code out of a report.
 const kBanned =
   /RTCPeerConnection|\blocation\s*=[^=]|location\.(href|assign|replace)|window\.open|http-equiv|preconnect|dns-prefetch|prefetch|sendBeacon|\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|importScripts|\bimport\s*\(|innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|\beval\s*\(|\bFunction\s*\(|localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|setAttribute\(['"]style/;
@@ -56,7 +63,7 @@ test('the ban finds what it bans', () => {
 });
 
 test('no source of the page has a way out', () => {
-  const sources = [...files(join(kWeb, 'src')), ...files(join(kWeb, 'page'))].filter((f) => /\.(ts|js)$/.test(f));
+  const sources = ['src', 'pdf', 'page'].flatMap((name) => files(join(kWeb, name))).filter((f) => /\.(ts|js)$/.test(f));
   assert.ok(sources.length > 12, 'sources were found');
   for (const path of sources) {
     readFileSync(path, 'utf8').split('\n').forEach((line, index) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { lockedPdf, scannedPdf, textPdf } from './make-pdf.mjs';
 import { browser, built, drop, open, paste, sampleText, scratch, served, state } from './support.mjs';
 
 let dist;
@@ -24,7 +25,7 @@ after(async () => {
 });
 
 /** Runs `body` on a fresh page; nothing may be forbidden, thrown, or asked for after loading. */
-function onPage(name, body, { query = '', options = {}, restarts = false } = {}) {
+function onPage(name, body, { query = '', options = {}, restarts = false, readsPdf = false } = {}) {
   test(name, async () => {
     const opened = await open(launched, server.url + query, options);
     await opened.page.waitForLoadState('networkidle');
@@ -34,7 +35,10 @@ function onPage(name, body, { query = '', options = {}, restarts = false } = {})
       // A worker that is started anew is the same file, which the browser holds.
       const later = opened.seen.requests.slice(loaded);
       const own = new RegExp('^' + server.url + 'assets/worker\\.[0-9a-f]+\\.js$');
-      assert.deepEqual(restarts ? later.filter((url) => !own.test(url)) : later, [], 'no request after loading');
+      const pdf = new RegExp('^' + server.url + 'assets/pdf\\.[0-9a-f]+\\.js$');
+      if (readsPdf) assert.ok(later.some((url) => pdf.test(url)), 'the reader of PDF was loaded');
+      const others = later.filter((url) => !(restarts && own.test(url)) && !(readsPdf && pdf.test(url)));
+      assert.deepEqual(others, [], 'no request after loading');
       assert.deepEqual(opened.seen.violations, []);
       assert.deepEqual(opened.seen.errors, []);
     } finally {
@@ -413,6 +417,88 @@ test('a worker that may not compile gives a message that names the header', asyn
   await context.close();
 });
 
+// PDF.
+
+/** Workers that were ended go when the browser has time for it. */
+async function onlyEngine(page) {
+  for (let i = 0; page.workers().length > 1 && i < 100; i++) await new Promise((done) => setTimeout(done, 100));
+  assert.equal(page.workers().length, 1);
+}
+
+onPage('a PDF that is dropped is read by a worker that ends after it', async (page) => {
+  await drop(page, [{ name: '年报', content: textPdf(sample) }]);
+  await state(page, 'failed');
+  assert.match(await headline(page), /3 处必须改/);
+  await onlyEngine(page);
+}, { readsPdf: true });
+
+onPage('a PDF that is chosen; another language does not read it again', async (page, { seen }) => {
+  await page.setInputFiles('gouji-checker input[type=file]', { name: '年报.pdf', mimeType: 'application/pdf', buffer: textPdf(sample) });
+  await state(page, 'failed');
+  const asked = seen.requests.length;
+  await page.click('#language');
+  await page.waitForFunction(() => /^3 to fix/.test(document.title));
+  assert.equal(seen.requests.length, asked);
+}, { readsPdf: true });
+
+onPage('files of other kinds do not load the reader of PDF', async (page) => {
+  await drop(page, [{ name: '年报.pdf', content: sample }]);
+  await state(page, 'failed');
+  await drop(page, [{ name: '年报.docx', content: [0x50, 0x4b, 3, 4, 0, 0] }]);
+  await state(page, 'error');
+});
+
+onPage('a PDF with a password, a scan and a damaged one say so, and the next one works', async (page) => {
+  for (const [content, said] of [[lockedPdf(), /密码/], [scannedPdf(), /扫描件/], [[...Buffer.from('%PDF-1.4 cut')], /损坏/]]) {
+    await drop(page, [{ name: 'a.pdf', content }]);
+    await page.waitForFunction((said) => {
+      const message = document.querySelector('gouji-checker').shadowRoot.querySelector('.trouble .message');
+      return message && new RegExp(said).test(message.textContent);
+    }, said.source);
+  }
+  await drop(page, [{ name: 'a.pdf', content: textPdf(sample + '@clean') }]);
+  await state(page, 'passed');
+}, { readsPdf: true });
+
+/** The reader of PDF takes this script's place. */
+const replaceReader = (page, answer) => page.route(/pdf\.[0-9a-f]+\.js$/, (route) => route.fulfill(answer));
+const kHangs = { contentType: 'text/javascript', body: 'onmessage = function () { for (;;); };' };
+
+onPage('reading a PDF that takes too long is stopped', async (page) => {
+  await replaceReader(page, kHangs);
+  await page.evaluate(() => (document.querySelector('gouji-checker').timeout = 4000));
+  await drop(page, [{ name: 'a.pdf', content: textPdf(sample) }]);
+  await page.waitForSelector('gouji-checker .progress:not([hidden])');
+  assert.match(await page.innerText('gouji-checker .progress'), /正在读取 PDF“a\.pdf”/);
+  await state(page, 'error');
+  assert.match(await headline(page), /读取 PDF 超时/);
+  await onlyEngine(page);
+  await paste(page, { 'text/plain': sample });
+  await state(page, 'failed');
+}, { readsPdf: true });
+
+onPage('reading a PDF can be cancelled', async (page) => {
+  await replaceReader(page, kHangs);
+  await drop(page, [{ name: 'a.pdf', content: textPdf(sample) }]);
+  await page.click('gouji-checker .cancel');
+  await state(page, 'unchecked');
+  await onlyEngine(page);
+  await paste(page, { 'text/plain': sample });
+  await state(page, 'failed');
+}, { readsPdf: true, restarts: true });
+
+test('a reader of PDF that cannot be had is reported, and the page works on', async () => {
+  const { page, context } = await open(launched, server.url);
+  await replaceReader(page, { status: 404, body: '' });
+  await drop(page, [{ name: 'a.pdf', content: textPdf(sample) }]);
+  await state(page, 'error');
+  assert.match(await page.innerText('gouji-checker .trouble'), /没能载入[^]*DOCX/);
+  await page.unroute(/pdf\.[0-9a-f]+\.js$/);
+  await page.click('gouji-checker .trouble button');
+  await state(page, 'failed');
+  await context.close();
+});
+
 test('gouji.html works from the disk with the network off', async () => {
   const context = await launched.newContext({ offline: true });
   const page = await context.newPage();
@@ -425,6 +511,8 @@ test('gouji.html works from the disk with the network off', async () => {
   await page.waitForSelector('gouji-checker[state]');
   await paste(page, { 'text/plain': sample });
   await state(page, 'failed');
+  await drop(page, [{ name: 'a.pdf', content: textPdf(sample + '@clean') }]);
+  await state(page, 'passed');
   assert.deepEqual(requests.filter((url) => !/^(file|blob|data):/.test(url)), []);
   assert.deepEqual(errors, []);
   await context.close();

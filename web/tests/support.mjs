@@ -96,15 +96,18 @@ export function paste(page, types, selector = null) {
   );
 }
 
-/** Drops files with the given names and contents. */
+/** Drops files with the given names and contents (text, or bytes). */
 export function drop(page, files) {
   return page.evaluate((files) => {
     const data = new DataTransfer();
-    for (const { name, content } of files) data.items.add(new File([content], name));
+    for (const { name, content } of files) {
+      const part = Array.isArray(content) ? new Uint8Array(content) : content;
+      data.items.add(new File([part], name));
+    }
     const options = { dataTransfer: data, bubbles: true, composed: true, cancelable: true };
     document.body.dispatchEvent(new DragEvent('dragover', options));
     document.body.dispatchEvent(new DragEvent('drop', options));
-  }, files);
+  }, files.map(({ name, content }) => ({ name, content: typeof content === 'string' ? content : [...content] })));
 }
 
 export async function state(page, expected) {

@@ -94,13 +94,36 @@ var createGouji = (function () {
     return { source: { name: name, format: 'text', encoding: 'utf-8', bytes: bytes }, status: status, problem: null, report: null,
       findings: [], repairs: [], notAssessed: [], summary: { error: 0, warning: 0, info: 0, rulesChecked: 0 } };
   }
+  function format(bytes) {
+    return /%PDF-/.test(new TextDecoder('utf-8').decode(bytes)) ? 'pdf' : '';
+  }
+  // Runs on one baseline are the cells of a row.
+  function pdfText(pages) {
+    var text = '';
+    var last = null;
+    pages.split('\n').forEach(function (line) {
+      var fields = line.split('\t');
+      if (fields[0] !== 'T') return;
+      text += (last === null ? '' : last === fields[2] ? '\t' : '\n') + fields[5];
+      last = fields[2];
+    });
+    return text + '\n';
+  }
   function check(bytes, options) {
-    var text = new TextDecoder('utf-8').decode(bytes);
+    var text = options.pages ? pdfText(options.pages) : new TextDecoder('utf-8').decode(bytes);
     var en = options.language === 'en';
     if (/@hang/.test(text)) for (;;);
     if (/@crash/.test(text)) throw new Error('made to crash');
     if (/@slow/.test(text)) { var until = Date.now() + 1500; while (Date.now() < until); }
     var result;
+    var failed = /^E\t(.*)/.exec(options.pages);
+    if (failed || (options.pages && !/^T/m.test(options.pages))) {
+      result = empty(options.name, bytes.length, 'unreadable');
+      result.source.format = 'pdf';
+      result.problem = failed ? failed[1] : 'scanned-pdf';
+      result.message = { encrypted: '这个 PDF 有密码。', damaged: '这个 PDF 已损坏。', 'scanned-pdf': '这个 PDF 是扫描件，没有文字。' }[result.problem];
+      return JSON.stringify(result);
+    }
     if (/@unreadable/.test(text)) {
       result = empty(options.name, bytes.length, 'unreadable');
       result.problem = 'unsupported';
@@ -176,7 +199,7 @@ var createGouji = (function () {
     return JSON.stringify(result);
   }
   return function () {
-    return Promise.resolve({ check: check, catalogue: catalogue, version: function () { return 'fixture'; } });
+    return Promise.resolve({ check: check, format: format, catalogue: catalogue, version: function () { return 'fixture'; } });
   };
 })();
 if (typeof exports === 'object' && typeof module === 'object') module.exports = createGouji;
