@@ -12,6 +12,7 @@
 #include "core/result/problems.h"
 #include "core/rules/across.h"
 #include "core/rules/findings.h"
+#include "core/rules/profile.h"
 
 namespace gouji {
 namespace {
@@ -64,13 +65,17 @@ struct Reading {
 };
 
 // Report → findings → repairs → RESULT.
-std::string result_of(const Reading& reading, size_t bytes, const Options& options) {
+std::string result_of(Reading& reading, size_t bytes, const Options& options) {
   const document::Read& read = reading.read;
-  rules::Findings findings(language_of(options.language));
+  const rules::ProfileRead asked = rules::read_profile(options.profile);
+  rules::Findings findings(language_of(options.language), asked.profile);
   std::vector<repair::Repair> repairs;
   result::Result out;
 
-  if (read.problem != document::Problem::none) {
+  if (!asked.problem.zh.empty()) {
+    out = not_checked("unreadable", {result::kBadProfile, {}}, options);
+    out.message = findings.say(asked.problem, {asked.detail});
+  } else if (read.problem != document::Problem::none) {
     out = not_checked("unreadable", result::problem_text(read.problem, read.detail), options);
   } else {
     switch (reading.recognition) {
@@ -82,6 +87,8 @@ std::string result_of(const Reading& reading, size_t bytes, const Options& optio
                           result::problem_text(document::Problem::several_reports, {}), options);
         break;
       case report::Recognition::report:
+        if (asked.profile.agency_kind != report::AgencyKind::unknown)
+          reading.report.agency_kind = asked.profile.agency_kind;
         rules::run_all(reading.report, findings);
         repairs = find_repairs(reading.report, findings);
         out = result::build(read.document, reading.report, findings, repairs);
@@ -98,7 +105,7 @@ std::string result_of(const Reading& reading, size_t bytes, const Options& optio
 }  // namespace
 
 std::string check_json(std::string_view bytes, const Options& options) {
-  const Reading reading(bytes, options);
+  Reading reading(bytes, options);
   return result_of(reading, bytes.size(), options);
 }
 

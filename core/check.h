@@ -15,6 +15,7 @@ struct Options {
   std::string name;                  // shown as source.name; nothing is opened
   Language language = Language::zh;  // of the messages
   bool with_text = false;            // adds source.text
+  std::string_view profile = {};     // JSON (core/rules/profile.h); empty: the default one
   std::string_view pages = {};       // for PDF: what its pages hold (core/document/pages/page.h)
 };
 

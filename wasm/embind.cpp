@@ -40,8 +40,15 @@ emscripten::val decoded(const std::string& json) {
   return decoder.call<emscripten::val>("decode", view(json.data(), json.size()));
 }
 
+// Of all checks until another is set; empty: the default one.
+std::string& profile() {
+  static std::string json;
+  return json;
+}
+void use_profile(const std::string& json) { profile() = json; }
+
 gouji::Options options_of(const CheckOptions& o) {
-  return {o.name, language(o.language), o.text, o.pages};
+  return {o.name, language(o.language), o.text, profile(), o.pages};
 }
 
 emscripten::val check(const emscripten::val& bytes, const CheckOptions& options) {
@@ -95,6 +102,7 @@ EMSCRIPTEN_BINDINGS(gouji) {
   emscripten::function("begin", &begin);
   emscripten::function("add", &add);
   emscripten::function("across", &across);
+  emscripten::function("useProfile", &use_profile);
   emscripten::function("catalogue", &catalogue);
   emscripten::function("format", &format);
   emscripten::function("archive", &archive);

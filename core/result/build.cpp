@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/rules/profile.h"
 #include "core/text/utf16.h"
 
 namespace gouji::result {
@@ -163,6 +164,54 @@ std::vector<Finding> findings_of(const rules::Findings& findings, const report::
   return out;
 }
 
+// Marks what the profile accepts, and counts the rest.
+void count(std::vector<Finding>& all, const rules::Profile& profile, Summary& summary) {
+  for (Finding& f : all) {
+    const auto accepted =
+        std::find_if(profile.accepted.begin(), profile.accepted.end(),
+                     [&](const rules::Accepted& a) { return a.fingerprint == f.fingerprint; });
+    if (accepted != profile.accepted.end()) {
+      f.accepted = {accepted->reason, accepted->by};
+      summary.accepted = summary.accepted.value_or(0) + 1;
+    } else if (f.severity == rules::key(rules::Severity::error)) {
+      ++summary.error;
+    } else if (f.severity == rules::key(rules::Severity::warning)) {
+      ++summary.warning;
+    } else {
+      ++summary.info;
+    }
+  }
+}
+
+std::string date_text(rules::Deadline d) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(d.month) + "-" + two(d.day);
+}
+
+Profile shown(const rules::Profile& profile) {
+  Profile out;
+  out.name = profile.name;
+  for (const rules::Rule* rule : rules::all()) {
+    const bool runs = profile.runs(*rule);
+    const rules::Severity severity = profile.severity(*rule, rule->severity);
+    if (!runs)
+      out.rules.push_back({rule->id, "off"});
+    else if (severity != rule->severity)
+      out.rules.push_back({rule->id, rules::key(severity)});
+    else if (!rule->on)
+      out.rules.push_back({rule->id, "on"});
+  }
+  out.overview_length = profile.overview_length;
+  out.deadlines = {date_text(profile.department), date_text(profile.government),
+                   date_text(profile.township)};
+  if (profile.agency_kind != report::AgencyKind::unknown)
+    out.agency_kind = report::key(profile.agency_kind);
+  out.abbreviations = profile.abbreviations;
+  out.documents = profile.documents;
+  out.subordinates = profile.subordinates;
+  return out;
+}
+
 std::vector<NotAssessed> not_assessed_of(const rules::Findings& findings) {
   const bool zh = findings.language() == rules::Language::zh;
   std::vector<NotAssessed> out;
@@ -203,11 +252,9 @@ Result build(const document::Document& doc, const report::Report& report, rules:
       out.repairs[r].findings.push_back(out.findings[i].id);
       break;
     }
-    uint32_t& count = f.severity == rules::Severity::error     ? out.summary.error
-                      : f.severity == rules::Severity::warning ? out.summary.warning
-                                                               : out.summary.info;
-    ++count;
   }
+  count(out.findings, findings.profile(), out.summary);
+  out.profile = shown(findings.profile());
   out.not_assessed = not_assessed_of(findings);
   return out;
 }
@@ -236,6 +283,8 @@ Across build(rules::Findings& findings, const Known& now, std::span<const Known>
       beside.push_back({builder.at(b.at), other->name, there.at(b.there)});
     }
   }
+  Summary unused;  // the command counts across reports by itself
+  count(out.findings, findings.profile(), unused);
   out.not_assessed = not_assessed_of(findings);
   return out;
 }

@@ -75,12 +75,16 @@ std::string declarations() {
   out += Declarations::declare(Report{});
   out += Declarations::declare(CellKey{});
   out += Declarations::declare(Beside{});
+  out += Declarations::declare(Accepted{});
   out += Declarations::declare(Finding{});
   out += Declarations::declare(CellEdit{});
   out += Declarations::declare(Repair{});
   out += Declarations::declare(NotAssessed{});
   out += Declarations::declare(Across{});
   out += Declarations::declare(Summary{});
+  out += Declarations::declare(RuleSetting{});
+  out += Declarations::declare(Deadlines{});
+  out += Declarations::declare(Profile{});
   out += Declarations::declare(Result{});
   out.pop_back();
   return out;

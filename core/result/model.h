@@ -120,6 +120,16 @@ void fields(V& v, const Beside& x) {
 }
 inline std::string_view type_name(const Beside&) { return "Beside"; }
 
+// Somebody answers for a finding; it is shown, and not counted.
+struct Accepted {
+  std::string reason, by;
+};
+template <class V>
+void fields(V& v, const Accepted& x) {
+  v("reason", x.reason), v("by", x.by);
+}
+inline std::string_view type_name(const Accepted&) { return "Accepted"; }
+
 struct Finding {
   std::string id;
   std::string_view rule, severity;
@@ -132,6 +142,7 @@ struct Finding {
   std::string advice;
   std::optional<int64_t> repair;  // index into repairs
   std::string fingerprint;
+  std::optional<Accepted> accepted;
   // Across reports only: the name of the report that `at` is in, and what stands in the other.
   std::optional<std::string_view> source;
   std::optional<std::vector<Beside>> beside;
@@ -142,6 +153,7 @@ void fields(V& v, const Finding& x) {
   v("message", x.message), v("at", x.at), v("cell", x.cell), v("expected", x.expected);
   v("actual", x.actual), v("arithmetic", x.arithmetic), v("basis", x.basis), v("advice", x.advice);
   v("repair", x.repair), v("fingerprint", x.fingerprint);
+  v.optional("accepted", x.accepted);
   v.optional("source", x.source), v.optional("beside", x.beside);
 }
 inline std::string_view type_name(const Finding&) { return "Finding"; }
@@ -189,15 +201,53 @@ void fields(V& v, const Across& x) {
 }
 inline std::string_view type_name(const Across&) { return "Across"; }
 
+// Findings that count; `accepted` ones do not, and are left out when there are none.
 struct Summary {
   uint32_t error = 0, warning = 0, info = 0, rules_checked = 0;
+  std::optional<uint32_t> accepted;
 };
 template <class V>
 void fields(V& v, const Summary& x) {
   v("error", x.error), v("warning", x.warning), v("info", x.info);
-  v("rulesChecked", x.rules_checked);
+  v("rulesChecked", x.rules_checked), v.optional("accepted", x.accepted);
 }
 inline std::string_view type_name(const Summary&) { return "Summary"; }
+
+// What was asked for: the rules whose setting is not that of the catalogue, and the parameters.
+struct RuleSetting {
+  std::string_view rule, setting;  // setting: off, on, error, warning, info
+};
+template <class V>
+void fields(V& v, const RuleSetting& x) {
+  v("rule", x.rule), v("setting", x.setting);
+}
+inline std::string_view type_name(const RuleSetting&) { return "RuleSetting"; }
+
+struct Deadlines {
+  std::string department, government, township;  // "01-31", in the year after the report year
+};
+template <class V>
+void fields(V& v, const Deadlines& x) {
+  v("department", x.department), v("government", x.government), v("township", x.township);
+}
+inline std::string_view type_name(const Deadlines&) { return "Deadlines"; }
+
+struct Profile {
+  std::string name;
+  std::vector<RuleSetting> rules;
+  int64_t overview_length = 0;
+  Deadlines deadlines;
+  std::optional<std::string_view> agency_kind;
+  std::vector<std::string> abbreviations, documents, subordinates;
+};
+template <class V>
+void fields(V& v, const Profile& x) {
+  v("name", x.name), v("rules", x.rules), v("overviewLength", x.overview_length);
+  v("deadlines", x.deadlines), v("agencyKind", x.agency_kind);
+  v("abbreviations", x.abbreviations), v("documents", x.documents);
+  v("subordinates", x.subordinates);
+}
+inline std::string_view type_name(const Profile&) { return "Profile"; }
 
 struct Result {
   Source source;
@@ -209,6 +259,7 @@ struct Result {
   std::vector<Repair> repairs;
   std::vector<NotAssessed> not_assessed;
   Summary summary;
+  std::optional<Profile> profile;  // when status is checked
 };
 template <class V>
 void fields(V& v, const Result& x) {
@@ -216,6 +267,7 @@ void fields(V& v, const Result& x) {
   v.optional("problem", x.problem), v.optional("message", x.message);
   v("report", x.report), v("findings", x.findings), v("repairs", x.repairs);
   v("notAssessed", x.not_assessed), v("summary", x.summary);
+  v.optional("profile", x.profile);
 }
 inline std::string_view type_name(const Result&) { return "Result"; }
 

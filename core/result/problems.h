@@ -15,5 +15,6 @@ struct ProblemText {
 
 ProblemText problem_text(document::Problem problem, std::string_view detail);
 ProblemText not_a_report();
+inline constexpr std::string_view kBadProfile = "profile";
 
 }  // namespace gouji::result

@@ -1,5 +1,6 @@
 #include "core/report/dates.h"
 #include "core/rules/parts.h"
+#include "core/rules/profile.h"
 
 namespace gouji::rules {
 namespace {
@@ -42,9 +43,9 @@ void check(const Report& r, Findings& out) {
                                       "the report year is not certain, nor is the deadline"}));
         return;
       }
-  const Date january{r.year + 1, 1, 31};
-  const Date march{r.year + 1, 3, 31};
-  Date due = january;
+  const auto in_next_year = [&](Deadline d) { return Date{r.year + 1, d.month, d.day}; };
+  const Date march = in_next_year(out.profile().government);
+  Date due = in_next_year(out.profile().department);
   Severity severity = Severity::warning;
   switch (r.agency_kind) {
     case AgencyKind::unknown:
@@ -56,6 +57,7 @@ void check(const Report& r, Findings& out) {
       break;
     case AgencyKind::township:
     case AgencyKind::subdistrict:
+      due = in_next_year(out.profile().township);
       if (on > march)
         due = march;
       else
@@ -70,7 +72,7 @@ void check(const Report& r, Findings& out) {
       break;
   }
   // Before 2019 every agency had until 31 March (条例, 2007, 第三十一条).
-  if (r.year < 2019) due = march;
+  if (r.year < 2019) due = Date{r.year + 1, 3, 31};
   if (on <= due) return;
   const std::string last = date_text(due);
   const std::string signed_on = date_text(on);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/rules/across.h"
+#include "core/rules/profile.h"
 
 namespace gouji::rules {
 
@@ -32,6 +33,11 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
   return out;
 }
 
+const Profile& Findings::profile() const {
+  static const Profile kDefault;
+  return profile_ != nullptr ? *profile_ : kDefault;
+}
+
 Finding& Findings::add(SourceSpan at, std::string message) {
   Finding f;
   f.rule = running_;
@@ -48,46 +54,58 @@ void Findings::not_assessed(CellKey cell, std::string reason) {
   skipped.push_back({running_, cell, std::move(reason)});
 }
 
-void Findings::run(const Rule& rule, const report::Report& report) {
+// A rule may have lowered the severity of one of its findings; what the profile sets holds for all.
+void Findings::begin(const Rule& rule) {
   running_ = &rule;
-  rule.check(report, *this);
+  first_ = findings.size();
+}
+void Findings::end() {
+  if (profile_ != nullptr && !profile_->rules.empty())
+    for (size_t i = first_; i < findings.size(); ++i)
+      findings[i].severity = profile_->severity(*running_, findings[i].severity);
   running_ = nullptr;
 }
 
+void Findings::run(const Rule& rule, const report::Report& report) {
+  begin(rule);
+  rule.check(report, *this);
+  end();
+}
+
 void Findings::run(const Rule& rule, const report::Report& previous, const report::Report& now) {
-  running_ = &rule;
+  begin(rule);
   if (const std::string why = why_not_comparable(previous, now, *this); !why.empty())
     not_assessed({}, why);
   else
     rule.compare(previous, now, *this);
-  running_ = nullptr;
+  end();
 }
 
 void Findings::run(const Rule& rule, const Rollup& rollup) {
-  running_ = &rule;
+  begin(rule);
   rule.add_up(rollup, *this);
-  running_ = nullptr;
+  end();
 }
 
 void run_all(const report::Report& report, Findings& out) {
   for (const Rule* rule : all())
-    if (rule->on && rule->check != nullptr) out.run(*rule, report);
+    if (rule->check != nullptr && out.profile().runs(*rule)) out.run(*rule, report);
 }
 
 void run_all(const report::Report& previous, const report::Report& now, Findings& out) {
   for (const Rule* rule : all())
-    if (rule->on && rule->compare != nullptr) out.run(*rule, previous, now);
+    if (rule->compare != nullptr && out.profile().runs(*rule)) out.run(*rule, previous, now);
 }
 
 void run_all(const Rollup& rollup, Findings& out) {
   for (const Rule* rule : all())
-    if (rule->on && rule->add_up != nullptr) out.run(*rule, rollup);
+    if (rule->add_up != nullptr && out.profile().runs(*rule)) out.run(*rule, rollup);
 }
 
 uint32_t rules_checked(const Findings& findings) {
   uint32_t n = 0;
   for (const Rule* rule : all())
-    n += rule->on && rule->check != nullptr &&
+    n += rule->check != nullptr && findings.profile().runs(*rule) &&
          std::none_of(findings.skipped.begin(), findings.skipped.end(),
                       [&](const NotAssessed& s) { return s.rule == rule; });
   return n;

@@ -52,9 +52,15 @@ struct NotAssessed {
 // Puts arguments into "{}" places, in order.
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments);
 
+struct Profile;
+
 class Findings {
  public:
   explicit Findings(Language language) : language_(language) {}
+  // The profile must outlive this.
+  Findings(Language language, const Profile& profile) : language_(language), profile_(&profile) {}
+
+  const Profile& profile() const;
 
   Language language() const { return language_; }
   // The text in the language of the result.
@@ -77,10 +83,15 @@ class Findings {
 
  private:
   Language language_;
+  const Profile* profile_ = nullptr;  // the default one
   const Rule* running_ = nullptr;
+  size_t first_ = 0;  // finding of the running rule
+
+  void begin(const Rule& rule);
+  void end();
 };
 
-// Runs every rule that is on. Findings in the order of the rules.
+// Runs every rule that is on in the profile. Findings in the order of the rules.
 void run_all(const report::Report& report, Findings& out);
 
 // The rules across reports: this year's beside last year's; a parent beside its subordinates.

@@ -1,12 +1,11 @@
 #include "core/rules/parts.h"
+#include "core/rules/profile.h"
 
 namespace gouji::rules {
 namespace {
 
 using report::Report;
 using report::Section;
-
-constexpr size_t kMostCharacters = 1000;
 
 // 1,000 characters more.
 #define GOUJI_HUNDRED                                                                              \
@@ -35,11 +34,12 @@ void check(const Report& r, Findings& out) {
   size_t characters = 0;
   for (const char c : prose(r, Section::overview))
     characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != '\n';
-  if (characters <= kMostCharacters) return;
+  const auto most = static_cast<size_t>(out.profile().overview_length);
+  if (characters <= most) return;
   Finding& f = out.add(
       section.heading,
       out.say({"总体情况约{}字，超过{}字。", "The overview has some {} characters, more than {}."},
-              {std::to_string(characters), std::to_string(kMostCharacters)}));
+              {std::to_string(characters), std::to_string(most)}));
   f.actual = std::to_string(characters);
 }
 

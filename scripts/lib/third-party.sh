@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# third-party.sh native|wasm: prints the folder with ICU, gumbo, zlib and pugixml (lib/, include/)
-# built for that target, after building it when absent. Both targets come from the same source.
+# third-party.sh native|wasm: prints the folder with ICU, gumbo, zlib, pugixml and cJSON (lib/,
+# include/) built for that target, after building it when absent. Both targets come from the same source.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 ICU=76.1-4                 # source package icu of Debian 13
 NOKOGIRI=1.18.2+dfsg-1     # source package ruby-nokogiri of Debian 13: the maintained fork of gumbo
 ZLIB=1:1.3.dfsg+really1.3.1-1  # source package zlib of Debian 13, with its contrib/minizip
 PUGIXML=1.14-2             # source package pugixml of Debian 13
+CJSON=1.7.18-3.1+deb13u1   # source package cjson of Debian 13
 # What core/text opens, "gb18030" and "Big5" (windows-950 rests on ibm-1373), and NFKC.
 ICU_DATA="cnvalias.icu gb18030-2022.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv nfkc.nrm"
 RECIPE=("$LIB/third-party.sh" "$LIB"/third-party/*)
 
-# source/icu, source/gumbo, source/zlib, source/pugixml, source/icudt.dat
+# source/icu, source/gumbo, source/zlib, source/pugixml, source/cjson, source/icudt.dat
 make_source() {
   local dir=$1 work=$1/work data
   mkdir -p "$work/items"
@@ -22,8 +23,10 @@ make_source() {
   mv "$work"/ruby-nokogiri-*/gumbo-parser/src "$dir/gumbo"
   trixie_source "$work" zlib "$ZLIB"
   trixie_tarball "$work" pugixml "$PUGIXML"
+  trixie_tarball "$work" cjson "$CJSON"
   mv "$work"/zlib-*/ "$dir/zlib"
   mv "$work"/pugixml-*/src "$dir/pugixml"
+  mv "$work"/cJSON-*/ "$dir/cjson"
   # The package has no sources of the data, so the built file is thinned out.
   data=$(ls "$work"/icu-*/source/data/in/icudt*l.dat)
   icupkg -x '*' -d "$work/items" "$data"
@@ -46,7 +49,7 @@ build() {
 }
 
 target=${1:?native or wasm}
-source=$(part "source-icu-${ICU%-*}-gumbo-${NOKOGIRI%%+*}-zlib-pugixml-${PUGIXML%-*}" make_source "${RECIPE[@]}")
+source=$(part "source-icu-${ICU%-*}-gumbo-${NOKOGIRI%%+*}-zlib-pugixml-${PUGIXML%-*}-cjson-${CJSON%%-*}" make_source "${RECIPE[@]}")
 case $target in
   source) echo "$source" ;;
   native) part "third-party-native-$(uname -m)" build "${RECIPE[@]}" ;;
