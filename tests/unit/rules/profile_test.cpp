@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/check.h"
+#include "core/rules/findings.h"
 #include "tests/support/styles.h"
 
 namespace gouji::rules {
@@ -40,9 +41,9 @@ TEST(Profile, WhatIsNoProfileIsSaid) {
        }) {
     const ProfileRead read = read_profile(bad.json);
     ASSERT_FALSE(read.problem.zh.empty()) << bad.json;
-    EXPECT_TRUE(holds(fill(read.problem.zh, {read.detail}), bad.message))
+    EXPECT_TRUE(holds(gouji::rules::fill(read.problem.zh, {read.detail}), bad.message))
         << bad.json << "\n"
-        << fill(read.problem.zh, {read.detail});
+        << gouji::rules::fill(read.problem.zh, {read.detail});
     EXPECT_EQ(read.line, bad.line) << bad.json;
     const std::string json =
         check_json(support::render(support::specimen("2021"), support::Style::tsv),
