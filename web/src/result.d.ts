@@ -67,6 +67,11 @@ export interface Beside {
   there: At | null;
 }
 
+export interface Accepted {
+  reason: string;
+  by: string;
+}
+
 export interface Finding {
   id: string;
   rule: string;
@@ -82,6 +87,7 @@ export interface Finding {
   advice: string;
   repair: number | null;
   fingerprint: string;
+  accepted?: Accepted;
   source?: string;
   beside?: Beside[];
 }
@@ -117,6 +123,29 @@ export interface Summary {
   warning: number;
   info: number;
   rulesChecked: number;
+  accepted?: number;
+}
+
+export interface RuleSetting {
+  rule: string;
+  setting: string;
+}
+
+export interface Deadlines {
+  department: string;
+  government: string;
+  township: string;
+}
+
+export interface Profile {
+  name: string;
+  rules: RuleSetting[];
+  overviewLength: number;
+  deadlines: Deadlines;
+  agencyKind: string | null;
+  abbreviations: string[];
+  documents: string[];
+  subordinates: string[];
 }
 
 export interface Result {
@@ -129,4 +158,5 @@ export interface Result {
   repairs: Repair[];
   notAssessed: NotAssessed[];
   summary: Summary;
+  profile?: Profile;
 }
