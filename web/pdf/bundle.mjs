@@ -5,10 +5,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const kExports = [
+  'DecodeStream',
   'DrawOPS',
   'IdentityToUnicodeMap',
   'LocalPdfManager',
   'OPS',
+  'OperatorList',
   'PartialEvaluator',
   'PasswordException',
   'RenderingIntentFlag',

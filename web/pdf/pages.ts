@@ -2,8 +2,10 @@
 // file; nothing is drawn, no font is loaded into the browser, no image decoded, nothing fetched.
 import './prelude';
 import {
+  DecodeStream,
   IdentityToUnicodeMap,
   LocalPdfManager,
+  OperatorList,
   PartialEvaluator,
   PasswordException,
   RenderingIntentFlag,
@@ -13,7 +15,6 @@ import {
   OPS,
   type Chunk,
   type Font,
-  type OperatorList,
   type Page,
   type PDFDocument,
 } from 'gouji:pdfjs';
@@ -28,8 +29,10 @@ export interface Limits {
   bytes: number;
   pages: number;
   operators: number;
+  /** Bytes of all streams that are unpacked. */
+  decoded: number;
 }
-export const kLimits: Limits = { bytes: 50 * 1024 * 1024, pages: 2000, operators: 20e6 };
+export const kLimits: Limits = { bytes: 50 * 1024 * 1024, pages: 2000, operators: 20e6, decoded: 400e6 };
 
 /** Fonts and images that pages share are forgotten after so many pages. */
 const kForgetAfter = 50;
@@ -65,6 +68,28 @@ evaluator.handleColorN = (list: OperatorList, operator: number) => Promise.resol
 evaluator.parseShading = () => null;
 evaluator.handleTransferFunction = () => null;
 evaluator.hasBlendModes = () => false;
+
+Object.defineProperty(OperatorList.prototype, '_transfers', { get: () => [] });
+
+// Streams are unpacked by pdf.js itself, in every browser the same way, and up to a limit. What it
+// makes of an error inside a stream is up to it, so passing the limit is remembered.
+let decodedLeft = 0;
+const ensureBuffer = DecodeStream.prototype.ensureBuffer;
+DecodeStream.prototype.ensureBuffer = function (requested) {
+  const before = this.buffer.byteLength;
+  if (requested - before > decodedLeft) {
+    decodedLeft = -1;
+    throw new TooLarge();
+  }
+  const buffer = ensureBuffer.call(this, requested);
+  decodedLeft -= buffer.byteLength - before;
+  return buffer;
+};
+DecodeStream.prototype.asyncGetBytesFromDecompressionStream = async function () {
+  this.stream.reset();
+  const compressed = (this.stream.isAsync && (await this.stream.asyncGetBytes())) || this.stream.getBytes();
+  return { decompressed: null, compressed };
+};
 
 const handler = {
   send() {},
@@ -146,6 +171,7 @@ export async function pdfPages(bytes: Uint8Array, limits: Limits = kLimits): Pro
   setVerbosityLevel(0);
   if (bytes.length > limits.bytes) return 'E\ttoo-large\n';
   const records = new Records();
+  decodedLeft = limits.decoded;
   try {
     const document = await open(bytes);
     const count = document.numPages;
@@ -154,11 +180,12 @@ export async function pdfPages(bytes: Uint8Array, limits: Limits = kLimits): Pro
     let left = limits.operators;
     for (let i = 0; i < count; i++) {
       left -= await readPage(await document.getPage(i), records, layers, left);
+      if (decodedLeft < 0) throw new TooLarge();
       if (i % kForgetAfter === kForgetAfter - 1) await document.cleanup();
     }
     return records.text;
   } catch (error) {
-    const code = error instanceof TooLarge ? 'too-large' : error instanceof PasswordException ? 'encrypted' : 'damaged';
+    const code = decodedLeft < 0 || error instanceof TooLarge ? 'too-large' : error instanceof PasswordException ? 'encrypted' : 'damaged';
     return `E\t${code}\n`;
   }
 }

@@ -24,8 +24,14 @@ declare module 'gouji:pdfjs' {
     bbox: number[] | undefined;
     charsToGlyphs(chars: string): Glyph[];
   }
-  export interface OperatorList {
+  export class OperatorList {
     addOp(operator: number, args: unknown[]): void;
+  }
+  export class DecodeStream {
+    buffer: Uint8Array;
+    stream: { reset(): void; isAsync: boolean; asyncGetBytes(): Promise<Uint8Array | null>; getBytes(): Uint8Array };
+    ensureBuffer(requested: number): Uint8Array;
+    asyncGetBytesFromDecompressionStream(): Promise<{ decompressed: null; compressed: Uint8Array }>;
   }
   export class PartialEvaluator {
     [method: string]: unknown;

@@ -1,6 +1,7 @@
 // What is made of the pages of a PDF. Also pins the inner layout of the pdf.js that is used.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { loadPages } from '../tools/pdf-pages.mjs';
 import { codedFont, lockedPdf, Pdf, pagesOf, scannedPdf, textPdf } from './make-pdf.mjs';
 
@@ -187,6 +188,15 @@ test('a password, damage and size say so, and nothing else', async () => {
   assert.equal(await pdfPages(two, { ...kLimits, bytes: 10 }), 'E\ttoo-large\n');
   assert.equal(await pdfPages(two, { ...kLimits, operators: 1 }), 'E\ttoo-large\n');
   assert.equal(await pdfPages(two), 'P\t600\t800\nL\t0\t300\t9\t300\nP\t600\t800\nL\t0\t300\t9\t300\n');
+});
+
+test('streams that unpack to more than any report holds are refused', async () => {
+  const pdf = new Pdf();
+  const packed = deflateSync(Buffer.concat([Buffer.from('0 500 m 9 500 l S'), Buffer.alloc(4e6, ' ')]));
+  const form = pdf.stream('/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Filter/FlateDecode', packed);
+  const bytes = new Uint8Array(pagesOf(pdf, ['/X Do'], { resources: `/XObject<</X ${form} 0 R>>` }));
+  assert.equal(await pdfPages(bytes, { ...kLimits, decoded: 1e6 }), 'E\ttoo-large\n');
+  assert.equal(await pdfPages(bytes), 'P\t600\t800\nL\t0\t300\t9\t300\n');
 });
 
 test('a broken table of objects is rebuilt', async () => {
