@@ -55,6 +55,13 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+// Where a line ends but for a mark that may hang over the margin.
+float right_of(const TextLine& line) {
+  for (const std::string_view mark : {"。", "，", "、", "；", "：", "！", "？", "．"})
+    if (line.text.ends_with(mark)) return line.right - line.size;
+  return line.right;
+}
+
 bool starts_heading(std::string_view text) {
   const Ordinal o = ordinal_of(text);
   return o == Ordinal::chapter || o == Ordinal::section;
@@ -74,7 +81,7 @@ std::vector<Margins> margins_of(const std::vector<PageContent>& pages) {
     std::vector<float> right;
     for (const TextLine& line : pages[i].lines) {
       left.push_back(line.left);
-      right.push_back(line.right);
+      right.push_back(right_of(line));
     }
     all_lefts.insert(all_lefts.end(), left.begin(), left.end());
     all_rights.insert(all_rights.end(), right.begin(), right.end());
