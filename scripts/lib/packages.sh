@@ -54,6 +54,14 @@ packages_checks() {
   need 'ls /usr/lib/llvm-19/lib/clang/19/lib/*/libclang_rt.fuzzer*.a /usr/lib/llvm-19/lib/libFuzzer.a' \
     libclang-rt-19-dev libfuzzer-19-dev
 }
+# LibreOffice makes DOC, PDF and ODT of our DOCX; python3-docx reads the tables of our DOCX.
+packages_containers() {
+  need_command soffice libreoffice-writer
+  need 'ls /usr/lib/libreoffice/program/libswlo.so' libreoffice-writer
+  need '/usr/bin/python3 -c "import docx"' python3-docx
+  need 'fc-list 2>/dev/null | grep -qi "Noto Sans CJK" || ls /usr/share/fonts/opentype/noto/NotoSansCJK*' \
+    fonts-noto-cjk
+}
 packages_browser() {
   need_command chromium
   need 'fc-list 2>/dev/null | grep -qi "Noto Sans CJK" || ls /usr/share/fonts/opentype/noto/NotoSansCJK*' \

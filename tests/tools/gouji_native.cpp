@@ -1,5 +1,6 @@
 // gouji-native [--lang zh|en] [--text] FILE…: the core without WebAssembly or JavaScript. It prints
-// the bytes that the Node command prints for the same files, which the tests compare.
+// the bytes that the Node command prints for the same files, which the tests compare. What pdf.js read
+// of a PDF lies beside it as FILE.pages (web/tools/pdf-pages.mjs).
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -44,8 +45,11 @@ int main(int argc, char** argv) {
       return 2;
     }
     options.name = base_name(path);
+    std::string pages;
+    if (read_file((std::string(path) + ".pages").c_str(), pages)) options.pages = pages;
     if (path != paths.front()) out += ',';
     out += gouji::check_json(bytes, options);
+    options.pages = {};
   }
   out += R"(],"across":[]})";
   std::puts(out.c_str());

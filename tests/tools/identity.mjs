@@ -1,6 +1,6 @@
-// node identity.mjs GOUJI.JS GOUJI-NATIVE: the engine in Node and the native program must give the same
-// bytes for the same input. Inputs: the repository's reports, those beside it (../shared) when there,
-// made-up hostile ones, and damaged copies of all (fixed seed). Prints "N passed, N failed".
+// node identity.mjs GOUJI.JS GOUJI-NATIVE [FOLDER]: the engine in Node and the native program must give the same
+// bytes for the same input. Inputs: the repository's reports, those in FOLDER (scripts/lib/containers.sh)
+// and beside the repository (../shared) when there, made-up hostile ones, and damaged copies of all (fixed seed). Prints "N passed, N failed".
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [glue, native] = process.argv.slice(2).map((path) => resolve(path));
+const [glue, native, containers] = process.argv.slice(2).map((path) => resolve(path));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const engine = await createRequire(import.meta.url)(glue)();
 const folder = mkdtempSync(join(tmpdir(), 'gouji-identity-'));
@@ -18,6 +18,7 @@ const files = (dir) =>
     e.isDirectory() ? files(join(dir, e.name)) : [join(dir, e.name)]);
 
 const inputs = files(join(root, 'tests')).filter((f) => !/\.(cpp|h|mjs|cmake)$|CMakeLists\.txt$/.test(f));
+if (containers) inputs.push(...files(containers).filter((f) => !f.endsWith('.pages')));
 const beside = join(root, '../shared');
 for (const dir of ['seeds', 'corpus']) {
   if (existsSync(join(beside, dir))) inputs.push(...files(join(beside, dir)));
@@ -56,7 +57,8 @@ for (const path of inputs) {
   for (const [language, text] of [['zh', false], ['en', true]]) {
     const wanted = execFileSync(native, ['--lang', language, ...(text ? ['--text'] : []), path],
       { maxBuffer: 1 << 30 });
-    const result = engine.check(new Uint8Array(readFileSync(path)), { name: basename(path), language, text, pages: '' });
+    const pages = existsSync(path + '.pages') ? readFileSync(path + '.pages', 'utf8') : '';
+    const result = engine.check(new Uint8Array(readFileSync(path)), { name: basename(path), language, text, pages });
     const got = Buffer.from(`{"schema":1,"results":[${result}],"across":[]}\n`);
     if (got.equals(wanted)) {
       passed++;
