@@ -55,10 +55,12 @@ constexpr std::string_view kNames[] = {
     kEvents[8].name, kEvents[9].name, kEvents[10].name, kEvents[11].name,
 };
 
+constexpr size_t kBefore = 120;  // folded bytes
+
 // “迎接党的二十大胜利召开” was written before it.
-bool looks_forward(std::string_view f, size_t at, size_t end) {
-  const Sentence s = sentence_around(f, at);
-  const std::string_view before = f.substr(s.begin, at - s.begin);
+bool looks_forward(std::string_view f, const Sentence& s, size_t at, size_t end) {
+  const size_t begin = std::max(s.begin, at > kBefore ? at - kBefore : 0);
+  const std::string_view before = f.substr(begin, at - begin);
   const std::string_view behind = f.substr(end, std::min<size_t>(s.end - end, 60));
   for (const std::string_view word :
        {"迎接", "喜迎", "迎党的", "献礼", "即将", "筹备", "筹办", "护航"})
@@ -77,12 +79,14 @@ void check(const Report& r, Findings& out) {
   std::array<bool, std::size(kEvents)> said{};
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
+    Around around(f);
     for (size_t i = kWords.find(f, 0); i != f.npos; i = kWords.find(f, i + 3)) {
       const size_t bytes = kWords.match(f.substr(i));
       const auto event = static_cast<size_t>(
           std::find(std::begin(kNames), std::end(kNames), f.substr(i, bytes)) - std::begin(kNames));
       const Date on = kEvents[event].on;
-      if (on <= written || said[event] || looks_forward(f, i, i + bytes)) continue;
+      if (on <= written || said[event] || looks_forward(f, around.sentence(i), i, i + bytes))
+        continue;
       said[event] = true;
       const std::string year = std::to_string(r.year);
       const std::string when =

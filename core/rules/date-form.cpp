@@ -66,12 +66,13 @@ void search(std::string_view f, Found found) {
   for (size_t i = f.find('0'); i != std::string_view::npos; i = f.find('0', i + 1))
     if (const size_t bytes = padded_at(f, i)) found(i, bytes);
   constexpr size_t kDigits = 12;  // 二〇二四
+  Around around(f);
   for (size_t i = text::find(f, "年"); i != std::string_view::npos;
        i = text::find(f, "年", i + 3)) {
     size_t bytes = 0;
     if (i < kDigits || !is_numeral(f.substr(i - 3))) continue;
     const int year = report::chinese_year_at(f.substr(i - kDigits), bytes);
-    if (year >= 2000 && year < 2100 && bytes == kDigits && !is_in_title(f, i))
+    if (year >= 2000 && year < 2100 && bytes == kDigits && !around.in_title(i))
       found(i - kDigits, bytes + 3);
   }
 }

@@ -54,17 +54,19 @@ Step step_of(int before, int now, bool after_repeated) {
   return now > before + (after_repeated ? 2 : 1) ? Step::skipped : Step::fine;
 }
 
-void flag(const Report& r, SourceSpan at, Step step, Findings& out) {
-  const std::string text = one_line(r.raw(at));
-  out.add(at, step == Step::repeated
-                  ? out.say({"序号“{}”重复。", "The number “{}” comes twice."}, {text})
-                  : out.say({"序号“{}”之前有缺号。", "A number is missing before “{}”."}, {text}));
-}
+struct Faults {
+  Places repeated;
+  Places skipped;
+
+  void add(Step step, const Paragraph& p, SourceSpan at) {
+    (step == Step::repeated ? repeated : skipped).add(p, at);
+  }
+};
 
 // Numbers in front of paragraphs: （一） and 1. and （1）, each counted below the higher ones.
 class Paragraphs {
  public:
-  Paragraphs(const Report& r, Findings& out) : r_(r), out_(out) {}
+  Paragraphs(const Report& r, Faults& faults) : r_(r), faults_(faults) {}
 
   void begin_section() { last_ = {}; }
   void next(size_t index) {
@@ -76,7 +78,7 @@ class Paragraphs {
     const Step step = step_of(last.number, p.number, last.repeated);
     // A list may go on below another heading, and begins anew with 1.
     if (step != Step::fine && p.level != Level::first && !explains(last, index, p))
-      flag(r_, r_.source(p, 0, p.number_bytes), step, out_);
+      faults_.add(step, p, r_.source(p, 0, p.number_bytes));
     last = {p.number, step == Step::repeated, index};
   }
 
@@ -103,14 +105,14 @@ class Paragraphs {
   }
 
   const Report& r_;
-  Findings& out_;
+  Faults& faults_;
   std::array<Last, 5> last_{};
 };
 
 // 一是…；二是…；三是… inside the text.
 class Lists {
  public:
-  Lists(const Report& r, Findings& out) : r_(r), out_(out) {}
+  Lists(const Report& r, Faults& faults) : r_(r), faults_(faults) {}
 
   void begin() { last_ = 0, nested_ = repeated_ = false; }
   void read(const Paragraph& p) {
@@ -137,6 +139,7 @@ class Lists {
   bool in_other_words(std::string_view f, size_t from, size_t to) const {
     if (last_ < 1 || last_ >= 10) return false;
     const std::string_view next = kNumerals[last_];
+    f = f.substr(0, to);
     for (size_t i = text::find(f, next, from); i < to; i = text::find(f, next, i + 3))
       if (begins_clause(f, i)) return true;
     return false;
@@ -151,22 +154,23 @@ class Lists {
     }
     const Step step = step_of(last_, n, repeated_);
     if (step != Step::fine && !nested_ && !in_other_words(r_.folded_text(p), from, i))
-      flag(r_, r_.source(p, i, 6), step, out_);
+      faults_.add(step, p, r_.source(p, i, 6));
     if (n < last_) nested_ = true;
     repeated_ = step == Step::repeated;
     last_ = n;
   }
 
   const Report& r_;
-  Findings& out_;
+  Faults& faults_;
   int last_ = 0;
   bool nested_ = false;
   bool repeated_ = false;
 };
 
 void check(const Report& r, Findings& out) {
-  Paragraphs paragraphs(r, out);
-  Lists lists(r, out);
+  Faults faults;
+  Paragraphs paragraphs(r, faults);
+  Lists lists(r, faults);
   for (const Section s : {Section::overview, Section::problems, Section::others}) {
     const report::SectionRead& section = r.section(s);
     paragraphs.begin_section();
@@ -180,6 +184,13 @@ void check(const Report& r, Findings& out) {
       lists.read(p);
     }
   }
+  faults.repeated.report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"序号“{}”重复。", "The number “{}” comes twice."}, {one_line(r.raw(at))});
+  });
+  faults.skipped.report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"序号“{}”之前有缺号。", "A number is missing before “{}”."},
+                   {one_line(r.raw(at))});
+  });
 }
 
 }  // namespace

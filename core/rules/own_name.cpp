@@ -37,11 +37,12 @@ class Search {
          i = text::find(f, "由", i + 3))
       subject(p, i + 3);
     const std::string year = std::to_string(r_.year) + "年";
+    Around around(f);
     for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;
          i = f.find(year, i + year.size())) {
       std::string_view rest = f.substr(i + year.size());
       take(rest, "度");
-      if (!take(rest, "政府信息公开") || is_in_title(f, i)) continue;
+      if (!take(rest, "政府信息公开") || around.in_title(i)) continue;
       take(rest, "工作");
       if (take(rest, "年度报告") || take(rest, "年报")) ends_at(p, i);
     }

@@ -67,8 +67,7 @@ bool read_end(std::string_view f, size_t& at, int year, Date& to) {
 }
 
 // The sentence says that it names the period of the figures.
-bool names_period(std::string_view f, size_t at) {
-  const Sentence s = sentence_around(f, at);
+bool names_period(std::string_view f, const Sentence& s) {
   const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
   for (const std::string_view word : {"成立", "组建", "挂牌", "划转"})
     if (sentence.find(word) != std::string_view::npos) return false;
@@ -85,6 +84,7 @@ void no_such_day(SourceSpan at, const Report& r, Findings& out) {
 
 void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Findings& out) {
   const std::string_view f = r.folded_text(p);
+  Around around(f);
   for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
     if (i > 0 && is_digit(f[i - 1])) continue;
     size_t bytes = 0;
@@ -97,7 +97,7 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
     if (period_seen || p.section > 0) continue;
     size_t end = i + bytes;
     Date to;
-    if (!read_end(f, end, from->year, to) || !names_period(f, i)) continue;
+    if (!read_end(f, end, from->year, to) || !names_period(f, around.sentence(i))) continue;
     period_seen = true;
     if (!report::valid(to)) {
       // With a year of its own it is met again.

@@ -9,15 +9,7 @@ using report::Paragraph;
 using report::Report;
 using report::Section;
 
-constexpr size_t kWindow = 900;  // bytes on either side that are looked at for marks
-
 bool is_tail(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
-
-size_t window_before(std::string_view f, size_t at) {
-  size_t begin = at > kWindow ? at - kWindow : 0;
-  while (begin < at && is_tail(f[begin])) ++begin;
-  return begin;
-}
 
 }  // namespace
 
@@ -88,32 +80,39 @@ bool spaces_digits(const Report& r) {
   return false;
 }
 
-bool is_in_title(std::string_view f, size_t at) {
-  const size_t begin = window_before(f, at);
-  const std::string_view before = f.substr(begin, at - begin);
-  const size_t open = before.rfind("《");
-  if (open != std::string_view::npos && before.find("》", open) == std::string_view::npos)
-    return true;
-  const size_t sentence = sentence_around(f, at).begin;
-  return std::count(f.begin() + static_cast<ptrdiff_t>(sentence),
-                    f.begin() + static_cast<ptrdiff_t>(at), '"') %
-             2 ==
-         1;
+void Around::go(size_t at) {
+  static constexpr ByteSet kMarks("\";!?\xE3");  // 。 《 》 begin with the last
+  const std::string_view passed = text_.substr(0, at);
+  for (size_t i = kMarks.find(passed, at_); i < at; i = kMarks.find(passed, i + 1)) {
+    const std::string_view here = text_.substr(i, 3);
+    if (here[0] == '"') {
+      quote_ = !quote_;
+    } else if (here == "《" || here == "》") {
+      book_ = here == "《";
+    } else if (here[0] != '\xE3' || here == "。") {
+      begin_ = i + (here[0] == '\xE3' ? 3 : 1);
+      quote_ = false;
+    }
+  }
+  at_ = at;
 }
 
-Sentence sentence_around(std::string_view f, size_t at) {
-  const size_t first = window_before(f, at);
-  Sentence s{first, std::min(f.size(), at + kWindow)};
-  while (s.end < f.size() && is_tail(f[s.end])) ++s.end;
-  const std::string_view before = f.substr(first, at - first);
-  const std::string_view behind = f.substr(at, s.end - at);
-  for (const std::string_view mark : {"。", ";", "!", "?"}) {
-    if (const size_t i = before.rfind(mark); i != std::string_view::npos)
-      s.begin = std::max(s.begin, first + i + mark.size());
-    if (const size_t i = behind.find(mark); i != std::string_view::npos)
-      s.end = std::min(s.end, at + i);
+Sentence Around::sentence(size_t at) {
+  go(at);
+  if (end_ <= at || begin_ > end_) {
+    static constexpr ByteSet kEnds(";!?\xE3");
+    end_ = kEnds.find(text_, at);
+    while (end_ != std::string_view::npos && text_[end_] == '\xE3' &&
+           !text_.substr(end_).starts_with("。"))
+      end_ = kEnds.find(text_, end_ + 1);
+    end_ = std::min(end_, text_.size());
   }
-  return s;
+  return {begin_, end_};
+}
+
+bool Around::in_title(size_t at) {
+  go(at);
+  return book_ || quote_;
 }
 
 bool year_in_doubt(const Report& r) {

@@ -54,17 +54,32 @@ bool is_page_line(std::string_view folded);
 // or converted that way.
 bool spaces_digits(const report::Report& report);
 
-// `at` lies between 《 and 》, or between quotes, in the folded text. Looks a few hundred
-// characters back.
-bool is_in_title(std::string_view folded, size_t at);
-
-// The sentence of a folded text around `at`, its end mark left out: [begin, end); no more than a
-// few hundred characters on either side.
+// The sentence of a folded text, its end mark left out: [begin, end).
 struct Sentence {
   size_t begin = 0;
   size_t end = 0;
 };
-Sentence sentence_around(std::string_view folded, size_t at);
+
+// Goes through a folded text and tells what is around a place. Each place lies at or behind the one
+// asked about before: all questions together are linear in the text.
+class Around {
+ public:
+  explicit Around(std::string_view folded) : text_(folded) {}
+
+  Sentence sentence(size_t at);
+  // Between 《 and 》, or between quotes that open in the same sentence.
+  bool in_title(size_t at);
+
+ private:
+  void go(size_t at);
+
+  std::string_view text_;
+  size_t at_ = 0;
+  size_t begin_ = 0;  // of the sentence
+  size_t end_ = 0;    // known when behind at_
+  bool book_ = false;
+  bool quote_ = false;
+};
 
 // Title and period name different report years (year-conflict says so).
 bool year_in_doubt(const report::Report& report);
@@ -77,6 +92,9 @@ bool is_short_for(std::string_view part, std::string_view whole);
 // the whole report when more than a few paragraphs do, so that style never drowns substance.
 class Places {
  public:
+  // More paragraphs than `most` are one finding.
+  explicit Places(size_t most = 3) : most_(most) {}
+
   // Paragraphs in reading order; the places of one in any.
   void add(const report::Paragraph& paragraph, SourceSpan at);
   bool empty() const { return places_.empty(); }
@@ -84,7 +102,7 @@ class Places {
   // Adds the findings; message(at) says what is wrong at a place, how many more there are is added.
   template <class Message>
   void report(Findings& out, Severity severity, Message message) const {
-    if (places_.size() > kMost) {
+    if (places_.size() > most_) {
       out.add(places_.front().first, message(places_.front().first) + whole_report(out)).severity =
           severity;
       return;
@@ -94,7 +112,6 @@ class Places {
   }
 
  private:
-  static constexpr size_t kMost = 3;
   struct Place {
     const report::Paragraph* paragraph;
     SourceSpan first;
@@ -104,6 +121,7 @@ class Places {
   std::string whole_report(const Findings& out) const;
 
   std::vector<Place> places_;
+  size_t most_;
 };
 
 }  // namespace gouji::rules

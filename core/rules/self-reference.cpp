@@ -66,7 +66,8 @@ void check(const Report& r, Findings& out) {
   std::array<Seen, std::size(kWords)> seen{};
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (const std::string_view first : {"我", "本"})
+    for (const std::string_view first : {"我", "本"}) {
+      Around around(f);
       for (size_t i = text::find(f, first); i != std::string_view::npos;
            i = text::find(f, first, i + 3)) {
         const size_t bytes = kSet.match(f.substr(i));
@@ -74,10 +75,11 @@ void check(const Report& r, Findings& out) {
         size_t n = 0;
         while (kTexts[n] != f.substr(i, bytes)) ++n;
         if (r.agency.find(kWords[n].sign) != std::string::npos || is_other_word(f, i, i + bytes) ||
-            is_in_title(f, i))
+            around.in_title(i))
           continue;
         if (seen[n].count++ == 0) seen[n].first = r.source(p, i, bytes);
       }
+    }
   }
   for (size_t n = 0; n < seen.size(); ++n) {
     if (seen[n].count == 0) continue;

@@ -96,9 +96,10 @@ bool underlines(std::string_view f, size_t begin, size_t& end) {
 }
 
 bool asks_applicants(std::string_view f, size_t at, size_t end) {
-  const Sentence s = sentence_around(f, at);
-  const std::string_view before = f.substr(s.begin, at - s.begin);
-  const std::string_view behind = f.substr(end, s.end - end);
+  constexpr size_t kNear = 60;  // folded bytes
+  const size_t begin = at > kNear ? at - kNear : 0;
+  const std::string_view before = f.substr(begin, at - begin);
+  const std::string_view behind = f.substr(end, kNear);
   return before.find("申请") != std::string_view::npos ||
          behind.find("申请") != std::string_view::npos || behind.starts_with("《");
 }
@@ -143,9 +144,11 @@ size_t prompt_at(std::string_view f, size_t i) {
   return f.substr(i, bytes) == "请填写" && asks_applicants(f, i, i + bytes) ? 0 : bytes;
 }
 
+constexpr size_t kMostFindings = 20;  // one for each paragraph, up to here
+
 class Search {
  public:
-  Search(const Report& r, Findings& out) : r_(r), out_(out) {}
+  explicit Search(const Report& r) : r_(r) {}
 
   // Calls found(begin, end) for each gap in a folded text.
   template <class Found>
@@ -172,7 +175,7 @@ class Search {
     folded(r_.folded_text(p),
            [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
     if (is_running_text(r_, p)) gaps(p.at);
-    report();
+    collect(p);
   }
 
   // Lines that are no paragraphs: the signature.
@@ -184,23 +187,29 @@ class Search {
           {static_cast<uint32_t>(whole.begin + begin), static_cast<uint32_t>(whole.begin + end)}));
     });
     gaps(at);
-    report();
+    collect(closing_);
+  }
+
+  void report(Findings& out) const {
+    places_.report(out, Severity::error, [&](SourceSpan at) {
+      return out.say({"“{}”是模板的空位或提示，没有填写或删去。",
+                      "“{}” is a gap or a prompt of a template that was not filled in."},
+                     {one_line(r_.raw(at))});
+    });
   }
 
  private:
   // Each kind of gap was looked for by itself: in reading order, each place once.
-  void report() {
-    std::sort(places_.begin(), places_.end(),
+  void collect(const Paragraph& p) {
+    std::sort(found_.begin(), found_.end(),
               [](SourceSpan a, SourceSpan b) { return a.begin < b.begin; });
     uint32_t done = 0;
-    for (const SourceSpan at : places_) {
+    for (const SourceSpan at : found_) {
       if (at.begin < done) continue;
       done = at.end;
-      out_.add(at, out_.say({"“{}”是模板的空位或提示，没有填写或删去。",
-                             "“{}” is a gap or a prompt of a template that was not filled in."},
-                            {one_line(r_.raw(at))}));
+      places_.add(p, at);
     }
-    places_.clear();
+    found_.clear();
   }
 
   void gaps(SourceSpan at) {
@@ -222,24 +231,29 @@ class Search {
       look(i);
   }
 
-  void flag(SourceSpan at) { places_.push_back(at); }
+  void flag(SourceSpan at) { found_.push_back(at); }
 
   const Report& r_;
-  Findings& out_;
-  std::vector<SourceSpan> places_;  // of one paragraph
+  std::vector<SourceSpan> found_;  // in one paragraph
+  Places places_{kMostFindings};
+  Paragraph closing_;
 };
 
 constexpr uint32_t kClosing = 600;  // bytes behind the beginning of the signature
 
-void check(const Report& r, Findings& out) {
-  Search search(r, out);
-  for (const Paragraph& p : r.paragraphs) search.paragraph(p);
-  const SourceSpan signature = r.signature.agency.joined(r.signature.date);
-  if (signature.empty()) return;
+SourceSpan closing_lines(const Report& r, SourceSpan signature) {
   uint32_t end =
       std::min<uint32_t>(static_cast<uint32_t>(r.text.size()), signature.begin + kClosing);
   while (end < r.text.size() && (static_cast<uint8_t>(r.text[end]) & 0xC0) == 0x80) ++end;
-  search.lines({signature.begin, end});
+  return {signature.begin, end};
+}
+
+void check(const Report& r, Findings& out) {
+  Search search(r);
+  for (const Paragraph& p : r.paragraphs) search.paragraph(p);
+  const SourceSpan signature = r.signature.agency.joined(r.signature.date);
+  if (!signature.empty()) search.lines(closing_lines(r, signature));
+  search.report(out);
 }
 
 }  // namespace

@@ -102,7 +102,8 @@ bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> w
 }
 
 bool sentence_has_too(std::string_view behind) {
-  behind = behind.substr(0, sentence_around(behind, 0).end);
+  behind = behind.substr(0, 120);
+  behind = behind.substr(0, behind.find("。"));
   return behind.find("又") != std::string_view::npos || behind.find("还") != std::string_view::npos;
 }
 
@@ -160,8 +161,9 @@ class Search {
   void words(const Paragraph& p) {
     static constexpr text::Words kSet(kAll.words);
     const std::string_view f = r_.folded_text(p);
+    Around around(f);
     for (size_t i = kSet.find(f, 0); i != std::string_view::npos;) {
-      const size_t flagged = word(p, f, i, kSet.match(f.substr(i)));
+      const size_t flagged = word(p, f, i, kSet.match(f.substr(i)), around);
       i = kSet.find(f, i + (flagged > 0 ? flagged : 3));
     }
   }
@@ -191,7 +193,7 @@ class Search {
 
  private:
   // A word of the lists at f[i]: the bytes that were flagged.
-  size_t word(const Paragraph& p, std::string_view f, size_t i, size_t n) {
+  size_t word(const Paragraph& p, std::string_view f, size_t i, size_t n, Around& around) {
     const std::string_view here = f.substr(i, n);
     const auto* end = std::end(kMisspellings);
     const auto* found = std::find_if(std::begin(kMisspellings), end,
@@ -201,7 +203,7 @@ class Search {
       if (twice > 0) flag(p, i, twice, {});
       return twice;
     }
-    if (is_right_here(here, f.substr(0, i), f.substr(i + n)) || is_in_title(f, i)) return 0;
+    if (is_right_here(here, f.substr(0, i), f.substr(i + n)) || around.in_title(i)) return 0;
     flag(p, i, n, found->right);
     return n;
   }

@@ -85,6 +85,7 @@ bool is_self(std::string_view words, std::string_view agency) {
 
 // A clause in front of the year that leaves the sentence this year's: a number, a lead phrase.
 bool opens_sentence(std::string_view before, std::string_view agency) {
+  if (before.size() > 3 * kSubject) before.remove_prefix(before.size() - 3 * kSubject);
   for (const std::string_view mark : {":", "。", ")"})
     if (const size_t i = before.rfind(mark); i != std::string_view::npos)
       before.remove_prefix(i + mark.size());
@@ -100,7 +101,7 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
   takes(after, "度");
   takes(after, "全年");
   takes(after, ",");
-  const std::string_view sentence = after;
+  const std::string_view sentence = after.substr(0, 10 * kSubject);
   after = after.substr(0, kSubject);
   for (size_t i = 0; i < after.size(); i += glyph_at(after, i).bytes) {
     const bool work = problems && kWorkWords.match(after.substr(i)) > 0 &&
@@ -137,16 +138,23 @@ void check(const Report& r, Findings& out) {
     const bool problems = p.section == static_cast<int16_t>(Section::problems);
     if (p.section < 0 || !is_running_text(r, p)) continue;
     const std::string_view f = r.folded_text(p);
+    Around around(f);
+    size_t judged = std::string_view::npos;  // the sentence that `on_purpose` is about
+    bool on_purpose = false;
     for (size_t i = f.find(last); i != std::string_view::npos; i = f.find(last, i + last.size())) {
       if (i > 0 && is_digit(f[i - 1])) continue;
-      const Sentence s = sentence_around(f, i);
-      const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
-      if (sentence.find(year) != std::string_view::npos || looks_back(sentence) ||
-          is_in_title(f, i) || !opens_sentence(f.substr(s.begin, i - s.begin), agency) ||
+      const Sentence s = around.sentence(i);
+      if (!opens_sentence(f.substr(s.begin, i - s.begin), agency) ||
           !says_what_was_done(f.substr(i + last.size(), s.end - i - last.size()), agency,
                               problems) ||
-          goes_on_with(f, s.end, year))
+          around.in_title(i) || goes_on_with(f, s.end, year))
         continue;
+      if (s.begin != judged) {
+        judged = s.begin;
+        const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
+        on_purpose = sentence.find(year) != std::string_view::npos || looks_back(sentence);
+      }
+      if (on_purpose) continue;
       const size_t degree = f.substr(i + last.size()).starts_with("度") ? 3 : 0;
       places.add(p, r.source(p, i, last.size() + degree));
     }
