@@ -55,11 +55,34 @@ evaluator.handleSetFont = async function (...given: unknown[]) {
 PartialEvaluator.buildFontPaths = () => undefined;
 // Codes that a font does not explain are taken for Unicode by pdf.js; they are none.
 const buildToUnicode = evaluator.buildToUnicode as Method;
-evaluator.buildToUnicode = async function (properties: unknown) {
+evaluator.buildToUnicode = async function (this: object, properties: unknown) {
   const made = (await buildToUnicode.call(this, properties)) as { has(code: number): boolean };
   const included = (properties as { hasIncludedToUnicodeMap: boolean }).hasIncludedToUnicodeMap;
+  (this as { explained?: boolean }).explained = included;
   if (made instanceof IdentityToUnicodeMap && !included) (made as { has: unknown }).has = () => false;
   return made;
+};
+// The program of a font is read only when the font does not itself say what its codes mean.
+interface Described {
+  type: string;
+  toUnicode: unknown;
+  descriptor: { get(key: string): unknown; getArray(key: string): unknown } | null;
+}
+const translateFont = evaluator.translateFont as (font: Described) => Promise<Font>;
+evaluator.translateFont = async function (this: object, font: Described) {
+  const { toUnicode, descriptor, type } = font;
+  if (toUnicode && descriptor && type !== 'Type3') {
+    const asking = Object.create(this) as { explained?: boolean };
+    const bare = {
+      get: (key: string) => (/^FontFile/.test(key) ? undefined : descriptor.get(key)),
+      getArray: (key: string) => descriptor.getArray(key),
+    };
+    const made = await translateFont.call(asking, { ...font, descriptor: bare });
+    // What pdf.js would do for want of the file is not called for.
+    made.missingFile = false;
+    if (asking.explained) return made;
+  }
+  return translateFont.call(this, font);
 };
 // Images, patterns and blending matter only to those who draw.
 evaluator.buildPaintImageXObject = async ({ operatorList }: { operatorList: OperatorList }) =>

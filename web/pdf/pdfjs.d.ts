@@ -19,6 +19,7 @@ declare module 'gouji:pdfjs' {
   export interface Font {
     toUnicode: ToUnicode | null;
     vertical: boolean;
+    missingFile: boolean;
     isType3Font: boolean;
     fontMatrix: number[] | undefined;
     bbox: number[] | undefined;

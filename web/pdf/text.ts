@@ -101,7 +101,7 @@ export function show(
   const { font, size, charSpacing, wordSpacing, rise } = state;
   if (!font || !size) return { along: 0, unmapped: 0 };
   const m = times(ctm, textMatrix);
-  const unit = size * (font.fontMatrix && font.isType3Font ? font.fontMatrix[0] : 0.001);
+  const unit = size * (font.fontMatrix ? font.fontMatrix[0] : 0.001);
   const height = Math.abs(size) * em(font);
   let unmapped = 0;
   let pen = 0;
