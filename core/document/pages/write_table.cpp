@@ -9,13 +9,22 @@ namespace {
 
 constexpr float kSameEdge = 3;  // points
 constexpr float kPadding = 6;
+constexpr size_t kFewestBroken = 4;  // digits: fewer have room in every cell
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A figure too long for its cell goes on in the next line; else two figures are two.
+size_t digits_in(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+// Two figures in one cell are two, unless the first is one too long for the cell and the second
+// its rest: figures put together wrongly would be believed.
 bool breaks_apart(const TableCell& cell, const TextLine& line, const TextLine& next) {
   if (!is_digit(line.text.back()) || !is_digit(next.text[0])) return false;
-  return line.right + line.last + kPadding <= cell.right;
+  const size_t before = digits_in(line.text);
+  const bool full = line.right + line.last + kPadding > cell.right;
+  return !(full && before >= kFewestBroken && before == line.text.size() &&
+           digits_in(next.text) < before && digits_in(next.text) == next.text.size());
 }
 
 void write_cell(const TableCell& cell, Writer& writer) {

@@ -363,6 +363,22 @@ TEST(PageTables, KeepFiguresThatJutOutOfTheirCell) {
             "T1 0=1 1=2 2=3\n");
 }
 
+TEST(PageTables, PutNoTwoFiguresTogether) {
+  const auto cell = [](float width, const char* a, const char* b) {
+    return Draft()
+        .grid({100, 100 + width, 200}, {100, 140})
+        .text(105, 115, a, 10)
+        .text(105, 130, b, 10)
+        .text(180, 115, "x", 10)
+        .read();
+  };
+  EXPECT_EQ(cell(32, "1234", "56"), "T1 0=123456 1=x\n");
+  EXPECT_EQ(cell(70, "1234", "56"), "T1 0=1234\n56 1=x\n");
+  EXPECT_EQ(cell(20, "10", "11"), "T1 0=10\n11 1=x\n");
+  EXPECT_EQ(cell(32, "1234", "5678"), "T1 0=1234\n5678 1=x\n");
+  EXPECT_EQ(cell(32, "12件", "3"), "T1 0=12件3 1=x\n");
+}
+
 TEST(PageTables, OfTextAloneNeedSureColumns) {
   Draft d;
   for (int r = 0; r < 4; ++r) {
