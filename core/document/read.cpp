@@ -9,6 +9,7 @@
 #include "core/document/pages/ofd.h"
 #include "core/document/pages/page.h"
 #include "core/document/reader.h"
+#include "core/document/word97/compound.h"
 #include "core/document/word97/doc.h"
 #include "core/text/decode.h"
 
@@ -25,6 +26,7 @@ constexpr TextReader kTextReaders[] = {
 constexpr FileReader kFileReaders[] = {
     {"doc", read_doc},
     {"docx", read_docx},
+    {"ole2", read_compound},
     {"encrypted-package", [](const Input&) { return Read{{}, Problem::encrypted, {}}; }},
     {"ofd", read_ofd},
     {"pdf", read_pdf},

@@ -28,8 +28,7 @@ constexpr uint16_t kGoesOn = 0x20;
 // Splits "一、总体情况" behind the first of these; empty when it does not begin so.
 std::string_view number_of(std::string_view text, std::string_view last) {
   const size_t at = text.find(last);
-  return at == std::string_view::npos || at > 9 ? std::string_view{}
-                                                : text.substr(0, at + last.size());
+  return at > 9 ? std::string_view{} : text.substr(0, at + last.size());
 }
 
 class Renderer {

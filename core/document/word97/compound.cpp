@@ -187,4 +187,11 @@ std::string_view compound_format(std::string_view bytes) {
   return "ole2";
 }
 
+Read read_compound(const Input& input) {
+  Read read;
+  read.problem = CompoundFile(input.bytes).valid() ? Problem::unsupported : Problem::damaged;
+  if (read.problem == Problem::unsupported) read.detail = "ole2";
+  return read;
+}
+
 }  // namespace gouji::document

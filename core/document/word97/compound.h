@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/document.h"
 #include "core/document/word97/bytes.h"
 
 namespace gouji::document {
@@ -59,5 +60,9 @@ class CompoundFile {
 // "doc", "xls", "ppt", "encrypted-package" (an OOXML file with a password), or "ole2" for every
 // other compound file: told by the streams in it.
 std::string_view compound_format(std::string_view bytes);
+
+// What keeps an "ole2" from being read: `damaged` when not even its directory can be, else
+// `unsupported`.
+Read read_compound(const Input& input);
 
 }  // namespace gouji::document

@@ -33,6 +33,7 @@ void Formatting::each_of_paragraph(uint32_t mark, const FormattedPages::Run& run
       return;
     }
     const Bytes data = file_.data_stream().from(operand.u32(0));
+    if (!data.has(0, 2) || !data.has(2, data.u16(0))) valid_ = false;
     each(data.part(2, data.u16(0)), apply);
   });
   each(pieces_.at(mark).modifiers, apply);

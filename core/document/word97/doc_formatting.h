@@ -16,8 +16,8 @@ class Formatting {
   // Both must outlive it. CPs that are asked for are below pieces.text.size().
   Formatting(DocFile& file, const Pieces& pieces);
 
-  // False: the pages are not all in the file, or share so many modifiers that applying them would
-  // take longer than a file of this size may.
+  // False: the pages, or modifiers that stand apart, are not all in the file, or so many places
+  // share modifiers that applying them would take longer than a file of this size may.
   bool valid() const { return valid_; }
 
   // Of the paragraph, or the table row, whose mark stands there.

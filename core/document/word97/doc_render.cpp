@@ -15,25 +15,25 @@ constexpr char16_t kLineBreak = 0x0B;
 constexpr char16_t kColumnBreak = 0x0E;
 constexpr char16_t kNoBreakHyphen = 0x1E;
 
-// What signs of the fonts Wingdings, Symbol and their like look like; 0 for those without a
-// meaning.
+// What signs of Wingdings, Symbol and the fonts like them look like; □ for those not known.
 char16_t shown(char16_t symbol) {
-  if (symbol < 0xF000 || symbol > 0xF0FF) return symbol;
+  if (symbol < 0xF000 || symbol > 0xF0FF) return symbol < 0x20 ? u'□' : symbol;
   struct Sign {
-    char16_t code, shown;
+    uint8_t code;
+    char16_t shown;
   };
-  constexpr Sign kSigns[] = {
-      {0xF0A3, u'□'}, {0xF0A8, u'□'}, {0xF06F, u'□'}, {0xF071, u'□'}, {0xF052, u'☑'},
-      {0xF0FE, u'☑'}, {0xF0FC, u'✓'}, {0xF0FB, u'✗'}, {0xF0FD, u'☒'}, {0xF06C, u'●'},
-      {0xF0B7, u'·'}, {0xF06E, u'■'}, {0xF0A7, u'▪'}, {0xF075, u'◆'}, {0xF0B4, u'×'},
-      {0xF0B8, u'÷'}, {0xF0B1, u'±'}, {0xF0B3, u'≥'},
-  };
+  constexpr Sign kSigns[] = {{0x52, u'☑'}, {0x6C, u'●'}, {0x6E, u'■'}, {0x75, u'◆'}, {0xA7, u'▪'},
+                             {0xB0, u'°'}, {0xB1, u'±'}, {0xB3, u'≥'}, {0xB4, u'×'}, {0xB7, u'•'},
+                             {0xB8, u'÷'}, {0xD8, u'➢'}, {0xE0, u'→'}, {0xFB, u'×'}, {0xFC, u'√'},
+                             {0xFD, u'☒'}, {0xFE, u'☑'}};
   const auto* const sign = std::find_if(std::begin(kSigns), std::end(kSigns),
-                                        [&](const Sign& s) { return s.code == symbol; });
-  return sign == std::end(kSigns) ? 0 : sign->shown;
+                                        [&](const Sign& s) { return s.code == (symbol & 0xFF); });
+  return sign == std::end(kSigns) ? u'□' : sign->shown;
 }
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_alphanumeric(char16_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 }  // namespace
 
@@ -197,11 +197,11 @@ void DocRenderer::paragraph(uint32_t first, uint32_t last) {
   too_large_ = document_.text.size() > kMaxText || document_.cells.size() > kMaxCells;
 }
 
-// What stands between number and text is not shown, but "1." and "2 件" must not become "1.2 件".
+// What stands between number and text is not shown, but "1." and "2件" must not become "1.2件".
 std::string DocRenderer::label(const Paragraph& paragraph, uint32_t begin) {
   std::string out = lists_.next(paragraph.properties.list, paragraph.properties.level);
-  const bool digit = begin < paragraph.end && is_digit(text_[begin]);
-  if (digit && !out.empty() && static_cast<uint8_t>(out.back()) < 0x80) out += ' ';
+  const bool word = begin < paragraph.end && is_alphanumeric(text_[begin]);
+  if (word && !out.empty() && static_cast<uint8_t>(out.back()) < 0x80) out += ' ';
   return out;
 }
 
@@ -250,12 +250,7 @@ void DocRenderer::run(uint32_t begin, uint32_t end, const CharacterProperties& p
 void DocRenderer::special(uint32_t cp, const CharacterProperties& properties) {
   const char16_t c = text_[cp];
   if (c >= 0x20) {
-    if (const char16_t sign = shown(properties.symbol); sign != 0) {
-      append_utf8(sign, buffer_);
-      return;
-    }
-    flush();
-    writer_.note(NoteKind::picture);
+    append_utf8(shown(properties.symbol), buffer_);
   } else if (const auto held = boxes_.held_by(cp); c == kShape && held) {
     held_.push_back(*held);
   } else if (c == kShape || (c == kPicture && !properties.data)) {

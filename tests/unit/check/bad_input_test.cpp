@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OneHanCharacter", "年", "not-a-report", "not-a-report"},
         Case{"Zip", std::string("PK\x03\x04 and more", 13), "unreadable", "unsupported"},
         Case{"Pdf", "%PDF-1.7\n1 0 obj", "unreadable", "unsupported"},
-        Case{"Ole2", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest", "unreadable", "unsupported"},
+        Case{"Ole2CutOff", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 rest", "unreadable", "damaged"},
         Case{"Binary",
              std::string("\x7F"
                          "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0\x01\0\0\0",

@@ -71,6 +71,9 @@ TEST(Compound, TheStreamsTellTheFormat) {
     const std::string file = compound_file({{c.stream, "x"}, {"\5SummaryInformation", "y"}});
     EXPECT_EQ(format_of(file), c.format);
   }
+  EXPECT_EQ(read(compound_file({{"Contents", "x"}})).detail, "ole2");
+  const std::string cut = compound_file({{"WordDocument", content(9000)}}).substr(0, 9000);
+  EXPECT_EQ(read(cut).problem, Problem::damaged) << "without its directory";
   EXPECT_EQ(format_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "ole2");
   EXPECT_EQ(read(compound_file({{"EncryptedPackage", "x"}, {"EncryptionInfo", "y"}})).problem,
             Problem::encrypted);
