@@ -140,7 +140,7 @@ class OfdSetter {
     std::vector<double> steps;
     for (size_t i = 0; i + 1 < weights.size(); ++i)
       steps.push_back(weights[i] * mm(r.width) / all / unit);
-    const double turn = static_cast<double>(r.angle) * kDegree;
+    const double turn = -static_cast<double>(r.angle) * kDegree;
     const double cos = std::cos(turn);
     const double sin = std::sin(turn);
     std::string head;

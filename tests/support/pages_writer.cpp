@@ -324,7 +324,7 @@ class Setter {
       };
       for (document::PageRun& r : p.runs) {
         turned(r.x, r.y);
-        r.angle = 90;
+        r.angle = -90;
       }
       for (document::PageLine& l : p.lines) {
         turned(l.x1, l.y1);

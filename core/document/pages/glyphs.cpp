@@ -69,7 +69,7 @@ Point turned(Point p, float angle, float width, float height) {
 float main_angle(const Page& page) {
   std::array<uint64_t, 4> bytes = {};
   for (const PageRun& run : page.runs) {
-    const float a = normal_angle(run.angle);
+    const float a = normal_angle(-run.angle);
     for (size_t i = 0; i < bytes.size(); ++i)
       if (a == 90.0F * static_cast<float>(i) && run.end > run.begin)
         bytes[i] += run.end - run.begin;
@@ -111,7 +111,7 @@ class Builder {
     float halves = 0;
     each_character(run, text_, [&](Character c, uint32_t, bool) { halves += weight(c); });
     if (halves == 0 || run.size <= 0) return;
-    const float angle = normal_angle(run.angle - main_);
+    const float angle = normal_angle(-run.angle - main_);
     const float radians = angle * kPi / 180.0F;
     // Right angles exactly, so that what stands on one line stays on one.
     const float cos = angle == 90.0F || angle == 270.0F ? 0.0F : std::cos(radians);

@@ -27,7 +27,7 @@ struct Glyph {
 // Characters drawn one after the other without white space between them.
 struct Word {
   uint32_t first = 0, end = 0;  // into PageGlyphs::glyphs
-  float angle = 0;              // 0, 90, 180 or 270; anything else is askew
+  float angle = 0;              // counter-clockwise: 0, 90, 180 or 270; anything else is askew
   float x = 0, y = 0;           // of its middle, on the page
 };
 

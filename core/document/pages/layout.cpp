@@ -187,7 +187,7 @@ Problem problem_of(const Pages& pages) {
     unmapped += page.unmapped;
     images += page.images.size();
   }
-  if (unmapped > 0 && unmapped * 5 > glyphs + unmapped) return Problem::unmapped;
+  if (unmapped * 5 > std::max(glyphs, unmapped)) return Problem::unmapped;
   if (images > 0 && glyphs < kFewGlyphs * pages.pages.size()) return Problem::scanned;
   return glyphs == 0 ? Problem::empty : Problem::none;
 }

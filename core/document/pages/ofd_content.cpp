@@ -144,7 +144,7 @@ void OfdContent::characters(std::string_view text, pugi::xml_node code, pugi::xm
   const auto dy = deltas_of(attribute(code, "DeltaY"), text.size());
   const int reading = number_attribute(object, "ReadDirection", 0);
   const double turn = number_in(object, "CharDirection", 0);
-  const double angle = std::atan2(-matrix.b, matrix.a) * kDegrees - turn;
+  const double angle = std::atan2(matrix.b, matrix.a) * kDegrees + turn;
   const auto next = [](const std::vector<double>& deltas, size_t i, double missing) {
     return deltas.empty() ? missing : deltas[std::min(i, deltas.size() - 1)];
   };

@@ -159,9 +159,14 @@ std::optional<double> OfdScanner::number() {
     value = std::min(value * 10 + (rest_[i] - '0'), 1e300);
   if (i < rest_.size() && rest_[i] == '.') {
     ++i;
-    double unit = 0.1;
-    for (; i < rest_.size() && is_digit(rest_[i]); ++i, ++digits, unit /= 10)
-      value += (rest_[i] - '0') * unit;
+    double decimals = 0;
+    double unit = 1;
+    for (; i < rest_.size() && is_digit(rest_[i]); ++i, ++digits)
+      if (unit < 1e15) {
+        decimals = decimals * 10 + (rest_[i] - '0');
+        unit *= 10;
+      }
+    value += decimals / unit;
   }
   if (digits == 0) return std::nullopt;
   // 1.5E-4; an e that no digit follows is a letter.

@@ -16,7 +16,7 @@ struct PageRun {
   float y = 0;                  // of the baseline
   float width = 0;              // advance of the whole run
   float size = 0;               // of the font
-  float angle = 0;              // degrees, counter-clockwise; 90: read from the bottom upwards
+  float angle = 0;              // degrees, clockwise; 90: read from the top downwards
   uint32_t begin = 0, end = 0;  // in Pages::text, half-open
 };
 
@@ -59,7 +59,7 @@ Read read_pages(const Pages& pages);
 //   T x y width size text   a run (a 7th field: its angle)
 //   L x1 y1 x2 y2           a ruling line
 //   I x y width height      an image
-//   U count                 glyphs of this page that name no character
+//   U count                 glyphs of this page that name no character (in runs: U+FFFD)
 //   E code                  reading failed: encrypted, damaged, too-large
 // Problems: as read_pages, those of E, and `damaged` for anything else.
 Read read_pdf(const Input& input);

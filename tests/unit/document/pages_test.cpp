@@ -275,6 +275,13 @@ TEST(PageText, TurnedTextIsReadApart) {
   EXPECT_EQ(
       Draft().text(100, 100, "正文正文").text(50, 400, "旁注", 12, 90).text(100, 500, "完").read(),
       "L 正文正文\nL 完\nL 旁注\n");
+  // Most of the page read downwards is a page on its side; what reads upwards stands on its head.
+  EXPECT_EQ(Draft().text(300, 100, "正文正文", 16, 90).text(270, 100, "二行", 16, 90).read(),
+            "L 正文正文\nL 二行\n");
+  EXPECT_EQ(Draft().text(270, 700, "正文正文", 16, -90).text(300, 700, "二行", 16, 270).read(),
+            "L 正文正文\nL 二行\n");
+  EXPECT_EQ(Draft().text(300, 500, "正文正文", 16, 180).text(300, 470, "二行", 16, 180).read(),
+            "L 正文正文\nL 二行\n");
   Draft stamped;
   for (int i = 0; i < 3; ++i) {
     if (i > 0) stamped.page();
