@@ -6,6 +6,7 @@
 #include "core/report/claims.h"
 #include "core/report/identity.h"
 #include "core/report/items.h"
+#include "core/report/leftovers.h"
 #include "core/report/outline.h"
 #include "core/report/table.h"
 
@@ -77,6 +78,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   read_tables(doc, skeleton, report);
   report.form = printed_form(report);
   read_claims(report);
+  find_leftovers(doc, report);
   return judge(skeleton, report);
 }
 

@@ -189,6 +189,16 @@ struct Claim {
   SourceSpan at;
 };
 
+// ── What the file holds besides its text ────────────────────────────────────────────────────────
+
+enum class LeftoverKind : uint8_t { tracked_change, comment, hidden_text };
+// All of one kind.
+struct Leftover {
+  LeftoverKind kind;
+  SourceSpan at;       // the first place, or the cell where it was left out
+  uint32_t count = 0;  // places
+};
+
 struct Report {
   std::string_view text;  // the shown text; owned by the document
   text::Folded folded;
@@ -209,7 +219,8 @@ struct Report {
   std::vector<Paragraph> paragraphs;
   std::array<TableRead, forms::kTables> tables;
   std::vector<Claim> claims;  // in the order of the text
-  Prose prose;                // the same and more, for the rules (claims.h)
+  std::vector<Leftover> leftovers;
+  Prose prose;  // the same and more, for the rules (claims.h)
 
   std::string_view folded_text(const Paragraph& p) const { return folded.view(p.text); }
   const SectionRead& section(Section s) const { return sections[static_cast<size_t>(s)]; }

@@ -197,7 +197,34 @@ void check_text(const report::Report& r, const text::Folded& folded, report::Fol
   }
 }
 
+// Changes, comments and hidden text travel with the file when it is published.
+void check_leftovers(const Report& r, Findings& out) {
+  for (const report::Leftover& l : r.leftovers) {
+    const std::string count = std::to_string(l.count);
+    switch (l.kind) {
+      case report::LeftoverKind::tracked_change:
+        out.add(l.at, out.say({"文件里还有{}处修订没有接受或拒绝；这里是按全部接受检查的。",
+                               "The file still holds {} tracked changes, neither accepted nor "
+                               "rejected; it was checked as if all were accepted."},
+                              {count}));
+        break;
+      case report::LeftoverKind::comment:
+        out.add(l.at, out.say({"文件里还有{}条批注，会随文件公开。",
+                               "The file still holds {} comments, which are published with it."},
+                              {count}));
+        break;
+      case report::LeftoverKind::hidden_text:
+        out.add(l.at, out.say({"文件里有{}处隐藏的文字，没有检查，但会随文件公开。",
+                               "The file holds hidden text in {} places. It was not checked, but "
+                               "is published with the file."},
+                              {count}));
+        break;
+    }
+  }
+}
+
 void check(const Report& r, Findings& out) {
+  check_leftovers(r, out);
   for (const report::SectionHeading& h : r.headings) {
     text::Folded folded;
     check_text(r, folded, folded.append(r.text, h.at), out);
@@ -213,9 +240,12 @@ const Rule editor_residue = {
     .group = Group::residue,
     .severity = Severity::warning,
     .title = {"残留编辑代码", "Leftover of an editor"},
-    .basis = {"公开发布的文本不应有书签、域代码、网页标签等残留",
-              "A published text has no bookmarks, field codes or tags left in it"},
-    .advice = {"删去这段代码。", "Delete it."},
+    .basis = {"公开发布的文本不应有书签、域代码、网页标签等残留，也不应带有修订、批注和隐藏文字",
+              "A published text has no bookmarks, field codes or tags left in it, and no tracked "
+              "changes, comments or hidden text"},
+    .advice = {"删去这段代码；修订请逐一接受或拒绝，批注和隐藏文字请删除，再公开。",
+               "Delete it; accept or reject changes, and delete comments and hidden text, before "
+               "publishing."},
     .bad = kBad,
     .good = kGood,
     .check = check,

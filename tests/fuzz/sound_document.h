@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/document/document.h"
+#include "core/text/detect.h"
 
 namespace gouji::fuzz {
 
@@ -12,6 +13,12 @@ inline void require(bool holds) {
 }
 
 inline void require_sound(const document::Document& document) {
+  for (size_t at = 0; at < document.text.size();) {
+    uint32_t skip = 0;
+    const uint32_t length = text::utf8_length(document.text, at, &skip);
+    require(length > 0);
+    at += length;
+  }
   uint32_t end = 0;
   uint32_t cells = 0;
   for (const document::Row& row : document.rows) {

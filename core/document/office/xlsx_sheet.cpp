@@ -26,6 +26,32 @@ bool parse_place(std::string_view place, uint32_t& row, uint32_t& column) {
   return true;
 }
 
+// "_x000D_" stands for a character that XML cannot hold, "_x005F_" for the "_" of such a text.
+std::string without_escapes(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const size_t at = std::min(text.find("_x00"), text.size());
+    out += text.substr(0, at);
+    text.remove_prefix(at);
+    if (text.size() < 7 || text[6] != '_') {
+      out += text.substr(0, 1);
+      text.remove_prefix(std::min<size_t>(1, text.size()));
+      continue;
+    }
+    const std::string_view code = text.substr(4, 2);
+    const bool control = code[0] == '0' || code[0] == '1';
+    if (code == "0A") {
+      out += '\n';
+    } else if (code == "5F") {
+      out += '_';
+    } else if (!control) {
+      out += text.substr(0, 7);
+    }
+    text.remove_prefix(7);
+  }
+  return out;
+}
+
 // A string of cells: plain or in runs; what shows how it is read aloud is no part of it.
 std::string string_of(pugi::xml_node si) {
   std::string out;
@@ -33,7 +59,7 @@ std::string string_of(pugi::xml_node si) {
     if (is(node, "t")) out += text_of(node);
     if (is(node, "r")) out += text_of(child(node, "t"));
   }
-  return out;
+  return out.find("_x00") == out.npos ? out : without_escapes(out);
 }
 
 bool on(pugi::xml_node node, std::string_view name) {
@@ -151,7 +177,7 @@ Problem XlsxSheet::text_of_cell(pugi::xml_node c, std::string& out) const {
   const pugi::xml_node value = child(c, "v");
   if (!value) return child(c, "f") ? Problem::unsupported : Problem::none;
   out = text_of(value);
-  if (type == "s") {
+  if (type == "s" && !out.empty()) {
     uint32_t index = 0;
     for (const char digit : out) {
       if (digit < '0' || digit > '9' || index > kMaxCells * 10) return Problem::damaged;

@@ -89,5 +89,25 @@ TEST(DocxNotes, SayWhatTheEditorLeft) {
   EXPECT_NE(text.find("\n政务公开\n"), std::string::npos);
 }
 
+TEST(DocxNotes, AreFoundOnceForEachKind) {
+  const auto findings = [](DocxVariant variant) {
+    const Reading r(docx(specimen("2021"), variant));
+    rules::Findings found(rules::Language::zh);
+    rules::run_all(r.report, found);
+    std::vector<std::string> out;
+    for (const rules::Finding& f : found.findings)
+      if (f.rule->id == "editor-residue") {
+        EXPECT_FALSE(f.at.empty());
+        out.push_back(f.message);
+      }
+    return out;
+  };
+  EXPECT_TRUE(findings(DocxVariant::clean).empty());
+  EXPECT_EQ(findings(DocxVariant::rich),
+            (std::vector<std::string>{"文件里还有4处修订没有接受或拒绝；这里是按全部接受检查的。",
+                                      "文件里有2处隐藏的文字，没有检查，但会随文件公开。",
+                                      "文件里还有1条批注，会随文件公开。"}));
+}
+
 }  // namespace
 }  // namespace gouji::support

@@ -152,6 +152,10 @@ TEST(XlsxCells, AreRead) {
       {"<row><c t='s'><v>7</v></c></row>", "", "!damaged\n"},
       {"<row><c><f>1+1</f></c></row>", "", "!unsupported\n"},
       {"<row><c><f>1+1</f><v>2</v></c></row>", "", "2\n"},
+      {"<row><c t='inlineStr'><is><t>甲_x000D_&#10;乙_x005F_x000D__x0041_</t></is></c><c "
+       "t='s'><v/></c>"
+       "</row>",
+       "", "甲\n乙_x000D__x0041_\n"},
       {"", "", "!empty\n"},
   };
   constexpr std::string_view kStrings =
