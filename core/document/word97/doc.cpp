@@ -22,6 +22,7 @@ std::array<uint32_t, kStories + 1> story_places(const DocFile& file, size_t char
 Problem read_parts(DocFile& file, Document& document) {
   Pieces pieces(file.part(Part::pieces), file.text_stream());
   if (!pieces.valid()) return Problem::damaged;
+  if (pieces.text.size() > kMaxText) return Problem::too_large;
   const auto places = story_places(file, pieces.text.size());
   if (places.back() == 0) return Problem::damaged;
   std::array<uint32_t, kStories> lengths{};
@@ -33,6 +34,7 @@ Problem read_parts(DocFile& file, Document& document) {
   Formatting formatting(file, pieces);
   if (!formatting.valid()) return Problem::damaged;
   const auto paragraphs = split_paragraphs(pieces.text, lengths, formatting);
+  if (paragraphs.size() > kMaxCells) return Problem::too_large;
   Lists lists(file);
   const TextBoxes boxes(file.part(Part::boxes), file.part(Part::shapes),
                         file.characters(Story::boxes));

@@ -19,7 +19,7 @@ constexpr Part kParts[] = {Part::stylesheet, Part::character_pages, Part::paragr
 
 }  // namespace
 
-DocFile::DocFile(std::string_view bytes) : file_(bytes), problem_(open()) {}
+DocFile::DocFile(std::string_view bytes) : size_(bytes.size()), file_(bytes), problem_(open()) {}
 
 Problem DocFile::open() {
   if (!file_.valid()) return Problem::damaged;

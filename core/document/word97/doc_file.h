@@ -47,6 +47,7 @@ class DocFile {
   Problem problem() const { return problem_; }
   std::string_view detail() const { return detail_; }
 
+  size_t size() const { return size_; }               // of the file, in bytes
   Bytes text_stream() const { return Bytes(word_); }  // WordDocument
   // The stream of large property lists and pictures, read when first asked.
   Bytes data_stream();
@@ -65,6 +66,7 @@ class DocFile {
   };
   Place place(Part part) const;
 
+  size_t size_;
   CompoundFile file_;
   std::string word_, table_;
   std::optional<std::string> data_;

@@ -11,8 +11,7 @@ Formatting::Formatting(DocFile& file, const Pieces& pieces)
       character_pages_(FormattedPages::Kind::characters, file.part(Part::character_pages),
                        file.text_stream()),
       valid_(paragraph_pages_.valid() && character_pages_.valid()),
-      allowance_((uint64_t{file.text_stream().size()} + file.data_stream().size()) * 16 +
-                 (1 << 20)) {}
+      allowance_(uint64_t{file.size()} * 16 + (1 << 20)) {}
 
 // Every list of modifiers that is applied is paid for, because many places may name the same one.
 template <class Apply>

@@ -17,7 +17,7 @@ std::vector<Paragraph> split_paragraphs(std::u16string_view text, std::span<cons
   uint32_t begin = 0;
   for (const uint32_t length : lengths) {
     const uint32_t story_end = begin + length;
-    for (uint32_t cp = begin; cp < story_end; ++cp) {
+    for (uint32_t cp = begin; cp < story_end && out.size() <= kMaxCells; ++cp) {
       const bool mark =
           is_mark(text[cp]) && (text[cp] != kPageBreak || formatting.ends_paragraph(cp));
       if (!mark && cp + 1 < story_end) continue;

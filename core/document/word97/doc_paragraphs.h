@@ -25,7 +25,7 @@ struct Paragraph {
 };
 
 // Paragraphs of the characters from 0 on, stories of these lengths behind each other; none reaches
-// into the next story.
+// into the next story. Ends when there are more than kMaxCells.
 std::vector<Paragraph> split_paragraphs(std::u16string_view text, std::span<const uint32_t> lengths,
                                         Formatting& formatting);
 

@@ -194,7 +194,7 @@ void DocRenderer::paragraph(uint32_t first, uint32_t last) {
     writer_.end_heading();
   else
     writer_.block();
-  too_large_ = document_.text.size() > kMaxText || document_.cells.size() > kMaxCells;
+  too_large_ |= document_.text.size() > kMaxText || document_.cells.size() > kMaxCells;
 }
 
 // What stands between number and text is not shown, but "1." and "2件" must not become "1.2件".
@@ -249,6 +249,8 @@ void DocRenderer::run(uint32_t begin, uint32_t end, const CharacterProperties& p
 
 void DocRenderer::special(uint32_t cp, const CharacterProperties& properties) {
   const char16_t c = text_[cp];
+  too_large_ |= document_.notes.size() > kMaxCells;
+  if (too_large_) return;
   if (c >= 0x20) {
     append_utf8(shown(properties.symbol), buffer_);
   } else if (const auto held = boxes_.held_by(cp); c == kShape && held) {

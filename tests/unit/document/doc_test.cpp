@@ -548,6 +548,20 @@ TEST(DocProblems, ByteFlipsAnywhere) {
   EXPECT_GT(read_well, 500u);
 }
 
+TEST(DocProblems, LimitsAreErrors) {
+  DocModel model;
+  model.mixed_pieces = true;
+  model.body = {runs({special(std::string(1'100'000, '\1'))})};
+  EXPECT_EQ(read_model(model).problem, Problem::too_large) << "pictures";
+  model.body = {runs({{std::string(1'100'000, '\r'), {}}})};
+  EXPECT_EQ(read_model(model).problem, Problem::too_large) << "paragraphs";
+  // A number of 64 characters before each.
+  model.lists = {{{{0, std::string(64, '-')}}}};
+  model.instances = {{0, {}, {}}};
+  model.body.assign(300'000, paragraph("a", prl(kList, 1u)));
+  EXPECT_EQ(read_model(model).problem, Problem::too_large) << "numbers";
+}
+
 // The shapes of rows may stand in the stream of large lists: without it there are no tables.
 TEST(DocProblems, MissingLargeListsAreDamage) {
   std::vector<CompoundStream> streams = doc_streams(doc_model(specimen("2021"), DocVariant::rich));
