@@ -36,11 +36,12 @@ void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead
   }
 }
 
-// From `from` to the end of the clause.
+// From `from` to the end of the clause, no longer than a lead phrase.
 std::string_view clause(std::string_view f, size_t from) {
-  size_t end = f.size();
-  for (const std::string_view stop : {"。", ",", ":", ";"}) end = std::min(end, f.find(stop, from));
-  return f.substr(from, std::min(end - from, kLead));
+  const std::string_view lead = f.substr(from, kLead);
+  size_t end = lead.size();
+  for (const std::string_view stop : {"。", ",", ":", ";"}) end = std::min(end, lead.find(stop));
+  return lead.substr(0, end);
 }
 
 // What follows 一是, then what follows 二是, and so on to 五是.
@@ -70,14 +71,13 @@ void read_paragraph(Report& report, const Paragraph& p) {
   if (p.level == Level::none) mark_numbered(report, p, f);
   for (size_t i = text::find(f, "方面"); i != std::string_view::npos;
        i = text::find(f, "方面", i + 6)) {
-    size_t begin = i;
-    for (const std::string_view stop : {"。", ",", ":", ";"}) {
-      const size_t at = f.rfind(stop, i);
-      if (at != std::string_view::npos && (begin == i || at + stop.size() > begin))
-        begin = at + stop.size();
-    }
-    if (begin == i) begin = 0;
-    if (i - begin <= kLead / 2) mark(report, p, begin, f.substr(begin, i - begin));
+    const size_t window = i > kLead ? i - kLead : 0;
+    const std::string_view before = f.substr(window, i - window);
+    size_t begin = 0;  // in `before`
+    for (const std::string_view stop : {"。", ",", ":", ";"})
+      if (const size_t at = before.rfind(stop); at != std::string_view::npos)
+        begin = std::max(begin, at + stop.size());
+    if (before.size() - begin <= kLead / 2) mark(report, p, window + begin, before.substr(begin));
   }
 }
 

@@ -3,8 +3,25 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+export interface CheckOptions {
+  name: string;
+  language: string;
+  text: boolean;
+  /** What the pages of a PDF hold; else empty. */
+  pages: string;
+}
+
 export interface Engine {
-  check(bytes: Uint8Array, options: { name: string; language: string; text: boolean; pages: string }): string;
+  check(bytes: Uint8Array, options: CheckOptions): string;
+  /** JSON of a profile, for all checks from now on. */
+  useProfile(json: string): void;
+  /** Reports that belong together: begin, add each (as check), then what they say of each other. */
+  begin(): void;
+  add(bytes: Uint8Array, options: CheckOptions): string;
+  across(mode: 'previous' | 'rollup', language: string): string;
+  /** {"files":[{"name","bytes"}]} of a ZIP that is no document; and one of them, or why not. */
+  archive(bytes: Uint8Array): string;
+  archiveFile(bytes: Uint8Array, index: number): Uint8Array | string;
   format(bytes: Uint8Array): string;
   catalogue(language: string): string;
   version(): string;

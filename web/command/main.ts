@@ -1,10 +1,10 @@
 // The gouji command: reads files, checks each with the same WebAssembly module as the page.
-import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Catalogue, Language } from '../src/catalogue';
-import type { Result } from '../src/result';
+import type { Across, Result } from '../src/result';
 import { csv } from './csv';
 import { load } from './engine';
+import { readInput, unpacked, type Input } from './inputs';
 import { PdfTimeout, readPdf } from './pdf';
 import { sarif } from './sarif';
 import { Painter, textReport, textTotal } from './text';
@@ -25,6 +25,9 @@ interface Arguments {
   language: Language;
   withText: boolean;
   files: string[];
+  previous?: string;
+  rollup: boolean;
+  profile?: string;
 }
 
 class UsageError extends Error {}
@@ -54,22 +57,40 @@ function parse(argv: string[]): Arguments | 'help' | 'version' {
   const words = kWords[language];
   if (values.help) return 'help';
   if (values.version) return 'version';
-  for (const name of ['previous', 'rollup', 'profile'] as const) {
-    if (values[name] !== undefined) throw new UsageError(words.notYet('--' + name));
-  }
   if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') {
     throw new UsageError(words.badLanguage(values.lang));
   }
   const format = values.format ?? 'text';
   if (!kFormats.includes(format)) throw new UsageError(words.badFormat(format));
   if (!positionals.length) throw new UsageError(words.noFile);
-  return { format, language, withText: values.text ?? false, files: positionals };
+  const { previous, rollup = false, profile } = values;
+  if (previous !== undefined && rollup) throw new UsageError(words.oneMode);
+  if (previous !== undefined && positionals.length !== 1) throw new UsageError(words.oneFile);
+  return { format, language, withText: values.text ?? false, files: positionals, previous, rollup, profile };
 }
 
-async function standardInput(): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** What was found across reports, as a result of the report that it is about. */
+function acrossResults(results: Result[], across: Across | null, catalogue: Catalogue, mode: string): Result[] {
+  if (!across) return [];
+  const name = across.findings[0]?.source;
+  const about = results.find((r) => r.source.name === name) ?? results[results.length - 1];
+  const count = (severity: string) =>
+    across.findings.filter((f) => f.severity === severity && !f.accepted).length;
+  return [
+    {
+      ...about,
+      findings: across.findings,
+      repairs: [],
+      notAssessed: across.notAssessed,
+      summary: {
+        error: count('error'),
+        warning: count('warning'),
+        info: count('info'),
+        rulesChecked: catalogue.rules.filter((r) => r.group === 'across' && (r.id === 'rollup') === (mode === 'rollup')).length -
+          new Set(across.notAssessed.map((n) => n.rule)).size,
+      },
+    },
+  ];
 }
 
 function notRead(name: string, problem: string, message: string): Checked {
@@ -106,65 +127,97 @@ async function run(): Promise<number> {
     process.stdout.write(engine.version() + '\n');
     return 0;
   }
-  const { format, files, withText } = parsed;
+  const { format, files, withText, previous, rollup } = parsed;
   const words = kWords[parsed.language];
   const catalogue = JSON.parse(engine.catalogue(parsed.language)) as Catalogue;
   const version = engine.version();
-  const all: Checked[] = [];
-  for (const file of files) {
-    let bytes: Buffer;
-    try {
-      if (file !== '-' && statSync(file).isDirectory()) throw new Error('EISDIR');
-      bytes = file === '-' ? await standardInput() : readFileSync(file);
-    } catch (error) {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      all.push(
-        missing
-          ? notRead(file, 'not-found', words.notFound)
-          : notRead(file, 'not-readable', words.notReadable((error as Error).message)),
-      );
-      continue;
+  let profile = '';
+  if (parsed.profile !== undefined) {
+    const read = await readInput(parsed.profile, words);
+    if (!('bytes' in read)) {
+      process.stderr.write(`gouji: ${read.name}: ${read.message}\n`);
+      return 2;
     }
+    profile = new TextDecoder().decode(read.bytes);
+    engine.useProfile(profile);
+  }
+  const mode = previous !== undefined ? 'previous' : rollup ? 'rollup' : null;
+
+  const all: Checked[] = [];
+  const check = async (input: Input): Promise<Checked> => {
     try {
       const text = format === 'json' ? withText : true;
-      const isPdf = engine.format(bytes.subarray(0, kHead)) === 'pdf';
-      const pages = isPdf ? await readPdf(bytes) : '';
-      const json = engine.check(bytes, { name: file, language: parsed.language, text, pages });
-      all.push({ json, result: JSON.parse(json) as Result });
+      const isPdf = engine.format(input.bytes.subarray(0, kHead)) === 'pdf';
+      const pages = isPdf ? await readPdf(input.bytes) : '';
+      const options = { name: input.name, language: parsed.language, text, pages };
+      const json = mode ? engine.add(input.bytes, options) : engine.check(input.bytes, options);
+      return { json, result: JSON.parse(json) as Result };
     } catch (error) {
-      all.push(
-        error instanceof PdfTimeout
-          ? notRead(file, 'timeout', words.pdfTimeout)
-          : notRead(file, 'engine', words.engine(String(error))),
-      );
+      if (error instanceof PdfTimeout) return notRead(input.name, 'timeout', words.pdfTimeout);
       engine = await load();
+      if (profile) engine.useProfile(profile);
+      if (mode) engine.begin();
+      return notRead(input.name, 'engine', words.engine(String(error)));
     }
-  }
+  };
+  const checkFile = async (file: string): Promise<Checked[]> => {
+    const input = await readInput(file, words);
+    if (!('bytes' in input)) return [notRead(input.name, input.problem, input.message)];
+    const checked: Checked[] = [];
+    for (const one of unpacked(engine, input, words)) {
+      checked.push('bytes' in one ? await check(one) : notRead(one.name, one.problem, one.message));
+    }
+    return checked;
+  };
 
+  if (mode) engine.begin();
+  const before = previous === undefined ? [] : await checkFile(previous);
+  for (const file of files) all.push(...(await checkFile(file)));
+  if (rollup && all.length < 2) {
+    process.stderr.write(`gouji: ${words.severalFiles}\n${words.usage}\n`);
+    return 2;
+  }
+  const across = mode ? (JSON.parse(engine.across(mode, parsed.language)) as Across) : null;
+
+  for (const { result } of before) {
+    if (result.status === 'checked') continue;
+    const reason = result.message || words.takesNoPart;
+    process.stderr.write(`gouji: ${result.source.name}: ${reason}\n`);
+  }
   for (const { result } of all) {
     if (result.status === 'checked') continue;
     const reason = result.message || words.status[result.status] || result.status;
     process.stderr.write(`gouji: ${result.source.name}: ${reason}\n`);
   }
   const results = all.map((one) => one.result);
+  const acrossOnes = acrossResults(results, across, catalogue, mode ?? '');
   if (format === 'json') {
     process.stdout.write(
-      '{"schema":1,"results":[' + all.map((one) => one.json).join(',') + '],"across":[]}\n',
+      '{"schema":1,"results":[' + all.map((one) => one.json).join(',') + '],"across":' +
+        JSON.stringify(across ? across.findings : []) +
+        (across?.notAssessed.length ? ',"acrossNotAssessed":' + JSON.stringify(across.notAssessed) : '') +
+        '}\n',
     );
   } else if (format === 'sarif') {
-    process.stdout.write(sarif(results, catalogue, version));
+    process.stdout.write(sarif([...results, ...acrossOnes], catalogue, version));
   } else if (format === 'csv') {
-    process.stdout.write(csv(results, catalogue, parsed.language));
+    process.stdout.write(csv([...results, ...acrossOnes], catalogue, parsed.language));
   } else {
     const colour =
       !!process.stdout.isTTY && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
     const painter = new Painter(colour);
     let out = results.map((result) => textReport(result, catalogue, parsed.language, painter)).join('\n');
     if (results.length > 1) out += '\n' + textTotal(results, parsed.language, painter);
+    for (const result of acrossOnes) {
+      const title = mode === 'rollup' ? words.withRollup : words.withPrevious;
+      out += '\n' + painter.paint('bold', '── ' + title) + '\n';
+      out += textReport(result, catalogue, parsed.language, painter);
+    }
     process.stdout.write(out);
   }
-  if (results.some((result) => result.status !== 'checked')) return 2;
-  return results.some((result) => result.summary.error > 0) ? 1 : 0;
+  if ([...before.map((one) => one.result), ...results].some((r) => r.status !== 'checked')) return 2;
+  const errors = across?.findings.some((f) => f.severity === 'error' && !f.accepted);
+  return errors || results.some((result) => result.summary.error > 0) ? 1 : 0;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

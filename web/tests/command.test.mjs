@@ -46,9 +46,9 @@ test('wrong use ends with 2 and says why', () => {
     [['--format', 'xml', 'a.txt'], /xml/],
     [['--lang', 'fr', 'a.txt'], /fr/],
     [['--bogus', 'a.txt'], /bogus/],
-    [['--lang=en', '--previous', 'b.txt', 'a.txt'], /--previous: not in this version yet/],
-    [['--rollup', 'a.txt'], /--rollup：本版本还没有/],
-    [['--profile', 'p.json', 'a.txt'], /--profile/],
+    [['--lang=en', '--previous', 'b.txt', 'a.txt', 'c.txt'], /--previous compares with one file/],
+    [['--rollup', '--previous', 'b.txt', 'a.txt'], /不能同时用/],
+    [['--profile', 'p.json', 'a.txt'], /p\.json: 没有这个文件/],
   ]) {
     const made = gouji(...args);
     assert.equal(made.status, 2, args.join(' '));

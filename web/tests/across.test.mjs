@@ -1,0 +1,102 @@
+// The command with the real engine on several reports: last year's, subordinates, archives, a profile.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { zipped } from './make-zip.mjs';
+import { built, realEngine, sampleText, scratch } from './support.mjs';
+
+const command = join(built(realEngine()), 'npm/bin/gouji.mjs');
+const folder = scratch();
+const sample = await sampleText();
+const put = (name, data) => writeFileSync(join(folder, name), data);
+const yearBefore = sample.replace(/2025年/g, '2024年').replace(/2026年/g, '2025年');
+put('2025.txt', sample);
+put('2024.txt', yearBefore);
+put('2022.txt', sample.replace(/2025年/g, '2022年').replace(/2026年/g, '2023年'));
+put('note.txt', '会议通知');
+put('reports.zip', zipped({ '年报/甲局.txt': sample, '年报/乙局.txt': yearBefore, '__MACOSX/x.txt': 'x' }));
+put('nothing.zip', zipped({}));
+put('cut.zip', zipped({ 'a.txt': sample }).subarray(0, 200));
+
+function gouji(...args) {
+  const made = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status: made.status, out: made.stdout, err: made.stderr };
+}
+const json = (...args) => JSON.parse(gouji('--format', 'json', ...args).out);
+
+test('--previous: what two years say of each other', () => {
+  const made = json('--previous', '2024.txt', '2025.txt');
+  assert.equal(made.results.length, 1);
+  assert.equal(made.results[0].source.name, '2025.txt');
+  const rules = made.across.map((f) => f.rule);
+  assert.ok(rules.includes('figures-repeated'), rules.join());
+  assert.ok(rules.includes('text-copied'), rules.join());
+  for (const finding of made.across) {
+    assert.equal(finding.source, '2025.txt');
+    for (const beside of finding.beside) assert.equal(beside.source, '2024.txt');
+  }
+  const copied = made.across.find((f) => f.rule === 'text-copied');
+  assert.ok(copied.beside.length > 0);
+  const text = gouji('--previous', '2024.txt', '2025.txt').out;
+  assert.match(text, /── 与上年报告核对\n2025\.txt: /);
+  assert.match(text, /\[text-copied\]/);
+});
+
+test('--previous: years that do not follow are not compared, and that is said', () => {
+  const made = json('--previous', '2022.txt', '2025.txt');
+  assert.deepEqual(made.across, []);
+  assert.match(made.acrossNotAssessed[0].reason, /不是前后两年/);
+});
+
+test('--previous: a file that is no report is said, and the status is 2', () => {
+  const made = gouji('--previous', 'note.txt', '2025.txt');
+  assert.equal(made.status, 2);
+  assert.match(made.err, /note\.txt: /);
+});
+
+test('--rollup: the parent is not the sum', () => {
+  const made = json('--rollup', '2025.txt', '2024.txt');
+  assert.equal(made.results.length, 2);
+  assert.ok(made.across.length + made.acrossNotAssessed.length > 0);
+  assert.equal(gouji('--rollup', '2025.txt').status, 2);
+  assert.match(gouji('--rollup', '2025.txt').err, /至少需要两个文件/);
+});
+
+test('an archive stands for the reports in it', () => {
+  const made = json('reports.zip');
+  assert.deepEqual(
+    made.results.map((r) => [r.source.name, r.status, r.report.year]),
+    [['reports.zip/年报/甲局.txt', 'checked', 2025], ['reports.zip/年报/乙局.txt', 'checked', 2024]],
+  );
+  for (const name of ['nothing.zip', 'cut.zip']) {
+    const [result] = json(name).results;
+    assert.equal(result.status, 'unreadable', name);
+    assert.ok(result.message);
+  }
+});
+
+test('--profile: rules, and what is accepted', () => {
+  const [before] = json('2025.txt').results;
+  assert.equal(before.profile.name, 'default');
+  const fault = before.findings.find((f) => f.severity === 'error');
+  put('profile.json', JSON.stringify({
+    name: '样板区2025',
+    rules: { 'title-incomplete': 'off' },
+    accepted: [{ fingerprint: fault.fingerprint, reason: '口径不同', by: '张三' }],
+  }));
+  const [after] = json('--profile', 'profile.json', '2025.txt').results;
+  assert.equal(after.profile.name, '样板区2025');
+  assert.deepEqual(after.findings.find((f) => f.fingerprint === fault.fingerprint).accepted, { reason: '口径不同', by: '张三' });
+  assert.equal(after.summary.error, before.summary.error - 1);
+  assert.equal(after.summary.accepted, 1);
+});
+
+test('--profile: what is no profile is said', () => {
+  put('bad.json', '{"rules": {"no-such-rule": "off"}}');
+  const made = gouji('--profile', 'bad.json', '2025.txt');
+  assert.equal(made.status, 2);
+  assert.match(made.err, /no-such-rule/);
+  assert.match(gouji('--profile', 'missing.json', '2025.txt').err, /missing\.json: 没有这个文件/);
+});
