@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state } from './support.mjs';
+import { lockedPdf, scannedPdf } from './make-pdf.mjs';
+import { asHtml, browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state } from './support.mjs';
 
 const kTotal = { table: 'requests', row: 'received', column: 'total' };
 let dist;
@@ -38,19 +39,6 @@ after(async () => {
 });
 
 const resultOf = (page) => page.evaluate(() => document.querySelector('gouji-checker').result);
-
-/** The sample as a web page: every row with tabs a row of a table. */
-function asHtml(text) {
-  let html = '';
-  let open = false;
-  for (const line of text.split('\n')) {
-    const row = line.includes('\t');
-    if (row !== open) html += row ? '<table border="1"><tbody>' : '</tbody></table>';
-    open = row;
-    html += row ? '<tr>' + line.split('\t').map((c) => `<td>${c}</td>`).join('') + '</tr>' : `<p>${line}</p>`;
-  }
-  return html;
-}
 
 async function withPage(body, url = server.url, options = {}) {
   const opened = await open(launched, url, options);
@@ -136,10 +124,78 @@ test('gouji.html checks from the disk with the network off', () =>
       await paste(page, { 'text/plain': sample });
       await state(page, 'failed');
       assert.ok((await resultOf(page)).findings.some((f) => f.rule === 'balance'));
+      const pdf = await printed(clean.replace('云岭市', '雨岭市'));
+      await drop(page, [{ name: 'a.pdf', content: pdf }]);
+      await page.waitForFunction(() => /雨岭市/.test(document.querySelector('gouji-checker').result.report.agency));
     },
     pathToFileURL(join(dist, 'gouji.html')).href,
     { offline: true },
   ));
+
+/** What the browser prints of the sample, as any user may. */
+async function printed(text) {
+  const page = await launched.newPage();
+  await page.setContent('<meta charset="utf-8"><style>table{border-collapse:collapse}</style>' + asHtml(text));
+  const pdf = await page.pdf({ format: 'A4' });
+  await page.close();
+  return pdf;
+}
+
+test('a printed report gives the findings of its text', () =>
+  withPage(async (page) => {
+    await drop(page, [{ name: 'a.pdf', content: await printed(sample) }]);
+    await state(page, 'failed');
+    const result = await resultOf(page);
+    assert.deepEqual([result.source.format, result.report.year, result.report.form], ['pdf', 2025, '2021']);
+    assert.deepEqual(
+      result.report.tables.map((t) => [t.key, t.cells.filter((c) => c.state === 'value').length]),
+      [['disclosure', 10], ['requests', 175], ['remedies', 15]],
+    );
+    const total = result.findings.find((f) => f.rule === 'row-total');
+    assert.deepEqual([total.cell, total.expected, total.actual], [kTotal, '12', '13']);
+    for (const table of result.report.tables) {
+      for (const cell of table.cells) {
+        if (cell.at) assert.equal(result.source.text.slice(cell.at.start, cell.at.end), cell.text);
+      }
+    }
+  }));
+
+for (const [what, make, said] of [
+  ['with a password', lockedPdf, /密码/],
+  ['that is a scan', scannedPdf, /扫描/],
+  ['that is damaged', () => Buffer.from('%PDF-1.7\nnothing of the kind\n'), /损坏/],
+]) {
+  test(`a PDF ${what} says what to do, in the page and the command`, async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, 'a.pdf'), make());
+    const made = spawnSync(process.execPath, [join(dist, 'npm/bin/gouji.mjs'), 'a.pdf'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(made.status, 2);
+    assert.match(made.stderr, said);
+    await withPage(async (page) => {
+      await drop(page, [{ name: 'a.pdf', content: make() }]);
+      await state(page, 'error');
+      assert.match(await page.innerText('gouji-checker .trouble'), said);
+      await paste(page, { 'text/plain': sample });
+      await state(page, 'failed');
+    });
+  });
+}
+
+test('the command reads a PDF as the page does', async () => {
+  const folder = scratch();
+  const pdf = await printed(sample);
+  writeFileSync(join(folder, 'a.pdf'), pdf);
+  const made = spawnSync(process.execPath, [join(dist, 'npm/bin/gouji.mjs'), '--format', 'json', '--text', 'a.pdf'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.equal(made.status, 1, made.stderr);
+  await withPage(async (page) => {
+    await drop(page, [{ name: 'a.pdf', content: pdf }]);
+    await state(page, 'failed');
+    assert.deepEqual(JSON.parse(made.stdout).results[0], await resultOf(page));
+  });
+});
 
 test('the command gives the page’s result', async () => {
   const folder = scratch();
@@ -156,7 +212,7 @@ test('the command gives the page’s result', async () => {
   });
 });
 
-test('the package works where it is installed', () => {
+test('the package works where it is installed', async () => {
   const folder = scratch();
   const pack = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: join(dist, 'npm'), encoding: 'utf8' });
   assert.equal(pack.status, 0, pack.stderr);
@@ -168,4 +224,8 @@ test('the package works where it is installed', () => {
   const run = spawnSync(join(folder, 'node_modules/.bin/gouji'), ['a.txt'], { cwd: folder, encoding: 'utf8' });
   assert.equal(run.status, 1, run.stderr);
   assert.match(run.stdout, /^a\.txt: ✖ 必须改/);
+  writeFileSync(join(folder, 'a.pdf'), await printed(sample));
+  const pdf = spawnSync(join(folder, 'node_modules/.bin/gouji'), ['a.pdf'], { cwd: folder, encoding: 'utf8' });
+  assert.equal(pdf.status, 1, pdf.stderr);
+  assert.match(pdf.stdout, /^a\.pdf: ✖ 必须改/);
 });

@@ -128,3 +128,16 @@ export async function sampleText() {
   const module = await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
   return module.sampleReport();
 }
+
+/** The sample as a web page: every row with tabs a row of a table. */
+export function asHtml(text) {
+  let html = '';
+  let open = false;
+  for (const line of text.split('\n')) {
+    const row = line.includes('\t');
+    if (row !== open) html += row ? '<table border="1"><tbody>' : '</tbody></table>';
+    open = row;
+    html += row ? '<tr>' + line.split('\t').map((c) => `<td>${c}</td>`).join('') + '</tr>' : `<p>${line}</p>`;
+  }
+  return html;
+}
