@@ -31,7 +31,9 @@ function replaced(text, from, to) {
 function core() {
   let text = readFileSync(join(root, 'build/pdf.worker.mjs'), 'utf8');
   text = replaced(text, 'export { WorkerMessageHandler };', `export { ${kExports.join(', ')} };`);
-  return replaced(text, 'this.initializeFromPort(self);', '');
+  text = replaced(text, 'this.initializeFromPort(self);', '');
+  // Nobody packs PDF with Brotli yet; its dictionary is 120 KB that are unpacked at every start.
+  return replaced(text, 'let BrotliDecode = makeBrotliDecode();', "let BrotliDecode = () => { throw new FormatError('Brotli'); };");
 }
 
 function cmaps() {
