@@ -405,6 +405,7 @@ export class GoujiChecker extends HTMLElement {
       this.progress.hidden = false;
     } else {
       shown.textContent = said;
+      (this.progress.querySelector('progress') as Element).setAttribute('aria-label', said);
     }
     this.status.textContent = said;
   }
