@@ -66,6 +66,16 @@ Recognition judge(const Outline& outline, const Report& report) {
   return signs >= 3 ? Recognition::report : Recognition::not_a_report;
 }
 
+void index_prose(Report& report) {
+  for (Paragraph& p : report.paragraphs) {
+    p.traits = report.index.add(report.folded_text(p), report.raw(p.at), p.at);
+    const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
+                              p.section <= static_cast<int16_t>(Section::remedies);
+    p.running_text =
+        (p.traits.kinds & kTableMark) == 0 && (!among_tables || (p.traits.kinds & kStop) != 0);
+  }
+}
+
 }  // namespace
 
 Recognition recognise(const document::Document& doc, Report& report) {
@@ -79,6 +89,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   report.form = printed_form(report);
   read_claims(report);
   find_leftovers(doc, report);
+  index_prose(report);
   return judge(skeleton, report);
 }
 

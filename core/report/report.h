@@ -1,18 +1,22 @@
 // The recognised report: all that rules see.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/forms/form.h"
+#include "core/report/prose_index.h"
 #include "core/report/statements.h"
 #include "core/text/fold.h"
 #include "core/text/number.h"
 #include "core/text/span.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 
@@ -71,6 +75,10 @@ struct Paragraph {
   uint8_t number = 0;        // value of the number in front; 0: none
   uint8_t number_bytes = 0;  // folded bytes of the number with its mark
   bool heading = false;      // a line of its own that titles what follows
+  ProseIndex::Traits traits;
+  // Prose, and no rest of a table that was not recognised: tabs, bars, or no sentence where tables
+  // stand.
+  bool running_text = false;
 };
 
 // ── Tables ──────────────────────────────────────────────────────────────────────────────────────
@@ -217,11 +225,21 @@ struct Report {
   std::array<SectionRead, kSections> sections;
   std::array<SourceSpan, kAspects> aspects;  // where each begins; empty: not covered
   std::vector<Paragraph> paragraphs;
+  ProseIndex index;  // of all paragraphs
   std::array<TableRead, forms::kTables> tables;
   std::vector<Claim> claims;  // in the order of the text
   std::vector<Leftover> leftovers;
   Prose prose;  // the same and more, for the rules (claims.h)
 
+  // False: no paragraph holds the word, or one of the words. A few steps for most words.
+  bool may_hold(std::string_view word) const {
+    return index.may_hold(word) && text::find(folded.text(), word) != std::string_view::npos;
+  }
+  template <class Words>
+  bool may_hold_any(const Words& words) const {
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return may_hold(word); });
+  }
   std::string_view folded_text(const Paragraph& p) const { return folded.view(p.text); }
   const SectionRead& section(Section s) const { return sections[static_cast<size_t>(s)]; }
   const TableRead& table(forms::Table t) const { return tables[static_cast<size_t>(t)]; }

@@ -36,6 +36,7 @@ std::string_view sentence_around(std::string_view text, size_t at) {
 }
 
 void check(const Report& r, Findings& out) {
+  if (!r.may_hold_any(kAll)) return;
   const auto carried_out = figure_of(r, forms::Table::requests, "carried_out", "total");
   static constexpr text::Words kWords(kAll);
   for (const report::Paragraph& p : r.paragraphs) {

@@ -75,6 +75,9 @@ void check(const Report& r, Findings& out) {
   if (r.signature.on && report::valid(*r.signature.on) && *r.signature.on < written &&
       r.signature.on->year > r.year)
     written = *r.signature.on;
+  if (std::none_of(std::begin(kEvents), std::end(kEvents),
+                   [&](const Event& e) { return written < e.on && r.may_hold(e.name); }))
+    return;
   static constexpr text::Words kWords(kNames);
   std::array<bool, std::size(kEvents)> said{};
   for (const Paragraph& p : r.paragraphs) {

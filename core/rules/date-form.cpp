@@ -77,10 +77,28 @@ void search(std::string_view f, Found found) {
   }
 }
 
+// A paragraph may hold a digit and one of these behind it, or one of kYears.
+bool may_hold_dates(const Report& r) {
+  constexpr std::string_view kYears[] = {"〇年", "零年", "一年", "二年", "三年", "四年",
+                                         "五年", "六年", "七年", "八年", "九年"};
+  if (std::any_of(std::begin(kYears), std::end(kYears),
+                  [&](std::string_view word) { return r.index.may_hold(word); }))
+    return true;
+  for (char digit = '0'; digit <= '9'; ++digit) {
+    for (const char mark : {'.', '-', '/'})
+      if (r.index.may_hold(std::string{digit, mark})) return true;
+    const bool padded = r.index.may_hold(std::string{'0', digit});
+    for (const std::string_view unit : {"月", "日"})
+      if (padded && r.index.may_hold(std::string{digit}.append(unit))) return true;
+  }
+  return false;
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
+  const bool dates = may_hold_dates(r);
   for (const Paragraph& p : r.paragraphs) {
-    if (!is_running_text(r, p)) continue;
+    if (!dates || !p.running_text) continue;
     const std::string_view f = r.folded_text(p);
     if (p.section < 0 && is_page_line(f)) continue;
     search(f, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });

@@ -27,8 +27,8 @@ bool read_run(std::string_view text, size_t& at, DigitRun& run);
 
 template <class Found>
 void for_each_number(std::string_view text, Found found) {
-  // Every run covers two bytes of those looked at.
-  constexpr size_t kStride = 5;
+  // Every run covers one of the bytes looked at.
+  constexpr size_t kStride = 11;
   const auto belongs = [&](size_t i) {
     return (text[i] >= '0' && text[i] <= '9') || text[i] == ' ' || text[i] == '-';
   };
@@ -38,6 +38,12 @@ void for_each_number(std::string_view text, Found found) {
     if (!belongs(i)) continue;
     size_t begin = i;
     while (begin > done && belongs(begin - 1)) --begin;
+    size_t end = i + 1;
+    while (end < text.size() && end - begin < kStride && belongs(end)) ++end;
+    if (end - begin < kStride) {
+      done = i = end;
+      continue;
+    }
     while (begin < text.size() && belongs(begin)) {
       if (text[begin] < '0' || text[begin] > '9')
         ++begin;

@@ -99,28 +99,37 @@ bool has_blank(std::string_view raw) {
   return false;
 }
 
+constexpr std::string_view kOrder = "国务院令";
+
 enum Kind : uint8_t { bracket, ordinal, blank, order, kinds };
 
 void check(const Report& r, Findings& out) {
-  static constexpr ByteSet kOpen("(\xE3");
   std::array<Places, kinds> places;
+  const auto year = [&](const Paragraph& p, std::string_view f, size_t i) {
+    Number number;
+    if (!read_number(f, i, number) || !ends_code(f, i)) return;
+    const SourceSpan at = r.source(p, i, number.end - i);
+    const std::string_view raw = r.raw(at);
+    if (!raw.starts_with("〔") && !raw.starts_with("﹝"))
+      places[bracket].add(p, at);
+    else if (number.ordinal || number.zero || number.year_word)
+      places[ordinal].add(p, at);
+    else if (has_blank(raw))
+      places[blank].add(p, at);
+  };
+  const bool rounds = r.index.may_hold("(1") || r.index.may_hold("(2");
+  const bool squares = r.index.may_hold("〔1") || r.index.may_hold("〔2");
+  const bool orders = r.may_hold(kOrder);
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (size_t i = kOpen.find(f, 0); i != std::string_view::npos; i = kOpen.find(f, i + 1)) {
-      Number number;
-      if (!read_number(f, i, number) || !ends_code(f, i)) continue;
-      const SourceSpan at = r.source(p, i, number.end - i);
-      const std::string_view raw = r.raw(at);
-      if (!raw.starts_with("〔") && !raw.starts_with("﹝"))
-        places[bracket].add(p, at);
-      else if (number.ordinal || number.zero || number.year_word)
-        places[ordinal].add(p, at);
-      else if (has_blank(raw))
-        places[blank].add(p, at);
-    }
-    for (size_t i = text::find(f, "国务院令"); i != std::string_view::npos;
-         i = text::find(f, "国务院令", i + 3)) {
-      const size_t from = i + std::string_view("国务院令").size();
+    for (size_t i = rounds ? f.find('(') : f.npos; i != f.npos; i = f.find('(', i + 1))
+      year(p, f, i);
+    for (size_t i = squares ? text::find(f, "〔") : f.npos; i != f.npos;
+         i = text::find(f, "〔", i + 3))
+      year(p, f, i);
+    for (size_t i = orders ? text::find(f, kOrder) : f.npos; i != f.npos;
+         i = text::find(f, kOrder, i + 3)) {
+      const size_t from = i + kOrder.size();
       const size_t n = digits_at(f, from);
       if (n > 0 && f.substr(from + n).starts_with("号"))
         places[order].add(p, r.source(p, i, from + n + 3 - i));

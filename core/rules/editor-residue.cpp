@@ -170,6 +170,18 @@ size_t residue(std::string_view f) {
   }
 }
 
+// Some paragraph may hold a residue.
+bool may_hold(const Report& r) {
+  if (r.index.has('&') || r.index.has('{')) return true;
+  for (const std::string_view text : {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!",
+                                      "Error!", "mso-", "_GoBack", "_Toc", "_Hlk", "_Ref", "〔bo"})
+    if (r.index.may_hold(text)) return true;
+  if (!r.index.has('\xE3')) return false;
+  for (const char first : std::string_view("/!?abcdefhilopstuvwx"))  // of a tag
+    if (r.index.may_hold(std::string("〈").append(1, first))) return true;
+  return false;
+}
+
 void check_text(const report::Report& r, const text::Folded& folded, report::FoldedSpan span,
                 Findings& out) {
   const std::string_view f = folded.view(span);
@@ -229,6 +241,7 @@ void check(const Report& r, Findings& out) {
     text::Folded folded;
     check_text(r, folded, folded.append(r.text, h.at), out);
   }
+  if (!may_hold(r)) return;
   for (const Paragraph& p : r.paragraphs) check_text(r, r.folded, p.text, out);
 }
 

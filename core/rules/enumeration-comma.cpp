@@ -20,9 +20,10 @@ constexpr Example kGood[] = {
 };
 
 void check(const Report& r, Findings& out) {
+  if (!r.may_hold("\"、\"") && !r.may_hold("》、《")) return;
   Places places;
   for (const Paragraph& p : r.paragraphs) {
-    if (!is_running_text(r, p)) continue;
+    if (!p.running_text) continue;
     const std::string_view raw = r.raw(p.at);
     for (size_t i = text::find(raw, "、"); i != std::string_view::npos;
          i = text::find(raw, "、", i + 3)) {

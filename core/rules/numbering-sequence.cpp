@@ -178,7 +178,7 @@ void check(const Report& r, Findings& out) {
     for (size_t i = section.first_paragraph; i < section.last_paragraph && i < r.paragraphs.size();
          ++i) {
       const Paragraph& p = r.paragraphs[i];
-      if (p.section != static_cast<int16_t>(s) || !is_running_text(r, p)) continue;
+      if (p.section != static_cast<int16_t>(s) || !p.running_text) continue;
       paragraphs.next(i);
       if (p.level == Level::second || p.level == Level::third) lists.begin();
       lists.read(p);

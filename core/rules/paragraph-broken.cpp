@@ -64,13 +64,14 @@ bool cuts_sentence(std::string_view raw, const Break& b) {
 }
 
 void check(const Report& r, Findings& out) {
+  if ((r.index.kinds() & report::kLineBreak) == 0) return;
   Places places;
   size_t whole = 0;  // long lines that nothing broke
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view raw = r.raw(p.at);
     // A title may take two lines.
     const bool title = p.section < 0 && raw.find("。") == std::string_view::npos;
-    if (title || !is_running_text(r, p)) continue;
+    if (title || !p.running_text) continue;
     size_t line = 0;
     bool broken = false;
     for (auto b = next_break(raw, 0); b; b = next_break(raw, b->begin)) {

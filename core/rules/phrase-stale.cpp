@@ -84,6 +84,9 @@ bool names_last_congress(const Report& r) {
 
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
+  if (std::none_of(std::begin(kPhrases), std::end(kPhrases),
+                   [&](const Phrase& p) { return r.year >= p.since && r.may_hold(p.text); }))
+    return;
   static constexpr text::Words kWords(kTexts);
   bool said_epidemic = false;
   bool said_revised = false;

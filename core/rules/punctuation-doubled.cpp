@@ -42,10 +42,15 @@ Mark mark_of(const Glyph& g) {
 }
 
 void check(const Report& r, Findings& out) {
+  using namespace report;  // kinds
+  constexpr Kinds kPoints = kStop | kPoint;
+  if (!r.index.follows(kPoints, kPoints | kAsking | kHalfPoint) &&
+      !r.index.follows(kAsking, kPoints | kHalfPoint))
+    return;
   static constexpr ByteSet kLeads("\xE3\xEF");
   Places places;
   for (const Paragraph& p : r.paragraphs) {
-    if (!is_running_text(r, p)) continue;
+    if (!p.running_text) continue;
     const std::string_view raw = r.raw(p.at);
     for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos;) {
       size_t end = i;

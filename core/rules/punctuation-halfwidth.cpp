@@ -67,6 +67,13 @@ struct Marks {
   size_t half = 0;
 };
 
+// Nothing in the report can be flagged.
+bool is_clean(const report::ProseIndex& index) {
+  using namespace report;  // kinds
+  return (index.kinds() & kHalfClose) == 0 &&
+         !index.follows(kHan | kBracket, kHalfPoint | kHalfAsking | kHalfOpen);
+}
+
 void search(const Report& r, const Paragraph& p, Places& places, Marks& marks) {
   static constexpr ByteSet kMarks(",;:()?!\xEF");
   const std::string_view raw = r.raw(p.at);
@@ -86,10 +93,11 @@ void search(const Report& r, const Paragraph& p, Places& places, Marks& marks) {
 }
 
 void check(const Report& r, Findings& out) {
+  if (is_clean(r.index)) return;
   Places places;
   Marks marks;
   for (const Paragraph& p : r.paragraphs)
-    if (is_running_text(r, p)) search(r, p, places, marks);
+    if (p.running_text) search(r, p, places, marks);
   // Nearly nothing but half-width marks: that is what some web copies make of every report.
   if (marks.full * 3 < marks.half) {
     out.not_assessed({}, out.say({"全文的标点几乎都是半角，可能是复制或转换所致",

@@ -73,11 +73,11 @@ bool is_item_number(std::string_view raw, size_t close) {
 
 // Marks of the paragraph without a partner in it, at most a few.
 void lone_marks(const Report& r, const Paragraph& p, std::vector<Lone>& out) {
-  static constexpr ByteSet kLeads("()\xE2\xE3\xEF");
   constexpr size_t kMost = 64;
   const std::string_view raw = r.raw(p.at);
   std::vector<Lone> open;
-  for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos; i = kLeads.find(raw, i + 1)) {
+  for (const uint32_t bracket : r.index.brackets(p.at)) {
+    const size_t i = bracket - p.at.begin;
     bool opens = false;
     const Glyph g = glyph_at(raw, i);
     const int kind = kind_of(g.code, opens);
@@ -119,7 +119,7 @@ void check(const Report& r, Findings& out) {
   };
   for (size_t i = 0; i < r.paragraphs.size(); ++i) {
     const Paragraph& p = r.paragraphs[i];
-    if (!is_running_text(r, p)) continue;
+    if (!p.running_text) continue;
     std::vector<Lone> lone;
     lone_marks(r, p, lone);
     // The source may have parted a paragraph: a mark closes what the one before left open.

@@ -7,7 +7,6 @@ namespace {
 
 using report::Paragraph;
 using report::Report;
-using report::Section;
 
 bool is_tail(char c) { return (static_cast<uint8_t>(c) & 0xC0) == 0x80; }
 
@@ -44,15 +43,6 @@ size_t blank_at(std::string_view text, size_t at) {
   const Glyph g = glyph_at(text, at);
   return g.code == 0x3000 || (g.code >= 0x2000 && g.code <= 0x200A) || g.code == 0x202F ? g.bytes
                                                                                         : 0;
-}
-
-bool is_running_text(const Report& r, const Paragraph& p) {
-  const std::string_view raw = r.raw(p.at);
-  if (raw.find('\t') != std::string_view::npos || raw.find('|') != std::string_view::npos)
-    return false;
-  const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
-                            p.section <= static_cast<int16_t>(Section::remedies);
-  return !among_tables || raw.find("。") != std::string_view::npos;
 }
 
 bool is_page_line(std::string_view f) {

@@ -43,10 +43,6 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
-// Prose, and no rest of a table that was not recognised: tabs, bars, or no sentence where tables
-// stand.
-bool is_running_text(const report::Report& report, const report::Paragraph& paragraph);
-
 // What a web page prints above a report: publishing date, source, font size.
 bool is_page_line(std::string_view folded);
 

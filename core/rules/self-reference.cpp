@@ -58,6 +58,10 @@ void check(const Report& r, Findings& out) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
     return;
   }
+  if (std::none_of(std::begin(kWords), std::end(kWords), [&](const Word& w) {
+        return r.agency.find(w.sign) == std::string::npos && r.may_hold(w.text);
+      }))
+    return;
   static constexpr text::Words kSet(kTexts);
   struct Seen {
     SourceSpan first;

@@ -84,12 +84,15 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
 }
 
 void check(const Report& r, Findings& out) {
+  if (!r.index.follows(report::kHan, report::kBlank) ||
+      !r.index.follows(report::kBlank, report::kHan))
+    return;
   Places places;
   // Where single blanks stand around every number, the source was converted; they say nothing.
   const size_t least = spaces_digits(r) ? 2 : 1;
   size_t looked_at = 0;
   for (const Paragraph& p : r.paragraphs) {
-    if (!is_running_text(r, p)) continue;
+    if (!p.running_text) continue;
     const bool title =
         !r.title.at.empty() && p.at.begin < r.title.at.end && r.title.at.begin < p.at.end;
     // Menus and the like above a report stand in blanks.

@@ -148,7 +148,11 @@ constexpr size_t kMostFindings = 20;  // one for each paragraph, up to here
 
 class Search {
  public:
-  explicit Search(const Report& r) : r_(r) {}
+  explicit Search(const Report& r)
+      : r_(r),
+        marks_(r.index.has('X') || r.index.has('x') || r.index.has('_') || r.index.has('\xC3') ||
+               r.may_hold_any(kPrompts)),
+        gaps_(r.index.follows(report::kHan, report::kBlank)) {}
 
   // Calls found(begin, end) for each gap in a folded text.
   template <class Found>
@@ -172,9 +176,10 @@ class Search {
   }
 
   void paragraph(const Paragraph& p) {
-    folded(r_.folded_text(p),
-           [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
-    if (is_running_text(r_, p)) gaps(p.at);
+    if (marks_)
+      folded(r_.folded_text(p),
+             [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
+    if (gaps_ && p.running_text && (p.traits.kinds & report::kBlank) != 0) gaps(p.at);
     collect(p);
   }
 
@@ -234,6 +239,8 @@ class Search {
   void flag(SourceSpan at) { found_.push_back(at); }
 
   const Report& r_;
+  bool marks_;                     // some paragraph may have one, in its folded text
+  bool gaps_;                      // … or a blank behind a Chinese character
   std::vector<SourceSpan> found_;  // in one paragraph
   Places places_{kMostFindings};
   Paragraph closing_;

@@ -140,6 +140,7 @@ void check(const Report& r, Findings& out) {
   Places places;
   std::vector<std::pair<SourceSpan, Fault>> faults;
   for (const Paragraph& p : r.paragraphs) {
+    if ((p.traits.kinds & report::kLetter) == 0) continue;
     const std::string_view raw = r.raw(p.at);
     for (size_t i = 0; i < raw.size();) {
       if (!is_ascii_letter(raw[i])) {

@@ -219,15 +219,25 @@ class Search {
   std::vector<Fault>& faults_;
 };
 
+// A word of the lists may stand in the text.
+bool may_hold_words(const Report& r) {
+  return std::any_of(std::begin(kMisspellings), std::end(kMisspellings),
+                     [&](const Misspelling& m) { return r.may_hold(m.wrong); }) ||
+         std::any_of(std::begin(kNeverTwice), std::end(kNeverTwice), [&](std::string_view word) {
+           return r.may_hold(std::string(word).append(word));
+         });
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   std::vector<Fault> faults;
   Search search(r, places, faults);
+  const bool words = may_hold_words(r);
   for (const Paragraph& p : r.paragraphs) {
-    if (!is_running_text(r, p)) continue;
-    search.words(p);
+    if (!p.running_text) continue;
+    if (words) search.words(p);
     // Above a report pages print their menus.
-    if (p.section >= 0) search.long_repeats(p);
+    if (p.section >= 0 && p.traits.may_repeat) search.long_repeats(p);
   }
   places.report(out, Severity::info, [&](SourceSpan at) {
     const auto fault =

@@ -1,0 +1,153 @@
+#include "core/report/prose_index.h"
+
+#include <bit>
+
+namespace gouji::report {
+namespace {
+
+constexpr std::array<Kinds, 128> kAscii = [] {
+  std::array<Kinds, 128> kinds{};
+  for (size_t b = 0; b < kinds.size(); ++b) {
+    const auto c = static_cast<char>(b);
+    kinds[b] = c >= '0' && c <= '9'                               ? kDigit
+               : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? kLetter
+               : c == ' '                                         ? kBlank
+               : c == '\n'                                        ? kLineBreak
+               : c == '\t' || c == '|'                            ? kTableMark
+               : c == ',' || c == ';' || c == ':'                 ? kHalfPoint
+               : c == '!' || c == '?'                             ? kHalfAsking
+               : c == '('                                         ? kHalfOpen
+               : c == ')'                                         ? kHalfClose
+                                                                  : kOther;
+  }
+  return kinds;
+}();
+
+// Of characters of three bytes that are none of U+4000–9FFF.
+Kinds kind_of(uint32_t code) {
+  if (code >= 0x3400 && code <= 0x4DBF) return kHan;
+  if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F) return kBlank;
+  switch (code) {
+    case 0x3007:
+      return kHan;
+    case 0x3000:
+      return kBlank;
+    case 0x3002:
+      return kStop;
+    case 0x3001:
+    case 0xFF0C:
+    case 0xFF1A:
+    case 0xFF1B:
+      return kPoint;
+    case 0xFF01:
+    case 0xFF1F:
+      return kAsking;
+    case 0x201C:
+    case 0x201D:
+    case 0xFF08:
+    case 0xFF09:
+    case 0x3014:
+    case 0x3015:
+      return kBracket;
+    default:
+      return code >= 0x3008 && code <= 0x3011 ? kBracket : kOther;
+  }
+}
+
+constexpr uint32_t kLongestRepeat = 36;  // bytes
+constexpr uint32_t kLeastRecent = 2;     // pairs of three characters
+
+}  // namespace
+
+// A stretch of m characters that stands twice in a row: each of the m - 1 pairs in the second one
+// stood at most m characters before. (A hash shared with another pair makes the distance smaller.)
+bool ProseIndex::add_folded(std::string_view f) {
+  bool may_repeat = false;
+  uint32_t before = 0;
+  uint32_t recent = 0;  // pairs in a row that stood shortly before
+  uint32_t nearest = kLongestRepeat;
+  const auto three_bytes = [](const char* at) {
+    const auto byte = [at](size_t k) { return static_cast<uint32_t>(static_cast<uint8_t>(at[k])); };
+    return Character{(byte(0) << 12 ^ byte(1) << 6 ^ byte(2)) & 0xFFFF, 3};
+  };
+  const uint32_t base = folded_ + kLongestRepeat + 1;
+  const auto end_recent = [&] {
+    // Characters have up to four bytes.
+    const uint32_t bytes = first_bytes_[0xF0] ? 4 : 3;
+    if (recent >= kLeastRecent && nearest <= bytes * (recent + 1)) may_repeat = true;
+    recent = 0;
+    nearest = kLongestRepeat;
+  };
+  for (size_t i = 0; i < f.size();) {
+    const auto lead = static_cast<uint8_t>(f[i]);
+    // Nearly all characters have three bytes.
+    const Character c =
+        lead >> 4 == 0xE && i + 3 <= f.size() ? three_bytes(&f[i]) : character_at(f, i);
+    first_bytes_[lead] = true;
+    const uint32_t p = pair(before, c.code);
+    pairs_[p / 64] |= uint64_t{1} << (p % 64);
+    const auto at = static_cast<uint32_t>(base + i);
+    uint32_t& last = last_[p % last_.size()];
+    const uint32_t distance = at - last;
+    last = at;
+    if (distance <= kLongestRepeat) {
+      ++recent;
+      nearest = std::min(nearest, distance);
+    } else if (recent > 0) {
+      end_recent();
+    }
+    before = c.code;
+    i += c.bytes;
+  }
+  end_recent();
+  folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
+  return may_repeat;
+}
+
+Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
+  Kinds all = 0;
+  Kinds before = 0;
+  for (size_t i = 0; i < source.size();) {
+    const auto byte = [&](size_t k) {
+      return k < source.size() ? static_cast<uint32_t>(static_cast<uint8_t>(source[k])) : 0;
+    };
+    const uint32_t lead = byte(i);
+    if (lead >= 0xE4 && lead <= 0xE9 && before == kHan) {
+      i += 3;
+      continue;
+    }
+    Kinds kind = kOther;
+    uint32_t bytes = 1;
+    if (lead < 0x80) {
+      kind = kAscii[lead];
+    } else if (lead < 0xE0) {
+      bytes = 2;
+      if (lead == 0xC2 && byte(i + 1) == 0xA0) kind = kBlank;
+    } else if (lead < 0xF0) {
+      bytes = 3;
+      kind = lead >= 0xE4 && lead <= 0xE9
+                 ? kHan
+                 : kind_of((lead & 0xF) << 12 | (byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F));
+    } else {
+      bytes = 4;
+      kind = kHan;
+    }
+    if ((kind & (kBracket | kHalfOpen | kHalfClose)) != 0)
+      brackets_.push_back(static_cast<uint32_t>(at + i));
+    if (before != 0) behind_[static_cast<size_t>(std::countr_zero(before))] |= kind;
+    all |= kind;
+    before = kind;
+    i += bytes;
+  }
+  // A Chinese character behind another is not looked at above.
+  behind_[0] |= kHan;
+  kinds_ |= all;
+  return all;
+}
+
+ProseIndex::Traits ProseIndex::add(std::string_view folded, std::string_view source,
+                                   text::SourceSpan at) {
+  return {add_source(source, at.begin), add_folded(folded)};
+}
+
+}  // namespace gouji::report
