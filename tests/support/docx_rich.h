@@ -8,7 +8,8 @@
 
 namespace gouji::support {
 
-// A paragraph of the report; `n` counts those of prose. Section headings and aspects have automatic numbers.
+// A paragraph of the report; `n` counts those of prose. Section headings and aspects have automatic
+// numbers.
 std::string rich_paragraph(const Block& block, int n);
 // The text in runs that end within words and figures.
 std::string rich_runs(std::string_view text);

@@ -1,6 +1,6 @@
 // gouji-native [--lang zh|en] [--text] FILE…: the core without WebAssembly or JavaScript. It prints
-// the bytes that the Node command prints for the same files, which the tests compare. What pdf.js read
-// of a PDF lies beside it as FILE.pages (web/tools/pdf-pages.mjs).
+// the bytes that the Node command prints for the same files, which the tests compare. What pdf.js
+// read of a PDF lies beside it as FILE.pages (web/tools/pdf-pages.mjs).
 #include <cstdio>
 #include <cstring>
 #include <string>
