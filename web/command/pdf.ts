@@ -9,7 +9,8 @@ export class PdfTimeout extends Error {}
 export function readPdf(bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pdf.mjs', import.meta.url), {
-      workerData: bytes,
+      // A copy: pdf.js takes the whole of the memory that a small file of Node shares with others.
+      workerData: new Uint8Array(bytes),
       resourceLimits: { maxOldGenerationSizeMb: kMegabytes },
     });
     const timer = setTimeout(() => give(new PdfTimeout()), kTimeout);
