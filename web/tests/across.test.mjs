@@ -57,9 +57,12 @@ test('--previous: a file that is no report is said, and the status is 2', () => 
 });
 
 test('--rollup: the parent is not the sum', () => {
-  const made = json('--rollup', '2025.txt', '2024.txt');
-  assert.equal(made.results.length, 2);
-  assert.ok(made.across.length + made.acrossNotAssessed.length > 0);
+  const made = json('--rollup', '2025.txt', '2024.txt', '2022.txt');
+  assert.equal(made.results.length, 3);
+  const received = made.across.find((f) => f.cell.row === 'received' && f.cell.table === 'requests');
+  assert.equal(received.rule, 'rollup');
+  assert.equal(received.severity, 'warning'); // whether all were given is not known
+  assert.equal(received.source, '2025.txt');
   assert.equal(gouji('--rollup', '2025.txt').status, 2);
   assert.match(gouji('--rollup', '2025.txt').err, /至少需要两个文件/);
 });
