@@ -94,7 +94,8 @@ void check(const Report& previous, const Report& now, Findings& out) {
       ++found;
       ++shared[other->second];
     });
-    const bool copied = static_cast<double>(found) >= kCopied * static_cast<double>(total);
+    const bool copied =
+        found > 0 && static_cast<double>(found) >= kCopied * static_cast<double>(total);
     for (Share* share : {&all, &problems}) {
       if (share == &problems && p.section != static_cast<int16_t>(Section::problems)) continue;
       share->all += text.size();
@@ -107,7 +108,7 @@ void check(const Report& previous, const Report& now, Findings& out) {
       if (source == nullptr || count > shared[source] ||
           (count == shared[source] && paragraph < source))
         source = paragraph;
-    copies.push_back({p.at, &previous, source->at});
+    if (source != nullptr) copies.push_back({p.at, &previous, source->at});
     if (at.empty()) at = p.at;
     if (in_problems.empty() && p.section == static_cast<int16_t>(Section::problems))
       in_problems = p.at;

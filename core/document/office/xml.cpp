@@ -55,7 +55,8 @@ void mend_references(std::string& part) {
     uint64_t code = 0;
     const auto [stop, error] =
         std::from_chars(part.data() + digits, part.data() + end, code, hex ? 16 : 10);
-    if (error == std::errc() && stop != part.data() + end) continue;
+    // "&#1f;" is no reference at all: pugixml leaves it as it is.
+    if (stop != part.data() + end) continue;
     const bool surrogate = code >= 0xD800 && code < 0xE000;
     if (error == std::errc() && code > 0 && code <= 0x10FFFF && !surrogate) continue;
     if (error == std::errc() && code == 0) {

@@ -184,6 +184,9 @@ TEST(Xml, GivesValidTextWhateverItHolds) {
       {"<a>&#1114112;</a>", "\xEF\xBF\xBD"},
       {"<a>&#99999999999999999999999;</a>", "\xEF\xBF\xBD"},
       {"<a>1&#0;2</a>", "1    2"},
+      // No references: letters without x, nothing, and digits of both kinds.
+      {"<a>&#E; &#; &#x; &#1f; &#xg;</a>", "&#E; &#; &#x; &#1f; &#xg;"},
+      {"<a>&#99999999999999999999999f;</a>", "&#99999999999999999999999f;"},
       {"<a>\xFF</a>", "\xEF\xBF\xBD"},
       {"<a>\xE4\xB8</a>", "\xEF\xBF\xBD"},
       {"<a>&amp;#1; &#65;</a>", "&#1; A"},
