@@ -177,9 +177,10 @@ rmSync(out, { recursive: true, force: true });
         "img-src 'self'",
         ...trusted,
       ),
-      style: `<link rel="icon" href="assets/${names.icon}">\n<link rel="stylesheet" href="assets/${names.css}">`,
-      // Fetched along with the styles; scripts of the body would wait for them.
-      first: `<link rel="preload" as="script" href="assets/${names.page}">\n<script src="assets/${names.first}" data-worker="assets/${workerName}" data-pdf="assets/${pdfName}"></script>`,
+      // The engine's start comes before the styles: a script waits for the styles in front of it.
+      first: `<script src="assets/${names.first}" data-worker="assets/${workerName}" data-pdf="assets/${pdfName}"></script>`,
+      // The page's script is fetched along with the styles; those of the body would wait for them.
+      style: `<link rel="stylesheet" href="assets/${names.css}">\n<link rel="preload" as="script" href="assets/${names.page}">\n<link rel="icon" href="assets/${names.icon}">`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,
       scripts: `<script src="assets/${names.page}"></script>`,
     }),

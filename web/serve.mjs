@@ -1,6 +1,6 @@
 // Serves a built page on 127.0.0.1 with the headers a real server should send.
 // Usage: node serve.mjs DIR PORT
-import { createReadStream, statSync } from 'node:fs';
+import { readFile } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,17 +66,12 @@ export function serve(directory, port) {
     if (path.endsWith('/')) path += 'index.html';
     const file = normalize(join(root, path));
     if (!file.startsWith(root + sep) || path.includes('\0')) return fail(404, 'not found');
-    let size;
-    try {
-      const stat = statSync(file);
-      if (!stat.isFile()) return fail(404, 'not found');
-      size = stat.size;
-    } catch {
-      return fail(404, 'not found');
-    }
-    response.writeHead(200, { ...headers(path), 'Content-Length': size });
-    if (request.method === 'HEAD') return response.end();
-    createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    // At once: the engine in pieces of a stream takes three times as long to arrive.
+    readFile(file, (error, data) => {
+      if (error) return fail(404, 'not found');
+      response.writeHead(200, { ...headers(path), 'Content-Length': data.length });
+      response.end(request.method === 'HEAD' ? undefined : data);
+    });
   });
   return new Promise((done, fail) => {
     server.once('error', fail);
