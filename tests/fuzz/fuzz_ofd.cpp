@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/document/pages/ofd.h"
 #include "core/document/pages/ofd_geometry.h"
@@ -37,8 +38,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     gouji::fuzz::require_sound(read_ofd({bytes, {}}).document);
     return 0;
   }
-  figures_of(bytes);
-  deltas_of(bytes, 1000);
+  OfdPath path;
+  path.read(bytes);
+  for (const OfdFigure& figure : path.figures)
+    gouji::fuzz::require(figure.begin <= figure.end && figure.end <= path.strokes.size());
+  std::vector<double> deltas;
+  read_deltas(bytes, 1000, deltas);
+  gouji::fuzz::require(deltas.size() <= 1000);
   matrix_of(bytes);
   constexpr std::string_view kDocument =
       "<CommonData><PublicRes>Res.xml</PublicRes>"

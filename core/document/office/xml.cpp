@@ -1,6 +1,7 @@
 #include "core/document/office/xml.h"
 
 #include <charconv>
+#include <cstring>
 
 #include "core/text/decode.h"
 #include "core/text/detect.h"
@@ -20,6 +21,16 @@ bool is_utf16(std::string_view part) {
          part.starts_with(std::string_view("\0<", 2));
 }
 
+// Past the ASCII that begins at `at`, to less than eight bytes.
+size_t after_ascii(std::string_view text, size_t at) {
+  uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  return at;
+}
+
 // Each sequence that is not UTF-8 becomes U+FFFD.
 void mend_utf8(std::string& part) {
   uint32_t skip = 0;
@@ -28,7 +39,7 @@ void mend_utf8(std::string& part) {
     if (static_cast<uint8_t>(part[at]) < 0x80) return uint32_t{1};
     return text::utf8_length(part, at, &skip);
   };
-  for (uint32_t n = 0; at < part.size() && (n = step()) > 0;) at += n;
+  for (uint32_t n = 0; (at = after_ascii(part, at)) < part.size() && (n = step()) > 0;) at += n;
   if (at == part.size()) return;
   std::string out(part, 0, at);
   while (at < part.size()) {
@@ -100,15 +111,15 @@ Problem Xml::parse(std::string part) {
 }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view local) {
-  for (const pugi::xml_node c : node.children())
-    if (is(c, local)) return c;
-  return {};
+  pugi::xml_node c = node.first_child();
+  while (c && !is(c, local)) c = c.next_sibling();
+  return c;
 }
 
 static pugi::xml_attribute find_attribute(pugi::xml_node node, std::string_view local) {
-  for (const pugi::xml_attribute a : node.attributes())
-    if (local_name(a.name()) == local) return a;
-  return {};
+  pugi::xml_attribute a = node.first_attribute();
+  while (a && local_name(a.name()) != local) a = a.next_attribute();
+  return a;
 }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
@@ -131,6 +142,13 @@ std::string text_of(pugi::xml_node node) {
   for (const pugi::xml_node c : node.children())
     if (is_text(c)) out += c.value();
   return out;
+}
+
+std::string_view text_of(pugi::xml_node node, std::string& room) {
+  const pugi::xml_node first = node.first_child();
+  if (is_text(first) && !first.next_sibling()) return first.value();
+  room = text_of(node);
+  return room;
 }
 
 }  // namespace gouji::document

@@ -31,9 +31,11 @@ class Xml {
 
 // The name behind the prefix: Strict files, and some programs, use other prefixes and namespaces.
 inline std::string_view local_name(const char* name) {
-  const std::string_view whole(name);
-  const size_t colon = whole.find(':');
-  return colon == whole.npos ? whole : whole.substr(colon + 1);
+  const char* begin = name;
+  const char* end = name;
+  for (; *end != '\0'; ++end)
+    if (*end == ':' && begin == name) begin = end + 1;
+  return {begin, static_cast<size_t>(end - begin)};
 }
 inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
 inline bool is(pugi::xml_node node, std::string_view local) { return local_name(node) == local; }
@@ -47,6 +49,8 @@ bool has_attribute(pugi::xml_node node, std::string_view local);
 int32_t number_attribute(pugi::xml_node node, std::string_view local, int32_t missing);
 // The text right under the node, its pieces joined.
 std::string text_of(pugi::xml_node node);
+// The same; it is copied to `room` only where there are several pieces.
+std::string_view text_of(pugi::xml_node node, std::string& room);
 inline bool is_text(pugi::xml_node node) {
   return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }

@@ -13,24 +13,6 @@ constexpr int kMaxDepth = 8;           // composite units in each other
 constexpr double kThin = 1.1;          // millimetres: a filled bar this thin is a line
 constexpr double kDegrees = 57.29577951308232;
 
-bool is_true(std::string_view value, bool missing) {
-  if (value.empty()) return missing;
-  return value != "false" && value != "0" && value != "False" && value != "FALSE";
-}
-
-double number_in(pugi::xml_node node, std::string_view name, double missing) {
-  return OfdScanner(attribute(node, name)).number().value_or(missing);
-}
-
-bool is_skipped(pugi::xml_node object) { return !is_true(attribute(object, "Visible"), true); }
-
-// Of an object: from its own coordinates to those around it.
-OfdMatrix matrix_in(pugi::xml_node object, const OfdMatrix& outer) {
-  const OfdMatrix own = matrix_of(attribute(object, "CTM")).value_or(OfdMatrix{});
-  const OfdBox box = box_of(attribute(object, "Boundary")).value_or(OfdBox{});
-  return own.then({1, 0, 0, 1, box.x, box.y}).then(outer);
-}
-
 // What lies beyond every page stays there.
 float points(double millimetres) {
   return static_cast<float>(std::clamp(millimetres * kPoints, -1e30, 1e30));
@@ -76,37 +58,41 @@ void OfdContent::container(pugi::xml_node node, const Frame& frame) {
       node,
       [&](pugi::xml_node n) {
         if (spent_ || n.type() != pugi::node_element) return false;
-        const bool holds = n == node || is(n, "Layer") || is(n, "PageBlock") || is(n, "Content");
-        if (holds && !is_skipped(n)) {
-          const std::string_view own = attribute(n, "DrawParam");
-          draw_params.push_back(own.empty() ? draw_params.back() : own);
-          return true;
+        const std::string_view name = local_name(n);
+        const bool holds = n == node || name == "Layer" || name == "PageBlock" || name == "Content";
+        if (!holds) {
+          object(n, {frame.matrix, draw_params.back(), frame.depth});
+          return false;
         }
-        if (!holds) object(n, {frame.matrix, draw_params.back(), frame.depth});
-        return false;
+        const OfdObject own(n);
+        if (!own.is_visible()) return false;
+        draw_params.push_back(own.draw_param.empty() ? draw_params.back() : own.draw_param);
+        return true;
       },
       [&](pugi::xml_node) { draw_params.pop_back(); });
 }
 
 void OfdContent::object(pugi::xml_node node, const Frame& frame) {
-  if (!spend() || is_skipped(node)) return;
-  if (is(node, "TextObject")) {
-    text(node, frame);
-  } else if (is(node, "PathObject")) {
-    path(node, frame);
-  } else if (is(node, "ImageObject")) {
-    image(node, frame);
-  } else if (is(node, "CompositeObject")) {
-    composite(node, frame);
+  if (!spend()) return;
+  const OfdObject object(node);
+  if (!object.is_visible()) return;
+  const std::string_view name = local_name(node);
+  if (name == "TextObject") {
+    text(node, object, frame);
+  } else if (name == "PathObject") {
+    path(node, object, frame);
+  } else if (name == "ImageObject") {
+    image(object, frame);
+  } else if (name == "CompositeObject") {
+    composite(object, frame);
   }
 }
 
 // The object's own colour, or what its drawing parameters say; nothing said is black.
-bool OfdContent::is_white(pugi::xml_node object, const Frame& frame,
+bool OfdContent::is_white(pugi::xml_node node, std::string_view draw_param,
                           std::string_view colour) const {
-  pugi::xml_node found = child(object, colour);
-  std::string_view next = attribute(object, "DrawParam");
-  if (next.empty()) next = frame.draw_param;
+  pugi::xml_node found = child(node, colour);
+  std::string_view next = draw_param;
   for (int i = 0; !found && i < kMaxDepth && !next.empty(); ++i) {
     const auto param = resources_->draw_params.find(next);
     if (param == resources_->draw_params.end()) break;
@@ -124,30 +110,40 @@ bool OfdContent::is_white(pugi::xml_node object, const Frame& frame,
   return parts == 3;
 }
 
-void OfdContent::text(pugi::xml_node node, const Frame& frame) {
-  OfdMatrix matrix = matrix_in(node, frame.matrix);
+void OfdContent::text(pugi::xml_node node, const OfdObject& object, const Frame& frame) {
+  const OfdMatrix matrix = object.matrix(frame.matrix);
+  const TextFrame text = {
+      matrix,
+      matrix.width_scale(),
+      matrix.height_scale(),
+      std::atan2(matrix.b, matrix.a) * kDegrees + number_in(object.char_direction, 0),
+      number_in(object.size, 0),
+      number_in(object.h_scale, 1),
+      number_attribute(node, "ReadDirection", 0)};
   OfdPoint start;
-  for (const pugi::xml_node code : node.children()) {
-    if (!is(code, "TextCode")) continue;
+  for (const pugi::xml_node child : node.children()) {
+    if (!is(child, "TextCode")) continue;
+    const OfdTextCode code(child);
     // A piece without a place begins where the one before began.
-    start = {number_in(code, "X", start.x), number_in(code, "Y", start.y)};
-    characters(text_of(code), code, node, matrix, start);
+    start = {number_in(code.x, start.x), number_in(code.y, start.y)};
+    characters(text_of(child, room_), code, text, start);
   }
 }
 
-void OfdContent::characters(std::string_view text, pugi::xml_node code, pugi::xml_node object,
-                            const OfdMatrix& matrix, OfdPoint start) {
+void OfdContent::characters(std::string_view text, const OfdTextCode& code, const TextFrame& frame,
+                            OfdPoint start) {
   if (!spend(text.size())) return;
-  const double size = number_in(object, "Size", 0);
-  const double scale = number_in(object, "HScale", 1);
-  const auto dx = deltas_of(attribute(code, "DeltaX"), text.size());
-  const auto dy = deltas_of(attribute(code, "DeltaY"), text.size());
-  const int reading = number_attribute(object, "ReadDirection", 0);
-  const double turn = number_in(object, "CharDirection", 0);
-  const double angle = std::atan2(matrix.b, matrix.a) * kDegrees + turn;
+  read_deltas(code.delta_x, text.size(), dx_);
+  read_deltas(code.delta_y, text.size(), dy_);
   const auto next = [](const std::vector<double>& deltas, size_t i, double missing) {
     return deltas.empty() ? missing : deltas[std::min(i, deltas.size() - 1)];
   };
+  const bool lies = frame.reading == 0 || frame.reading == 180;
+  const double back = frame.reading == 180 || frame.reading == 270 ? -1 : 1;
+  const double em = frame.size * frame.scale;
+  PageRun run;
+  run.size = points(frame.size * frame.height_scale);
+  run.angle = static_cast<float>(frame.angle);
   size_t n = 0;
   OfdPoint pen = start;
   for (size_t at = 0; at < text.size(); ++n) {
@@ -157,21 +153,16 @@ void OfdContent::characters(std::string_view text, pugi::xml_node code, pugi::xm
       --n;
       continue;
     }
-    const double natural = size * scale * (is_narrow(c) ? 0.5 : 1);
+    const double natural = em * (is_narrow(c) ? 0.5 : 1);
     // What no delta tells goes on in the direction of reading.
-    const bool lies = reading == 0 || reading == 180;
-    const double back = reading == 180 || reading == 270 ? -1 : 1;
-    const double step_x = next(dx, n, dy.empty() && lies ? back * natural : 0);
-    const double step_y = next(dy, n, dx.empty() && !lies ? back * size : 0);
+    const double step_x = next(dx_, n, dy_.empty() && lies ? back * natural : 0);
+    const double step_y = next(dy_, n, dx_.empty() && !lies ? back * frame.size : 0);
     // A letter is as wide as the step to the next one, if that is no gap.
-    const double width = lies && step_x > 0 && step_x < 1.1 * size * scale ? step_x : natural;
-    const OfdPoint place = matrix.apply(pen);
-    PageRun run;
+    const double width = lies && step_x > 0 && step_x < 1.1 * em ? step_x : natural;
+    const OfdPoint place = frame.matrix.apply(pen);
     run.x = points(place.x);
     run.y = points(place.y);
-    run.width = points(width * matrix.width_scale());
-    run.size = points(size * matrix.height_scale());
-    run.angle = static_cast<float>(angle);
+    run.width = points(width * frame.width_scale);
     run.begin = static_cast<uint32_t>(out_.text.size());
     out_.text += c;
     run.end = static_cast<uint32_t>(out_.text.size());
@@ -187,20 +178,21 @@ void OfdContent::line(OfdPoint from, OfdPoint to, const OfdMatrix& matrix) {
   out_.pages.back().lines.push_back({points(a.x), points(a.y), points(b.x), points(b.y)});
 }
 
-void OfdContent::path(pugi::xml_node node, const Frame& frame) {
+void OfdContent::path(pugi::xml_node node, const OfdObject& object, const Frame& frame) {
+  const std::string_view param = object.draw_param.empty() ? frame.draw_param : object.draw_param;
   const bool stroked =
-      is_true(attribute(node, "Stroke"), true) && !is_white(node, frame, "StrokeColor");
-  const bool filled =
-      is_true(attribute(node, "Fill"), false) && !is_white(node, frame, "FillColor");
+      OfdObject::is_true(object.stroke, true) && !is_white(node, param, "StrokeColor");
+  const bool filled = OfdObject::is_true(object.fill, false) && !is_white(node, param, "FillColor");
   if (!stroked && !filled) return;
-  const std::string data = text_of(child(node, "AbbreviatedData"));
+  const std::string_view data = text_of(child(node, "AbbreviatedData"), room_);
   if (!spend(data.size() / 8)) return;
-  const OfdMatrix matrix = matrix_in(node, frame.matrix);
-  for (const OfdFigure& figure : figures_of(data)) {
+  const OfdMatrix matrix = object.matrix(frame.matrix);
+  path_.read(data);
+  for (const OfdFigure& figure : path_.figures) {
     const OfdBox& b = figure.box;
     const bool thin =
         std::min(b.width * matrix.width_scale(), b.height * matrix.height_scale()) < kThin;
-    if (filled && thin && !figure.curved && figure.strokes.size() > 1) {
+    if (filled && thin && !figure.curved && figure.end - figure.begin > 1) {
       const double x = b.x + b.width / 2;
       const double y = b.y + b.height / 2;
       if (b.width > b.height)
@@ -208,13 +200,14 @@ void OfdContent::path(pugi::xml_node node, const Frame& frame) {
       else
         line({x, b.y}, {x, b.y + b.height}, matrix);
     } else if (stroked) {
-      for (const OfdStroke& s : figure.strokes) line(s.from, s.to, matrix);
+      for (size_t i = figure.begin; i < figure.end; ++i)
+        line(path_.strokes[i].from, path_.strokes[i].to, matrix);
     }
   }
 }
 
-void OfdContent::image(pugi::xml_node node, const Frame& frame) {
-  const auto box = box_of(attribute(node, "Boundary"));
+void OfdContent::image(const OfdObject& object, const Frame& frame) {
+  const auto box = box_of(object.boundary);
   if (!box) return;
   const OfdPoint a = frame.matrix.apply({box->x, box->y});
   const OfdPoint b = frame.matrix.apply({box->x + box->width, box->y + box->height});
@@ -222,14 +215,13 @@ void OfdContent::image(pugi::xml_node node, const Frame& frame) {
                                       points(std::fabs(a.x - b.x)), points(std::fabs(a.y - b.y))});
 }
 
-void OfdContent::composite(pugi::xml_node node, const Frame& frame) {
+void OfdContent::composite(const OfdObject& object, const Frame& frame) {
   if (frame.depth >= kMaxDepth) return;
-  const auto unit = resources_->units.find(attribute(node, "ResourceID"));
+  const auto unit = resources_->units.find(object.resource);
   if (unit == resources_->units.end()) return;
-  std::string_view draw_param = attribute(node, "DrawParam");
-  if (draw_param.empty()) draw_param = frame.draw_param;
   container(child(unit->second, "Content"),
-            {matrix_in(node, frame.matrix), draw_param, frame.depth + 1});
+            {object.matrix(frame.matrix),
+             object.draw_param.empty() ? frame.draw_param : object.draw_param, frame.depth + 1});
 }
 
 }  // namespace gouji::document

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "core/document/pages/ofd_object.h"
 #include "core/document/pages/ofd_package.h"
 #include "core/document/pages/page.h"
 
@@ -24,22 +28,34 @@ class OfdContent {
     std::string_view draw_param;  // of the layer or unit
     int depth = 0;                // of composite objects
   };
+  // What all characters of a text object share.
+  struct TextFrame {
+    OfdMatrix matrix;
+    double width_scale, height_scale;  // of the matrix
+    double angle;                      // degrees
+    double size, scale;                // of the font; its width against its height
+    int32_t reading;                   // direction, degrees
+  };
   void container(pugi::xml_node node, const Frame& frame);
   void object(pugi::xml_node node, const Frame& frame);
-  void text(pugi::xml_node node, const Frame& frame);
-  void characters(std::string_view text, pugi::xml_node code, pugi::xml_node object,
-                  const OfdMatrix& matrix, OfdPoint start);
-  void path(pugi::xml_node node, const Frame& frame);
-  void image(pugi::xml_node node, const Frame& frame);
-  void composite(pugi::xml_node node, const Frame& frame);
+  void text(pugi::xml_node node, const OfdObject& object, const Frame& frame);
+  void characters(std::string_view text, const OfdTextCode& code, const TextFrame& frame,
+                  OfdPoint start);
+  void path(pugi::xml_node node, const OfdObject& object, const Frame& frame);
+  void image(const OfdObject& object, const Frame& frame);
+  void composite(const OfdObject& object, const Frame& frame);
   void line(OfdPoint from, OfdPoint to, const OfdMatrix& matrix);
-  bool is_white(pugi::xml_node object, const Frame& frame, std::string_view colour) const;
+  bool is_white(pugi::xml_node node, std::string_view draw_param, std::string_view colour) const;
   bool spend(uint64_t n = 1);
 
   Pages& out_;
   const OfdResources* resources_ = nullptr;
   uint64_t budget_ = 4'000'000;
   bool spent_ = false;
+  // Of the object that is read: kept to be filled again.
+  OfdPath path_;
+  std::vector<double> dx_, dy_;
+  std::string room_;
 };
 
 }  // namespace gouji::document

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace gouji::document {
 namespace {
@@ -11,11 +12,32 @@ constexpr double kMost = 1e9;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+constexpr int kKept = 15;  // digits: more are no use to a double
+constexpr double kTens[kKept + 1] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                     1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+struct Digits {
+  uint64_t value = 0;  // of those kept, the first ones
+  int kept = 0, more = 0;
+};
+Digits take_digits(std::string_view text, size_t& at) {
+  Digits out;
+  for (; at < text.size() && is_digit(text[at]); ++at) {
+    if (out.kept == kKept) {
+      ++out.more;
+      continue;
+    }
+    out.value = out.value * 10 + static_cast<uint64_t>(text[at] - '0');
+    ++out.kept;
+  }
+  return out;
+}
+
 class PathReader {
  public:
-  explicit PathReader(std::string_view path) : scanner_(path) {}
+  PathReader(std::string_view data, OfdPath& out) : scanner_(data), out_(out) {}
 
-  std::vector<OfdFigure> run() {
+  void run() {
     char command = 0;
     while (!scanner_.at_end()) {
       if (const char c = scanner_.letter(); c != 0) {
@@ -31,7 +53,7 @@ class PathReader {
       if (command == 'M' || command == 'S') command = 'L';
       if (command == 'm' || command == 's') command = 'l';
     }
-    return std::move(out_);
+    if (!out_.figures.empty()) out_.figures.back().end = out_.strokes.size();
   }
 
  private:
@@ -68,7 +90,7 @@ class PathReader {
     const auto p = point(relative);
     if (!p) return false;
     pen_ = start_ = *p;
-    out_.emplace_back().box = {p->x, p->y, 0, 0};
+    start();
     return true;
   }
   bool line(bool relative) {
@@ -91,13 +113,21 @@ class PathReader {
 
   void draw_to(OfdPoint p) {
     if (p.x == pen_.x && p.y == pen_.y) return;
-    figure().strokes.push_back({pen_, p});
+    figure();
+    out_.strokes.push_back({pen_, p});
     reach(p);
     pen_ = p;
   }
+  // Where the pen is.
+  void start() {
+    if (!out_.figures.empty()) out_.figures.back().end = out_.strokes.size();
+    OfdFigure& added = out_.figures.emplace_back();
+    added.begin = out_.strokes.size();
+    added.box = {pen_.x, pen_.y, 0, 0};
+  }
   OfdFigure& figure() {
-    if (out_.empty()) out_.emplace_back().box = {pen_.x, pen_.y, 0, 0};
-    return out_.back();
+    if (out_.figures.empty()) start();
+    return out_.figures.back();
   }
   void reach(OfdPoint p) {
     OfdBox& b = figure().box;
@@ -110,7 +140,7 @@ class PathReader {
   }
 
   OfdScanner scanner_;
-  std::vector<OfdFigure> out_;
+  OfdPath& out_;
   OfdPoint pen_, start_;
 };
 
@@ -153,22 +183,15 @@ std::optional<double> OfdScanner::number() {
   size_t i = 0;
   const bool negative = i < rest_.size() && rest_[i] == '-';
   if (i < rest_.size() && (rest_[i] == '-' || rest_[i] == '+')) ++i;
-  double value = 0;
-  size_t digits = 0;
-  for (; i < rest_.size() && is_digit(rest_[i]); ++i, ++digits)
-    value = std::min(value * 10 + (rest_[i] - '0'), 1e300);
+  const Digits whole = take_digits(rest_, i);
+  auto value = static_cast<double>(whole.value);
+  if (whole.more > 0) value = std::min(value * std::pow(10.0, std::min(whole.more, 300)), 1e300);
+  Digits decimals;
   if (i < rest_.size() && rest_[i] == '.') {
-    ++i;
-    double decimals = 0;
-    double unit = 1;
-    for (; i < rest_.size() && is_digit(rest_[i]); ++i, ++digits)
-      if (unit < 1e15) {
-        decimals = decimals * 10 + (rest_[i] - '0');
-        unit *= 10;
-      }
-    value += decimals / unit;
+    decimals = take_digits(rest_, ++i);
+    value += static_cast<double>(decimals.value) / kTens[decimals.kept];
   }
-  if (digits == 0) return std::nullopt;
+  if (whole.kept + decimals.kept == 0) return std::nullopt;
   // 1.5E-4; an e that no digit follows is a letter.
   if (i + 1 < rest_.size() && (rest_[i] == 'e' || rest_[i] == 'E')) {
     size_t j = i + 1;
@@ -210,8 +233,8 @@ std::optional<OfdMatrix> matrix_of(std::string_view text) {
   return m;
 }
 
-std::vector<double> deltas_of(std::string_view text, size_t most) {
-  std::vector<double> out;
+void read_deltas(std::string_view text, size_t most, std::vector<double>& out) {
+  out.clear();
   OfdScanner scanner(text);
   while (out.size() < most && !scanner.at_end()) {
     if (const char c = scanner.letter(); c == 'g' || c == 'G') {
@@ -227,9 +250,12 @@ std::vector<double> deltas_of(std::string_view text, size_t most) {
     if (!value) break;
     out.push_back(*value);
   }
-  return out;
 }
 
-std::vector<OfdFigure> figures_of(std::string_view path) { return PathReader(path).run(); }
+void OfdPath::read(std::string_view data) {
+  strokes.clear();
+  figures.clear();
+  PathReader(data, *this).run();
+}
 
 }  // namespace gouji::document

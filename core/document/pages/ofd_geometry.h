@@ -48,20 +48,26 @@ class OfdScanner {
 std::optional<OfdBox> box_of(std::string_view text);
 std::optional<OfdMatrix> matrix_of(std::string_view text);
 // Distances from character to character: "3.5 3.5", "g 11 1.5875" for eleven alike. No more than
-// `most`.
-std::vector<double> deltas_of(std::string_view text, size_t most);
+// `most`; in place of what was in `out`.
+void read_deltas(std::string_view text, size_t most, std::vector<double>& out);
 
 struct OfdStroke {
   OfdPoint from, to;
 };
 // A part of a path that is drawn without lifting the pen.
 struct OfdFigure {
-  std::vector<OfdStroke> strokes;  // the straight ones
-  OfdBox box;                      // of all its points
+  size_t begin = 0, end = 0;  // the straight ones: into OfdPath::strokes, half-open
+  OfdBox box;                 // of all its points
   bool curved = false;
 };
-// AbbreviatedData: S and M start a figure, L draws a line, Q and B and A curves, C closes. Small
-// letters count from where the pen is. Stops at what it does not know.
-std::vector<OfdFigure> figures_of(std::string_view path);
+struct OfdPath {
+  std::vector<OfdStroke> strokes;
+  std::vector<OfdFigure> figures;
+
+  // Reads AbbreviatedData in place of what was here: S and M start a figure, L draws a line, Q and
+  // B and A curves, C closes. Small letters count from where the pen is. Stops at what it does not
+  // know.
+  void read(std::string_view data);
+};
 
 }  // namespace gouji::document

@@ -191,8 +191,12 @@ TEST(OfdText, StandsInBlocksAndUnits) {
 
 std::string all_strokes(std::string_view path) {
   std::string out;
-  for (const OfdFigure& f : figures_of(path)) {
-    for (const OfdStroke& s : f.strokes) {
+  OfdPath read;
+  read.read("M 1 1 L 2 2");  // must leave nothing behind
+  read.read(path);
+  for (const OfdFigure& f : read.figures) {
+    for (size_t i = f.begin; i < f.end; ++i) {
+      const OfdStroke& s = read.strokes[i];
       for (const double v : {s.from.x, s.from.y, s.to.x, s.to.y})
         out += std::to_string(static_cast<int>(v)) + " ";
       out.back() = ';';
