@@ -1,9 +1,12 @@
 // Chromium without a test framework, for measuring: what a framework listens to (every response's
-// body above all) costs a third of the time in which the page starts.
+// body above all) takes time from the page. So does a new window, which loads the browser's own pages
+// (chrome://omnibox-popup…) for a second: the page is opened in a window that has come to rest.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+const kWindowSettles = 1500;
 
 export async function chromium() {
   const profile = mkdtempSync(join(tmpdir(), 'gouji-chromium-'));
@@ -43,6 +46,7 @@ export async function chromium() {
     const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
     await send('Page.enable', {}, sessionId);
     await send('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId);
+    await new Promise((later) => setTimeout(later, kWindowSettles));
     await send('Page.navigate', { url }, sessionId);
     return {
       async evaluate(expression) {
