@@ -54,11 +54,13 @@ packages_checks() {
   need 'ls /usr/lib/llvm-19/lib/clang/19/lib/*/libclang_rt.fuzzer*.a /usr/lib/llvm-19/lib/libFuzzer.a' \
     libclang-rt-19-dev libfuzzer-19-dev
 }
-# LibreOffice makes DOC, PDF and ODT of our DOCX; python3-docx reads the tables of our DOCX.
+# LibreOffice makes DOC, PDF and ODT of our DOCX, and reads DOC; python3-docx reads the tables of our
+# DOCX, pdftotext the PDFs.
 packages_containers() {
   need_command soffice libreoffice-writer
   need 'ls /usr/lib/libreoffice/program/libswlo.so' libreoffice-writer
   need '/usr/bin/python3 -c "import docx"' python3-docx
+  need_command pdftotext poppler-utils
   need 'fc-list 2>/dev/null | grep -qi "Noto Sans CJK" || ls /usr/share/fonts/opentype/noto/NotoSansCJK*' \
     fonts-noto-cjk
 }

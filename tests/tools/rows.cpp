@@ -1,6 +1,6 @@
 // gouji-rows FILE: what the reader of the file gives, a JSON object a line:
 // {"table":1,"heading":false,"columns":4,"cells":[[0,"规章"],[1,"0"]]}. On a problem it prints
-// {"problem":"damaged"} alone.
+// {"problem":"damaged"} alone. What pdf.js read of a PDF lies beside it as FILE.pages.
 #include <cstdio>
 #include <string>
 
@@ -32,20 +32,27 @@ std::string line_of(const document::Document& doc, const document::Row& row) {
   return std::move(out).take();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::FILE* file = argc == 2 ? std::fopen(argv[1], "rb") : nullptr;
-  if (file == nullptr) {
-    std::fputs("gouji-rows FILE\n", stderr);
-    return 2;
-  }
-  std::string bytes;
+bool read_file(const std::string& path, std::string& bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return false;
   char buffer[1 << 16];
   size_t got;
   while ((got = std::fread(buffer, 1, sizeof buffer, file)) > 0) bytes.append(buffer, got);
   std::fclose(file);
-  const document::Read read = document::read(bytes);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string bytes;
+  std::string pages;
+  if (argc != 2 || !read_file(argv[1], bytes)) {
+    std::fputs("gouji-rows FILE\n", stderr);
+    return 2;
+  }
+  read_file(std::string(argv[1]) + ".pages", pages);
+  const document::Read read = document::read({bytes, pages});
   if (read.problem != document::Problem::none) {
     std::printf("{\"problem\":\"%s\"}\n",
                 std::string(result::problem_text(read.problem, read.detail).code).c_str());
