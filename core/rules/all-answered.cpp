@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
@@ -13,6 +15,9 @@ constexpr Example kBad[] = {
      .text = "均已办结"},
     {.edits = {replace("新收申请中，自然人申请7件", "申请答复率100%。新收申请中，自然人申请7件")},
      .text = "答复率100%"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "建议提案均已办结。所收申请均已办结。新收申请中，自然人申请7件")},
+     .text = "均已办结"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
@@ -27,44 +32,51 @@ constexpr std::string_view kAll[] = {
     "全部办结",   "全部答复",   "均已办结",     "均已答复",     "均办结",       "均答复",
     "办结率100%", "答复率100%", "办结率达100%", "答复率达100%", "办结率为100%", "答复率为100%"};
 
-// The sentence around a place of a folded text.
-std::string_view sentence_around(std::string_view text, size_t at) {
+constexpr text::Words kWords(kAll);
+
+// "均已答复" and the like, said of requests and without an exception.
+bool says_all(std::string_view sentence) {
+  return has_any(sentence, {"申请"}) &&
+         !has_any(sentence,
+                  {"除", "结转", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
+                   "及时答复率", "按时办结率", "按期办结率", "复议", "诉讼"});
+}
+
+// Where a folded text says it of all requests; npos: nowhere. A sentence ends with 。 alone:
+// "收到申请 5件；均已办结" is one.
+size_t find_claim(std::string_view text) {
   constexpr std::string_view kStop = "。";
-  const size_t before = at == 0 ? std::string_view::npos : text.rfind(kStop, at - 1);
-  const size_t begin = before == std::string_view::npos ? 0 : before + kStop.size();
-  return text.substr(begin, text.find(kStop, at) - begin);
+  size_t begin = 0, end = 0;  // of the sentence, its end mark included
+  for (size_t at = kWords.find(text, 0); at != text.npos; at = kWords.find(text, end)) {
+    while (end <= at) {
+      begin = end;
+      end = std::min(text.find(kStop, end), text.size() - kStop.size()) + kStop.size();
+    }
+    if (says_all(text.substr(begin, end - begin))) return at;
+  }
+  return text.npos;
 }
 
 void check(const Report& r, Findings& out) {
   if (!r.may_hold_any(kAll)) return;
   const auto carried_out = figure_of(r, forms::Table::requests, "carried_out", "total");
-  static constexpr text::Words kWords(kAll);
   for (const report::Paragraph& p : r.paragraphs) {
     const std::string_view text = r.folded_text(p);
-    if (kWords.find(text, 0) == text.npos) continue;
-    for (const std::string_view words : kAll) {
-      const size_t at = text.find(words);
-      if (at == text.npos) continue;
-      const std::string_view sentence = sentence_around(text, at);
-      if (!has_any(sentence, {"申请"}) ||
-          has_any(sentence,
-                  {"除", "结转", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
-                   "及时答复率", "按时办结率", "按期办结率", "复议", "诉讼"}))
-        continue;
-      if (!carried_out) {
-        out.not_assessed(
-            {"requests", "carried_out", "total"},
-            out.say({"读不出表三的结转数，无法核对", "what table 3 carries over cannot be read"}));
-        return;
-      }
-      if (carried_out->is_zero()) return;
-      const SourceSpan place = r.source(p, at, words.size());
-      Finding& f = out.add(place, out.say({"正文说“{}”，但表三结转下年度{}件。",
-                                           "The text says “{}”, but table 3 carries {} over."},
-                                          {one_line(r.raw(place)), text::to_string(*carried_out)}));
-      f.actual = text::to_string(*carried_out);
+    const size_t at = find_claim(text);
+    if (at == text.npos) continue;
+    if (!carried_out) {
+      out.not_assessed(
+          {"requests", "carried_out", "total"},
+          out.say({"读不出表三的结转数，无法核对", "what table 3 carries over cannot be read"}));
       return;
     }
+    if (carried_out->is_zero()) return;
+    const SourceSpan place = r.source(p, at, kWords.match(text.substr(at)));
+    Finding& f = out.add(place, out.say({"正文说“{}”，但表三结转下年度{}件。",
+                                         "The text says “{}”, but table 3 carries {} over."},
+                                        {one_line(r.raw(place)), text::to_string(*carried_out)}));
+    f.actual = text::to_string(*carried_out);
+    return;
   }
 }
 

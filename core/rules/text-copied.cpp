@@ -3,6 +3,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/parts.h"
+#include "core/rules/running_text.h"
 
 namespace gouji::rules {
 namespace {
@@ -42,13 +43,9 @@ bool compared(const Paragraph& p) {
 std::u32string characters_of(std::string_view folded) {
   std::u32string out;
   for (size_t i = 0; i < folded.size();) {
-    const auto lead = static_cast<unsigned char>(folded[i]);
-    const size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t c = 0;
-    for (size_t k = 0; k < n && i + k < folded.size(); ++k)
-      c = c << 8 | static_cast<unsigned char>(folded[i + k]);
-    if (c < '0' || c > '9') out += c;
-    i += n;
+    const Glyph glyph = glyph_at(folded, i);
+    if (glyph.code < '0' || glyph.code > '9') out += static_cast<char32_t>(glyph.code);
+    i += glyph.bytes;
   }
   return out;
 }
