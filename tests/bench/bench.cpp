@@ -1,5 +1,7 @@
 // gouji-bench [REPORT]         speed against ICU, growth with size, memory; a table with targets
 // gouji-bench --median REPORT  nanoseconds of one check, for the comparison with WebAssembly
+// gouji-bench --hostile        hostile and large files alone
+// gouji-bench --write-hostile FOLDER  the same files, for the comparison with WebAssembly
 // gouji-bench --write FILE     writes the made-up report of 20 KB
 // Never fails on time: it prints "over" beside a target that is missed.
 #include <malloc.h>
@@ -15,11 +17,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/check.h"
 #include "tests/bench/made_up_report.h"
+#include "tests/support/hostile.h"
 
 namespace {
 
@@ -165,6 +170,94 @@ void print_growth() {
   }
 }
 
+// Files made to break readers, and files of 50 MB: the slowest of each reader, and all that are
+// over.
+Cost cost_of(const gouji::support::Hostile& file) {
+  int ends[2];
+  if (pipe(ends) != 0) return {};
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(kPatience);
+    const long before = peak_bytes();
+    const double start = now_ns();
+    gouji::Options options;
+    options.pages = file.pages;
+    sink += gouji::check_json(file.bytes, options).size();
+    const Cost result = {now_ns() - start, static_cast<double>(peak_bytes() - before)};
+    _exit(write(ends[1], &result, sizeof result) == sizeof result ? 0 : 1);
+  }
+  close(ends[1]);
+  Cost result;
+  if (read(ends[0], &result, sizeof result) != sizeof result) result = {};
+  close(ends[0]);
+  waitpid(child, nullptr, 0);
+  return result;
+}
+
+void print_hostile() {
+  struct Line {
+    std::string name;
+    Cost cost;
+  };
+  std::map<std::string_view, Line> slowest, largest;
+  std::printf("\n%-46s %9s %-5s %6s\n%-46s %9s %12s\n",
+              "hostile files, the slowest and the largest", "ms", "", "MB", "", "target 2000",
+              "target 200");
+  const auto print = [](std::string_view reader, const Line& line) {
+    if (line.cost.ns < 0)
+      std::printf("%-5s %-40s given up or died: over\n", std::string(reader).c_str(),
+                  line.name.c_str());
+    else
+      std::printf("%-5s %-40s %9.1f %-5s %6.0f %s\n", std::string(reader).c_str(),
+                  line.name.c_str(), line.cost.ns / 1e6, verdict(line.cost.ns / 1e6, 2000),
+                  line.cost.bytes / 1e6, verdict(line.cost.bytes / 1e6, 200));
+  };
+  const auto measure = [&](const gouji::support::Hostile& file) {
+    const Line line = {std::string(file.name), cost_of(file)};
+    if (line.cost.ns < 0) print(file.reader, line);
+    Line& slow = slowest[file.reader];
+    if (line.cost.ns > slow.cost.ns) slow = line;
+    Line& large = largest[file.reader];
+    if (line.cost.bytes > large.cost.bytes) large = line;
+  };
+  gouji::support::each_hostile(measure);
+  gouji::support::each_heavy(measure);
+  for (const auto& [reader, line] : slowest) {
+    print(reader, line);
+    if (largest[reader].name != line.name) print(reader, largest[reader]);
+  }
+  for (const std::string_view reader : {"text", "html", "docx", "doc", "xlsx", "ofd"})
+    for (const bool text : {false, true}) {
+      if (!text && (reader == "text" || reader == "html")) continue;
+      const auto file = gouji::support::large_file(reader, text, 50'000'000);
+      print(reader, {"50 MB of " + std::string(file.name), cost_of(file)});
+    }
+}
+
+bool write_file(const std::string& path, std::string_view bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (!file) return false;
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  return std::fclose(file) == 0 && written;
+}
+
+// Each hostile file as NUMBER.READER, what it is in NUMBER.name, the pages of
+// a PDF in NUMBER.pages.
+bool write_hostile(const std::string& folder) {
+  size_t n = 0;
+  bool written = true;
+  const auto write = [&](const gouji::support::Hostile& file) {
+    const std::string path = folder + "/" + std::to_string(++n) + ".";
+    written &= write_file(path + std::string(file.reader), file.bytes) &&
+               write_file(path + "name", file.name) && write_file(path + "pages", file.pages);
+  };
+  gouji::support::each_hostile(write);
+  gouji::support::each_heavy(write);
+  for (const std::string_view reader : {"docx", "doc", "xlsx", "ofd", "html"})
+    write(gouji::support::large_file(reader, reader == "html", 50'000'000));
+  return written;
+}
+
 bool read_file(const char* path, std::string& bytes) {
   std::FILE* file = std::fopen(path, "rb");
   if (!file) return false;
@@ -179,13 +272,14 @@ bool read_file(const char* path, std::string& bytes) {
 
 int main(int argc, char** argv) {
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);  // large blocks go back when freed: peaks are true
+  if (argc == 3 && !std::strcmp(argv[1], "--write-hostile")) return write_hostile(argv[2]) ? 0 : 1;
+  if (argc == 2 && !std::strcmp(argv[1], "--hostile")) {
+    print_hostile();
+    return 0;
+  }
   const bool median_only = argc == 3 && !std::strcmp(argv[1], "--median");
   if (argc == 3 && !std::strcmp(argv[1], "--write")) {
-    const std::string report = gouji::bench::made_up_report(20 * kKilo);
-    std::FILE* file = std::fopen(argv[2], "wb");
-    if (!file) return 1;
-    const bool written = std::fwrite(report.data(), 1, report.size(), file) == report.size();
-    return std::fclose(file) == 0 && written ? 0 : 1;
+    return write_file(argv[2], gouji::bench::made_up_report(20 * kKilo)) ? 0 : 1;
   }
   std::string report;
   if (argc > 1 && !read_file(argv[argc - 1], report)) {
@@ -201,6 +295,7 @@ int main(int argc, char** argv) {
   }
 
   print_growth();
+  print_hostile();
   const std::string json = gouji::check_json(report, {});
   const bool gb = json.find("\"encoding\":\"gb18030\"") != std::string::npos;
   const char* encoding = gb ? "gb18030" : "UTF-8";

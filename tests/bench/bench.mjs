@@ -71,6 +71,32 @@ const formats = [];
   rmSync(reports, { recursive: true });
 }
 
+// Hostile and large files, each by an engine of its own: the slowest and the largest of each reader.
+// The heap of WebAssembly never shrinks, so its size afterwards is its peak, the file included.
+{
+  const made = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  execFileSync(native, ['--write-hostile', made]);
+  const slowest = {};
+  const largest = {};
+  for (const file of readdirSync(made).filter((f) => !/\.(name|pages)$/.test(f))) {
+    const [n, reader] = file.split('.');
+    const [input, pages, name] = [file, `${n}.pages`, `${n}.name`].map((f) => readFileSync(join(made, f)));
+    const fresh = await createRequire(import.meta.url)(glue)();
+    const start = process.cpuUsage();
+    fresh.check(new Uint8Array(input), { ...options, pages: pages.toString() });
+    const { user, system } = process.cpuUsage(start);
+    const measured = { name: name.toString(), ms: (user + system) / 1000, mb: fresh.HEAPU8.length / 1e6 };
+    if (!(measured.ms <= slowest[reader]?.ms)) slowest[reader] = measured;
+    if (!(measured.mb <= largest[reader]?.mb)) largest[reader] = measured;
+  }
+  rmSync(made, { recursive: true });
+  console.log('\nhostile and large files, WebAssembly              value         target');
+  for (const reader of Object.keys(slowest)) {
+    line(`${reader}, ${slowest[reader].name}`, slowest[reader].ms, 'ms', 2000);
+    line(`${reader}, ${largest[reader].name}`, largest[reader].mb, 'MB', 200);
+  }
+}
+
 console.log('\nWebAssembly and sizes                         value         target');
 line('check, native', nativeMs, 'ms');
 line('check, WebAssembly in Node', median(times), 'ms');

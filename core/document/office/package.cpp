@@ -71,13 +71,21 @@ std::string_view format_of_package(Zip& zip) {
   return {};
 }
 
-// By the names of parts alone: the file may be damaged, its reader will say so.
-template <class Holds>
-std::string_view format_by_names(Holds holds) {
-  if (holds("OFD.xml")) return "ofd";
-  if (holds("word/document.xml")) return "docx";
-  if (holds("xl/workbook.xml")) return "xlsx";
-  if (holds("ppt/presentation.xml")) return "ppt";
+// By the names of parts alone.
+std::string_view format_by_names(const Zip& zip) {
+  if (zip.find("OFD.xml") != nullptr) return "ofd";
+  if (zip.find("word/document.xml") != nullptr) return "docx";
+  if (zip.find("xl/workbook.xml") != nullptr) return "xlsx";
+  if (zip.find("ppt/presentation.xml") != nullptr) return "ppt";
+  return "zip";
+}
+
+// Of an archive without its directory: any name may be cut off, its reader will say that it is
+// damaged.
+std::string_view format_by_folders(std::string_view bytes) {
+  if (contains(bytes, "OFD.xml") || contains(bytes, "Doc_0/")) return "ofd";
+  for (const Kind& kind : kKinds)
+    if (kind.folder.ends_with('/') && contains(bytes, kind.folder)) return kind.format;
   return "zip";
 }
 
@@ -85,8 +93,7 @@ std::string_view format_by_names(Holds holds) {
 
 std::string_view format_of_zip(std::string_view bytes) {
   Zip zip(bytes);
-  if (zip.problem() != Problem::none)
-    return format_by_names([&](std::string_view name) { return contains(bytes, name); });
+  if (zip.problem() != Problem::none) return format_by_folders(bytes);
   if (zip.find("_rels/.rels") != nullptr) {
     const std::string_view format = format_of_package(zip);
     if (!format.empty()) return format;
@@ -94,12 +101,13 @@ std::string_view format_of_zip(std::string_view bytes) {
   std::string mime;
   if (const ZipPart* part = zip.find("mimetype"); part != nullptr && part->size < 200)
     if (zip.read(*part, mime) == Problem::none && contains(mime, "opendocument")) return "odt";
-  return format_by_names([&](std::string_view name) { return zip.find(name) != nullptr; });
+  return format_by_names(zip);
 }
 
 Problem read_xml(Zip& zip, std::string_view part, Xml& out) {
   const ZipPart* found = zip.find(part);
   if (found == nullptr) return Problem::damaged;
+  if (found->size > kMaxXml || zip.bytes_read() + found->size > kMaxXml) return Problem::too_large;
   std::string content;
   const Problem problem = zip.read(*found, content);
   return problem != Problem::none ? problem : out.parse(std::move(content));

@@ -24,7 +24,7 @@ Problem relationships(Zip& zip, std::string_view part, std::vector<Relationship>
 // The target of the first of this type; empty when there is none.
 std::string target_of(const std::vector<Relationship>& all, std::string_view type);
 
-// Reads and parses a part. Absent: `damaged`.
+// Reads and parses a part. Absent: `damaged`; more than kMaxXml in all: `too_large`.
 Problem read_xml(Zip& zip, std::string_view part, Xml& out);
 
 }  // namespace gouji::document

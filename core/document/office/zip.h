@@ -16,6 +16,9 @@ namespace gouji::document {
 inline constexpr size_t kMaxParts = 20'000;
 inline constexpr size_t kMaxPart = size_t{64} << 20;   // bytes of one part
 inline constexpr size_t kMaxRead = size_t{200} << 20;  // bytes of all parts read from one archive
+// Bytes of XML that are read of one document: a report has one or two million, and trees take
+// several times as much.
+inline constexpr size_t kMaxXml = size_t{32} << 20;
 
 // One entry of the archive's directory.
 struct ZipPart {
@@ -48,6 +51,8 @@ class Zip {
   // its length and checksum; `encrypted`; `too_large`: over a limit, or packed so tightly that it
   // is no document; `unsupported`: packed in a way we do not know. Then `out` is empty.
   Problem read(const ZipPart& part, std::string& out);
+  // Of all parts read so far.
+  uint64_t bytes_read() const { return read_; }
 
  private:
   Problem list();

@@ -7,8 +7,6 @@ namespace gouji::document {
 namespace {
 
 constexpr size_t kMaxPages = 2000;
-// Of XML that is parsed: a report has one or two, and their trees take several times as much.
-constexpr size_t kMaxXml = size_t{32} << 20;
 constexpr OfdBox kA4 = {0, 0, 210, 297};
 
 char lower(char c) {
@@ -161,9 +159,10 @@ const Xml* OfdPackage::read(const ZipPart& part, Problem& problem) {
   std::unique_ptr<Xml>& xml = parsed_[&part];
   if (xml != nullptr) return xml.get();
   std::string content;
-  problem = zip_.read(part, content);
-  parsed_bytes_ += content.size();
-  if (parsed_bytes_ > kMaxXml) problem = Problem::too_large;
+  if (part.size > kMaxXml || zip_.bytes_read() + part.size > kMaxXml)
+    problem = Problem::too_large;
+  else
+    problem = zip_.read(part, content);
   auto fresh = std::make_unique<Xml>();
   if (problem == Problem::none) problem = fresh->parse(std::move(content));
   if (problem != Problem::none) return nullptr;

@@ -30,7 +30,6 @@ class OfdPackage {
  private:
   Zip zip_;
   std::map<const ZipPart*, std::unique_ptr<Xml>> parsed_;
-  size_t parsed_bytes_ = 0;
 };
 
 // What objects refer to by number, over a whole document.

@@ -412,17 +412,8 @@ TEST(DocxBadInput, ALongNumberOnEveryParagraph) {
   EXPECT_LT(read_body(body, others).document.text.size(), 10'000u);
 }
 
-TEST(DocxBadInput, TruncatedOrFlippedItIsAProblemOrAResult) {
-  const std::string bytes = docx(specimen("2021"), DocxVariant::rich);
-  for (size_t size = 0; size < bytes.size(); size += 1024)
-    EXPECT_NE(document::read(bytes.substr(0, size)).problem, document::Problem::none) << size;
-  for (size_t i = 0; i < 1000; ++i) {
-    std::string flipped = bytes;
-    char& c = flipped[i * 7919 % bytes.size()];
-    c = static_cast<char>(c ^ 0x41);
-    document::read(flipped);
-  }
-  // The same in the XML, which the checksum of the archive would hide.
+TEST(DocxBadInput, FlippedBytesOfItsXmlAreAProblemOrAResult) {
+  // The checksum of the archive would hide them.
   std::vector<ZipEntry> parts = docx_parts({pt("甲") + tbl(tr(tc("1") + tc("2")))});
   for (ZipEntry& e : parts)
     for (size_t at = 0; at < e.content.size(); at += 7) {

@@ -276,16 +276,7 @@ TEST(OfdProblems, StampsAndAnnotationsAreNoText) {
   EXPECT_EQ(document::read(support::zip(parts)).document.text, before);
 }
 
-// A result each time, and never a report with cells that are not there.
-TEST(OfdDamage, TruncatedAtEveryKilobyte) {
-  const std::string whole = support::ofd(support::set_pages(support::specimen("2021")));
-  ASSERT_GT(whole.size(), 10'000u);
-  for (size_t n = 0; n < whole.size(); n += 1024) {
-    const Read read = document::read(whole.substr(0, n));
-    EXPECT_NE(read.problem, Problem::none) << n;
-  }
-}
-
+// Never a report with cells that are not there.
 TEST(OfdDamage, FlippedBytesAreFoundOut) {
   const Specimen model = support::specimen("2021");
   const std::string whole = support::ofd(support::set_pages(model));
