@@ -40,6 +40,10 @@ class Reader {
   size_t run(size_t from) {
     size_t i = from;
     while (i < f_.size()) {
+      if (const size_t end = lexicon_.end_of_unknown(f_, i, from + 2 * kLongSentence); end > i) {
+        i = text(i, end);
+        if (i - from > 2 * kLongSentence) break;
+      }
       if (ends_at(i)) {
         i += f_[i] == '!' || f_[i] == '?' ? 1 : 3;
         break;

@@ -231,6 +231,8 @@ Lexicon::Lexicon() {
     start.end_of_units = static_cast<uint8_t>(i + 1);
   }
   for (const std::string_view numeral : kNumerals) starts_[add_start(numeral)].numeral = true;
+  for (const Start& start : starts_)
+    may_begin_.push_back(start.alone != 0 || start.numeral ? ~uint64_t{0} : start.seconds);
 }
 
 uint16_t Lexicon::add_start(std::string_view text) {

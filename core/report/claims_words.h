@@ -82,6 +82,18 @@ class Lexicon {
     const bool goes_on = text.size() >= 6 && (s.seconds & second_bit(text)) != 0;
     return goes_on ? search(start, text) : alone(s);
   }
+  // The end of the stretch of ideographs from `from` on, not beyond `most` but for its last one, at
+  // none of which a word or a numeral begins: what match() would tell one by one. It may end early.
+  size_t end_of_unknown(std::string_view text, size_t from, size_t most) const {
+    size_t i = from;
+    while (i <= most && i + 6 <= text.size()) {
+      const std::string_view rest(text.data() + i, 6);
+      const uint32_t c = ideograph(rest);
+      if (c == kCount || (may_begin_[index_[c]] & second_bit(rest)) != 0) break;
+      i += 3;
+    }
+    return i;
+  }
   // The measure word at the start of a folded text; no text when there is none.
   Unit unit(std::string_view text) const;
 
@@ -141,6 +153,9 @@ class Lexicon {
 
   std::vector<Entry> entries_;
   std::vector<Start> starts_;  // the first is that of characters with which nothing begins
+  // For each start second_bit() of the words of two characters or more; all when the character may
+  // stand alone.
+  std::vector<uint64_t> may_begin_;
   std::array<uint16_t, kCount + 1> index_{};
   std::array<Pair, size_t{1} << kSlotBits> pairs_{};
 };

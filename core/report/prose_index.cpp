@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::report {
 namespace {
 
@@ -22,6 +24,9 @@ constexpr std::array<Kinds, 128> kAscii = [] {
   }
   return kinds;
 }();
+
+// Begins one of U+4000–9FFF, nearly all characters of a report.
+bool is_han_lead(char c) { return static_cast<uint8_t>(c - '\xE4') <= 0xE9 - 0xE4; }
 
 // Of characters of three bytes that are none of U+4000–9FFF.
 Kinds kind_of(uint32_t code) {
@@ -66,10 +71,6 @@ bool ProseIndex::add_folded(std::string_view f) {
   uint32_t before = 0;
   uint32_t recent = 0;  // pairs in a row that stood shortly before
   uint32_t nearest = kLongestRepeat;
-  const auto three_bytes = [](const char* at) {
-    const auto byte = [at](size_t k) { return static_cast<uint32_t>(static_cast<uint8_t>(at[k])); };
-    return Character{(byte(0) << 12 ^ byte(1) << 6 ^ byte(2)) & 0xFFFF, 3};
-  };
   const uint32_t base = folded_ + kLongestRepeat + 1;
   const auto end_recent = [&] {
     // Characters have up to four bytes.
@@ -81,8 +82,9 @@ bool ProseIndex::add_folded(std::string_view f) {
   for (size_t i = 0; i < f.size();) {
     const auto lead = static_cast<uint8_t>(f[i]);
     // Nearly all characters have three bytes.
-    const Character c =
-        lead >> 4 == 0xE && i + 3 <= f.size() ? three_bytes(&f[i]) : character_at(f, i);
+    const Character c = lead >> 4 == 0xE && f.size() - i >= 4
+                            ? Character{text::four_bytes(&f[i]) & 0xFFFFFF, 3}
+                            : character_at(f, i);
     first_bytes_[lead] = true;
     const uint32_t p = pair(before, c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
@@ -111,9 +113,10 @@ Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
     const auto byte = [&](size_t k) {
       return k < source.size() ? static_cast<uint32_t>(static_cast<uint8_t>(source[k])) : 0;
     };
-    const uint32_t lead = byte(i);
-    if (lead >= 0xE4 && lead <= 0xE9 && before == kHan) {
-      i += 3;
+    const uint32_t lead = static_cast<uint8_t>(source[i]);
+    if (before == kHan && is_han_lead(source[i])) {
+      do i += 3;
+      while (i < source.size() && is_han_lead(source[i]));
       continue;
     }
     Kinds kind = kOther;
@@ -125,7 +128,7 @@ Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
       if (lead == 0xC2 && byte(i + 1) == 0xA0) kind = kBlank;
     } else if (lead < 0xF0) {
       bytes = 3;
-      kind = lead >= 0xE4 && lead <= 0xE9
+      kind = is_han_lead(source[i])
                  ? kHan
                  : kind_of((lead & 0xF) << 12 | (byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F));
     } else {

@@ -87,11 +87,12 @@ class ProseIndex {
     };
     const uint32_t lead = byte(i);
     if (lead < 0x80) return {lead, 1};
-    if (lead < 0xE0) return {lead << 8 ^ byte(i + 1), 2};
-    const uint32_t code = (lead << 12 ^ byte(i + 1) << 6 ^ byte(i + 2)) & 0xFFFF;
-    return {code, lead < 0xF0 ? 3u : 4u};
+    if (lead < 0xE0) return {lead | byte(i + 1) << 8, 2};
+    return {lead | byte(i + 1) << 8 | byte(i + 2) << 16, lead < 0xF0 ? 3u : 4u};
   }
-  static uint32_t pair(uint32_t before, uint32_t code) { return (before * 0x9E37 + code) & 0xFFFF; }
+  static uint32_t pair(uint32_t before, uint32_t code) {
+    return (before * 0x85EBCA6Bu + code * 0x9E3779B1u) >> 16;
+  }
 
   bool add_folded(std::string_view folded);
   Kinds add_source(std::string_view source, uint32_t at);

@@ -55,6 +55,20 @@ bool is_explained(std::string_view f, size_t begin) {
   return before.find("简称") != std::string_view::npos;
 }
 
+// Each character of the name with its last one behind it, where some paragraph may hold that: every
+// spelling ends so.
+std::vector<std::string> ends_of(const Report& r, std::string_view own) {
+  std::vector<std::string> out;
+  const size_t last = own.size() - glyph_before(own, own.size()).bytes;
+  for (size_t end = last; end > 0;) {
+    const size_t begin = end - glyph_before(own, end).bytes;
+    std::string pair = std::string(own.substr(begin, end - begin)).append(own.substr(last));
+    if (r.index.may_hold(pair)) out.push_back(std::move(pair));
+    end = begin;
+  }
+  return out;
+}
+
 void check(const Report& r, Findings& out) {
   if (r.agency.empty() || r.agency_kind == AgencyKind::unknown) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
@@ -66,12 +80,18 @@ void check(const Report& r, Findings& out) {
   if (own.size() < 2 * kLeast) return;
   const std::string last = own.substr(own.size() - glyph_before(own, own.size()).bytes);
   if (last.size() != 3) return;
+  const std::vector<std::string> ends = ends_of(r, own);
+  if (ends.empty()) return;
   std::vector<Spelling> spellings;
   std::vector<std::string> explained;
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
     for (size_t i = text::find(f, last); i != std::string_view::npos;
          i = text::find(f, last, i + 3)) {
+      const std::string_view before = f.substr(0, i + 3);
+      if (std::none_of(ends.begin(), ends.end(),
+                       [&](const std::string& end) { return before.ends_with(end); }))
+        continue;
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling.

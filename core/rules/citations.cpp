@@ -101,6 +101,9 @@ void read_paragraph(const Report& r, const Paragraph& p, std::vector<Citation>& 
 
 std::vector<Citation> citations(const Report& report) {
   std::vector<Citation> out;
+  constexpr std::string_view kBegins[] = {"国办", "国发", "国函", "国令", "国务"};
+  const auto may_hold = [&](std::string_view begin) { return report.index.may_hold(begin); };
+  if (std::none_of(std::begin(kBegins), std::end(kBegins), may_hold)) return out;
   for (const Paragraph& p : report.paragraphs) read_paragraph(report, p, out);
   return out;
 }

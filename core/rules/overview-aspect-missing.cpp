@@ -44,14 +44,15 @@ void check(const Report& r, Findings& out) {
                      out.say({"没有找到“一、总体情况”", "section “一、总体情况” was not found"}));
     return;
   }
-  const std::string text = prose(r, Section::overview);
-  if (text.empty()) {
+  const report::SectionRead& overview = r.section(Section::overview);
+  if (overview.first_paragraph >= overview.last_paragraph) {
     out.not_assessed({},
                      out.say({"“一、总体情况”没有内容", "section “一、总体情况” has no content"}));
     return;
   }
   const auto led =
       std::count_if(r.aspects.begin(), r.aspects.end(), [](SourceSpan at) { return !at.empty(); });
+  const std::string text = led < 2 ? prose(r, Section::overview) : std::string();
   std::vector<std::string> missing;
   for (size_t a = 0; a < report::kAspects; ++a) {
     const auto aspect = static_cast<Aspect>(a);

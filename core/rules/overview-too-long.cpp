@@ -32,8 +32,9 @@ void check(const Report& r, Findings& out) {
     return;
   }
   size_t characters = 0;
-  for (const char c : prose(r, Section::overview))
-    characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != '\n';
+  for (uint32_t i = section.first_paragraph; i < section.last_paragraph; ++i)
+    for (const char c : r.folded_text(r.paragraphs[i]))
+      characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   const auto most = static_cast<size_t>(out.profile().overview_length);
   if (characters <= most) return;
   Finding& f = out.add(

@@ -1,4 +1,5 @@
 #include "core/rules/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -19,33 +20,52 @@ constexpr Example kGood[] = {
 };
 
 // "针对上述问题" points back to problems that stand elsewhere: by itself it names none.
-std::string without_references(std::string_view text) {
-  return without(text, {"上述问题", "以上问题", "上述不足", "以上不足", "这些问题", "存在问题整改",
-                        "问题整改", "问题导向", "解决问题", "热点问题", "突出问题", "发现问题",
-                        "弥补不足", "补短板",   "补齐短板", "补足短板", "不断",     "不仅",
-                        "不但",     "不遗漏",   "不予公开", "不漏"});
+constexpr std::string_view kReferences[] = {
+    "上述问题", "以上问题", "上述不足", "以上不足", "这些问题", "存在问题整改",
+    "问题整改", "问题导向", "解决问题", "热点问题", "突出问题", "发现问题",
+    "弥补不足", "补短板",   "补齐短板", "补足短板", "不断",     "不仅",
+    "不但",     "不遗漏",   "不予公开", "不漏"};
+
+constexpr std::string_view kProblems[] = {
+    "问题", "不足",   "差距",   "欠缺",   "有待",   "不够",      "薄弱",     "短板", "困难", "弱项",
+    "不",   "较少",   "较低",   "较弱",   "偏少",   "偏低",      "单一",     "缺乏", "缺少", "滞后",
+    "亟待", "亟需",   "仍需",   "还需",   "尚需",   "尚未",      "未能",     "欠",   "落后", "瓶颈",
+    "挑战", "制约",   "有限",   "参差",   "弱化",   "疏漏",      "需进一步", "需要", "难以", "差异",
+    "不力", "需加强", "需提高", "需提升", "需完善", "需要进一步"};
+
+constexpr std::string_view kPlans[] = {"下一步", "下步",   "改进", "整改", "措施",
+                                       "今后",   "接下来", "将",   "为此", "针对"};
+
+constexpr std::string_view kActs[] = {
+    "加强", "提升", "完善", "强化", "优化", "健全", "提高", "推进", "落实", "建立",
+    "丰富", "拓展", "拓宽", "规范", "细化", "加大", "增强", "深化", "开展", "组织",
+    "充实", "配齐", "明确", "压实", "做好", "抓好", "严格", "梳理", "扩大", "创新"};
+
+std::string without_references(std::string_view prose) {
+  static constexpr text::Words kWords(kReferences);
+  std::string out;
+  size_t kept = 0;
+  for (size_t i = kWords.find(prose, 0); i != std::string_view::npos;
+       i = kWords.find(prose, kept)) {
+    out.append(prose.substr(kept, i - kept));
+    kept = i + kWords.match(prose.substr(i));
+  }
+  return out.append(prose.substr(kept));
 }
 
 bool names_problem(std::string_view clause) {
-  return has_any(clause,
-                 {"问题", "不足",   "差距",   "欠缺",   "有待",     "不够",      "薄弱", "短板",
-                  "困难", "弱项",   "不",     "较少",   "较低",     "较弱",      "偏少", "偏低",
-                  "单一", "缺乏",   "缺少",   "滞后",   "亟待",     "亟需",      "仍需", "还需",
-                  "尚需", "尚未",   "未能",   "欠",     "落后",     "瓶颈",      "挑战", "制约",
-                  "有限", "参差",   "弱化",   "疏漏",   "需进一步", "需要",      "难以", "差异",
-                  "不力", "需加强", "需提高", "需提升", "需完善",   "需要进一步"});
+  static constexpr text::Words kWords(kProblems);
+  return kWords.find(clause, 0) != std::string_view::npos;
 }
 
-bool plans_improvement(std::string_view text) {
-  return has_any(
-      text, {"下一步", "下步", "改进", "整改", "措施", "今后", "接下来", "将", "为此", "针对"});
+bool plans_improvement(std::string_view prose) {
+  static constexpr text::Words kWords(kPlans);
+  return kWords.find(prose, 0) != std::string_view::npos;
 }
 
 bool acts(std::string_view clause) {
-  return has_any(clause,
-                 {"加强", "提升", "完善", "强化", "优化", "健全", "提高", "推进", "落实", "建立",
-                  "丰富", "拓展", "拓宽", "规范", "细化", "加大", "增强", "深化", "开展", "组织",
-                  "充实", "配齐", "明确", "压实", "做好", "抓好", "严格", "梳理", "扩大", "创新"});
+  static constexpr text::Words kWords(kActs);
+  return kWords.find(clause, 0) != std::string_view::npos;
 }
 
 bool has_mark(char c) { return c == ',' || c == ';' || c == ':' || c == '\n'; }

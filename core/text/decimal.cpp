@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <limits>
 
 #include "core/text/number.h"
@@ -32,12 +34,6 @@ constexpr Wide kPower[] = {1,
 uint8_t scale_of(Decimal d) { return std::min<uint8_t>(d.scale, 18); }
 Wide at_scale(Decimal d, uint8_t scale) { return d.mantissa * kPower[scale - scale_of(d)]; }
 
-// A whole number so small that sums of two stay exact.
-bool is_count(Decimal d) {
-  constexpr int64_t kMost = std::numeric_limits<int64_t>::max() / 2;
-  return d.scale == 0 && d.mantissa <= kMost && d.mantissa >= -kMost;
-}
-
 // The exact value where it fits; else the largest or smallest number there is.
 Decimal from_wide(Wide value, uint8_t scale) {
   constexpr Wide kMax = std::numeric_limits<int64_t>::max();
@@ -52,15 +48,12 @@ Decimal from_wide(Wide value, uint8_t scale) {
 
 }  // namespace
 
-Decimal operator+(Decimal a, Decimal b) {
-  // Counts, nearly always: no need of wide numbers.
-  if (is_count(a) && is_count(b)) return integer(a.mantissa + b.mantissa);
+Decimal Decimal::sum(Decimal a, Decimal b) {
   const uint8_t scale = std::max(scale_of(a), scale_of(b));
   return from_wide(at_scale(a, scale) + at_scale(b, scale), scale);
 }
 
-Decimal operator-(Decimal a, Decimal b) {
-  if (is_count(a) && is_count(b)) return integer(a.mantissa - b.mantissa);
+Decimal Decimal::difference(Decimal a, Decimal b) {
   const uint8_t scale = std::max(scale_of(a), scale_of(b));
   return from_wide(at_scale(a, scale) - at_scale(b, scale), scale);
 }
@@ -69,13 +62,7 @@ Decimal operator*(Decimal a, int64_t factor) {
   return from_wide(static_cast<Wide>(a.mantissa) * factor, scale_of(a));
 }
 
-bool operator==(Decimal a, Decimal b) {
-  if (a.scale == b.scale) return a.mantissa == b.mantissa;
-  return (a <=> b) == std::strong_ordering::equal;
-}
-
-std::strong_ordering operator<=>(Decimal a, Decimal b) {
-  if (a.scale == b.scale) return a.mantissa <=> b.mantissa;
+std::strong_ordering Decimal::compare(Decimal a, Decimal b) {
   const uint8_t scale = std::max(scale_of(a), scale_of(b));
   const Wide left = at_scale(a, scale);
   const Wide right = at_scale(b, scale);
@@ -85,6 +72,9 @@ std::strong_ordering operator<=>(Decimal a, Decimal b) {
 }
 
 std::string to_string(Decimal value) {
+  char digits[24];
+  if (value.scale == 0)
+    return {digits, std::to_chars(digits, std::end(digits), value.mantissa).ptr};
   uint8_t scale = scale_of(value);
   uint64_t rest = static_cast<uint64_t>(value.mantissa);
   if (value.mantissa < 0) rest = 0 - rest;

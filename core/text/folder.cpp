@@ -55,18 +55,20 @@ Folder::Stop Folder::simple(const char* at) {
   };
   Stop stop{end, kKeep, 1};
   for (;;) {
-    // Most of a text is kept.
-    const char* const from = at;
+    // Most of a text is kept. Four bytes are copied of a character of three: there is room for the
+    // rest of the source.
     while (at < end) {
-      if (end - at >= 4 && map.keeps(four_bytes(at)))
+      if (end - at >= 4 && map.keeps(four_bytes(at))) {
+        std::memcpy(out, at, 4);
         at += 3;
-      else if (static_cast<uint8_t>(*at) < 0x80 && map.basic(static_cast<uint8_t>(*at)) == kKeep)
-        ++at;
-      else
+        out += 3;
+      } else if (static_cast<uint8_t>(*at) < 0x80 &&
+                 map.basic(static_cast<uint8_t>(*at)) == kKeep) {
+        *out++ = *at++;
+      } else {
         break;
+      }
     }
-    std::memcpy(out, from, static_cast<size_t>(at - from));
-    out += at - from;
     if (at == end) break;
     const auto [code, length] = read_char(at, end);
     const uint16_t action = length == 0 ? uint16_t{kAsk} : map.action(code);

@@ -22,12 +22,31 @@ struct Decimal {
   }
   constexpr bool is_zero() const { return mantissa == 0; }
   constexpr bool is_negative() const { return mantissa < 0; }
-  friend Decimal operator+(Decimal a, Decimal b);
-  friend Decimal operator-(Decimal a, Decimal b);
+  // A whole number so small that sums of two stay exact: nearly always.
+  constexpr bool is_count() const {
+    constexpr uint64_t kMost = uint64_t{1} << 61;
+    return scale == 0 && static_cast<uint64_t>(mantissa) + kMost <= 2 * kMost;
+  }
+  friend constexpr Decimal operator+(Decimal a, Decimal b) {
+    return a.is_count() && b.is_count() ? Decimal{a.mantissa + b.mantissa, 0} : sum(a, b);
+  }
+  friend constexpr Decimal operator-(Decimal a, Decimal b) {
+    return a.is_count() && b.is_count() ? Decimal{a.mantissa - b.mantissa, 0} : difference(a, b);
+  }
   friend Decimal operator*(Decimal a, int64_t factor);
   // By value: 1.50 == 1.5.
-  friend bool operator==(Decimal a, Decimal b);
-  friend std::strong_ordering operator<=>(Decimal a, Decimal b);
+  friend constexpr bool operator==(Decimal a, Decimal b) {
+    return a.scale == b.scale ? a.mantissa == b.mantissa : compare(a, b) == 0;
+  }
+  friend constexpr std::strong_ordering operator<=>(Decimal a, Decimal b) {
+    return a.scale == b.scale ? a.mantissa <=> b.mantissa : compare(a, b);
+  }
+
+ private:
+  // For numbers of every size and scale.
+  static Decimal sum(Decimal a, Decimal b);
+  static Decimal difference(Decimal a, Decimal b);
+  static std::strong_ordering compare(Decimal a, Decimal b);
 };
 
 constexpr Decimal integer(int64_t value) { return {value, 0}; }

@@ -20,4 +20,13 @@ constexpr bool is_ordinary(uint32_t word) {
   return has_three_bytes(word) && (word & 0x0F) != 0x00 && (word & 0x0F) != 0x0D;
 }
 
+// The same of two characters in a row, in the first six of eight bytes.
+inline bool are_ordinary(const char* at) {
+  const uint64_t word = four_bytes(at) | uint64_t{four_bytes(at + 4)} << 32;
+  constexpr uint64_t kShape = 0xC0C0F0, kShaped = 0x8080E0;
+  if ((word & (kShape | kShape << 24)) != (kShaped | kShaped << 24)) return false;
+  constexpr uint32_t kLeads = 0xDFFE;  // by the last four bits, without 0 and D
+  return (kLeads >> (word & 0x0F) & kLeads >> (word >> 24 & 0x0F) & 1) != 0;
+}
+
 }  // namespace gouji::text

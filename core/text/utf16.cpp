@@ -7,28 +7,18 @@ namespace gouji::text {
 namespace {
 
 constexpr uint64_t kOnes = 0x0101010101010101;
+constexpr uint64_t kHighs = kOnes << 7;
 
-// The UTF-16 units of the characters that begin in [at, end), at most 255 bytes.
-uint32_t units(const char* at, const char* end) {
-  const auto bytes = static_cast<uint32_t>(end - at);
-  // In each byte of these: how many words had one there.
-  uint64_t inside = 0;
-  uint64_t four = 0;
-  const auto count = [&](uint64_t w) {
-    const uint64_t two = w & w << 1;         // bit 7: bits 7 and 6, bit 5: bits 5 and 4
-    inside += (w & ~(w << 1)) >> 7 & kOnes;  // 10xxxxxx
-    four += (two & two << 2) >> 7 & kOnes;   // 1111xxxx
-  };
-  for (uint64_t w; end - at >= 8; at += 8) {
-    std::memcpy(&w, at, 8);
-    count(w);
-  }
-  uint64_t rest = 0;
-  for (; at < end; ++at) rest = rest << 8 | static_cast<uint8_t>(*at);
-  count(rest);
-  return bytes - static_cast<uint32_t>(inside * kOnes >> 56) +
-         static_cast<uint32_t>(four * kOnes >> 56);
+// The UTF-16 units of the characters that begin in eight bytes.
+uint32_t units_of(uint64_t word) {
+  const uint64_t two = word & word << 1;  // bit 7: bits 7 and 6, bit 5: bits 5 and 4
+  const uint64_t inside = (word & ~(word << 1)) >> 7 & kOnes;  // 10xxxxxx
+  const uint64_t four = (two & two << 2) >> 7 & kOnes;         // 1111xxxx
+  return static_cast<uint32_t>((kOnes - inside + four) * kOnes >> 56);
 }
+
+// One of eight bytes is below 0x0E, as \n and \r are.
+bool may_end_line(uint64_t word) { return ((word - kOnes * 0x0E) & ~word & kHighs) != 0; }
 
 }  // namespace
 
@@ -39,32 +29,62 @@ Places::Places(std::string_view utf8) : text_(utf8) {
   for (uint32_t at = 0;; at += kStep) {
     steps_.push_back(state);
     if (size - at < kStep) break;
-    advance(state, at, at + kStep);
+    advance_step(state, at);
   }
 }
 
 // Every unit is counted at the first byte of its character, so a step may cut a character; and a
 // line ends at the \n, or at a \r that no \n follows, so a step may cut \r\n.
+void Places::advance_step(State& state, uint32_t from) const {
+  // Compilers make a loop over many bytes at once of this: no branches, and counts of a byte each.
+  static_assert(kStep <= 128);
+  const char* const at = text_.data() + from;
+  uint8_t units = 0;
+  uint8_t feeds = 0;
+  uint8_t returns = 0;
+  for (uint32_t i = 0; i < kStep; ++i) {
+    const auto b = static_cast<uint8_t>(at[i]);
+    units += ((b & 0xC0) != 0x80) + (b >= 0xF0);
+    feeds += b == '\n';
+    returns += b == '\r';
+  }
+  if (returns > 0) {
+    advance(state, from, from + kStep);
+    return;
+  }
+  state.utf16 += units;
+  state.line += feeds;
+  if (feeds == 0) return;
+  uint32_t behind = 0;  // units behind the last line's end
+  uint32_t i = kStep;
+  for (uint64_t word; i >= sizeof word; i -= sizeof word) {
+    std::memcpy(&word, at + i - sizeof word, sizeof word);
+    if (may_end_line(word)) break;
+    behind += units_of(word);
+  }
+  while (at[--i] != '\n') {
+    const auto b = static_cast<uint8_t>(at[i]);
+    behind += ((b & 0xC0) != 0x80) + (b >= 0xF0);
+  }
+  state.line_start = state.utf16 - behind;
+}
+
 void Places::advance(State& state, uint32_t from, uint32_t to) const {
-  constexpr uint32_t kFew = 12;  // bytes that are sooner looked at one by one
-  for (; to - from <= kFew && from < to; ++from) {
-    const auto b = static_cast<uint8_t>(text_[from]);
-    state.utf16 += ((b & 0xC0) != 0x80) + (b >= 0xF0);
-    if (b == '\n' || (b == '\r' && !text_.substr(from + 1).starts_with('\n'))) {
+  while (from < to) {
+    for (uint64_t word; to - from >= sizeof word; from += sizeof word) {
+      std::memcpy(&word, text_.data() + from, sizeof word);
+      if (may_end_line(word)) break;
+      state.utf16 += units_of(word);
+    }
+    const uint32_t end = std::min<uint32_t>(to, from + sizeof(uint64_t));
+    for (; from < end; ++from) {
+      const auto b = static_cast<uint8_t>(text_[from]);
+      state.utf16 += ((b & 0xC0) != 0x80) + (b >= 0xF0);
+      if (b > '\r' || (b != '\n' && (b != '\r' || text_.substr(from + 1).starts_with('\n'))))
+        continue;
       ++state.line;
       state.line_start = state.utf16;
     }
-  }
-  const std::string_view text = text_.substr(0, to);
-  while (from < to) {
-    const size_t feed = text.find('\n', from);
-    const size_t end = std::min(text.substr(0, feed).find('\r', from), feed);
-    const auto next = static_cast<uint32_t>(std::min<size_t>(end, to - 1) + 1);
-    state.utf16 += units(text.data() + from, text.data() + next);
-    from = next;
-    if (end >= to || (end != feed && text_.substr(next).starts_with('\n'))) continue;
-    ++state.line;
-    state.line_start = state.utf16;
   }
 }
 

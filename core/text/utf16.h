@@ -36,6 +36,8 @@ class Places {
     uint32_t line_start;  // UTF-16
   };
   static constexpr uint32_t kStep = 128;
+  // Goes on over the step from byte `from` on.
+  void advance_step(State& state, uint32_t from) const;
   // Goes on from the state before byte `from` to that before `to`, not farther than a step.
   void advance(State& state, uint32_t from, uint32_t to) const;
 
