@@ -74,7 +74,9 @@ std::string across(const std::string& mode, const std::string& tag) {
 
 std::string catalogue(const std::string& tag) { return gouji::catalogue_json(language(tag)); }
 
-std::string format(const std::string& bytes) { return std::string(gouji::format_of(bytes)); }
+std::string format(const emscripten::val& bytes) {
+  return std::string(gouji::format_of(text_of(bytes)));
+}
 
 emscripten::val archive(const emscripten::val& bytes) {
   return decoded(gouji::archive_json(text_of(bytes)));

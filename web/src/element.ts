@@ -1,83 +1,61 @@
-// <gouji-checker>: give it a report, it shows the findings. One element holds the whole tool; the
-// page around it only sets attributes (lang, size, theme, whole-page) and listens to its events.
+// <gouji-checker>: give it reports, it shows the findings. One element holds the whole tool; the
+// page around it only sets attributes (lang, size, theme, whole-page, rules-href) and listens to its events.
+import { Batch, type Outcome, type Report } from './batch';
 import type { Catalogue, Language } from './catalogue';
-import { encode, read, readFile, type Pasted } from './clipboard';
-import { append, button, empty, h } from './dom';
 import { Engine } from './engine';
-import { EngineFailure } from './failure';
-import { intakeBox, textBox } from './intake';
+import type { EngineFailure } from './failure';
 import { PdfReader } from './pdf';
 import type { Result } from './result';
-import { sampleReport } from './sample';
+import { Screen } from './screen';
+import { bytesSource, entries, fileSource, sampleSource, textSource, type Source } from './source';
 import { spawnEngine, spawnPdf } from './spawn';
 import { strings, type Strings } from './strings';
 import { adoptStyle } from './style';
-import { troubleView, troubleWords } from './summary';
-import { ResultView } from './view';
-
-const kMaxBytes = 50 * 1024 * 1024;
-const kProgressAfter = 400;
-
-interface Input {
-  name: string | ((words: Strings) => string);
-  bytes: ArrayBuffer;
-  /** Tried when the first form of a paste is no report. */
-  instead?: ArrayBuffer;
-  /** Files given together; only the first is checked. */
-  given?: number;
-}
-
-const kPasted = (words: Strings) => words.pastedName;
 
 export class GoujiChecker extends HTMLElement {
   static get observedAttributes(): string[] {
     return ['lang', 'whole-page'];
   }
 
-  /** The last result, or null. */
-  result: Result | null = null;
-
   private readonly root: ShadowRoot;
   private readonly engine: Engine;
+  private readonly screen: Screen;
   private built = false;
-  private words: Strings = strings('zh');
-  private input: Input | null = null;
-  private outcome: { catalogue: Catalogue; result: Result } | null = null;
-  private trouble: EngineFailure | { code: string; detail: string } | null = null;
-  private turn = 0;
-  private view: ResultView | null = null;
-  private typed = '';
+  /** What runs; it takes the place of what is shown when there is something to show. */
+  private coming: Batch | null = null;
+  private listed: Catalogue | null = null;
+  private moveFocus = true;
   private readingPdf = false;
-
-  private readonly intake = h('section', { class: 'intake', part: 'intake' });
-  private readonly progress = h('section', { class: 'progress', hidden: true, part: 'status' });
-  private readonly shown = h('div', { class: 'outcome', part: 'summary' });
-  private readonly status = h('div', { class: 'hidden-text', role: 'status', 'aria-live': 'polite' });
-  private readonly picker = h('input', {
-    type: 'file',
-    class: 'hidden-text',
-    multiple: true,
-    tabindex: '-1',
-    accept: '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.txt,.md,.html,.htm,.zip',
-  });
-  private area: HTMLTextAreaElement | null = null;
 
   constructor() {
     super();
     this.root = this.attachShadow({ mode: 'open' });
     this.engine = new Engine(spawnEngine, new PdfReader(spawnPdf));
-    this.picker.addEventListener('change', () => {
-      const files = Array.prototype.slice.call(this.picker.files || []) as File[];
-      this.picker.value = '';
-      if (files.length) this.take({ html: '', text: '', files });
+    this.screen = new Screen(this.root, {
+      give: (sources) => this.give(sources),
+      refuse: (failure) => this.refuse(failure),
+      reset: () => this.reset(),
+      cancel: () => this.cancel(),
+      open: (report) => this.open(report),
+      goOn: () => this.screen.batch && this.run(this.screen.batch),
+      selected: (finding) => this.tell('gouji-select', { finding }),
+      ruleHref: (rule) => {
+        const start = this.getAttribute('rules-href');
+        return start === null ? null : start + rule;
+      },
     });
+  }
+
+  /** The last result, or null; of several reports that of the one that is open. */
+  get result(): Result | null {
+    return this.screen.result;
   }
 
   get language(): Language {
     return /^en/i.test(this.getAttribute('lang') || '') ? 'en' : 'zh';
   }
 
-  /** Milliseconds after which a check is stopped. */
+  /** Milliseconds after which the check of a report is stopped. */
   get timeout(): number {
     return this.engine.timeout;
   }
@@ -89,11 +67,10 @@ export class GoujiChecker extends HTMLElement {
     if (!this.built) {
       this.built = true;
       adoptStyle(this.root);
-      append(this.root, [this.status, this.intake, this.picker, this.progress, this.shown]);
-      this.drawIntake();
+      this.screen.build(strings(this.language));
     }
     if (!this.hasAttribute('state')) this.setAttribute('state', 'unchecked');
-    this.listen(true);
+    this.listen();
     this.engine.start().then(
       () => this.tell('gouji-ready', { version: this.engine.version }),
       () => undefined,
@@ -102,371 +79,200 @@ export class GoujiChecker extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.listen(false);
-    this.engine.cancel();
+    this.listen();
+    this.halt();
     this.engine.end();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.built || before === after) return;
-    if (name === 'whole-page') {
-      this.listen(false);
-      this.listen(this.isConnected);
-      return;
-    }
-    this.drawIntake();
-    // The engine's words come in one language, so the check runs again.
-    if (this.input && (this.outcome || this.getAttribute('state') === 'checking')) this.run(false);
-    else if (this.trouble) this.showTrouble(this.trouble);
+    if (name === 'whole-page') this.listen();
+    else this.reword();
   }
 
-  /** Checks text, bytes or a file; resolves to the result, or null when there is none. */
-  check(input: string | ArrayBuffer | File, name?: string): Promise<Result | null> {
-    if (typeof input === 'string') {
-      this.input = { name: name || kPasted, bytes: encode(input) };
-      return this.run(true);
-    }
-    if (input instanceof ArrayBuffer) {
-      this.input = { name: name || '', bytes: input };
-      return this.run(true);
-    }
-    return this.takeFiles([input]);
+  /** Checks text, bytes or files; resolves to the result (of several, of the one that is open), or null. */
+  check(input: string | ArrayBuffer | File | File[], name?: string): Promise<Result | null> {
+    const given = name || ((words: Strings) => words.pastedName);
+    if (typeof input === 'string') return this.give([textSource(given, input)]);
+    if (input instanceof ArrayBuffer) return this.give([bytesSource(name || '', input)]);
+    return this.give(([] as File[]).concat(input).map(fileSource));
   }
 
-  /** Stops the running check. */
+  /** Checks the built-in sample. */
+  sample(): Promise<Result | null> {
+    return this.give([sampleSource()]);
+  }
+
+  /** The rules and the forms, as the engine lists them. */
+  catalogue(language: Language): Promise<Catalogue> {
+    return this.engine.catalogue(language);
+  }
+
+  /** Stops what runs; of several reports, those that are checked stay. */
   cancel(): void {
-    this.turn++;
-    this.engine.cancel();
-    this.settle(this.result ? this.verdictState(this.result) : 'unchecked');
-    this.status.textContent = this.words.cancelled;
-    this.drawIntake();
-    if (this.area) this.area.focus();
+    const running = this.coming;
+    if (!running) return;
+    this.halt();
+    this.settle();
+    this.screen.showStop(running);
+    if (running === this.screen.batch && running.reports.length > 1) this.tellBatch(running);
   }
 
-  /** Back to an empty page; forgets the report. */
+  /** Back to an empty page; forgets the reports. */
   reset(): void {
-    this.turn++;
-    this.engine.cancel();
-    this.input = null;
-    this.forget();
-    this.settle('unchecked');
-    this.drawIntake();
+    this.halt();
+    this.screen.forget();
+    this.settle();
     this.tell('gouji-reset', {});
-    if (this.area) this.area.focus();
-  }
-
-  // Input.
-
-  private readonly onPaste = (event: Event): void => {
-    const clipboard = event as ClipboardEvent;
-    const target = clipboard.composedPath()[0] as HTMLElement;
-    const own = target === this.area;
-    const editable = target && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || '');
-    if (editable && !own) return;
-    const pasted = read(clipboard.clipboardData);
-    // A few words pasted into the box are being edited, not handed over.
-    const fragment = pasted.text.length < 200 && !/<table/i.test(pasted.html) && !pasted.files.length;
-    if (own && fragment) return;
-    event.preventDefault();
-    this.take(pasted);
-  };
-
-  private readonly onDragOver = (event: Event): void => {
-    event.preventDefault();
-    const transfer = (event as DragEvent).dataTransfer;
-    if (transfer) transfer.dropEffect = 'copy';
-    this.intake.classList.add('over');
-  };
-
-  private readonly onDragLeave = (event: Event): void => {
-    if (!(event as DragEvent).relatedTarget) this.intake.classList.remove('over');
-  };
-
-  private readonly onDrop = (event: Event): void => {
-    event.preventDefault();
-    this.intake.classList.remove('over');
-    this.take(read((event as DragEvent).dataTransfer));
-  };
-
-  private readonly onKey = (event: Event): void => {
-    const key = event as KeyboardEvent;
-    if (key.key !== 'F8' || !this.view || this.view.empty) return;
-    key.preventDefault();
-    this.view.step(key.shiftKey ? -1 : 1);
-  };
-
-  private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
-
-  private listen(on: boolean): void {
-    for (const { target, type, listener } of this.listening) target.removeEventListener(type, listener);
-    this.listening = [];
-    if (!on) return;
-    const target: EventTarget = this.hasAttribute('whole-page') ? document : this;
-    const add = (type: string, listener: (e: Event) => void) => {
-      target.addEventListener(type, listener);
-      this.listening.push({ target, type, listener });
-    };
-    add('paste', this.onPaste);
-    add('dragover', this.onDragOver);
-    add('dragleave', this.onDragLeave);
-    add('drop', this.onDrop);
-    add('keydown', this.onKey);
-  }
-
-  private take(pasted: Pasted): void {
-    if (pasted.files.length && !pasted.html && !pasted.text) {
-      this.takeFiles(pasted.files);
-      return;
-    }
-    const { html, text } = pasted;
-    if (!html.trim() && !text.trim()) {
-      this.giveUp({ code: 'empty', detail: '' });
-      return;
-    }
-    this.input = html.trim()
-      ? { name: kPasted, bytes: encode(html), instead: text.trim() ? encode(text) : undefined }
-      : { name: kPasted, bytes: encode(text) };
-    this.run(true);
-  }
-
-  private takeFiles(files: File[]): Promise<Result | null> {
-    const file = files[0];
-    const turn = ++this.turn;
-    if (file.size > kMaxBytes) {
-      this.input = null;
-      this.giveUp({ code: 'too-large', detail: file.name });
-      return Promise.resolve(null);
-    }
-    return readFile(file).then(
-      (bytes) => {
-        if (turn !== this.turn) return null;
-        this.input = { name: file.name, bytes, given: files.length };
-        return this.run(true);
-      },
-      () => {
-        if (turn === this.turn) {
-          this.input = null;
-          this.giveUp({ code: 'read', detail: file.name });
-        }
-        return null;
-      },
-    );
+    this.screen.intake.focus();
   }
 
   // Checking.
 
-  private run(moveFocus: boolean): Promise<Result | null> {
-    const input = this.input;
-    if (!input) return Promise.resolve(null);
-    const turn = ++this.turn;
-    const language = this.language;
-    const name = this.nameOf(input);
-    this.setAttribute('state', 'checking');
-    this.setAttribute('aria-busy', 'true');
-    this.status.textContent = '';
-    this.tell('gouji-start', { name });
-    const late = window.setTimeout(() => {
-      if (turn === this.turn) this.showProgress(name);
-    }, kProgressAfter);
-    this.readingPdf = false;
-    const reading = (on: boolean) => {
-      if (turn !== this.turn) return;
-      this.readingPdf = on;
-      if (!this.progress.hidden) this.showProgress(name);
-    };
-    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, name, language, reading);
-    const checked = check(input.bytes).then((result) =>
-      result.status === 'checked' || !input.instead
-        ? result
-        : check(input.instead).then((second) => (second.status === 'checked' ? second : result)),
-    );
-    return Promise.all([checked, this.engine.catalogue(language)]).then(
-      ([result, catalogue]) => {
-        window.clearTimeout(late);
-        if (turn !== this.turn) return null;
-        this.forget();
-        this.result = result;
-        this.outcome = { catalogue, result };
-        this.settle(this.verdictState(result));
-        this.drawIntake();
-        this.draw(moveFocus);
-        this.tell('gouji-result', { result });
-        return result;
-      },
-      (error) => {
-        window.clearTimeout(late);
-        if (turn !== this.turn) return null;
-        const failure =
-          error instanceof EngineFailure ? error : new EngineFailure('crashed', String(error));
-        if (failure.code !== 'cancelled') this.giveUp(failure);
-        return null;
-      },
-    );
+  private give(sources: Source[]): Promise<Result | null> {
+    if (!sources.length) return Promise.resolve(null);
+    const batch: Batch = new Batch(sources, {
+      examine: (source) => this.examine(source),
+      open: (outcome, asked) => this.show(batch, outcome, asked),
+      changed: (report) => this.changed(batch, report),
+    });
+    this.tell('gouji-start', { name: this.screen.titleOf(batch) });
+    return this.run(batch).then(() => (this.screen.batch === batch ? this.result : null));
   }
 
-  private nameOf(input: Input): string {
-    return typeof input.name === 'string' ? input.name : input.name(this.words);
+  /** Checks what has not been checked yet. */
+  private run(batch: Batch): Promise<void> {
+    this.moveFocus = true;
+    return this.work(batch, () => batch.run()).then((done) => {
+      if (!done || batch.reports.length === 1) return;
+      this.screen.sayTotal(batch);
+      this.tellBatch(batch);
+    });
   }
 
-  private verdictState(result: Result): string {
-    if (result.status !== 'checked') return 'error';
-    return result.summary.error ? 'failed' : 'passed';
+  private open(report: Report): void {
+    const { batch } = this.screen;
+    this.moveFocus = true;
+    if (batch) this.work(batch, () => batch.open(report));
   }
 
-  private settle(state: string): void {
-    this.progress.hidden = true;
-    empty(this.progress);
-    this.removeAttribute('aria-busy');
-    this.setAttribute('state', state);
-  }
-
-  private forget(): void {
-    this.result = null;
-    this.outcome = null;
-    this.trouble = null;
-    this.view = null;
-    empty(this.shown);
-    this.status.textContent = '';
-  }
-
-  private giveUp(failure: EngineFailure | { code: string; detail: string }): void {
-    this.forget();
-    this.trouble = failure;
-    this.settle('error');
-    this.drawIntake();
-    this.showTrouble(failure);
-    this.focusVerdict();
+  private refuse(failure: EngineFailure): void {
+    this.halt();
+    this.screen.showRefusal(failure);
+    this.settle();
     this.tell('gouji-error', { code: failure.code, detail: failure.detail });
+  }
+
+  /** Lets a batch do something; resolves to whether it came to its end. */
+  private work(batch: Batch, what: () => Promise<void>): Promise<boolean> {
+    if (this.coming !== batch) {
+      this.halt();
+      this.screen.update(null);
+      this.coming = batch;
+      this.setAttribute('state', 'checking');
+      this.setAttribute('aria-busy', 'true');
+      this.screen.begin();
+      if (this.screen.batch === batch) this.screen.sayProgress(batch, false);
+      else this.changed(batch, null);
+    }
+    return what().then(() => {
+      if (this.coming !== batch || batch.busy) return false;
+      this.coming = null;
+      this.settle();
+      this.screen.update(null);
+      return true;
+    });
+  }
+
+  private changed(batch: Batch, report: Report | null): void {
+    if (batch !== this.coming) return;
+    if (report === null && batch.reports.length > 1) this.screen.adopt(batch);
+    else if (batch === this.screen.batch) this.screen.update(report);
+    this.screen.sayProgress(batch, this.readingPdf);
+  }
+
+  private show(batch: Batch, outcome: Outcome, asked: boolean): void {
+    if (this.screen.batch !== batch) this.screen.adopt(batch);
+    this.screen.show(outcome, this.listed, asked, this.moveFocus);
+    if (batch.reports.length === 1) this.settle();
+    const { result, failure } = outcome;
+    if (result) this.tell('gouji-result', { result });
+    else if (failure) this.tell('gouji-error', { code: failure.code, detail: failure.detail });
+  }
+
+  /** A result, or what an archive holds. */
+  private async examine(source: Source): Promise<Result | Source[]> {
+    const { language } = this;
+    const words = strings(language);
+    this.readingPdf = false;
+    const name = source.name(words);
+    const reading = (on: boolean) => {
+      this.readingPdf = on;
+      if (this.coming) this.screen.sayProgress(this.coming, on);
+    };
+    const check = (bytes: ArrayBuffer) => this.engine.check(bytes, name, language, !source.nested, reading);
+    let found = await check(await source.bytes());
+    if (!('files' in found) && found.status !== 'checked' && source.instead) {
+      const second = await check(source.instead);
+      if (!('files' in second) && second.status === 'checked') found = second;
+    }
+    const catalogue = await this.engine.catalogue(language);
+    if (language !== this.language) return this.examine(source);
+    this.listed = catalogue;
+    return 'files' in found ? entries(this.engine, source, found, words) : found;
+  }
+
+  /** Stops what runs. */
+  private halt(): void {
+    const running = this.coming;
+    this.coming = null;
+    this.readingPdf = false;
+    if (!running) return;
+    running.stop();
+    this.engine.cancel();
+  }
+
+  private settle(): void {
+    this.screen.end();
+    this.removeAttribute('aria-busy');
+    this.setAttribute('state', this.screen.state());
   }
 
   private tell(type: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  // Drawing.
-
-  private drawIntake(): void {
-    this.words = strings(this.language);
-    const words = this.words;
-    if (this.area) this.typed = this.area.value;
-    empty(this.intake);
-    this.picker.setAttribute('aria-label', words.choose);
-    if (this.outcome && this.outcome.result.status === 'checked') {
-      this.area = null;
-      this.intake.classList.add('small');
-      append(this.intake, [
-        h('p', { class: 'file' }, this.input ? this.nameOf(this.input) : ''),
-        h(
-          'div',
-          { class: 'tools' },
-          button(words.again, () => this.reset(), { class: 'plain again' }),
-          button(words.choose, () => this.picker.click(), { class: 'plain' }),
-        ),
-      ]);
-      return;
-    }
-    this.intake.classList.remove('small');
-    const area = textBox(words);
-    area.value = this.typed;
-    this.area = area;
-    const checkTyped = () => {
-      if (!area.value.trim()) {
-        this.status.textContent = '';
-        this.status.textContent = words.empty;
-        area.focus();
-        return;
-      }
-      this.input = { name: (w) => w.typedName, bytes: encode(area.value) };
-      this.run(true);
-    };
-    intakeBox(this.intake, area, words, {
-      choose: () => this.picker.click(),
-      check: checkTyped,
-      sample: () => this.sample(),
-    });
+  private tellBatch(batch: Batch): void {
+    this.tell('gouji-batch', { reports: batch.summary(this.screen.words) });
   }
 
-  /** Checks the built-in sample. */
-  sample(): Promise<Result | null> {
-    this.input = { name: (w) => w.sampleName, bytes: encode(sampleReport()) };
-    return this.run(true);
+  /** The language is another. */
+  private reword(): void {
+    this.screen.reword(strings(this.language));
+    const { batch } = this.screen;
+    if (!batch || (this.coming && this.coming !== batch)) return;
+    // The engine's words come in one language, so the check runs again.
+    this.moveFocus = false;
+    this.work(batch, () => batch.reword());
   }
 
-  private showProgress(name: string): void {
-    const said = this.readingPdf ? this.words.readingPdf(name) : this.words.checking(name);
-    const shown = this.progress.querySelector('p');
-    if (this.progress.hidden || !shown) {
-      empty(this.progress);
-      append(this.progress, [
-        h('p', {}, said),
-        h('progress', { 'aria-label': said }),
-        button(this.words.cancel, () => this.cancel(), { class: 'plain cancel' }),
-      ]);
-      this.progress.hidden = false;
-    } else {
-      shown.textContent = said;
-      (this.progress.querySelector('progress') as Element).setAttribute('aria-label', said);
-    }
-    this.status.textContent = said;
-  }
+  // Listening.
 
-  private showTrouble(failure: { code: string; detail: string }): void {
-    const words = this.words;
-    const [title, advice] = troubleWords(failure, words);
-    empty(this.shown);
-    this.root.insertBefore(this.shown, this.intake);
-    const view = troubleView(title, null, advice, failure.detail || null, words);
-    if (this.input) {
-      view.appendChild(
-        h('div', { class: 'tools' }, button(words.recheck, () => this.run(true), { class: 'plain' })),
-      );
-    }
-    this.shown.appendChild(view);
-    this.status.textContent = title;
-  }
+  private readonly onKey = (event: Event): void => {
+    const key = event as KeyboardEvent;
+    const { view } = this.screen.outcome;
+    if (key.key !== 'F8' || !view || view.empty) return;
+    key.preventDefault();
+    view.step(key.shiftKey ? -1 : 1);
+  };
 
-  private draw(moveFocus: boolean): void {
-    const outcome = this.outcome;
-    if (!outcome) return;
-    const words = this.words;
-    const { result, catalogue } = outcome;
-    empty(this.shown);
-    // What went wrong stands above the box to try again; a verdict stands below the file's name.
-    const good = result.status === 'checked';
-    this.root.insertBefore(this.shown, good ? null : this.intake);
-    if (!good) {
-      const unreadable = result.status === 'unreadable';
-      this.shown.appendChild(
-        troubleView(
-          unreadable ? words.unreadable : words.notAReport,
-          result.message || null,
-          result.message ? '' : unreadable ? words.fallbackUnreadable : words.fallbackNotAReport,
-          [result.source.name, result.source.format, result.problem].filter(Boolean).join(' · '),
-          words,
-        ),
-      );
-      this.status.textContent = unreadable ? words.unreadable : words.notAReport;
-      if (moveFocus) this.focusVerdict();
-      return;
-    }
-    const input = this.input;
-    const note =
-      input && input.given && input.given > 1 ? words.onlyFirst(this.nameOf(input), input.given) : null;
-    this.view = new ResultView(this.root, this.shown, result, catalogue, words, note, (finding) =>
-      this.tell('gouji-select', { finding }),
-    );
-    const { error, warning, info } = result.summary;
-    this.status.textContent = words.verdictSpoken(error, warning, info);
-    if (moveFocus) this.focusVerdict();
+  private listen(): void {
+    document.removeEventListener('keydown', this.onKey);
+    this.removeEventListener('keydown', this.onKey);
+    const target = !this.isConnected ? null : this.hasAttribute('whole-page') ? document : this;
+    this.screen.intake.listen(target);
+    if (target) target.addEventListener('keydown', this.onKey);
   }
-
-  private focusVerdict(): void {
-    const headline = this.shown.querySelector('.headline') as HTMLElement | null;
-    if (!headline) return;
-    headline.focus({ preventScroll: true });
-    headline.scrollIntoView({ block: 'nearest' });
-  }
-
 }
 
 declare global {

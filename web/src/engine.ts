@@ -5,9 +5,27 @@ import { EngineFailure } from './failure';
 import type { PdfReader } from './pdf';
 import type { Result } from './result';
 
+/** What an archive holds. `archive` names it to entry(). */
+export interface Contents {
+  archive: number;
+  files: { name: string; bytes: number }[];
+}
+
+type Answer = string | ArrayBuffer;
+
+interface Request {
+  op: 'check' | 'catalogue' | 'entry';
+  language?: Language;
+  name?: string;
+  bytes?: ArrayBuffer;
+  pages?: string;
+  archive?: number;
+  index?: number;
+}
+
 interface Pending {
   id: number;
-  resolve(value: string): void;
+  resolve(value: Answer): void;
   reject(failure: EngineFailure): void;
   timer: number;
 }
@@ -15,6 +33,8 @@ interface Pending {
 const kStartTimeout = 20000;
 /** The worker's answer to a PDF without its pages. */
 export const kNeedsPages = 'pages';
+/** The worker's answer when it does not have the archive, or no longer. */
+export const kNoArchive = 'no-archive';
 
 export class Engine {
   version = '';
@@ -22,6 +42,7 @@ export class Engine {
   private ready: Promise<void> = Promise.resolve();
   private pending: Pending | null = null;
   private last = 0;
+  private archives = 0;
   private abandonStart: ((failure: EngineFailure) => void) | null = null;
   private catalogues: { [language: string]: Promise<Catalogue> } = {};
   private queue: Promise<unknown> = Promise.resolve();
@@ -87,14 +108,20 @@ export class Engine {
     return this.ready;
   }
 
-  /** `reading` is called with true when a PDF begins to be read, with false when it has been. */
+  /**
+   * A result; or, when `open` is true and this is an archive of reports, what it holds. `reading` is
+   * called with true when a PDF begins to be read, with false when it has been.
+   */
   check(
     bytes: ArrayBuffer,
     name: string,
     language: Language,
+    open = false,
     reading: (on: boolean) => void = () => undefined,
-  ): Promise<Result> {
-    const ask = () => this.request({ op: 'check', bytes, name, language, pages: this.pages.get(bytes) });
+  ): Promise<Result | Contents> {
+    const archive = open ? ++this.archives : undefined;
+    const ask = () =>
+      this.request({ op: 'check', bytes, name, language, archive, pages: this.pages.get(bytes) }) as Promise<string>;
     const checked = ask().then((text) => {
       if (text !== kNeedsPages) return text;
       reading(true);
@@ -104,13 +131,34 @@ export class Engine {
         return ask();
       });
     });
-    return checked.then((text) => JSON.parse(text) as Result);
+    return checked.then((text) => {
+      const made = JSON.parse(text);
+      return (made.files ? { archive, files: made.files } : made) as Result | Contents;
+    });
+  }
+
+  /**
+   * The file at this place of an archive that check() listed. The worker keeps the last archive;
+   * `whole` is asked for its bytes when the worker has it no longer. Rejects with `entry` and the
+   * engine's reason when the file cannot be unpacked.
+   */
+  entry(archive: number, index: number, whole: () => Promise<ArrayBuffer>): Promise<ArrayBuffer> {
+    return this.request({ op: 'entry', archive, index })
+      .then((answer) =>
+        answer === kNoArchive
+          ? whole().then((bytes) => this.request({ op: 'entry', archive, index, bytes }))
+          : answer,
+      )
+      .then((answer) => {
+        if (typeof answer === 'string') throw new EngineFailure('entry', answer);
+        return answer;
+      });
   }
 
   catalogue(language: Language): Promise<Catalogue> {
     if (!this.catalogues[language]) {
       const made = this.request({ op: 'catalogue', language }).then(
-        (text) => JSON.parse(text) as Catalogue,
+        (text) => JSON.parse(text as string) as Catalogue,
       );
       made.catch(() => delete this.catalogues[language]);
       this.catalogues[language] = made;
@@ -149,17 +197,11 @@ export class Engine {
     this.pending = null;
   }
 
-  private request(message: {
-    op: string;
-    language: Language;
-    name?: string;
-    bytes?: ArrayBuffer;
-    pages?: string;
-  }): Promise<string> {
-    const run = (): Promise<string> =>
+  private request(message: Request): Promise<Answer> {
+    const run = (): Promise<Answer> =>
       this.start().then(
         () =>
-          new Promise<string>((resolve, reject) => {
+          new Promise<Answer>((resolve, reject) => {
             const worker = this.worker;
             if (!worker) {
               reject(new EngineFailure('cancelled'));

@@ -6,7 +6,12 @@ export type FailureCode =
   | 'cancelled'
   | 'pdf-unavailable'
   | 'pdf-timeout'
-  | 'pdf-crashed';
+  | 'pdf-crashed'
+  /** Of what was given: over the limit; not to be had; without text; not to be had from its archive. */
+  | 'too-large'
+  | 'read'
+  | 'empty'
+  | 'entry';
 
 export class EngineFailure extends Error {
   constructor(

@@ -20,6 +20,7 @@ interface Context {
   result: Result;
   places: Places;
   words: Strings;
+  ruleHref(rule: string): string | null;
   hasPlace(number: number): boolean;
   toPlace(number: number): void;
 }
@@ -161,7 +162,7 @@ function body(
     );
   }
   card.appendChild(head);
-  if (finding.title) card.appendChild(h('p', { class: 'rule-title' }, finding.title));
+  if (finding.title) card.appendChild(ruleLine(finding.title, finding.rule, context));
   card.appendChild(h('p', { class: 'message' }, visible(finding.message)));
 
   const facts = h('dl', { class: 'facts' });
@@ -177,6 +178,12 @@ function body(
   if (parts.advice && finding.advice) fact(facts, words.advice, visible(finding.advice));
   if (parts.basis && finding.basis) fact(facts, words.basis, finding.basis);
   if (facts.firstChild) card.appendChild(facts);
+}
+
+function ruleLine(title: string, rule: string, { ruleHref, words }: Context): HTMLElement {
+  const href = ruleHref(rule);
+  const link = href && h('a', { class: 'rule-link', href, 'aria-label': words.ruleLabel(rule) }, rule);
+  return h('p', { class: 'rule-title' }, title, link && ' ', link);
 }
 
 function fact(list: HTMLElement, name: string, value: Node | string): void {

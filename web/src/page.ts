@@ -1,5 +1,6 @@
 // The page around the element: language, size and theme switches, and the title.
 import './main';
+import type { BatchReport } from './batch';
 import type { GoujiChecker } from './element';
 import type { Language } from './catalogue';
 import type { Result } from './result';
@@ -100,6 +101,12 @@ checker.addEventListener('gouji-result', (event) => {
 });
 checker.addEventListener('gouji-error', () => {
   prefix = strings(language).documentTitleFailed;
+  show();
+});
+checker.addEventListener('gouji-batch', (event) => {
+  const reports = (event as CustomEvent<{ reports: BatchReport[] }>).detail.reports;
+  const bad = reports.filter((report) => report.error).length;
+  prefix = strings(language).documentTitleBatch(reports.length, bad);
   show();
 });
 checker.addEventListener('gouji-reset', () => {

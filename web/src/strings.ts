@@ -7,7 +7,7 @@ const zh = {
   dropHere: '把报告文件拖到这里，或',
   dropNow: '松开鼠标，开始检查',
   choose: '选择文件…',
-  kinds: 'Word（docx、doc、wps）、PDF、OFD、Excel（xlsx）、网页（html）、文本（txt、md）、压缩包（zip）',
+  kinds: 'Word（docx、doc、wps）、PDF、OFD、Excel（xlsx）、网页（html）、文本（txt、md）、压缩包（zip）；可以一次给多份',
   or: '或者',
   pasteLabel: '粘贴报告全文',
   pasteHint: '在本页任意处按 Ctrl+V 即可，网页和 Word 里的表格会一起带过来；也可以在框内输入。',
@@ -19,8 +19,7 @@ const zh = {
   pastedName: '粘贴的内容',
   typedName: '输入的内容',
   sampleName: '样例（虚构单位）',
-  onlyFirst: (name: string, n: number) =>
-    `一共收到 ${n} 个文件。目前一次检查一份，这里检查的是第一个：“${name}”。`,
+  filesGiven: (n: number) => `${n} 个文件`,
   checking: (name: string) => `正在检查“${name}”……`,
   readingPdf: (name: string) => `正在读取 PDF“${name}”……`,
   cancel: '取消',
@@ -39,6 +38,7 @@ const zh = {
   verdictNoneNote: (rules: number) =>
     `按 ${rules} 条规则检查，没有发现问题。下面列出检查了什么、哪些没有检查到。`,
   verdictPartly: (n: number) => `有 ${n} 项没有检查到，原因见下文。`,
+  ruleLabel: (id: string) => `规则说明：${id}`,
   ruleName: (title: string) => `“${title}”`,
   verdictSpoken: (e: number, w: number, i: number) =>
     e + w + i === 0
@@ -48,6 +48,7 @@ const zh = {
   documentTitle: (e: number, w: number, i: number) =>
     e ? `${e} 处必须改` : w ? `${w} 处请核对` : i ? `${i} 条提示` : '0 处问题',
   documentTitleFailed: '未能检查',
+  documentTitleBatch: (n: number, bad: number) => `${n} 份报告` + (bad ? `，${bad} 份必须改` : ''),
 
   findings: '问题清单',
   findingsNote: '按在报告中出现的先后排列。',
@@ -77,6 +78,38 @@ const zh = {
   becomes: '改为',
   blank: '（空白）',
   more: (n: number) => `显示其余 ${n} 条`,
+
+  reports: (n: number) => `${n} 份报告`,
+  reportsTotal: (bad: number, good: number, failed: number, waiting: number) =>
+    [
+      bad && `${bad} 份有必须改的问题`,
+      good && `${good} 份没有必须改的问题`,
+      failed && `${failed} 份未能检查`,
+      waiting && `${waiting} 份还没有检查`,
+    ]
+      .filter(Boolean)
+      .join('，') + '。',
+  reportsSpoken: (n: number, total: string) => `检查完成：${n} 份报告，${total}`,
+  reportsNote: '点一行，下面就显示这份报告的详细结果。',
+  archiveNote: '压缩包里只列出可能是报告的文件，图片等其他文件不检查。',
+  reportsColumns: ['文件', '单位', '结果'],
+  checkingOf: (i: number, n: number, name: string) => `正在检查第 ${i} 份，共 ${n} 份：“${name}”……`,
+  waiting: '等待检查',
+  checkingNow: '正在检查……',
+  notYet: '没有检查',
+  notChecked: '未能检查',
+  count: {
+    error: (n: number) => `${n} 处必须改`,
+    warning: (n: number) => `${n} 处请核对`,
+    info: (n: number) => `${n} 条提示`,
+  } as { [severity: string]: (n: number) => string },
+  goOn: (n: number) => `继续检查其余 ${n} 份`,
+  openedOf: (i: number, n: number) => `第 ${i} 份，共 ${n} 份`,
+  opened: '打开的报告',
+  previousReport: '上一份',
+  nextReport: '下一份',
+  backToReports: '回到列表',
+  stopped: (n: number) => `已停止，还有 ${n} 份没有检查。`,
 
   notAssessed: '没有检查到的',
   notAssessedNote: '这些项目缺少可靠的依据，没有下结论，请人工核对。',
@@ -158,6 +191,12 @@ const zh = {
   fallbackCrashed: '检查程序已重新启动，可以直接再试一次；换成粘贴全文通常能行。',
   tooLarge: '文件超过 50 MB。请只保留报告正文，去掉图片后再试。',
   readFailed: '浏览器没能读出这个文件（可能是文件夹，或者正被占用）。请重新选择文件，或打开后复制全文粘贴。',
+  entryProblem: {
+    encrypted: '压缩包里的这个文件设有密码，读不出来。请先解压（输入密码），再选择解压后的文件。',
+    damaged: '压缩包里的这个文件已损坏，读不出来。请重新压缩或重新下载；也可以先解压，再选择文件。',
+    'too-large': '压缩包里的这个文件过大（解压后超过 64 MB），没有检查。请只保留报告正文，去掉图片后再试。',
+  } as { [problem: string]: string },
+  entryOther: '压缩包里的这个文件读不出来。请先解压，再选择解压后的文件。',
   emptyPaste: '剪贴板里没有文字。请在报告中全选、复制后再粘贴；图片形式的报告认不出。',
   details: '技术信息',
   empty: '请先粘贴或输入报告内容。',
@@ -173,7 +212,7 @@ const en: Strings = {
   dropHere: 'Drop the report here, or',
   dropNow: 'Release to check',
   choose: 'Choose a file…',
-  kinds: 'Word (docx, doc, wps), PDF, OFD, Excel (xlsx), web page (html), text (txt, md) or archive (zip)',
+  kinds: 'Word (docx, doc, wps), PDF, OFD, Excel (xlsx), web page (html), text (txt, md) or archive (zip); several at once if you like',
   or: 'or',
   pasteLabel: 'Paste the whole report',
   pasteHint:
@@ -187,8 +226,7 @@ const en: Strings = {
   pastedName: 'Pasted text',
   typedName: 'Typed text',
   sampleName: 'Sample (made-up agency)',
-  onlyFirst: (name, n) =>
-    `${n} files were given. One report is checked at a time; this is the first, “${name}”.`,
+  filesGiven: (n) => `${n} files`,
   checking: (name) => `Checking “${name}”…`,
   readingPdf: (name) => `Reading the PDF “${name}”…`,
   cancel: 'Cancel',
@@ -207,6 +245,7 @@ const en: Strings = {
     '.',
   verdictNonePartly: (n) => `No fault found, but ${n} rule${s(n)} could not be assessed`,
   verdictPartly: (n) => `${n} rule${s(n)} could not be assessed; the reasons are below.`,
+  ruleLabel: (id) => `About the rule ${id}`,
   ruleName: (title) => `“${title}”`,
   verdictNoneNote: (rules) =>
     `Checked against ${rules} rules without a finding. What was checked, and what could not be, is listed below.`,
@@ -218,6 +257,7 @@ const en: Strings = {
   documentTitle: (e, w, i) =>
     e ? `${e} to fix` : w ? `${w} to verify` : i ? `${i} note${s(i)}` : '0 faults',
   documentTitleFailed: 'Not checked',
+  documentTitleBatch: (n, bad) => `${n} reports` + (bad ? `, ${bad} to fix` : ''),
 
   findings: 'Findings',
   findingsNote: 'In the order of the report.',
@@ -246,6 +286,38 @@ const en: Strings = {
   becomes: 'becomes',
   blank: '(blank)',
   more: (n) => `Show ${n} more`,
+
+  reports: (n) => `${n} reports`,
+  reportsTotal: (bad, good, failed, waiting) =>
+    [
+      bad && `${bad} with something that must be fixed`,
+      good && `${good} without`,
+      failed && `${failed} not checkable`,
+      waiting && `${waiting} not checked yet`,
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
+  reportsSpoken: (n, total) => `Check complete: ${n} reports, ${total}`,
+  reportsNote: 'Choose a row to see the whole result of that report below.',
+  archiveNote: 'Of the archive, files that may be reports are listed; pictures and other files are not checked.',
+  reportsColumns: ['File', 'Agency', 'Result'],
+  checkingOf: (i, n, name) => `Checking ${i} of ${n}: “${name}”…`,
+  waiting: 'Waiting',
+  checkingNow: 'Checking…',
+  notYet: 'Not checked yet',
+  notChecked: 'Not checked',
+  count: {
+    error: (n) => `${n} to fix`,
+    warning: (n) => `${n} to verify`,
+    info: (n) => `${n} note${s(n)}`,
+  },
+  goOn: (n) => `Check the other ${n}`,
+  openedOf: (i, n) => `${i} of ${n}`,
+  opened: 'The open report',
+  previousReport: 'Previous report',
+  nextReport: 'Next report',
+  backToReports: 'Back to the list',
+  stopped: (n) => `Stopped; ${n} not checked yet.`,
 
   notAssessed: 'Not assessed',
   notAssessedNote: 'For these there was no reliable ground, so nothing was concluded. Please check them by hand.',
@@ -326,6 +398,12 @@ const en: Strings = {
   tooLarge: 'The file is larger than 50 MB. Keep the text of the report, remove the pictures and try again.',
   readFailed:
     'The browser could not read this file (a folder, or a file in use). Choose it again, or open it, copy all and paste.',
+  entryProblem: {
+    encrypted: 'This file of the archive is protected by a password. Unpack it with the password and choose the unpacked file.',
+    damaged: 'This file of the archive is damaged. Make or download the archive again, or unpack it and choose the file.',
+    'too-large': 'This file of the archive is too large (over 64 MB unpacked). Keep the text of the report, remove the pictures and try again.',
+  },
+  entryOther: 'This file of the archive cannot be read. Unpack it and choose the unpacked file.',
   emptyPaste: 'There is no text on the clipboard. Select all in the report, copy, and paste again; pictures cannot be read.',
   details: 'Technical details',
   empty: 'Paste or type the report first.',

@@ -95,6 +95,8 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
       return [words.unreadable, words.tooLarge];
     case 'read':
       return [words.unreadable, words.readFailed];
+    case 'entry':
+      return [words.unreadable, words.entryProblem[failure.detail] || words.entryOther];
     case 'empty':
       return [words.unreadable, words.emptyPaste];
     default:

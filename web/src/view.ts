@@ -10,6 +10,12 @@ import type { Result } from './result';
 import { kIcon, type Strings } from './strings';
 import { checkedView, notAssessedView } from './summary';
 
+export interface ResultHooks {
+  selected(finding: string): void;
+  /** Where a rule is explained; null: nowhere. */
+  ruleHref(rule: string): string | null;
+}
+
 export class ResultView {
   private readonly places: Places;
   private readonly list: Listing;
@@ -18,15 +24,14 @@ export class ResultView {
   private readonly report: HTMLElement;
   private current = 0;
 
-  /** Draws into `shown`, inside `root`; `note` stands under the verdict. */
+  /** Draws into `shown`, inside `root`. */
   constructor(
     private readonly root: ShadowRoot,
-    shown: HTMLElement,
+    private readonly shown: HTMLElement,
     private readonly result: Result,
     catalogue: Catalogue,
     private readonly words: Strings,
-    note: string | null,
-    private readonly selected: (finding: string) => void,
+    private readonly hooks: ResultHooks,
   ) {
     const places = new Places(result, catalogue, words);
     const list = listing(result);
@@ -37,6 +42,7 @@ export class ResultView {
       result,
       places,
       words,
+      ruleHref: hooks.ruleHref,
       hasPlace: (n) => !!this.sheet.place(n),
       toPlace: (n) => this.toPlace(n),
     });
@@ -47,7 +53,7 @@ export class ResultView {
       h('p', { class: 'quiet' }, words.reportNote),
     );
     append(shown, [
-      this.verdict(note),
+      this.verdict(),
       this.findingsSection(),
       h(
         'section',
@@ -97,7 +103,7 @@ export class ResultView {
     }
   }
 
-  private verdict(note: string | null): HTMLElement {
+  private verdict(): HTMLElement {
     const { result, words } = this;
     const { error, warning, info, rulesChecked } = result.summary;
     const skipped = notAssessedRules(result);
@@ -138,7 +144,6 @@ export class ResultView {
       none ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
       !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
       facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
-      note ? h('p', { class: 'notice' }, note) : null,
     );
   }
 
@@ -195,7 +200,7 @@ export class ResultView {
     const item = card.closest('ol.findings > li') as HTMLElement | null;
     if (item && item.hidden) {
       this.cards.show('all');
-      for (const b of Array.from(this.root.querySelectorAll('.filters button'))) {
+      for (const b of Array.from(this.shown.querySelectorAll('.filters button'))) {
         b.setAttribute('aria-pressed', String(b === b.parentNode!.firstChild));
       }
     }
@@ -218,13 +223,13 @@ export class ResultView {
 
   private select(number: number): void {
     this.current = number;
-    for (const old of Array.from(this.root.querySelectorAll('[aria-current]'))) {
+    for (const old of Array.from(this.shown.querySelectorAll('[aria-current]'))) {
       old.removeAttribute('aria-current');
     }
     const card = this.cards.card(number);
     const place = this.sheet.place(number);
     if (card) card.setAttribute('aria-current', 'true');
     if (place) place.setAttribute('aria-current', 'true');
-    this.selected(this.list.all[number - 1].finding.id);
+    this.hooks.selected(this.list.all[number - 1].finding.id);
   }
 }

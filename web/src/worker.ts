@@ -1,7 +1,7 @@
 // The worker's side of the engine. The build puts the Emscripten glue and the module's bytes in
-// base64 before it; nothing is fetched. Answers strings only.
+// base64 before it; nothing is fetched. Answers strings, or the bytes of a file out of an archive.
 import { decodeBase64 } from './base64';
-import { kNeedsPages } from './engine';
+import { kNeedsPages, kNoArchive } from './engine';
 
 interface Module {
   check(
@@ -9,6 +9,8 @@ interface Module {
     options: { name: string; language: string; text: boolean; pages: string },
   ): string;
   format(bytes: Uint8Array): string;
+  archive(bytes: Uint8Array): string;
+  archiveFile(bytes: Uint8Array, index: number): Uint8Array | string;
   version(): string;
 }
 type Imports = Record<string, Record<string, unknown>>;
@@ -19,15 +21,18 @@ declare const GOUJI_CATALOGUE: { [language: string]: string };
 
 interface Request {
   id: number;
-  op: 'check' | 'catalogue';
+  op: 'check' | 'catalogue' | 'entry';
   language: string;
   name?: string;
   bytes?: ArrayBuffer;
   pages?: string;
+  /** check: how an archive is called from then on; entry: which one. */
+  archive?: number;
+  index: number;
 }
 
 const scope = self as unknown as {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: ArrayBuffer[]): void;
   onmessage: ((event: MessageEvent) => void) | null;
 };
 
@@ -65,17 +70,43 @@ function start(): void {
 // A PDF may have a kilobyte of something else in front.
 const kHead = 4096;
 
-function check(engine: Module, { bytes, pages, name, language }: Request): string {
+/** The archive that was listed or asked for last. */
+let held: { archive: number; bytes: Uint8Array } | null = null;
+
+function check(engine: Module, { bytes, pages, name, language, archive }: Request): string {
   const given = new Uint8Array(bytes as ArrayBuffer);
-  if (pages === undefined && engine.format(given.subarray(0, kHead)) === 'pdf') return kNeedsPages;
+  if (pages === undefined) {
+    const zipped = archive !== undefined && given[0] === 0x50 && given[1] === 0x4b; // PK
+    const format = engine.format(zipped ? given : given.subarray(0, kHead));
+    if (format === 'pdf') return kNeedsPages;
+    if (format === 'zip' && archive !== undefined) {
+      const list = engine.archive(given);
+      // Of an archive without a report the check says why.
+      if (JSON.parse(list).files.length) {
+        held = { archive, bytes: given };
+        return list;
+      }
+    }
+  }
   return engine.check(given, { name: name || '', language, text: true, pages: pages || '' });
+}
+
+function entry(engine: Module, { archive, index, bytes }: Request): string | ArrayBuffer {
+  if (bytes) held = { archive: archive as number, bytes: new Uint8Array(bytes) };
+  if (!held || held.archive !== archive) return kNoArchive;
+  const file = engine.archiveFile(held.bytes, index);
+  return typeof file === 'string' ? file : (file.buffer as ArrayBuffer);
+}
+
+function answerTo(engine: Module, request: Request): string | ArrayBuffer {
+  if (request.op === 'catalogue') return GOUJI_CATALOGUE[request.language];
+  return request.op === 'entry' ? entry(engine, request) : check(engine, request);
 }
 
 function answer(engine: Module, request: Request): void {
   try {
-    const value =
-      request.op === 'catalogue' ? GOUJI_CATALOGUE[request.language] : check(engine, request);
-    scope.postMessage({ op: 'answer', id: request.id, value });
+    const value = answerTo(engine, request);
+    scope.postMessage({ op: 'answer', id: request.id, value }, typeof value === 'string' ? [] : [value]);
   } catch (error) {
     scope.postMessage({
       op: 'broken',

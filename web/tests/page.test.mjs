@@ -96,16 +96,6 @@ onPage('an empty box asks for text', async (page) => {
   assert.ok(await focused(page, 'textarea'));
 });
 
-onPage('of several dropped files the first is checked, and it says so', async (page) => {
-  await drop(page, [
-    { name: '甲局.txt', content: sample },
-    { name: '乙局.txt', content: sample + '@clean' },
-  ]);
-  await state(page, 'failed');
-  assert.match(await page.textContent('gouji-checker .notice'), /2 个文件.*甲局\.txt/);
-  assert.match(await page.title(), /甲局\.txt/);
-});
-
 onPage('a chosen file is checked, and another after it', async (page) => {
   const directory = mkdtempSync(join(tmpdir(), 'gouji-'));
   const [first, second] = [join(directory, '年报.txt'), join(directory, '改后.txt')];

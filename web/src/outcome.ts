@@ -1,0 +1,62 @@
+// What came of one report: the verdict and all below it; or what went wrong, and what to do.
+import type { Catalogue } from './catalogue';
+import { button, empty, h } from './dom';
+import type { EngineFailure } from './failure';
+import type { Result } from './result';
+import type { Strings } from './strings';
+import { troubleView, troubleWords } from './summary';
+import { ResultView, type ResultHooks } from './view';
+
+export class OutcomeView {
+  readonly element = h('div', { class: 'outcome', part: 'summary' });
+  view: ResultView | null = null;
+
+  constructor(
+    private readonly root: ShadowRoot,
+    private readonly hooks: ResultHooks,
+  ) {}
+
+  clear(): void {
+    this.view = null;
+    empty(this.element);
+  }
+
+  /** These give what is to be said of it aloud. */
+  showResult(result: Result, catalogue: Catalogue, words: Strings): string {
+    this.clear();
+    if (result.status === 'checked') {
+      this.view = new ResultView(this.root, this.element, result, catalogue, words, this.hooks);
+      const { error, warning, info } = result.summary;
+      return words.verdictSpoken(error, warning, info);
+    }
+    const unreadable = result.status === 'unreadable';
+    const title = unreadable ? words.unreadable : words.notAReport;
+    this.element.appendChild(
+      troubleView(
+        title,
+        result.message || null,
+        result.message ? '' : unreadable ? words.fallbackUnreadable : words.fallbackNotAReport,
+        [result.source.name, result.source.format, result.problem].filter(Boolean).join(' · '),
+        words,
+      ),
+    );
+    return title;
+  }
+
+  /** `again`: null when there is nothing to try again. */
+  showFailure(failure: EngineFailure, words: Strings, again: (() => void) | null): string {
+    this.clear();
+    const [title, advice] = troubleWords(failure, words);
+    const view = troubleView(title, null, advice, failure.detail || null, words);
+    if (again) view.appendChild(h('div', { class: 'tools' }, button(words.recheck, again, { class: 'plain' })));
+    this.element.appendChild(view);
+    return title;
+  }
+
+  focus(): void {
+    const headline = this.element.querySelector('.headline') as HTMLElement | null;
+    if (!headline) return;
+    headline.focus({ preventScroll: true });
+    headline.scrollIntoView({ block: 'nearest' });
+  }
+}
