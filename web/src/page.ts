@@ -1,9 +1,11 @@
-// The page around the element: language, size and theme switches, and the title.
+// The page around the element: language, size and theme switches, the rules, and the title.
 import './main';
 import type { BatchReport } from './batch';
 import type { GoujiChecker } from './element';
 import type { Language } from './catalogue';
 import type { Result } from './result';
+import { RulesPage } from './rules-page';
+import { rulesTitle } from './rules-view';
 import { strings } from './strings';
 
 const words = {
@@ -44,6 +46,8 @@ let prefix = '';
 let version = '';
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
+const rules = new RulesPage(checker, () => language, show);
+
 function isDark(): boolean {
   const theme = page.getAttribute('data-theme');
   return theme ? theme === 'dark' : darkQuery.matches;
@@ -61,13 +65,21 @@ function show(): void {
   byId('foot').textContent = text.foot + (version ? ' ' + text.engine + ' ' + version : '');
   const offline = document.getElementById('offline');
   if (offline) offline.textContent = text.offline;
-  document.title = (prefix ? prefix + ' · ' : '') + text.title;
+  byId('rules-link').textContent = rulesTitle[language];
+  if (rules.shown) byId('rules-link').setAttribute('aria-current', 'page');
+  else byId('rules-link').removeAttribute('aria-current');
+  document.title = rules.shown ? rulesTitle[language] + ' · ' + text.title : titleOfCheck();
+}
+
+function titleOfCheck(): string {
+  return (prefix ? prefix + ' · ' : '') + words[language].title;
 }
 
 function setLanguage(next: Language): void {
   language = next;
   show();
   checker.lang = language === 'en' ? 'en' : 'zh-CN';
+  rules.reword();
 }
 
 byId('language').addEventListener('click', () => setLanguage(language === 'en' ? 'zh' : 'en'));
@@ -119,4 +131,5 @@ checker.addEventListener('gouji-ready', (event) => {
 });
 
 setLanguage(language);
+rules.follow();
 page.removeAttribute('data-waiting');

@@ -1,7 +1,9 @@
 // Writes a PNG of every state. Usage: node tests/screenshots.mjs FOLDER [--real]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { browser, built, open, paste, realEngine, sampleText, served, state } from './support.mjs';
+import { lockedPdf } from './make-pdf.mjs';
+import { zipped } from './make-zip.mjs';
+import { browser, built, drop, open, paste, realEngine, sampleText, served, state } from './support.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -54,6 +56,64 @@ await shot('not-a-report', {}, async (page) => {
   await paste(page, { 'text/plain': '今天天气很好。'.repeat(40) });
   await state(page, 'error');
 });
+
+// Several reports, and the rules.
+const clean = real
+  ? sample
+      .replace('\t10\t2\t0\t0\t0\t0\t13', '\t10\t2\t0\t0\t0\t0\t12')
+      .replace('申请15件', '申请12件')
+      .replace('2024年共清理', '共清理')
+      .replace('改进措施', '改进情况')
+  : sample + '@clean';
+const several = async (page) => {
+  await page.evaluate(() => document.addEventListener('gouji-batch', () => (window.batch = true)));
+  const files = {
+    '2025年报/区教育局.txt': clean,
+    '2025年报/云岭市样板区城市管理局2025年政府信息公开工作年度报告（公布稿）.txt': sample,
+    '2025年报/会议通知.txt': '关于召开会议的通知',
+    '2025年报/区水务局.pdf': lockedPdf(),
+    '区司法局.docx': 'PK\u0003\u0004 cut',
+  };
+  // The stand-in engine does not open archives.
+  if (real) await drop(page, [{ name: '各单位年报.zip', content: zipped(files) }]);
+  else await drop(page, Object.entries(files).map(([name, content]) => ({ name: name.split('/').pop(), content })));
+  await page.waitForFunction(() => window.batch);
+};
+await shot('list', {}, several);
+await shot('list-top', {}, several, false);
+await shot('list-dark', dark, several, false);
+await shot('list-320', narrow, several, false);
+await shot('list-en', { query: '?lang=en' }, several, false);
+await shot('list-trouble', {}, async (page) => {
+  await several(page);
+  await page.locator('gouji-checker .report-name').nth(3).click();
+  await page.waitForSelector('gouji-checker .trouble');
+});
+if (real) {
+  const rules = (what) => async (page) => {
+    await page.evaluate((what) => (location.hash = what), what);
+    await page.waitForSelector('.rule');
+  };
+  await shot('rules', {}, rules('#rules'), false);
+  await shot('rules-rule', {}, rules('#rule=row-total'), false);
+  await shot('rules-dark', dark, rules('#rules=arithmetic'), false);
+  await shot('rules-320', narrow, rules('#rules'), false);
+  await shot('rules-320-rule', narrow, rules('#rule=row-total'), false);
+  await shot('rules-en', { query: '?lang=en' }, rules('#rules'), false);
+  await shot('rules-search', {}, async (page) => {
+    await rules('#rules')(page);
+    await page.fill('#rules-search', '隐私');
+  }, false);
+  await shot('none', {}, async (page) => {
+    await paste(page, { 'text/plain': clean });
+    await state(page, ['passed', 'failed']);
+  });
+  await shot('locked', {}, async (page) => {
+    await drop(page, [{ name: '年报.pdf', content: lockedPdf() }]);
+    await state(page, 'error');
+  });
+  await shot('result-320-dark', { ...narrow, ...dark }, checked, false);
+}
 if (!real) {
   await shot('none', {}, async (page) => {
     await paste(page, { 'text/plain': sample + '@clean' });
@@ -63,6 +123,10 @@ if (!real) {
     await paste(page, { 'text/plain': '@unreadable' });
     await state(page, 'error');
   });
+  await shot('list-progress', {}, async (page) => {
+    await drop(page, [1, 2, 3, 4].map((n) => ({ name: `第${n}份.txt`, content: sample + (n === 3 ? '@hang' : '') })));
+    await page.waitForSelector('gouji-checker .cancel');
+  }, false);
   await shot('progress', {}, async (page) => {
     await paste(page, { 'text/plain': sample + '@hang' });
     await page.waitForSelector('gouji-checker .cancel');

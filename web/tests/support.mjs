@@ -76,7 +76,7 @@ export async function open(launched, url, options = {}) {
     });
   });
   await page.goto(url);
-  await page.waitForSelector('gouji-checker[state]');
+  await page.waitForSelector('gouji-checker[state]', { state: 'attached' });
   return { page, context, seen };
 }
 
