@@ -61,9 +61,10 @@ const formats = [];
     const given = new Uint8Array(readFileSync(join(reports, name)));
     const taken = [];
     for (const begin = performance.now(); taken.length < 20 || performance.now() - begin < 400; ) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const result = engine.check(given, { ...options, name });
-      taken.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      taken.push((user + system) / 1000);
       if (taken.length === 1 && JSON.parse(result).status !== 'checked') throw new Error(`${name} is not read`);
     }
     formats.push([ending.split('.')[1], median(taken)]);

@@ -87,6 +87,7 @@ class Builder {
     const bool lies = main_ == 90.0F || main_ == 270.0F;
     out_.width = lies ? page_.height : page_.width;
     out_.height = lies ? page_.width : page_.height;
+    out_.glyphs.reserve(page_.runs.size());
     for (const PageRun& run : page_.runs) add(run);
     close_word();
     out_.lines.reserve(page_.lines.size());

@@ -17,7 +17,7 @@ constexpr float kSmallestPicture = 20;  // points; less is a mark or a dot
 struct Placed {
   uint32_t table, cell;
   float angle;
-  Glyph glyph;
+  uint32_t glyph;  // of the page
 };
 
 class Reader {
@@ -71,13 +71,13 @@ class Reader {
       const Glyph& g = page_.glyphs[i];
       const float x = g.x + g.width / 2;
       const bool in = table.contains(x, word.y);
-      placed_.push_back({in ? t : kNoTable, in ? table.cell(x, word.y) : 0, 0, g});
+      placed_.push_back({in ? t : kNoTable, in ? table.cell(x, word.y) : 0, 0, i});
     }
   }
 
   void put_all(const Word& word, uint32_t table, uint32_t cell) {
     for (uint32_t i = word.first; i < word.end; ++i)
-      placed_.push_back({table, cell, word.angle, page_.glyphs[i]});
+      placed_.push_back({table, cell, word.angle, i});
   }
 
   // A frame around one piece of text is no table, however it is divided.
@@ -108,12 +108,12 @@ class Reader {
       return std::tie(p.table, p.cell) < std::tie(table, cell);
     });
     while (at != placed_.end() && at->table == table && (at->cell == cell || table >= kNoTable)) {
+      const auto last = std::find_if(at, placed_.end(), [&](const Placed& p) {
+        return p.table != table || (p.cell != cell && table < kNoTable) || p.angle != at->angle;
+      });
       std::vector<Glyph> glyphs;
-      const float angle = at->angle;
-      for (; at != placed_.end() && at->table == table && (at->cell == cell || table >= kNoTable) &&
-             at->angle == angle;
-           ++at)
-        glyphs.push_back(at->glyph);
+      glyphs.reserve(static_cast<size_t>(last - at));
+      for (; at != last; ++at) glyphs.push_back(page_.glyphs[at->glyph]);
       auto lines = lines_of(std::move(glyphs), text_, number_);
       out.insert(out.end(), std::make_move_iterator(lines.begin()),
                  std::make_move_iterator(lines.end()));
