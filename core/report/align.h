@@ -20,12 +20,24 @@ struct PrintedRow {
   uint32_t group = 0;       // index in Layout::groups, when the form has a group for the row
 };
 
+// One of a layout's labels, found by its bits.
+struct LabelPlace {
+  enum class Kind : uint8_t { row, group, header };
+  uint64_t bits = 0;
+  Kind kind = Kind::row;
+  uint16_t index = 0;  // in Layout::rows, groups or headers
+  uint16_t label = 0;  // in PrintedRow::labels
+};
+
 struct Layout {
   std::vector<PrintedRow> rows;
   std::vector<Label> groups;   // labels without values of their own
   std::vector<Label> headers;  // labels of the head
   Label corner;                // the sentence in the corner; empty when none is prescribed
   bool merge = false;          // one run of values, labels of the head may stand between
+  // All labels but the corner, in ascending order of bits; those with the same bits rows first, in
+  // their order.
+  std::vector<LabelPlace> places;
 };
 
 // Labels followed by values, in the order of the source.

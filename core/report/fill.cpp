@@ -42,12 +42,11 @@ class Filler {
     return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
   }
 
-  std::vector<uint32_t> values_of(const Record& record) const {
-    if (!record.order.empty()) return record.order;
-    std::vector<uint32_t> out;
+  void values_of(const Record& record, std::vector<uint32_t>& out) const {
+    out = record.order;
+    if (!out.empty()) return;
     for (uint32_t i = record.first_value; i < record.last_value; ++i)
       if (items_[i].kind != ItemKind::filler) out.push_back(i);
-    return out;
   }
 
   // Columns tell where a blank stands only when all complete rows start at the same one. Where no
@@ -66,10 +65,12 @@ class Filler {
   // False: they differ, or the source does not tell columns.
   bool learn_starts(bool count_blanks) {
     bool same = true;
+    std::vector<uint32_t>& values = values_;
+    starts_.reserve(fl_.layout.rows.size());
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
       const Record* record = record_of(r);
       if (record == nullptr || record->collapsed) continue;
-      const std::vector<uint32_t> values = values_of(*record);
+      values_of(*record, values);
       if ((count_blanks ? values.size() : record->values) != fl_.layout.rows[r].values) continue;
       uint32_t first = 0;
       while (!count_blanks && items_[values[first]].kind != ItemKind::value) ++first;
@@ -187,11 +188,13 @@ class Filler {
       set_rows(row, read);
       return;
     }
-    std::vector<uint32_t> values = values_of(*record);
+    std::vector<uint32_t>& values = values_;
+    values_of(*record, values);
     for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
     read.values = static_cast<uint16_t>(record->values);
     read.label_altered = altered(printed, *record);
-    std::vector<Cell> cells;
+    std::vector<Cell>& cells = cells_;
+    cells.clear();
     read.state = place(*record, row, values, cells);
     // What is left of a damaged row is shown in its printed order, from the first column on; its
     // columns are not known, so nothing is computed with it.
@@ -340,7 +343,8 @@ class Filler {
       const size_t r = row_named(record);
       if (r >= fl_.layout.rows.size() || alignment_.record_of_row[r] >= 0) continue;
       const PrintedRow& row = fl_.layout.rows[r];
-      std::vector<uint32_t> values = values_of(record);
+      std::vector<uint32_t> values;
+      values_of(record, values);
       std::vector<Cell> cells;
       RowRead read;
       read.label = items_[record.last_label - 1].at;
@@ -386,15 +390,17 @@ class Filler {
       ExtraRow extra;
       extra.label = label.at;
       extra.at = label.at;
-      for (const uint32_t i : values_of(record)) extra.at = extra.at.joined(items_[i].at);
+      values_of(record, values_);
+      for (const uint32_t i : values_) extra.at = extra.at.joined(items_[i].at);
       extra.values = static_cast<uint16_t>(record.values);
       out_.extras.push_back(extra);
     }
   }
 
   // Rows of dashes that Markdown makers put in are no rows.
-  bool holds_a_number(const Record& record) const {
-    for (const uint32_t i : values_of(record)) {
+  bool holds_a_number(const Record& record) {
+    values_of(record, values_);
+    for (const uint32_t i : values_) {
       const Item& item = items_[i];
       if (item.kind == ItemKind::value &&
           read_value(item.at.in(text_), folded_.view(item.folded)).state == CellState::value)
@@ -411,6 +417,8 @@ class Filler {
   const Alignment& alignment_;
   TableRead& out_;
   std::vector<uint32_t> taken_;
+  std::vector<uint32_t> values_;  // of the record that is looked at; kept for its memory
+  std::vector<Cell> cells_;       // the same
   std::vector<std::pair<size_t, uint32_t>>
       starts_;                // rows that tell and the columns of their first values
   bool merged_ = false;       // labels are merged over blank fields

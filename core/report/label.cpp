@@ -12,6 +12,12 @@ constexpr size_t kLongest = 96;
 // One code point of valid UTF-8; advances i.
 char32_t next(std::string_view s, size_t& i) {
   const auto b0 = static_cast<unsigned char>(s[i]);
+  if (b0 >= 0xE0 && b0 < 0xF0 && i + 3 <= s.size()) {
+    const auto b1 = static_cast<unsigned char>(s[i + 1]);
+    const auto b2 = static_cast<unsigned char>(s[i + 2]);
+    i += 3;
+    return char32_t{b0 & 0x0Fu} << 12 | (b1 & 0x3Fu) << 6 | (b2 & 0x3Fu);
+  }
   size_t n = b0 < 0x80 ? 1 : b0 < 0xE0 ? 2 : b0 < 0xF0 ? 3 : 4;
   n = std::min(n, s.size() - i);
   char32_t c = n == 1 ? b0 : b0 & (0xFF >> (n + 1));
@@ -97,12 +103,15 @@ Label make_label(std::string_view folded) {
   Label label;
   size_t i = 0;
   label.ordinal = ordinal(folded, i);
-  while (i < folded.size() && label.body.size() < kLongest) {
+  std::array<char16_t, kLongest> body;
+  size_t length = 0;
+  while (i < folded.size() && length < kLongest) {
     const char32_t c = next(folded, i);
     if (!counts(c)) continue;
-    label.body.push_back(static_cast<char16_t>(c));
+    body[length++] = static_cast<char16_t>(c);
     label.bits |= bit(static_cast<char16_t>(c));
   }
+  label.body.assign(body.data(), length);
   return label;
 }
 

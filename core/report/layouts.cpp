@@ -10,6 +10,22 @@ namespace {
 using forms::Table;
 using forms::TableForm;
 
+void list_places(Layout& layout) {
+  const auto add = [&](const Label& label, LabelPlace::Kind kind, size_t index, size_t at) {
+    layout.places.push_back(
+        {label.bits, kind, static_cast<uint16_t>(index), static_cast<uint16_t>(at)});
+  };
+  for (size_t r = 0; r < layout.rows.size(); ++r)
+    for (size_t i = 0; i < layout.rows[r].labels.size(); ++i)
+      add(layout.rows[r].labels[i], LabelPlace::Kind::row, r, i);
+  for (size_t i = 0; i < layout.groups.size(); ++i)
+    add(layout.groups[i], LabelPlace::Kind::group, i, 0);
+  for (size_t i = 0; i < layout.headers.size(); ++i)
+    add(layout.headers[i], LabelPlace::Kind::header, i, 0);
+  std::stable_sort(layout.places.begin(), layout.places.end(),
+                   [](const LabelPlace& a, const LabelPlace& b) { return a.bits < b.bits; });
+}
+
 Layout make_layout(const TableForm& form, bool one_line) {
   Layout layout;
   layout.merge = one_line;
@@ -19,6 +35,7 @@ Layout make_layout(const TableForm& form, bool one_line) {
     PrintedRow all;
     all.values = static_cast<uint32_t>(form.cell_count());
     layout.rows.push_back(std::move(all));
+    list_places(layout);
     return layout;
   }
   for (size_t r = 0; r < form.rows.size(); ++r) {
@@ -37,6 +54,7 @@ Layout make_layout(const TableForm& form, bool one_line) {
     }
     layout.rows.push_back(std::move(printed));
   }
+  list_places(layout);
   return layout;
 }
 

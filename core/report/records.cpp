@@ -45,14 +45,27 @@ class Maker {
 
   Known know(const Label& label) const {
     Known known;
-    for (size_t r = 0; r < layout_.rows.size() && known.row < 0; ++r)
-      for (const Label& form : layout_.rows[r].labels)
-        if (label.same_body(form) && (label.ordinal == form.ordinal || form.body.size() > 2))
-          known.row = static_cast<int>(r);
-    if (known.row >= 0) return known;
-    for (const Label& group : layout_.groups) known.group = known.group || label.same_body(group);
-    for (const Label& header : layout_.headers)
-      known.header = known.header || (label.same_body(header) && label.ordinal == 0);
+    const auto first =
+        std::lower_bound(layout_.places.begin(), layout_.places.end(), label.bits,
+                         [](const LabelPlace& place, uint64_t bits) { return place.bits < bits; });
+    for (auto place = first; place != layout_.places.end() && place->bits == label.bits; ++place) {
+      switch (place->kind) {
+        case LabelPlace::Kind::row: {
+          const Label& form = layout_.rows[place->index].labels[place->label];
+          if (label.body != form.body || (label.ordinal != form.ordinal && form.body.size() <= 2))
+            break;
+          known.row = place->index;
+          return known;
+        }
+        case LabelPlace::Kind::group:
+          known.group = known.group || label.body == layout_.groups[place->index].body;
+          break;
+        case LabelPlace::Kind::header:
+          known.header = known.header ||
+                         (label.ordinal == 0 && label.body == layout_.headers[place->index].body);
+          break;
+      }
+    }
     return known;
   }
 

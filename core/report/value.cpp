@@ -1,6 +1,7 @@
 #include "core/report/value.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace gouji::report {
@@ -76,6 +77,19 @@ ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
   return out;
 }
 
+// A count as nearly every cell holds it: up to nine digits, no zero in front.
+std::optional<int64_t> plain_count(std::string_view raw, std::string_view folded) {
+  constexpr size_t kMost = 9;
+  if (folded.size() > kMost || raw.size() != folded.size() || (folded[0] == '0' && raw.size() > 1))
+    return std::nullopt;
+  int64_t value = 0;
+  for (size_t i = 0; i < raw.size(); ++i) {
+    if (!is_digit(folded[i]) || raw[i] != folded[i]) return std::nullopt;
+    value = value * 10 + (folded[i] - '0');
+  }
+  return value;
+}
+
 // The sign may be a word: 减少3.
 ValueRead signed_number(std::string_view s, uint8_t quirks) {
   bool negative = false;
@@ -98,6 +112,8 @@ ValueRead signed_number(std::string_view s, uint8_t quirks) {
 
 ValueRead read_value(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
+  if (const auto count = plain_count(raw, folded))
+    return {CellState::value, 0, text::integer(*count)};
   // Most values are digits, and nothing else here begins with one.
   const bool digit = is_digit(folded[0]);
   if (!digit && std::find(std::begin(kPlaceholders), std::end(kPlaceholders), folded) !=
