@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/report/claims_amounts.h"
 #include "core/report/claims_sentence.h"
@@ -138,7 +139,7 @@ void read_claims(Report& report) {
     s.paragraph = static_cast<uint32_t>(i);
     s.topic = topic_of(report, p);
     s.subject = Quantity::none;
-    s.before.clear();
+    s.last_tokens.clear();
     read_amounts(report, s.paragraph);
     const std::string_view f = report.folded_text(p);
     for (size_t at = p.number_bytes; at < f.size();) {
@@ -148,10 +149,8 @@ void read_claims(Report& report) {
       read_counts(s);
       read_zeros(s);
       read_lists(s);
-      s.before.clear();
-      for (size_t k = 0; k < s.tokens.size(); ++k)
-        if (s.tokens[k].counts() && s.places[k].depth == 0 && !s.is_growth(k))
-          s.before.push_back(s.tokens[k]);
+      std::swap(s.tokens, s.last_tokens);
+      std::swap(s.places, s.last_places);
     }
   }
   add_claims(report);

@@ -28,7 +28,8 @@ constexpr size_t kWork = 8;
 
 class Lister {
  public:
-  explicit Lister(Sentence& s) : s_(s), budget_(kWork * s.tokens.size() + 200) {}
+  explicit Lister(Sentence& s)
+      : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), budget_(kWork * size_ + 200) {}
 
   void run() {
     for (size_t i = 0; i < size() && budget_ > 0; ++i)
@@ -36,9 +37,9 @@ class Lister {
   }
 
  private:
-  const Token& at(size_t i) const { return s_.tokens[i]; }
+  const Token& at(size_t i) const { return tokens_[i]; }
   int depth(size_t i) const { return s_.places[i].depth; }
-  size_t size() const { return s_.tokens.size(); }
+  size_t size() const { return size_; }
 
   static bool starts_list(const Token& t) {
     return t.is(Word::among) || t.is(Word::including) || t.is(Word::distributed);
@@ -98,12 +99,13 @@ class Lister {
       for (size_t i = total; i > 0 && b.rivals.size() < 8 && !at(i - 1).is_mark(';'); --i)
         if (at(i - 1).counts() && depth(i - 1) == depth(total) && !s_.is_growth(i - 1))
           b.rivals.push_back(s_.figure(at(i - 1)));
-    } else if (only_marks_before(h) && !s_.before.empty()) {
-      b.total = s_.figure(s_.before.back());
-      for (size_t i = s_.before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
-        b.rivals.push_back(s_.figure(s_.before[i - 1]));
     } else {
-      return;
+      if (!only_marks_before(h)) return;
+      const std::vector<Token> before = s_.before();
+      if (before.empty()) return;
+      b.total = s_.figure(before.back());
+      for (size_t i = before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
+        b.rivals.push_back(s_.figure(before[i - 1]));
     }
     b.open = b.total.approximate || at(h).is(Word::including);
     collect(h, b);
@@ -263,6 +265,8 @@ class Lister {
   }
 
   Sentence& s_;
+  const Token* const tokens_;  // of s_
+  const size_t size_;
   size_t budget_;
   std::vector<Share> shares_;
 };

@@ -8,9 +8,7 @@ bool is_subject(Quantity q) {
          q == Quantity::suit_after;
 }
 
-}  // namespace
-
-size_t Sentence::label_begin(size_t k) const {
+size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
   size_t j = k;
   while (j > 0) {
     const Token& t = tokens[j - 1];
@@ -27,16 +25,8 @@ size_t Sentence::label_begin(size_t k) const {
   return j;
 }
 
-size_t Sentence::after_end(size_t k) const {
-  size_t j = k + 1;
-  while (j < tokens.size() && tokens[j].kind != Token::Kind::mark &&
-         !(tokens[j].kind == Token::Kind::number && tokens[j].unit.kind != UnitKind::year))
-    ++j;
-  return j;
-}
-
-bool Sentence::is_growth(size_t k) const {
-  const size_t b = label_begin(k);
+bool is_growth_in(const std::vector<Token>& tokens, size_t k) {
+  const size_t b = label_begin_in(tokens, k);
   if (b < k && tokens[b].is(Word::growth)) return true;
   for (size_t j = k; j > b; --j) {
     const Token& t = tokens[j - 1];
@@ -46,6 +36,28 @@ bool Sentence::is_growth(size_t k) const {
   return false;
 }
 
+}  // namespace
+
+size_t Sentence::label_begin(size_t k) const { return label_begin_in(tokens, k); }
+
+size_t Sentence::after_end(size_t k) const {
+  size_t j = k + 1;
+  while (j < tokens.size() && tokens[j].kind != Token::Kind::mark &&
+         !(tokens[j].kind == Token::Kind::number && tokens[j].unit.kind != UnitKind::year))
+    ++j;
+  return j;
+}
+
+bool Sentence::is_growth(size_t k) const { return is_growth_in(tokens, k); }
+
+std::vector<Token> Sentence::before() const {
+  std::vector<Token> figures;
+  for (size_t k = 0; k < last_tokens.size(); ++k)
+    if (last_tokens[k].counts() && last_places[k].depth == 0 && !is_growth_in(last_tokens, k))
+      figures.push_back(last_tokens[k]);
+  return figures;
+}
+
 void find_places(Sentence& s) {
   Place now;
   now.topic = s.topic;
@@ -53,9 +65,12 @@ void find_places(Sentence& s) {
   now.year = s.report.year;
   bool listed_outside[8] = {};
   s.places.resize(s.tokens.size());
-  for (size_t i = 0; i < s.tokens.size(); ++i) {
-    const Token& t = s.tokens[i];
-    const Token* last = i > 0 ? &s.tokens[i - 1] : nullptr;
+  const std::vector<Token>& tokens = s.tokens;
+  const size_t size = tokens.size();
+  Place* place = s.places.data();
+  for (size_t i = 0; i < size; ++i, ++place) {
+    const Token& t = tokens[i];
+    const Token* last = i > 0 ? &t - 1 : nullptr;
     if (t.kind == Token::Kind::mark) {
       if (t.mark == '(') {
         if (now.depth < 7) listed_outside[now.depth] = now.listed;
@@ -68,10 +83,10 @@ void find_places(Sentence& s) {
       }
     } else if (t.is_unit(UnitKind::year)) {
       // Years next to 结转 or behind 较 are not the year of the sentence.
-      const bool next_carries = i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::carry);
+      const bool next_carries = i + 1 < size && tokens[i + 1].is(Word::carry);
       const bool carried =
           last != nullptr && (last->is(Word::carry) || last->is(Word::growth) ||
-                              (last->is(Word::filler) && i > 1 && s.tokens[i - 2].is(Word::carry)));
+                              (last->is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)));
       if (!next_carries && !carried) now.year = static_cast<int>(t.value.mantissa);
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
@@ -112,7 +127,7 @@ void find_places(Sentence& s) {
           break;
       }
     }
-    s.places[i] = now;
+    *place = now;
   }
   s.topic = now.topic;
   s.subject = now.subject;

@@ -29,7 +29,9 @@ struct Sentence {
   std::vector<Place> places{};  // one for each token
   Topic topic = Topic::none;    // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
-  std::vector<Token> before{};  // figures of the sentence before, in the same paragraph
+  // Of the sentence before, in the same paragraph.
+  std::vector<Token> last_tokens{};
+  std::vector<Place> last_places{};
 
   std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
   std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }
@@ -46,6 +48,8 @@ struct Sentence {
   size_t after_end(size_t k) const;
   // 较上年增加5件: a difference, no count.
   bool is_growth(size_t k) const;
+  // Figures of the sentence before, in the same paragraph; none that says how much something grew.
+  std::vector<Token> before() const;
 };
 
 // Finds topic, scope, year and brackets for every token, and carries the topic on.

@@ -67,6 +67,7 @@ class Reader {
 
   size_t token(size_t i) {
     const char c = f_[i];
+    if (static_cast<uint8_t>(c) >= 0xE4) return word(i);
     const std::string_view rest = f_.substr(i);
     switch (c) {
       case ',':
@@ -90,10 +91,15 @@ class Reader {
       if (rest.starts_with("《")) return enclosed(i, "《", "》", kLongTitle);
       if (rest.starts_with("〔")) return enclosed(i, "〔", "〕", kLongNumber);
     }
-    const Match m = lexicon_.match(rest);
+    return word(i);
+  }
+
+  // A word that is known, or else the text of one character.
+  size_t word(size_t i) {
+    const Match m = lexicon_.match(f_.substr(i));
     if (m.numeral)
       if (const size_t end = chinese_number(i); end > i) return end;
-    if (m.bytes == 0) return text(i, std::min(i + length_of(c), f_.size()));
+    if (m.bytes == 0) return text(i, std::min(i + length_of(f_[i]), f_.size()));
     Token& t = add(Token::Kind::word, i, i + m.bytes);
     t.word = m.word;
     t.quantity = m.quantity;

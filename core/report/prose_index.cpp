@@ -79,19 +79,20 @@ bool ProseIndex::add_folded(std::string_view f) {
     recent = 0;
     nearest = kLongestRepeat;
   };
-  for (size_t i = 0; i < f.size();) {
-    const auto lead = static_cast<uint8_t>(f[i]);
+  const char* const end = f.data() + f.size();
+  for (const char* at = f.data(); at < end;) {
+    const auto lead = static_cast<uint8_t>(*at);
     // Nearly all characters have three bytes.
-    const Character c = lead >> 4 == 0xE && f.size() - i >= 4
-                            ? Character{text::four_bytes(&f[i]) & 0xFFFFFF, 3}
-                            : character_at(f, i);
+    const Character c = lead >> 4 == 0xE && end - at >= 4
+                            ? Character{text::four_bytes(at) & 0xFFFFFF, 3}
+                            : character_at(f, static_cast<size_t>(at - f.data()));
     first_bytes_[lead] = true;
     const uint32_t p = pair(before, c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
-    const auto at = static_cast<uint32_t>(base + i);
+    const auto place = static_cast<uint32_t>(base + (at - f.data()));
     uint32_t& last = last_[p % last_.size()];
-    const uint32_t distance = at - last;
-    last = at;
+    const uint32_t distance = place - last;
+    last = place;
     if (distance <= kLongestRepeat) {
       ++recent;
       nearest = std::min(nearest, distance);
@@ -99,7 +100,7 @@ bool ProseIndex::add_folded(std::string_view f) {
       end_recent();
     }
     before = c.code;
-    i += c.bytes;
+    at += c.bytes;
   }
   end_recent();
   folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;

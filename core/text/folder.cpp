@@ -57,17 +57,16 @@ Folder::Stop Folder::simple(const char* at) {
   for (;;) {
     // Most of a text is kept. Four bytes are copied of a character of three: there is room for the
     // rest of the source.
-    while (at < end) {
-      if (end - at >= 4 && map.keeps(four_bytes(at))) {
+    for (;;) {
+      while (end - at >= 4 && map.keeps(four_bytes(at))) {
         std::memcpy(out, at, 4);
         at += 3;
         out += 3;
-      } else if (static_cast<uint8_t>(*at) < 0x80 &&
-                 map.basic(static_cast<uint8_t>(*at)) == kKeep) {
-        *out++ = *at++;
-      } else {
-        break;
       }
+      if (at == end || static_cast<uint8_t>(*at) >= 0x80 ||
+          map.basic(static_cast<uint8_t>(*at)) != kKeep)
+        break;
+      *out++ = *at++;
     }
     if (at == end) break;
     const auto [code, length] = read_char(at, end);
