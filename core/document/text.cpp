@@ -77,6 +77,21 @@ bool is_rule_line(std::string_view line) {
          line.find('|') != std::string_view::npos;
 }
 
+// A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
+std::string_view drawn_bar(std::string_view line) {
+  for (const std::string_view bar : {"│", "┃", "║"})
+    if (line.starts_with(bar)) return line.substr(0, bar.size());
+  return {};
+}
+
+// ├──┼──┤, ════: the lines of such a table.
+bool is_drawn_rule(std::string_view line) {
+  if (line.size() < 9 || line.size() % 3 != 0) return false;
+  for (size_t i = 0; i < line.size(); i += 3)
+    if (line[i] != '\xE2' || (line[i + 1] != '\x94' && line[i + 1] != '\x95')) return false;
+  return true;
+}
+
 // Where a character comes next, for questions in ascending order: each stretch is searched once.
 class Next {
  public:
@@ -116,6 +131,7 @@ class Reader {
       uint32_t end =
           std::min({line_feed_.from(begin), carriage_return_.from(begin), form_feed_.from(begin)});
       line({begin, end});
+      if (out_.cells.size() > kMaxCells) return false;  // drawn bars were not counted
       if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
           text_[end + 1] == '\n')
         ++end;
@@ -184,6 +200,10 @@ class Reader {
   void prose(SourceSpan span) {
     span = trimmed(text_, span);
     if (span.empty()) return;
+    if (text_[span.begin] == '\xE2') {
+      if (is_drawn_rule(span.in(text_))) return;
+      if (const auto bar = drawn_bar(span.in(text_)); !bar.empty()) return drawn(span, bar);
+    }
     open_row(RowKind::loose);
     add_cell(span, 0);
     if (row_.cell_count > 0) close_row(1);
@@ -216,6 +236,21 @@ class Reader {
       if (i < end && (text_[i] != '|' || (i > begin && text_[i - 1] == '\\'))) continue;
       add_cell({field, i}, column++);
       field = i + 1;
+    }
+    close_row(column);
+  }
+
+  // Fields between drawn bars, which stand at both ends.
+  void drawn(SourceSpan span, std::string_view bar) {
+    const auto n = static_cast<uint32_t>(bar.size());
+    const std::string_view line = span.in(text_);
+    open_row(RowKind::delimited);
+    uint32_t column = 0;
+    for (uint32_t field = span.begin + n; field < span.end;) {
+      const size_t next = std::min(line.find(bar, field - span.begin), line.size());
+      const auto end = span.begin + static_cast<uint32_t>(next);
+      add_cell({field, end}, column++);
+      field = end + n;
     }
     close_row(column);
   }

@@ -66,6 +66,14 @@ void read_paragraph(Report& report, const Paragraph& p) {
     }
     mark(report, p, from, clause(f, from));
   }
+  // 主动公开。… or 主动公开情况 on a line, without a number.
+  if (p.level == Level::none && !p.heading) {
+    const std::string_view lead = clause(f, 0);
+    const std::string_view rest = f.substr(lead.size());
+    if (lead.size() <= kLead / 2 &&
+        (rest.empty() || rest.starts_with("。") || rest.starts_with(":")))
+      mark(report, p, 0, lead);
+  }
   // “一是主动公开情况。…二是…” and “主动公开方面”
   // 一是 inside an aspect of its own lists measures, not aspects.
   if (p.level == Level::none) mark_numbered(report, p, f);

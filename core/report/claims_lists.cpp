@@ -192,6 +192,10 @@ class Lister {
       }
       if (!t.counts() || s_.is_growth(j)) continue;
       if (notes(item)) continue;
+      if (complete(b) && answers(item, j)) {
+        item = size();
+        break;
+      }
       if (gap) b.open = true;
       gap = loose_end = false;
       if (numbered && at(last).unit.text != t.unit.text) continue;
@@ -220,6 +224,25 @@ class Lister {
       b.unsure = true;
     }
     if (gap || loose_end) b.open = true;
+  }
+
+  // The parts so far make the total.
+  static bool complete(const Breakdown& b) {
+    text::Decimal sum;
+    for (const Part& p : b.parts) {
+      if (p.figure.unit != b.total.unit) return false;
+      sum = sum + p.figure.value;
+    }
+    return b.parts.size() >= 2 && !b.open && sum == b.total.value;
+  }
+
+  // 网络申请3件，信函申请1件，答复4件: what has been done with the whole is no further part.
+  bool answers(size_t item, size_t number) const {
+    for (size_t i = item; i < number; ++i)
+      if (at(i).is(Word::quantity) &&
+          (at(i).quantity == Quantity::processed || at(i).quantity == Quantity::handled))
+        return true;
+    return false;
   }
 
   bool item_ends(size_t i) const { return i >= size() || at(i).kind == Token::Kind::mark; }

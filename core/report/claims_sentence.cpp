@@ -8,6 +8,25 @@ bool is_subject(Quantity q) {
          q == Quantity::suit_after;
 }
 
+// Token i is 依申请公开 in “主动公开39件、依申请公开12件、不予公开20件”: what documents are marked
+// as.
+bool names_kind_of_document(const Sentence& s, size_t i) {
+  if (i < 3 || i + 1 >= s.tokens.size()) return false;
+  const std::string_view word = s.text(s.tokens[i]);
+  if (word != "依申请公开" && word != "依申请") return false;
+  const Token& count = s.tokens[i - 2];
+  const Token& next = s.tokens[i + 1];
+  if (s.tokens[i - 1].kind != Token::Kind::mark || !count.counts() || !next.counts() ||
+      next.unit.text != count.unit.text)
+    return false;
+  for (size_t j = i - 2; j > 0; --j) {
+    const Token& t = s.tokens[j - 1];
+    if (s.text(t) == "主动公开") return true;
+    if (!t.is(Word::filler) && !t.is(Word::weak)) break;
+  }
+  return false;
+}
+
 size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
   size_t j = k;
   while (j > 0) {
@@ -91,6 +110,7 @@ void find_places(Sentence& s) {
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
         case Word::request: {
+          if (names_kind_of_document(s, i)) break;
           const std::string_view word = s.text(t);
           const bool bare = word == "申请" || word == "申请件";
           if (!bare || (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))))

@@ -117,6 +117,16 @@ Numbering numbering(std::string_view f) {
               static_cast<uint8_t>(bytes + 2)};
     return out;
   }
+  // 第一部分 总体情况
+  constexpr std::string_view kThe = "第", kPart = "部分";
+  if (f.starts_with(kThe)) {
+    const int part = number_at(f.substr(kThe.size()), bytes, arabic);
+    if (part == 0 || part >= 100 || !f.substr(kThe.size() + bytes).starts_with(kPart)) return out;
+    bytes += kThe.size() + kPart.size();
+    if (f.substr(bytes).starts_with("、")) bytes += 3;
+    while (bytes < f.size() && (f[bytes] == ' ' || f[bytes] == ':')) ++bytes;
+    return {Level::first, static_cast<uint8_t>(part), static_cast<uint8_t>(bytes)};
+  }
   const int n = number_at(f, bytes, arabic);
   if (n == 0 || n >= 100) return out;
   const std::string_view rest = f.substr(bytes);

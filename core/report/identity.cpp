@@ -90,6 +90,7 @@ class Identifier {
       const FoldedSpan span = folded_of(cell);
       const std::string_view f = report_.folded.view(span);
       if (f.size() > 200) continue;
+      if (broken_title(r, span)) return;
       if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
       for (const std::string_view name : kNames) {
         const size_t at = f.find(name);
@@ -118,6 +119,35 @@ class Identifier {
       report_.years.push_back(
           {YearSource::title, year_at(report_.folded.view(folded_of(cell))), cell.at});
     }
+  }
+
+  // The lines of a title that was broken: “…局2023年”, “政府信息公开工作年度报告”; or inside its
+  // name.
+  bool broken_title(uint32_t r, FoldedSpan first) {
+    const std::string_view f = report_.folded.view(first);
+    if (f.size() < 12 || f.size() > 150 || r + 1 >= doc_.rows.size()) return false;
+    const Row& below = doc_.rows[r + 1];
+    if (below.cell_count != 1 || !names_year(f)) return false;
+    const document::Cell& last = *doc_.begin(below);
+    const std::string_view g = report_.folded.view(folded_of(last));
+    if (g.size() > 90) return false;
+    for (const std::string_view name : kNames)
+      if (f.find(name) != std::string_view::npos) return false;
+    const bool by_year = f.ends_with("年") || f.ends_with("年度");
+    for (const std::string_view name : kNames) {
+      size_t cut = 0;  // bytes of the name that stand on the first line
+      if (!(by_year && g == name)) {
+        for (cut = name.size() - 3; cut > 0; cut -= 3)
+          if (f.ends_with(name.substr(0, cut)) && g == name.substr(cut)) break;
+        if (cut == 0) continue;
+      }
+      const document::Cell& cell = *doc_.begin(doc_.rows[r]);
+      report_.title.has_name = true;
+      title_line(r, cell, first, f.substr(0, f.size() - cut));
+      report_.title.at = report_.title.at.joined(last.at);
+      return true;
+    }
+    return false;
   }
 
   void title_line(uint32_t r, const document::Cell& cell, FoldedSpan span, std::string_view head) {
@@ -159,6 +189,19 @@ class Identifier {
       report_.title.has_agency = true;
       return;
     }
+    agency_below(r);
+  }
+
+  // (青禾县水利局) under the title.
+  void agency_below(uint32_t r) {
+    if (r + 1 >= doc_.rows.size() || doc_.rows[r + 1].cell_count != 1) return;
+    FoldedSpan span = folded_of(*doc_.begin(doc_.rows[r + 1]));
+    const std::string_view f = report_.folded.view(span);
+    if (f.starts_with("(") && f.ends_with(")")) ++span.begin, --span.end;
+    if (!looks_like_agency(report_.folded.view(span))) return;
+    set_agency(report_.folded.source(span), report_.folded.view(span));
+    report_.title.at = report_.title.at.joined(report_.folded.source(span));
+    report_.title.has_agency = true;
   }
 
   bool name_in(FoldedSpan span, size_t from, size_t to) {
@@ -266,6 +309,40 @@ class Identifier {
 
 }  // namespace
 
+namespace {
+
+// A page goes on behind the signature: “上一篇”, its foot. There the agency stands right above the
+// date.
+uint32_t signature_within(const Document& doc, const FoldedCells& cells, Report& report,
+                          uint32_t from) {
+  constexpr uint32_t kFarthest = 400;
+  const auto rows = static_cast<uint32_t>(doc.rows.size());
+  const document::Cell* above = nullptr;
+  uint32_t above_row = 0;
+  for (uint32_t r = from; r < rows && r < from + kFarthest; ++r) {
+    const Row& row = doc.rows[r];
+    if (row.cell_count == 0) continue;
+    const document::Cell* cell = row.cell_count == 1 ? doc.begin(row) : nullptr;
+    if (cell != nullptr && above != nullptr) {
+      const auto folded = [&](const document::Cell& c) {
+        return report.folded.view(cells.at[static_cast<size_t>(&c - doc.cells.data())]);
+      };
+      const auto date = read_date_line(folded(*cell));
+      if (date && looks_like_agency(folded(*above))) {
+        report.signature.on = date;
+        report.signature.date = cell->at;
+        report.signature.agency = above->at;
+        return above_row;
+      }
+    }
+    above = cell;
+    above_row = r;
+  }
+  return rows;
+}
+
+}  // namespace
+
 uint32_t find_signature(const Document& doc, const FoldedCells& cells, Report& report,
                         uint32_t from) {
   const auto rows = static_cast<uint32_t>(doc.rows.size());
@@ -298,12 +375,16 @@ uint32_t find_signature(const Document& doc, const FoldedCells& cells, Report& r
       }
     }
     if (looks_like_agency(f)) {
+      if (report.signature.date.empty()) {
+        const uint32_t within = signature_within(doc, cells, report, from);
+        if (within < rows) return within;
+      }
       report.signature.agency = cell.at;
       return r - 1;
     }
     if (f.size() > 60) break;
   }
-  return first;
+  return first < rows ? first : signature_within(doc, cells, report, from);
 }
 
 void identify(const Document& doc, const FoldedCells& cells, Report& report) {

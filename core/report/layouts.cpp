@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace gouji::report {
@@ -43,6 +44,9 @@ Layout make_layout(const TableForm& form, bool one_line) {
     PrintedRow printed;
     printed.labels.push_back(label_of(row.label));
     for (const std::string_view alias : row.aliases) printed.labels.push_back(label_of(alias));
+    // Merged cells undone into one: （五）不予处理 2.重复申请
+    if (!row.group.empty())
+      printed.labels.push_back(label_of(std::string(row.group).append(row.label)));
     printed.values = static_cast<uint32_t>(row.columns.size());
     printed.first_cell = static_cast<uint32_t>(form.offset(r));
     printed.form_row = static_cast<int>(r);

@@ -20,6 +20,7 @@ using forms::Table;
 constexpr uint32_t kLongCell =
     600;  // bytes; longer cells are prose, only their beginning is looked at
 constexpr uint32_t kPrefix = 240;
+constexpr size_t kFullLine = 45;      // bytes; what a line of a page has at least
 constexpr size_t kMostHeadings = 60;  // one report has six
 
 bool ends_sentence(std::string_view f) {
@@ -280,13 +281,20 @@ class Outliner {
 
   bool goes_on(const Row& row, std::string_view f) const {
     if (heading_ || row.heading || last_delimited_ || row.kind == RowKind::delimited) return false;
-    if (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)) return false;
+    // Lines of one width, as a page sets them, break behind “；” too.
+    const bool wrapped = lines_ >= 2 && row.breaks < 2 && last_folded_.size() >= kFullLine &&
+                         last_folded_.ends_with(";");
+    if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
+      return false;
     if (numbering(f).level != Level::none) return false;
-    if (last_folded_.ends_with("年度报告") || last_folded_.ends_with("年报")) return false;
+    for (const std::string_view title : {"年度报告", "年报", "公开工作报告"})
+      if (last_folded_.ends_with(title)) return false;
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);
     if (lines_ == 1 && n.level != Level::none && last_folded_.size() < 75 &&
         last_folded_.find(",") == std::string_view::npos && !last_long_)
+      return false;
+    if (lines_ == 1 && last_folded_.size() < kFullLine && last_folded_.ends_with("情况"))
       return false;
     // A short line followed by a blank one is a title or a label, not a broken sentence.
     return !(row.breaks >= 2 && last_folded_.size() < 48 && lines_ == 1);

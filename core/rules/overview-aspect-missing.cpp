@@ -17,13 +17,14 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("（四）政府信息公开平台建设", "（四）平台建设情况")}},
+    {.edits = {replace("（四）政府信息公开平台建设", "平台建设情况")}},
 };
 
 // For an overview that is written without a lead phrase for each aspect.
 bool mentioned(std::string_view prose, Aspect aspect) {
   switch (aspect) {
     case Aspect::disclosure:
-      return has_any(prose, {"主动公开", "公开政府信息", "公开信息", "发布信息"});
+      return has_any(prose, {"主动公开", "公开政府信息", "公开信息", "公开各类", "发布信息"});
     case Aspect::requests:
       return has_any(prose, {"依申请", "公开申请"});
     case Aspect::management:
@@ -34,6 +35,14 @@ bool mentioned(std::string_view prose, Aspect aspect) {
     case Aspect::supervision:
       return has_any(prose, {"监督", "考核", "评议", "培训", "领导小组", "责任追究"});
   }
+  return false;
+}
+
+// The overview has numbered parts or headings: then each aspect has its own.
+bool parted(const Report& r) {
+  const report::SectionRead& overview = r.section(Section::overview);
+  for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i)
+    if (r.paragraphs[i].level != report::Level::none || r.paragraphs[i].heading) return true;
   return false;
 }
 
@@ -52,11 +61,14 @@ void check(const Report& r, Findings& out) {
   }
   const auto led =
       std::count_if(r.aspects.begin(), r.aspects.end(), [](SourceSpan at) { return !at.empty(); });
-  const std::string text = led < 2 ? prose(r, Section::overview) : std::string();
+  const bool in_one_piece = led < 2 || (led < static_cast<int>(report::kAspects) && !parted(r));
+  const std::string text = in_one_piece ? prose(r, Section::overview) : std::string();
   std::vector<std::string> missing;
   for (size_t a = 0; a < report::kAspects; ++a) {
     const auto aspect = static_cast<Aspect>(a);
-    if (r.aspects[a].empty() && !(led < 2 && mentioned(text, aspect)))
+    // Where some are led by 方面 alone, the first two are often told before: 收到依申请公开33件.
+    const bool first_two = aspect == Aspect::disclosure || aspect == Aspect::requests;
+    if (r.aspects[a].empty() && !((led < 2 || first_two) && mentioned(text, aspect)))
       missing.push_back(quoted(report::title(aspect)));
   }
   if (missing.empty()) return;

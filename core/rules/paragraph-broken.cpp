@@ -76,7 +76,9 @@ void check(const Report& r, Findings& out) {
     bool broken = false;
     for (auto b = next_break(raw, 0); b; b = next_break(raw, b->begin)) {
       broken = true;
-      if (columns(raw.substr(line, b->end - line)) >= kLeast && cuts_sentence(raw, *b)) {
+      const bool in_title = p.at.begin + b->begin < r.title.at.end;
+      if (!in_title && columns(raw.substr(line, b->end - line)) >= kLeast &&
+          cuts_sentence(raw, *b)) {
         size_t begin = b->end;
         size_t end = b->begin;
         for (int i = 0; i < 2; ++i) {

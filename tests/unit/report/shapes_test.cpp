@@ -1,0 +1,152 @@
+// Shapes of real reports that no style of styles.h has: titles, headings, signatures, drawn tables.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/document/document.h"
+#include "core/report/recognise.h"
+#include "core/rules/findings.h"
+#include "tests/support/reading.h"
+#include "tests/support/styles.h"
+
+namespace gouji::support {
+namespace {
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  EXPECT_NE(text.find(from), std::string::npos) << from;
+  for (size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()))
+    text.replace(i, from.size(), to);
+  return text;
+}
+
+std::string clean(Style style = Style::tsv) { return render(specimen("2021"), style); }
+
+void expect_no_finding(const Reading& r) {
+  rules::Findings found(rules::Language::zh);
+  rules::run_all(r.report, found);
+  for (const rules::Finding& f : found.findings)
+    ADD_FAILURE() << f.rule->id << ": " << f.message << "\n  at: " << f.at.in(r.report.text);
+}
+
+void expect_as_printed(const TableRead& read, const TableModel& model) {
+  ASSERT_TRUE(read.found);
+  for (const TableRow& row : model.rows) {
+    EXPECT_EQ(guessed(read, model, row), "");
+    EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete) << row.label;
+  }
+}
+
+constexpr std::string_view kTitle = "青禾县水利局\n\n2023年政府信息公开工作年度报告";
+
+TEST(Shapes, Titles) {
+  for (const std::string_view title : {
+           "青禾县水利局2023年\n政府信息公开工作年度报告",
+           "青禾县水利局2023年度政府信息公开\n工作年度报告",
+           "2023年政府信息公开工作年度报告\n（青禾县水利局）",
+           "2023年青禾县水利局政府信息公开工作年度报\n告",
+       }) {
+    SCOPED_TRACE(title);
+    const Reading r(replaced(clean(), kTitle, title));
+    EXPECT_EQ(r.report.agency, "青禾县水利局");
+    EXPECT_EQ(r.report.year, 2023);
+    EXPECT_TRUE(r.report.title.has_agency);
+    EXPECT_TRUE(r.report.title.has_year);
+    EXPECT_TRUE(r.report.title.has_name);
+    expect_no_finding(r);
+  }
+}
+
+TEST(Shapes, SchoolsAndBanksAreAgencies) {
+  for (const std::string_view agency : {"青禾县第三中学", "青禾县实验小学", "青禾县第一幼儿园"}) {
+    SCOPED_TRACE(agency);
+    const Reading r(replaced(clean(), "青禾县水利局", agency));
+    EXPECT_EQ(r.report.agency, agency);
+    EXPECT_EQ(r.report.raw(r.report.signature.agency), agency);
+  }
+}
+
+TEST(Shapes, AspectsWithoutNumbers) {
+  const std::string text = clean();
+  const size_t from = text.find("（一）");
+  const size_t to = text.find("二、主动公开政府信息情况");
+  ASSERT_LT(from, to);
+  for (const std::string_view overview : {
+           "主动公开情况\n全年公开信息80条。\n依申请公开情况\n收到政府信息公开申请0件。\n"
+           "政府信息管理情况\n建立台账。\n平台建设情况\n维护专栏。\n监督保障情况\n开展培训。\n",
+           "主动公开：全年公开信息80条。\n依申请公开：无申请。\n政府信息管理：建立台账。\n"
+           "平台建设：维护专栏。\n监督保障：开展培训。\n",
+           "全年公开各类信息80条。未收到依申请公开。政府信息管理方面，建立台账；平台建设方面，维护"
+           "专栏；"
+           "监督保障方面，开展培训。\n",
+       }) {
+    const Reading r(text.substr(0, from) + std::string(overview) + text.substr(to));
+    rules::Findings found(rules::Language::zh);
+    rules::run_all(r.report, found);
+    for (const rules::Finding& f : found.findings)
+      EXPECT_NE(f.rule->id, "overview-aspect-missing") << f.message << "\n" << overview;
+  }
+}
+
+TEST(Shapes, PartsInsteadOfNumbers) {
+  std::string text = clean();
+  const struct {
+    const char* number;
+    const char* part;
+  } cases[] = {{"一、总体情况", "第一部分 总体情况"},
+               {"二、主动公开政府信息情况", "第二部分：主动公开政府信息情况"},
+               {"三、收到和处理", "第三部分　收到和处理"},
+               {"四、政府信息公开行政复议", "第四部分 政府信息公开行政复议"},
+               {"五、存在的主要问题", "第五部分 存在的主要问题"},
+               {"六、其他需要报告", "第六部分、其他需要报告"}};
+  for (const auto& c : cases) text = replaced(text, c.number, c.part);
+  const Reading r(text);
+  for (size_t s = 0; s < report::kSections; ++s)
+    EXPECT_TRUE(r.report.sections[s].found) << "section " << s + 1;
+  expect_no_finding(r);
+}
+
+TEST(Shapes, APageGoesOnBehindTheSignature) {
+  std::string text = clean();
+  text +=
+      "\n分享到：微信 微博 打印 关闭\n上一篇：政府信息公开指南（2023年修订）\n下一篇：无\n"
+      "网站首页\n政务公开\n互动交流\n政务服务\n无障碍浏览\n关于我们\n网站地图\n"
+      "主办：青禾县水利局　承办：青禾县信息中心　电话：0831-5562018　备案号：蜀备05003299号\n";
+  const Reading r(text);
+  EXPECT_EQ(r.report.raw(r.report.signature.agency), "青禾县水利局");
+  ASSERT_TRUE(r.report.signature.on.has_value());
+  EXPECT_EQ(*r.report.signature.on, (report::Date{2024, 1, 25}));
+  expect_no_finding(r);
+}
+
+TEST(Shapes, DrawnTables) {
+  std::string text;
+  const std::string bars = clean(Style::bars_row);
+  for (size_t i = 0; i < bars.size();) {
+    const size_t end = std::min(bars.find('\n', i), bars.size());
+    std::string line = bars.substr(i, end - i);
+    if (line.find('|') != std::string::npos) {
+      line = "├──┼──┼──┤\n│" + replaced(line, "|", "│");
+    }
+    text += line + "\n";
+    i = end + 1;
+  }
+  Specimen model = specimen("2021");
+  const Reading r(text);
+  for (size_t t = 0; t < forms::kTables; ++t)
+    expect_as_printed(r.report.tables[t], model.tables[t]);
+  expect_no_finding(r);
+}
+
+TEST(Shapes, GroupAndRowInOneCell) {
+  std::string text = clean(Style::bars_row);
+  text = replaced(text, "2.重复申请", "（五）不予处理 2.重复申请");
+  text = replaced(text, "3.其他", "（六）其他处理 3.其他");
+  Specimen model = specimen("2021");
+  const Reading r(text);
+  expect_as_printed(r.report.table(Table::requests), model.table(Table::requests));
+  expect_no_finding(r);
+}
+
+}  // namespace
+}  // namespace gouji::support
