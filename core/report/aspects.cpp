@@ -44,18 +44,27 @@ std::string_view clause(std::string_view f, size_t from) {
   return lead.substr(0, end);
 }
 
+constexpr std::string_view kNumbered[] = {"一是", "二是", "三是", "四是", "五是"};
+constexpr std::string_view kSide = "方面";
+
 // What follows 一是, then what follows 二是, and so on to 五是.
 void mark_numbered(Report& report, const Paragraph& p, std::string_view f) {
   std::vector<size_t> places;  // of 是 behind another character
   for (size_t i = text::find(f, "是", 3); i != std::string_view::npos;
        i = text::find(f, "是", i + 3))
     places.push_back(i);
-  for (const std::string_view number : {"一", "二", "三", "四", "五"})
+  for (const std::string_view numbered : kNumbered)
     for (const size_t i : places)
-      if (f.substr(i - 3, 3) == number) mark(report, p, i + 3, clause(f, i + 3));
+      if (f.substr(i - 3, 6) == numbered) mark(report, p, i + 3, clause(f, i + 3));
 }
 
-void read_paragraph(Report& report, const Paragraph& p) {
+// What some paragraph may hold.
+struct Leads {
+  bool numbered;  // 一是 …
+  bool side;      // 方面
+};
+
+void read_paragraph(Report& report, const Paragraph& p, Leads leads) {
   const std::string_view f = report.folded_text(p);
   if (p.level != Level::none || p.heading) {
     // "[bookmark: _GoBack]" may be left in front of the words.
@@ -76,9 +85,10 @@ void read_paragraph(Report& report, const Paragraph& p) {
   }
   // “一是主动公开情况。…二是…” and “主动公开方面”
   // 一是 inside an aspect of its own lists measures, not aspects.
-  if (p.level == Level::none) mark_numbered(report, p, f);
-  for (size_t i = text::find(f, "方面"); i != std::string_view::npos;
-       i = text::find(f, "方面", i + 6)) {
+  if (p.level == Level::none && leads.numbered) mark_numbered(report, p, f);
+  if (!leads.side) return;
+  for (size_t i = text::find(f, kSide); i != std::string_view::npos;
+       i = text::find(f, kSide, i + kSide.size())) {
     const size_t window = i > kLead ? i - kLead : 0;
     const std::string_view before = f.substr(window, i - window);
     size_t begin = 0;  // in `before`
@@ -99,8 +109,11 @@ std::string_view title(Aspect aspect) {
 
 void read_aspects(Report& report) {
   const SectionRead& overview = report.section(Section::overview);
+  const auto may_hold = [&](std::string_view word) { return report.index.may_hold(word); };
+  const Leads leads = {std::any_of(std::begin(kNumbered), std::end(kNumbered), may_hold),
+                       may_hold(kSide)};
   for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i)
-    read_paragraph(report, report.paragraphs[i]);
+    read_paragraph(report, report.paragraphs[i], leads);
 }
 
 }  // namespace gouji::report

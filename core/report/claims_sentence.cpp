@@ -78,17 +78,20 @@ std::vector<Token> Sentence::before() const {
 }
 
 void find_places(Sentence& s) {
-  Place now;
-  now.topic = s.topic;
-  now.subject = s.subject;
-  now.year = s.report.year;
+  Place begin;
+  begin.topic = s.topic;
+  begin.subject = s.subject;
+  begin.year = s.report.year;
+  const Place* previous = &begin;
   bool listed_outside[8] = {};
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
-  Place* place = s.places.data();
-  for (size_t i = 0; i < size; ++i, ++place) {
+  for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
+    Place& now = s.places[i];
+    now = *previous;
+    previous = &now;
     const Token* last = i > 0 ? &t - 1 : nullptr;
     if (t.kind == Token::Kind::mark) {
       if (t.mark == '(') {
@@ -147,10 +150,9 @@ void find_places(Sentence& s) {
           break;
       }
     }
-    *place = now;
   }
-  s.topic = now.topic;
-  s.subject = now.subject;
+  s.topic = previous->topic;
+  s.subject = previous->subject;
 }
 
 }  // namespace gouji::report

@@ -12,11 +12,11 @@ enum class Topic : uint8_t { none, requests, remedies, other };
 
 // What holds where a token stands, told by the words before it.
 struct Place {
+  int year = 0;  // last year named in the sentence
   Topic topic = Topic::none;
   Scope scope = Scope::whole;
   bool listed = false;  // inside a list headed by 其中, 含 …
   uint8_t depth = 0;    // of brackets
-  int year = 0;         // last year named in the sentence
   Quantity subject =
       Quantity::none;  // review, suit, suit_direct or suit_after: whose outcomes follow
 };

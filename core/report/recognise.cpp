@@ -84,12 +84,12 @@ Recognition recognise(const document::Document& doc, Report& report) {
   const Outline skeleton = outline(doc, report);
   if (skeleton.reports > 1) return Recognition::several_reports;
   identify(doc, skeleton.cells, report);
+  index_prose(report);
   read_aspects(report);
   read_tables(doc, skeleton, report);
   report.form = printed_form(report);
   read_claims(report);
   find_leftovers(doc, report);
-  index_prose(report);
   return judge(skeleton, report);
 }
 

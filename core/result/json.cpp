@@ -26,12 +26,10 @@ void Sink::grow(size_t bytes) {
   text_ = std::move(wider);
 }
 
-void append_string(Sink& out, std::string_view text) {
+namespace {
+
+void append_escaped(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
-  if (std::none_of(text.begin(), text.end(), is_special)) {
-    out.put_quoted(text);
-    return;
-  }
   out.put('"');
   size_t from = 0;
   const auto flush = [&](size_t to) { out.put(text.substr(from, to - from)); };
@@ -72,6 +70,15 @@ void append_string(Sink& out, std::string_view text) {
   }
   flush(text.size());
   out.put('"');
+}
+
+}  // namespace
+
+void append_string(Sink& out, std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_special))
+    out.put_quoted(text);
+  else
+    append_escaped(out, text);
 }
 
 }  // namespace gouji::result

@@ -84,14 +84,17 @@ void check(const Report& r, Findings& out) {
   if (ends.empty()) return;
   std::vector<Spelling> spellings;
   std::vector<std::string> explained;
+  std::vector<size_t> places;
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (size_t i = text::find(f, last); i != std::string_view::npos;
-         i = text::find(f, last, i + 3)) {
-      const std::string_view before = f.substr(0, i + 3);
-      if (std::none_of(ends.begin(), ends.end(),
-                       [&](const std::string& end) { return before.ends_with(end); }))
-        continue;
+    places.clear();  // behind each of the ends
+    for (const std::string& end : ends)
+      for (size_t i = text::find(f, end); i != std::string_view::npos;
+           i = text::find(f, end, i + end.size() - last.size()))
+        places.push_back(i + end.size());
+    std::sort(places.begin(), places.end());
+    for (const size_t place : places) {
+      const size_t i = place - last.size();
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling.

@@ -58,13 +58,24 @@ size_t padded_at(std::string_view f, size_t i) {
   return unit.starts_with("月") || unit.starts_with("日") ? 5 : 0;
 }
 
-// Calls found(begin, bytes) for every date that is written in another form, each form by itself.
+// Forms in which dates may be written.
+struct Forms {
+  bool separated = false;  // 2024.1.30
+  bool padded = false;     // 01月, 08日
+  bool chinese = false;    // 二〇二四年
+};
+
+// Calls found(begin, bytes) for every date that is written in one of the forms, each form by
+// itself.
 template <class Found>
-void search(std::string_view f, Found found) {
-  for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2))
-    if (const size_t bytes = separated_at(f, i)) found(i, bytes);
-  for (size_t i = f.find('0'); i != std::string_view::npos; i = f.find('0', i + 1))
-    if (const size_t bytes = padded_at(f, i)) found(i, bytes);
+void search(std::string_view f, Forms forms, Found found) {
+  if (forms.separated)
+    for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2))
+      if (const size_t bytes = separated_at(f, i)) found(i, bytes);
+  if (forms.padded)
+    for (size_t i = f.find('0'); i != std::string_view::npos; i = f.find('0', i + 1))
+      if (const size_t bytes = padded_at(f, i)) found(i, bytes);
+  if (!forms.chinese) return;
   constexpr size_t kDigits = 12;  // 二〇二四
   Around around(f);
   for (size_t i = text::find(f, "年"); i != std::string_view::npos;
@@ -77,37 +88,38 @@ void search(std::string_view f, Found found) {
   }
 }
 
-// A paragraph may hold a digit and one of these behind it, or one of kYears.
-bool may_hold_dates(const Report& r) {
+// The forms that some paragraph may hold.
+Forms forms_held(const Report& r) {
   constexpr std::string_view kYears[] = {"〇年", "零年", "一年", "二年", "三年", "四年",
                                          "五年", "六年", "七年", "八年", "九年"};
-  if (std::any_of(std::begin(kYears), std::end(kYears),
-                  [&](std::string_view word) { return r.index.may_hold(word); }))
-    return true;
+  Forms forms;
+  forms.chinese = std::any_of(std::begin(kYears), std::end(kYears),
+                              [&](std::string_view word) { return r.index.may_hold(word); });
   for (char digit = '0'; digit <= '9'; ++digit) {
     for (const char mark : {'.', '-', '/'})
-      if (r.index.may_hold(std::string{digit, mark})) return true;
+      forms.separated = forms.separated || r.index.may_hold(std::string{digit, mark});
     const bool padded = r.index.may_hold(std::string{'0', digit});
     for (const std::string_view unit : {"月", "日"})
-      if (padded && r.index.may_hold(std::string{digit}.append(unit))) return true;
+      forms.padded = forms.padded || (padded && r.index.may_hold(std::string{digit}.append(unit)));
   }
-  return false;
+  return forms;
 }
 
 void check(const Report& r, Findings& out) {
   Places places;
-  const bool dates = may_hold_dates(r);
+  const Forms forms = forms_held(r);
+  const bool dates = forms.separated || forms.padded || forms.chinese;
   for (const Paragraph& p : r.paragraphs) {
     if (!dates || !p.running_text) continue;
     const std::string_view f = r.folded_text(p);
     if (p.section < 0 && is_page_line(f)) continue;
-    search(f, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
+    search(f, forms, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
   }
   // The date of the report is no paragraph.
   text::Folded signature;
   const report::FoldedSpan whole = signature.append(r.text, r.signature.date);
   const Paragraph closing;
-  search(signature.view(whole), [&](size_t begin, size_t bytes) {
+  search(signature.view(whole), {true, true, true}, [&](size_t begin, size_t bytes) {
     places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + begin),
                                           static_cast<uint32_t>(whole.begin + begin + bytes)}));
   });

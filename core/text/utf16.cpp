@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::text {
 namespace {
 
@@ -75,6 +77,17 @@ void Places::advance(State& state, uint32_t from, uint32_t to) const {
       std::memcpy(&word, text_.data() + from, sizeof word);
       if (may_end_line(word)) break;
       state.utf16 += units_of(word);
+    }
+    // Fewer than eight bytes, with blanks in the place of those before them.
+    if (const uint32_t rest = to - from; rest > 0 && rest < 8 && to >= 8) {
+      const char* const last = text_.data() + to - 8;
+      const uint64_t word = four_bytes(last) | uint64_t{four_bytes(last + 4)} << 32;
+      const uint64_t wanted = ~uint64_t{0} << (64 - 8 * rest);
+      const uint64_t filled = (word & wanted) | (kOnes * ' ' & ~wanted);
+      if (!may_end_line(filled)) {
+        state.utf16 += units_of(filled) - (8 - rest);
+        return;
+      }
     }
     const uint32_t end = std::min<uint32_t>(to, from + sizeof(uint64_t));
     for (; from < end; ++from) {
