@@ -10,8 +10,8 @@
 
 namespace gouji::report {
 
-// Fills report.prose and report.claims from report.paragraphs; needs the sections, aspects, year
-// and agency kind. Linear in the text.
+// Fills report.prose and report.claims from report.paragraphs; needs the sections, aspects, index,
+// year and agency kind. Linear in the text.
 void read_claims(Report& report);
 
 }  // namespace gouji::report

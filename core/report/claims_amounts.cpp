@@ -74,9 +74,12 @@ class Reader {
         f_(report.folded_text(paragraph_)) {}
 
   void read() {
-    const bool documents = text::find(f_, "规范性文件") != f_.npos;
-    const bool decisions = text::find(f_, "行政") != f_.npos;
-    const bool fees = text::find(f_, "处理费") != f_.npos || text::find(f_, "收费通知") != f_.npos;
+    const auto holds = [&](std::string_view word) {
+      return report_.index.may_hold(word) && text::find(f_, word) != f_.npos;
+    };
+    const bool documents = holds("规范性文件");
+    const bool decisions = holds("行政");
+    const bool fees = holds("处理费") || holds("收费通知");
     if (!documents && !decisions && !fees) return;
     for (size_t begin = 0; begin < f_.size();) {
       size_t end = f_.size();

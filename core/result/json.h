@@ -49,6 +49,21 @@ class Sink {
     char* const to = room(kMost);
     used_ += static_cast<size_t>(std::to_chars(to, to + kMost, value).ptr - to);
   }
+  // A key with its number.
+  template <size_t N, std::integral T>
+  void put_member(const char (&key)[N], bool first, T value) {
+    constexpr size_t kMost = 24;
+    char* to = room(N + 3 + kMost);
+    char* const begin = to;
+    if (!first) *to++ = ',';
+    *to++ = '"';
+    std::memcpy(to, key, N - 1);
+    to += N - 1;
+    *to++ = '"';
+    *to++ = ':';
+    to = std::to_chars(to, to + kMost, value).ptr;
+    used_ += static_cast<size_t>(to - begin);
+  }
   std::string take() && { return {text_.get(), used_}; }
 
  private:
@@ -74,9 +89,13 @@ class Json {
 
   template <size_t N, class T>
   void operator()(const char (&key)[N], const T& value) {
-    out_.put_key(key, first_);
+    if constexpr (std::integral<T> && !std::same_as<T, bool>) {
+      out_.put_member(key, first_, value);
+    } else {
+      out_.put_key(key, first_);
+      write(value);
+    }
     first_ = false;
-    write(value);
   }
   // Left out when there is none.
   template <size_t N, class T>

@@ -6,10 +6,28 @@
 
 namespace gouji::text {
 
+namespace {
+
+// A number in a cell, nearly always.
+bool is_short_number(std::string_view s) {
+  constexpr size_t kShort = 8;
+  return s.size() <= kShort &&
+         std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 FoldedSpan Folded::append(std::string_view source, SourceSpan piece) {
   const auto begin = static_cast<uint32_t>(text_.size());
   piece.end = std::min(piece.end, static_cast<uint32_t>(source.size()));
-  if (piece.begin < piece.end) Folder(*this, source, piece).run();
+  if (piece.begin < piece.end) {
+    if (const std::string_view whole = piece.in(source); is_short_number(whole)) {
+      Folder::enter(entries_, begin, piece.begin, kShifted);
+      text_ += whole;
+    } else {
+      Folder(*this, source, piece).run();
+    }
+  }
   return {begin, static_cast<uint32_t>(text_.size())};
 }
 

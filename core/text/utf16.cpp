@@ -1,6 +1,7 @@
 #include "core/text/utf16.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "core/text/three_bytes.h"
@@ -10,6 +11,13 @@ namespace {
 
 constexpr uint64_t kOnes = 0x0101010101010101;
 constexpr uint64_t kHighs = kOnes << 7;
+
+// The UTF-16 units of the character that begins with each byte.
+constexpr std::array<uint8_t, 256> kUnits = [] {
+  std::array<uint8_t, 256> units{};
+  for (size_t b = 0; b < units.size(); ++b) units[b] = ((b & 0xC0) != 0x80) + (b >= 0xF0);
+  return units;
+}();
 
 // The UTF-16 units of the characters that begin in eight bytes.
 uint32_t units_of(uint64_t word) {
@@ -64,10 +72,7 @@ void Places::advance_step(State& state, uint32_t from) const {
     if (may_end_line(word)) break;
     behind += units_of(word);
   }
-  while (at[--i] != '\n') {
-    const auto b = static_cast<uint8_t>(at[i]);
-    behind += ((b & 0xC0) != 0x80) + (b >= 0xF0);
-  }
+  while (at[--i] != '\n') behind += kUnits[static_cast<uint8_t>(at[i])];
   state.line_start = state.utf16 - behind;
 }
 
@@ -79,7 +84,7 @@ void Places::advance(State& state, uint32_t from, uint32_t to) const {
       state.utf16 += units_of(word);
     }
     // Fewer than eight bytes, with blanks in the place of those before them.
-    if (const uint32_t rest = to - from; rest > 0 && rest < 8 && to >= 8) {
+    if (const uint32_t rest = to - from; rest > 3 && rest < 8 && to >= 8) {
       const char* const last = text_.data() + to - 8;
       const uint64_t word = four_bytes(last) | uint64_t{four_bytes(last + 4)} << 32;
       const uint64_t wanted = ~uint64_t{0} << (64 - 8 * rest);
@@ -92,7 +97,7 @@ void Places::advance(State& state, uint32_t from, uint32_t to) const {
     const uint32_t end = std::min<uint32_t>(to, from + sizeof(uint64_t));
     for (; from < end; ++from) {
       const auto b = static_cast<uint8_t>(text_[from]);
-      state.utf16 += ((b & 0xC0) != 0x80) + (b >= 0xF0);
+      state.utf16 += kUnits[b];
       if (b > '\r' || (b != '\n' && (b != '\r' || text_.substr(from + 1).starts_with('\n'))))
         continue;
       ++state.line;
