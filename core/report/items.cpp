@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "core/report/headings.h"
 #include "core/report/value.h"
@@ -43,6 +44,7 @@ class Gatherer {
   }
 
  private:
+  static constexpr uint32_t kNoColumn = std::numeric_limits<uint32_t>::max();
   enum class Previous : uint8_t { other, loose_cell, loose_line, dump, bar };
 
   // "\t0": a dump that gives each cell a line with a tab in front.
@@ -127,6 +129,7 @@ class Gatherer {
       return;
     }
     ++line_;
+    const uint32_t whole = merged_from(row);
     uint32_t column = 0;
     uint32_t blanks = 0;
     const auto blank_until = [&](uint32_t end) {
@@ -137,11 +140,35 @@ class Gatherer {
     for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row); ++cell) {
       blank_until(cell->column);
       const FoldedSpan f = folded_cell(*cell);
+      if (cell->column > whole && folded_.view(f) == folded_.view(folded_cell(*(cell - 1)))) {
+        ++column;
+        continue;
+      }
       items_.push_back(make(r, cell->at, f, column, kind_of(cell->at, f), true));
       ++column;
       if (items_.size() > kMostItems) return;
     }
     blank_until(row.columns);
+  }
+
+  // Where merged cells were copied into each column that they spanned, the head says so: 信息内容,
+  // 本年处理决定数量 three times. The column from which on the cells of this row are one, or a
+  // column that no row has.
+  uint32_t merged_from(const Row& row) {
+    const document::Cell* first = doc_.begin(row);
+    const bool full = row.cell_count == row.columns && row.cell_count >= 3;
+    const bool head = full && std::all_of(first, doc_.end(row), [&](const document::Cell& cell) {
+                        return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
+                      });
+    if (head) {
+      uint32_t from = row.columns - 1;
+      const std::string_view last = folded_.view(folded_cell(first[from]));
+      while (from > 0 && folded_.view(folded_cell(first[from - 1])) == last) --from;
+      copied_from_ = from + 1 < row.columns && from > 0 ? from : kNoColumn;
+      copied_columns_ = row.columns;
+      return kNoColumn;
+    }
+    return full && row.columns == copied_columns_ ? copied_from_ : kNoColumn;
   }
 
   // A line whose cells, if it has several, are parted by spaces: numbers stand alone, words belong
@@ -264,6 +291,8 @@ class Gatherer {
   uint32_t block_ = 0;
   uint32_t column_ = 0;
   uint32_t paragraph_gap_ = 0;
+  uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
+  uint32_t copied_columns_ = 0;
   Previous previous_ = Previous::other;
 };
 

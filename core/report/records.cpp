@@ -167,11 +167,15 @@ class Maker {
       bool only_total = true;
       bool only_headers = true;
       std::u16string late;
-      for (; k < items_.size() && is_label(k); ++k) {
+      for (; k < items_.size() && items_[k].kind != ItemKind::value; ++k) {
+        if (!is_label(k)) continue;  // the rest of merged cells
         only_total = only_total && out_.labels[k]->body == u"总计";
         late += out_.labels[k]->body;
         only_headers = only_headers && late.size() < 60;
       }
+      // Blanks on the line of the values are values.
+      while (k > j && k < items_.size() && !is_label(k - 1) && items_[k - 1].line == items_[k].line)
+        --k;
       uint32_t end = k;
       while (end < items_.size() && !is_label(end)) ++end;
       if (end == k || !only_headers) break;

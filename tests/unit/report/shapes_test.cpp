@@ -114,8 +114,7 @@ TEST(Shapes, APageGoesOnBehindTheSignature) {
       "主办：青禾县水利局　承办：青禾县信息中心　电话：0831-5562018　备案号：蜀备05003299号\n";
   const Reading r(text);
   EXPECT_EQ(r.report.raw(r.report.signature.agency), "青禾县水利局");
-  ASSERT_TRUE(r.report.signature.on.has_value());
-  EXPECT_EQ(*r.report.signature.on, (report::Date{2024, 1, 25}));
+  EXPECT_EQ(r.report.signature.on.value_or(report::Date{}), (report::Date{2024, 1, 25}));
   expect_no_finding(r);
 }
 
@@ -135,6 +134,44 @@ TEST(Shapes, DrawnTables) {
   const Reading r(text);
   for (size_t t = 0; t < forms::kTables; ++t)
     expect_as_printed(r.report.tables[t], model.tables[t]);
+  expect_no_finding(r);
+}
+
+// A converter that copies a merged cell into each column that it spans.
+TEST(Shapes, CopiedMergedCells) {
+  std::string text = clean(Style::bars_row);
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::disclosure);
+  text = replaced(text, "信息内容 | 本年处理决定数量",
+                  "信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量");
+  text = replaced(text, "信息内容 | 本年收费金额（单位：万元）",
+                  "信息内容 | 本年收费金额（单位：万元） | 本年收费金额（单位：万元） | "
+                  "本年收费金额（单位：万元）");
+  for (const std::string_view key : {"licensing", "penalty", "coercion", "fees"}) {
+    const TableRow& row = *table.row(key);
+    const std::string once = row.label + " | " + row.values[0];
+    text = replaced(text, once, once + " | " + row.values[0] + " | " + row.values[0]);
+  }
+  const Reading r(text);
+  expect_as_printed(r.report.table(Table::disclosure), table);
+  expect_no_finding(r);
+}
+
+TEST(Shapes, RemediesInTwoTables) {
+  std::string text = clean(Style::tsv);
+  const size_t from = text.find("行政复议\t");
+  const size_t to = text.find("五、存在的主要问题");
+  ASSERT_LT(from, to);
+  Specimen model = specimen("2021");
+  const TableModel& table = model.table(Table::remedies);
+  std::string values[2];
+  for (const TableRow& row : table.rows)
+    for (const std::string& value : row.values) values[&row != &table.rows[0]] += value + "\t";
+  const std::string head = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+  const Reading r(text.substr(0, from) + "行政复议\n" + head + "\n" + values[0] +
+                  "\n行政诉讼\n未经复议直接起诉\t\t\t\t\t复议后起诉\n" + head + "\t" + head + "\n" +
+                  values[1] + "\n\n" + text.substr(to));
+  expect_as_printed(r.report.table(Table::remedies), table);
   expect_no_finding(r);
 }
 
