@@ -1,5 +1,5 @@
 // The terminal's report: verdict first, then each fault with its place and source line.
-import { listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/order';
+import { kindOf, listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/order';
 import { Places } from '../src/position';
 import type { Catalogue, Language, Severity } from '../src/catalogue';
 import type { At, CellEdit, Result } from '../src/result';
@@ -99,8 +99,8 @@ function fault(
   const name = visible(result.source.name);
   const where = at && hasFileLines(result) ? `${name}:${at.line}:${at.column}` : name;
   const lines: string[] = [];
-  const label = `${kIcon[finding.severity]} ${ui.severity[finding.severity]}`;
-  lines.push(`${painter.paint(finding.severity, label)}  ${where}  ${painter.paint('dim', `[${finding.rule}]`)}`);
+  const label = `${kIcon[kindOf(finding)]} ${ui.severity[kindOf(finding)]}`;
+  lines.push(`${painter.paint(finding.accepted ? 'dim' : finding.severity, label)}  ${where}  ${painter.paint('dim', `[${finding.rule}]`)}`);
   lines.push('  ' + painter.paint('dim', places.finding(finding)));
   const [first, ...rest] = wrap(visible(finding.message), kColumns - 2);
   lines.push('  ' + painter.paint('bold', first || ''), ...rest.map((l) => '  ' + painter.paint('bold', l)));
@@ -108,7 +108,9 @@ function fault(
     lines.push(...source(result.source.text, at, finding.severity, painter));
   }
   const repair = withRepair && typeof finding.repair === 'number' ? result.repairs[finding.repair] : null;
+  const { accepted } = finding;
   const facts: [string, string | null | undefined][] = [
+    [ui.accepted, accepted && ui.acceptedBy(accepted.reason, accepted.by)],
     [ui.arithmetic, finding.arithmetic],
     [ui.advice, finding.advice],
     [ui.basis, finding.basis],

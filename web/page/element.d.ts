@@ -10,6 +10,11 @@ export class GoujiChecker extends HTMLElement {
   check(input: string | ArrayBuffer | File | File[], name?: string): Promise<Result | null>;
   /** Checks the built-in sample. */
   sample(): Promise<Result | null>;
+  /**
+   * What an office has set for itself, as JSON; null: the default rules. Resolves to why it is no profile
+   * (then nothing changes), or to null. What is shown is checked again.
+   */
+  useProfile(json: string | null, name?: string): Promise<string | null>;
   /** The rules and the forms, as the engine lists them. */
   catalogue(language: Language): Promise<Catalogue>;
   /** Stops the running check; of several reports, those that are checked stay. */

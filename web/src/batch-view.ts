@@ -44,8 +44,11 @@ export class BatchView {
     this.element.hidden = this.bar.hidden = !this.batch;
     if (!this.batch) return;
     const body = h('tbody');
-    for (const report of this.batch.reports) {
-      const row = newRow(report, words);
+    // The archive that all come out of is named above.
+    const { given, reports } = this.batch;
+    const common = given.length === 1 ? given[0].name(words) + '/' : '';
+    for (const report of reports) {
+      const row = newRow(report.source.name(words).slice(common.length));
       this.rows.push(row);
       body.appendChild(row.element);
     }
@@ -59,7 +62,7 @@ export class BatchView {
     append(this.element, [
       this.title,
       this.total,
-      h('p', { class: 'quiet' }, words.reportsNote + (nested ? ' ' + words.archiveNote : '')),
+      h('p', { class: 'quiet' }, words.reportsNote + (nested ? words.archiveNote : '')),
       h(
         'div',
         { class: 'table-scroll reports', tabindex: '0', role: 'region', 'aria-label': words.reports(this.rows.length) },
@@ -150,8 +153,8 @@ export class BatchView {
   }
 }
 
-function newRow(report: Report, words: Strings): Row {
-  const path = visible(report.source.name(words));
+function newRow(given: string): Row {
+  const path = visible(given);
   const slash = path.lastIndexOf('/');
   const name = button(path.slice(slash + 1), () => undefined, { class: 'link report-name' });
   const agency = h('td', { class: 'agency' });
@@ -166,8 +169,9 @@ function fillRow(row: Row, report: Report, batch: Batch, words: Strings): void {
   row.element.classList.toggle('current', opened);
   if (opened) row.name.setAttribute('aria-current', 'true');
   else row.name.removeAttribute('aria-current');
-  const year = verdict && verdict.year ? words.checkedYearValue(verdict.year) : '';
-  row.agency.textContent = visible([verdict && verdict.agency, year].filter(Boolean).join(words.dot));
+  empty(row.agency);
+  if (verdict && verdict.agency) row.agency.appendChild(h('span', {}, visible(verdict.agency)));
+  if (verdict && verdict.year) row.agency.appendChild(h('span', {}, words.checkedYearValue(verdict.year)));
   empty(row.result);
   if (report === batch.now) append(row.result, [h('span', { class: 'quiet' }, words.checkingNow)]);
   else if (verdict) append(row.result, said(verdict, words));
@@ -180,7 +184,9 @@ function said(verdict: Verdict, words: Strings): Node[] {
     const [title, advice] = failure
       ? troubleWords(failure, words)
       : [status === 'not-a-report' ? words.notAReport : words.unreadable, verdict.message || ''];
-    return [h('strong', {}, title), h('span', { class: 'why' }, visible(advice))];
+    // The reason; what to do stands where the report is opened.
+    const why = /^.*?(。|\.(?= |$)|$)/.exec(advice) as RegExpExecArray;
+    return [h('strong', {}, title), h('span', { class: 'why' }, visible(why[0]))];
   }
   const counts: { [severity: string]: number } = {
     error: verdict.error,

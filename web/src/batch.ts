@@ -93,6 +93,18 @@ export class Batch {
     return this.next(report);
   }
 
+  /** Forgets all verdicts, and checks again; first what is open. */
+  again(): Promise<void> {
+    this.stop();
+    for (const report of this.reports) report.verdict = null;
+    this.first = null;
+    const { opened } = this;
+    this.due = this.reports.filter((report) => report !== opened);
+    if (opened) this.due.unshift(opened);
+    this.hooks.changed(null);
+    return this.work();
+  }
+
   /** The engine's words are wanted in another language: what bears them is checked again. */
   reword(): Promise<void> {
     for (const report of this.reports) {

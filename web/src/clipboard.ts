@@ -1,5 +1,5 @@
 // In: pasted or dropped reports. Out: the list of findings, as text and as a table.
-import type { Listing } from './order';
+import { kindOf, type Listing } from './order';
 import type { Places } from './position';
 import type { Result } from './result';
 import { kIcon, type Strings } from './strings';
@@ -53,7 +53,7 @@ interface Line {
 export function listText(result: Result, list: Listing, places: Places, words: Strings) {
   const lines: Line[] = list.all.map(({ number, finding }) => ({
     number,
-    severity: kIcon[finding.severity] + ' ' + words.severity[finding.severity],
+    severity: kIcon[kindOf(finding)] + ' ' + words.severity[kindOf(finding)],
     where: places.finding(finding),
     what: visible(finding.message),
     sum: visible(finding.arithmetic || ''),

@@ -1,6 +1,6 @@
 // The report as it was read: prose with marks at the findings, tables redrawn in between.
 import { append, h, severe } from './dom';
-import type { Listing, Numbered } from './order';
+import { kindOf, type Listing, type Numbered } from './order';
 import type { Places } from './position';
 import type { Result, Table } from './result';
 import type { Strings } from './strings';
@@ -102,7 +102,7 @@ export function documentView(list: Listing, context: Context): DocumentView {
   return { element, place: (number) => found[number] || null };
 }
 
-const kRank: { [severity: string]: number } = { error: 0, warning: 1, info: 2 };
+const kRank: { [severity: string]: number } = { error: 0, warning: 1, info: 2, accepted: 3 };
 
 function proseWriter(
   parent: HTMLElement,
@@ -154,7 +154,7 @@ function proseWriter(
       const part = visible(text.slice(from, to));
       if (over.length) {
         const worst = over
-          .map((m) => m.member.finding.severity)
+          .map((m) => kindOf(m.member.finding))
           .sort((a, b) => kRank[a] - kRank[b])[0];
         const element = h('mark', {}, part);
         severe(element, worst);

@@ -5,6 +5,7 @@ import type { Catalogue, Language } from './catalogue';
 import { Engine } from './engine';
 import type { EngineFailure } from './failure';
 import { PdfReader } from './pdf';
+import { readProfile, type Profile } from './profile';
 import type { Result } from './result';
 import { Screen } from './screen';
 import { bytesSource, entries, fileSource, sampleSource, textSource, type Source } from './source';
@@ -23,6 +24,7 @@ export class GoujiChecker extends HTMLElement {
   private built = false;
   /** What runs; it takes the place of what is shown when there is something to show. */
   private coming: Batch | null = null;
+  private profile: Profile | null = null;
   private listed: Catalogue | null = null;
   private moveFocus = true;
   private readingPdf = false;
@@ -33,6 +35,8 @@ export class GoujiChecker extends HTMLElement {
     this.engine = new Engine(spawnEngine, new PdfReader(spawnPdf));
     this.screen = new Screen(this.root, {
       give: (sources) => this.give(sources),
+      profile: (file) => this.takeProfile(file),
+      noProfile: () => this.useProfile(null),
       refuse: (failure) => this.refuse(failure),
       reset: () => this.reset(),
       cancel: () => this.cancel(),
@@ -103,6 +107,27 @@ export class GoujiChecker extends HTMLElement {
     return this.give([sampleSource()]);
   }
 
+  /**
+   * What an office has set for itself, as JSON; null: the default rules. Resolves to why it is no
+   * profile (then nothing changes), or to null. What is shown is checked again.
+   */
+  useProfile(json: string | null, name = ''): Promise<string | null> {
+    const profile = json === null ? null : { json, name };
+    return this.engine.useProfile(json || '', this.language).then((problem) => {
+      const { words, batch } = this.screen;
+      if (problem !== null) {
+        this.screen.showProfile(this.profile, words.profileBad(name, problem));
+        return problem;
+      }
+      this.profile = profile;
+      this.screen.showProfile(profile, '');
+      const shown = this.coming || batch;
+      this.moveFocus = false;
+      if (shown) this.work(shown, () => shown.again());
+      return null;
+    });
+  }
+
   /** The rules and the forms, as the engine lists them. */
   catalogue(language: Language): Promise<Catalogue> {
     return this.engine.catalogue(language);
@@ -154,6 +179,13 @@ export class GoujiChecker extends HTMLElement {
     const { batch } = this.screen;
     this.moveFocus = true;
     if (batch) this.work(batch, () => batch.open(report));
+  }
+
+  private takeProfile(file: File): Promise<unknown> {
+    return readProfile(file).then(
+      ({ json, name }) => this.useProfile(json, name),
+      () => this.screen.showProfile(this.profile, this.screen.words.profileBad(file.name, this.screen.words.profileUnread)),
+    );
   }
 
   private refuse(failure: EngineFailure): void {

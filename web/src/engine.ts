@@ -19,6 +19,7 @@ interface Request {
   name?: string;
   bytes?: ArrayBuffer;
   pages?: string;
+  profile?: string;
   archive?: number;
   index?: number;
 }
@@ -43,6 +44,8 @@ export class Engine {
   private pending: Pending | null = null;
   private last = 0;
   private archives = 0;
+  /** JSON; empty: the default one. */
+  private profile = '';
   private abandonStart: ((failure: EngineFailure) => void) | null = null;
   private catalogues: { [language: string]: Promise<Catalogue> } = {};
   private queue: Promise<unknown> = Promise.resolve();
@@ -121,7 +124,7 @@ export class Engine {
   ): Promise<Result | Contents> {
     const archive = open ? ++this.archives : undefined;
     const ask = () =>
-      this.request({ op: 'check', bytes, name, language, archive, pages: this.pages.get(bytes) }) as Promise<string>;
+      this.request({ op: 'check', bytes, name, language, archive, pages: this.pages.get(bytes), profile: this.profile }) as Promise<string>;
     const checked = ask().then((text) => {
       if (text !== kNeedsPages) return text;
       reading(true);
@@ -153,6 +156,21 @@ export class Engine {
         if (typeof answer === 'string') throw new EngineFailure('entry', answer);
         return answer;
       });
+  }
+
+  /**
+   * What all checks use from now on; empty: the default profile. Resolves to why it is none (then
+   * nothing changes), or to null.
+   */
+  useProfile(json: string, language: Language): Promise<string | null> {
+    // Nothing is checked by a profile that is none: the check of no bytes says so.
+    const tried = this.request({ op: 'check', bytes: new ArrayBuffer(0), name: '', language, profile: json });
+    return tried.then((text) => {
+      const { problem, message } = JSON.parse(text as string) as Result;
+      if (problem === 'profile') return message || '';
+      this.profile = json;
+      return null;
+    });
   }
 
   catalogue(language: Language): Promise<Catalogue> {

@@ -1,8 +1,7 @@
 // The list of findings: each card can be read without a click.
 import { append, button, h, severe } from './dom';
-import type { Group, Listing, Numbered } from './order';
+import { kindOf, type Group, type Listing, type Numbered } from './order';
 import type { Places } from './position';
-import type { Severity } from './catalogue';
 import type { CellEdit, Result } from './result';
 import { kIcon, type Strings } from './strings';
 import { visible } from './visible';
@@ -13,7 +12,7 @@ const kFirst = 200;
 export interface FindingsView {
   element: HTMLElement;
   card(number: number): HTMLElement | null;
-  show(filter: Severity | 'all'): void;
+  show(filter: string): void;
 }
 
 interface Context {
@@ -36,7 +35,7 @@ export function findings(list: Listing, context: Context): FindingsView {
   const cards: { [number: number]: HTMLElement } = {};
   const items: { item: HTMLElement; severities: string[] }[] = [];
   const pending = list.groups.slice();
-  let filter: Severity | 'all' = 'all';
+  let filter = 'all';
 
   const refresh = () => {
     for (const { item, severities } of items) {
@@ -49,7 +48,7 @@ export function findings(list: Listing, context: Context): FindingsView {
       const group = pending.shift() as Group;
       drawn += group.members.length;
       const item = group.members.length > 1 ? several(group, context, cards) : single(group, context, cards);
-      items.push({ item, severities: group.members.map((m) => m.finding.severity) });
+      items.push({ item, severities: group.members.map((m) => kindOf(m.finding)) });
       element.appendChild(item);
     }
     refresh();
@@ -84,7 +83,7 @@ export function findings(list: Listing, context: Context): FindingsView {
 function single(group: Group, context: Context, cards: { [n: number]: HTMLElement }): HTMLElement {
   const member = group.members[0];
   const card = h('li', { class: 'card', tabindex: '-1', part: 'finding' });
-  severe(card, member.finding.severity);
+  severe(card, kindOf(member.finding));
   body(card, member, context, { repair: true, basis: true, advice: true });
   cards[member.number] = card;
   return card;
@@ -123,7 +122,7 @@ function several(group: Group, context: Context, cards: { [n: number]: HTMLEleme
   const inner = h('ol', { class: 'members' });
   for (const member of group.members) {
     const card = h('li', { class: 'card member', tabindex: '-1', part: 'finding' });
-    severe(card, member.finding.severity);
+    severe(card, kindOf(member.finding));
     body(card, member, context, { repair: false, basis: !basis, advice: !advice });
     cards[member.number] = card;
     inner.appendChild(card);
@@ -150,7 +149,7 @@ function body(
     'div',
     { class: 'card-head' },
     h('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-    badge(finding.severity, words.severity[finding.severity]),
+    badge(kindOf(finding), words.severity[kindOf(finding)]),
     h('span', { class: 'where' }, context.places.finding(finding)),
   );
   if (context.hasPlace(number)) {
@@ -166,6 +165,8 @@ function body(
   card.appendChild(h('p', { class: 'message' }, visible(finding.message)));
 
   const facts = h('dl', { class: 'facts' });
+  const { accepted } = finding;
+  if (accepted) fact(facts, words.accepted, visible(words.acceptedBy(accepted.reason, accepted.by)));
   const quote = finding.cell ? null : excerpt(context.result, finding.at);
   if (quote) fact(facts, words.excerpt, quote);
   if (finding.arithmetic) {

@@ -3,11 +3,15 @@ import { read, type Pasted } from './clipboard';
 import { append, button, empty, h } from './dom';
 import { EngineFailure } from './failure';
 import { intakeBox, textBox } from './intake-box';
+import { isProfile, ProfileLine } from './profile';
 import { fileSource, sampleSource, textSource, type Source } from './source';
 import type { Strings } from './strings';
 
 export interface IntakeHooks {
   give(sources: Source[]): void;
+  /** A profile, and that there is to be none. */
+  profile(file: File): Promise<unknown>;
+  noProfile(): void;
   /** What was given holds nothing. */
   refuse(failure: EngineFailure): void;
   /** For the ear. */
@@ -30,13 +34,15 @@ export class Intake {
     class: 'hidden-text',
     multiple: true,
     tabindex: '-1',
-    accept: '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.txt,.md,.html,.htm,.zip',
+    accept: '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.txt,.md,.html,.htm,.zip,.json',
   });
+  readonly profile: ProfileLine;
   private area: HTMLTextAreaElement | null = null;
   private typed = '';
   private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
 
   constructor(private readonly hooks: IntakeHooks) {
+    this.profile = new ProfileLine(hooks);
     this.picker.addEventListener('change', () => {
       const files = Array.prototype.slice.call(this.picker.files || []) as File[];
       this.picker.value = '';
@@ -62,11 +68,13 @@ export class Intake {
   /** The whole box; or, with the title of what is shown, one line. */
   draw(words: Strings, title: string | null): void {
     if (this.area) this.typed = this.area.value;
+    const hadFocus = this.profile.hasFocus();
     this.area = null;
     empty(this.element);
     this.picker.setAttribute('aria-label', words.choose);
     this.element.classList.toggle('small', title !== null);
     const choose = () => this.picker.click();
+    this.profile.draw(words, title !== null);
     if (title !== null) {
       append(this.element, [
         h('p', { class: 'file' }, title),
@@ -76,7 +84,9 @@ export class Intake {
           button(words.again, () => this.hooks.reset(), { class: 'plain again' }),
           button(words.choose, choose, { class: 'plain' }),
         ),
+        this.profile.element,
       ]);
+      if (hadFocus) this.focusFirst();
       return;
     }
     const area = textBox(words);
@@ -91,6 +101,8 @@ export class Intake {
       area.focus();
     };
     intakeBox(this.element, area, words, { choose, check, sample: () => this.hooks.give([sampleSource()]) });
+    this.element.appendChild(this.profile.element);
+    if (hadFocus) this.focusFirst();
   }
 
   /** Whether the box is there to be focused. */
@@ -99,9 +111,17 @@ export class Intake {
     return !!this.area;
   }
 
+  private focusFirst(): void {
+    const first = this.profile.element.querySelector('button') || this.element.querySelector('button');
+    if (first) first.focus({ preventScroll: true });
+  }
+
   private take(pasted: Pasted): void {
-    const sources = sourcesOf(pasted);
-    if (sources.length) this.hooks.give(sources);
+    const [profile] = pasted.files.filter(isProfile);
+    const files = pasted.files.filter((file) => !isProfile(file));
+    const sources = sourcesOf({ ...pasted, files });
+    if (profile) this.hooks.profile(profile).then(() => sources.length && this.hooks.give(sources));
+    else if (sources.length) this.hooks.give(sources);
     else this.hooks.refuse(new EngineFailure('empty'));
   }
 

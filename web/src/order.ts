@@ -60,6 +60,11 @@ export function notAssessedRules(result: Result): number {
   return Object.keys(rules).length;
 }
 
+/** How a finding is shown: by its severity, unless somebody answers for it. */
+export function kindOf(finding: Finding): string {
+  return finding.accepted ? 'accepted' : finding.severity;
+}
+
 export interface Reason {
   reason: string;
   /** Rules with the same cells stand together. */

@@ -47,7 +47,7 @@ const en: typeof zh = {
   off: 'Off unless a profile asks for it',
   across: 'Only when reports are compared or added up',
   failed: 'The rules did not load. Reload the page and try again.',
-  example: 'The examples are changes to a faultless report of a made-up agency.',
+  example: ' The examples are changes to a faultless report of a made-up agency.',
   group: {
     structure: 'Structure',
     form: 'Form and citations',
@@ -103,7 +103,7 @@ export class RulesView {
     for (const { group } of catalogue.rules) if (groups.indexOf(group) < 0) groups.push(group);
     const contents = h('ul', { class: 'rules-groups' });
     append(this.element, [
-      h('p', { class: 'rules-lead' }, words.lead(catalogue.rules.length) + ' ' + words.example),
+      h('p', { class: 'rules-lead' }, words.lead(catalogue.rules.length) + words.example),
       h(
         'div',
         { class: 'rules-find', role: 'search' },

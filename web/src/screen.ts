@@ -7,6 +7,7 @@ import { append, h } from './dom';
 import type { EngineFailure } from './failure';
 import { Intake } from './intake';
 import { OutcomeView } from './outcome';
+import type { Profile } from './profile';
 import { Progress } from './progress';
 import type { Result } from './result';
 import type { Source } from './source';
@@ -14,6 +15,8 @@ import { strings, type Strings } from './strings';
 
 export interface ScreenHooks {
   give(sources: Source[]): void;
+  profile(file: File): Promise<unknown>;
+  noProfile(): void;
   refuse(failure: EngineFailure): void;
   reset(): void;
   cancel(): void;
@@ -53,6 +56,7 @@ export class Screen {
       this.status,
       this.intake.element,
       this.intake.picker,
+      this.intake.profile.picker,
       this.progress.element,
       this.list.element,
       this.list.bar,
@@ -118,6 +122,14 @@ export class Screen {
     this.say(this.showFailure(failure, null));
     this.place(true);
     this.outcome.focus();
+  }
+
+  /** Which profile is used, or why one is not. */
+  showProfile(used: Profile | null, problem: string): void {
+    const { words } = this;
+    this.intake.profile.set(used, problem);
+    this.drawIntake();
+    this.say(problem || (used ? words.profileSet(used.name) : words.profileRemoved));
   }
 
   /** Something was stopped. */

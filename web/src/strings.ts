@@ -22,12 +22,23 @@ const zh = {
   filesGiven: (n: number) => `${n} 个文件`,
   checking: (name: string) => `正在检查“${name}”……`,
   readingPdf: (name: string) => `正在读取 PDF“${name}”……`,
+  chooseProfile: '选择配置…',
+  profileNone: '按默认规则检查。本单位有自己的配置（json）时：',
+  profileUsed: '配置：',
+  removeProfile: '不用这个配置',
+  profileBad: (name: string, why: string) => `配置“${name}”不能用，没有采用。${why}`,
+  profileUnread: '浏览器没能读出这个文件，或者文件过大。',
+  profileSet: (name: string) => `已采用配置“${name}”。`,
+  profileRemoved: '已恢复默认规则。',
+  accepted: '接受',
+  acceptedBy: (reason: string, by: string) => `${reason}（${by}）`,
+  verdictAccepted: (n: number) => `另有 ${n} 处已接受，不计入。`,
   cancel: '取消',
   cancelled: '已取消。可以重新粘贴或选择文件。',
   again: '检查另一份',
   recheck: '重新检查',
 
-  severity: { error: '必须改', warning: '请核对', info: '提示' } as { [severity: string]: string },
+  severity: { error: '必须改', warning: '请核对', info: '提示', accepted: '已接受' } as { [severity: string]: string },
   verdictErrors: (n: number) => `${n} 处必须改`,
   verdictWarnings: (n: number) => `没有必须改的问题，${n} 处请核对`,
   verdictInfos: (n: number) => `没有必须改的问题，${n} 条提示`,
@@ -229,12 +240,23 @@ const en: Strings = {
   filesGiven: (n) => `${n} files`,
   checking: (name) => `Checking “${name}”…`,
   readingPdf: (name) => `Reading the PDF “${name}”…`,
+  chooseProfile: 'Choose a profile…',
+  profileNone: 'The default rules apply. If your agency has a profile (json):',
+  profileUsed: 'Profile: ',
+  removeProfile: 'Do not use it',
+  profileBad: (name, why) => `The profile “${name}” cannot be used and was not. ${why}`,
+  profileUnread: 'The browser could not read the file, or it is too large.',
+  profileSet: (name) => `The profile “${name}” applies.`,
+  profileRemoved: 'The default rules apply again.',
+  accepted: 'Accepted',
+  acceptedBy: (reason, by) => `${reason} (${by})`,
+  verdictAccepted: (n) => `${n} accepted, not counted.`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Paste or choose a report to start again.',
   again: 'Check another',
   recheck: 'Check again',
 
-  severity: { error: 'Must fix', warning: 'Please verify', info: 'Note' },
+  severity: { error: 'Must fix', warning: 'Please verify', info: 'Note', accepted: 'Accepted' },
   verdictErrors: (n) => `${n} to fix`,
   verdictWarnings: (n) => `Nothing that must be fixed, ${n} to verify`,
   verdictInfos: (n) => `Nothing that must be fixed, ${n} note${s(n)}`,
@@ -292,14 +314,14 @@ const en: Strings = {
     [
       bad && `${bad} with something that must be fixed`,
       good && `${good} without`,
-      failed && `${failed} not checkable`,
+      failed && `${failed} that could not be checked`,
       waiting && `${waiting} not checked yet`,
     ]
       .filter(Boolean)
       .join(', ') + '.',
   reportsSpoken: (n, total) => `Check complete: ${n} reports, ${total}`,
   reportsNote: 'Choose a row to see the whole result of that report below.',
-  archiveNote: 'Of the archive, files that may be reports are listed; pictures and other files are not checked.',
+  archiveNote: ' Of the archive, files that may be reports are listed; pictures and other files are not checked.',
   reportsColumns: ['File', 'Agency', 'Result'],
   checkingOf: (i, n, name) => `Checking ${i} of ${n}: “${name}”…`,
   waiting: 'Waiting',
@@ -413,4 +435,4 @@ export function strings(language: Language): Strings {
   return language === 'en' ? en : zh;
 }
 
-export const kIcon: { [severity: string]: string } = { error: '✖', warning: '▲', info: 'ℹ' };
+export const kIcon: { [severity: string]: string } = { error: '✖', warning: '▲', info: 'ℹ', accepted: '○' };

@@ -1,7 +1,7 @@
 // The tables, redrawn in the official form from the cells that were recognised.
 import { append, button, h, severe } from './dom';
-import type { Numbered } from './order';
-import type { FormTable, Severity } from './catalogue';
+import { kindOf, type Numbered } from './order';
+import type { FormTable } from './catalogue';
 import type { Cell, Repair, Table } from './result';
 import { kIcon, type Strings } from './strings';
 import { visible } from './visible';
@@ -22,11 +22,11 @@ export interface Drawing {
   words: Strings;
 }
 
-const kWorst: Severity[] = ['error', 'warning', 'info'];
+const kWorst = ['error', 'warning', 'info', 'accepted'];
 
 export function mark(element: HTMLElement, members: Numbered[], badges: (m: Numbered) => HTMLElement) {
   if (!members.length) return;
-  const worst = kWorst.find((s) => members.some((m) => m.finding.severity === s)) as Severity;
+  const worst = kWorst.find((s) => members.some((m) => kindOf(m.finding) === s)) as string;
   element.classList.add('bad');
   severe(element, worst);
   for (const member of members) append(element, [' ', badges(member)]);
@@ -34,13 +34,14 @@ export function mark(element: HTMLElement, members: Numbered[], badges: (m: Numb
 
 export function backBadge(member: Numbered, words: Strings, back: (n: number) => void): HTMLElement {
   const { finding, number } = member;
-  const label = kIcon[finding.severity] + number;
+  const kind = kindOf(finding);
+  const label = kIcon[kind] + number;
   const element = button(label, () => back(number), {
     class: 'badge',
-    'aria-label': words.backLabel(label, words.severity[finding.severity], finding.message),
+    'aria-label': words.backLabel(label, words.severity[kind], finding.message),
     title: finding.message,
   });
-  severe(element, finding.severity);
+  severe(element, kind);
   return element;
 }
 

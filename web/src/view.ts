@@ -9,6 +9,7 @@ import { Places } from './position';
 import type { Result } from './result';
 import { kIcon, type Strings } from './strings';
 import { checkedView, notAssessedView } from './summary';
+import { visible } from './visible';
 
 export interface ResultHooks {
   selected(finding: string): void;
@@ -132,6 +133,7 @@ export class ResultView {
           report.agency,
           report.year && words.checkedYearValue(report.year),
           report.form && words.formName[report.form],
+          result.profile && result.profile.name !== 'default' && words.profileUsed + result.profile.name,
         ].filter(Boolean)
       : [];
     const none = severity === 'none' || severity === 'partly';
@@ -143,7 +145,8 @@ export class ResultView {
       also ? h('p', { class: 'also' }, also) : null,
       none ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
       !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
-      facts.length ? h('p', { class: 'facts-line' }, facts.join(words.dot)) : null,
+      result.summary.accepted ? h('p', { class: 'also' }, words.verdictAccepted(result.summary.accepted)) : null,
+      facts.length ? h('p', { class: 'facts-line' }, visible(facts.join(words.dot))) : null,
     );
   }
 
@@ -153,10 +156,10 @@ export class ResultView {
     const note = h('span', { class: 'quiet copied', role: 'status' });
     const counts = result.summary;
     const filters = h('div', { class: 'filters', role: 'group', 'aria-label': words.filter });
-    const kinds: ('all' | Severity)[] = ['all', 'error', 'warning', 'info'];
+    const kinds = ['all', 'error', 'warning', 'info', 'accepted'];
     const buttons: HTMLButtonElement[] = [];
     for (const kind of kinds) {
-      const count = kind === 'all' ? list.all.length : counts[kind];
+      const count = kind === 'all' ? list.all.length : counts[kind as keyof typeof counts];
       if (!count) continue;
       const label = kind === 'all' ? words.all : kIcon[kind] + ' ' + words.severity[kind];
       const made = button(label + ' ' + count, () => {

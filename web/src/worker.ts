@@ -9,6 +9,7 @@ interface Module {
     options: { name: string; language: string; text: boolean; pages: string },
   ): string;
   format(bytes: Uint8Array): string;
+  useProfile(json: string): void;
   archive(bytes: Uint8Array): string;
   archiveFile(bytes: Uint8Array, index: number): Uint8Array | string;
   version(): string;
@@ -26,6 +27,8 @@ interface Request {
   name?: string;
   bytes?: ArrayBuffer;
   pages?: string;
+  /** check: JSON; empty: the default one. */
+  profile?: string;
   /** check: how an archive is called from then on; entry: which one. */
   archive?: number;
   index: number;
@@ -73,7 +76,12 @@ const kHead = 4096;
 /** The archive that was listed or asked for last. */
 let held: { archive: number; bytes: Uint8Array } | null = null;
 
-function check(engine: Module, { bytes, pages, name, language, archive }: Request): string {
+let profile = '';
+
+function check(engine: Module, request: Request): string {
+  const { bytes, pages, name, language, archive } = request;
+  const asked = request.profile || '';
+  if (asked !== profile) engine.useProfile((profile = asked));
   const given = new Uint8Array(bytes as ArrayBuffer);
   if (pages === undefined) {
     const zipped = archive !== undefined && given[0] === 0x50 && given[1] === 0x4b; // PK

@@ -104,6 +104,23 @@ if (real) {
     await rules('#rules')(page);
     await page.fill('#rules-search', '隐私');
   }, false);
+  const profiled = async (page) => {
+    await checked(page);
+    const fault = await page.evaluate(() => document.querySelector('gouji-checker').result.findings[0].fingerprint);
+    const accepted = [{ fingerprint: fault, reason: '口径不同，已在正文说明', by: '张三' }];
+    await drop(page, [{ name: 'p.json', content: JSON.stringify({ name: '样板区2025', accepted }) }]);
+    await page.waitForSelector('gouji-checker .card.s-accepted');
+  };
+  await shot('profile', {}, profiled, false);
+  await shot('profile-cards', {}, async (page) => {
+    await profiled(page);
+    await page.locator('gouji-checker .card.s-accepted').scrollIntoViewIfNeeded();
+  }, false);
+  await shot('profile-320', narrow, profiled, false);
+  await shot('profile-bad', {}, async (page) => {
+    await drop(page, [{ name: 'p.json', content: '{"rules": {"no-such-rule": "off"}}' }]);
+    await page.waitForSelector('gouji-checker .profile-problem');
+  });
   await shot('none', {}, async (page) => {
     await paste(page, { 'text/plain': clean });
     await state(page, ['passed', 'failed']);
