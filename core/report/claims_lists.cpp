@@ -33,7 +33,7 @@ class Lister {
 
   void run() {
     for (size_t i = 0; i < size() && budget_ > 0; ++i)
-      if (may_head(at(i)) && is_head(i)) read(i);
+      if (may_head(i) && is_head(i)) read(i);
   }
 
  private:
@@ -51,13 +51,22 @@ class Lister {
     return i > 0 && (at(i - 1).counts() || at(i - 1).is_mark(')'));
   }
 
-  static bool may_head(const Token& t) {
-    return t.kind == Token::Kind::mark ? t.mark == ':' || t.mark == '(' : starts_list(t);
+  bool may_head(size_t i) const {
+    const Token& t = at(i);
+    return t.kind == Token::Kind::mark ? t.mark == ':' || t.mark == '(' || is_out_of(i)
+                                       : starts_list(t);
+  }
+
+  // The comma of “办结的44件中，” or “44件申请中，”.
+  bool is_out_of(size_t i) const {
+    if (!at(i).is_mark(',') || i < 2 || s_.text(at(i - 1)) != "中") return false;
+    const size_t number = at(i - 2).is(Word::request) && i > 2 ? i - 3 : i - 2;
+    return at(number).counts();
   }
 
   bool is_head(size_t i) const {
     const Token& t = at(i);
-    if (t.is(Word::among)) return true;
+    if (t.is(Word::among) || is_out_of(i)) return true;
     const bool opens = i > 0 && at(i - 1).is_mark('(');
     if (t.is(Word::distributed)) return behind_number(i);
     if (t.is(Word::including)) return opens ? i > 1 && at(i - 2).counts() : behind_number(i);
@@ -107,13 +116,14 @@ class Lister {
       for (size_t i = before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
         b.rivals.push_back(s_.figure(before[i - 1]));
     }
-    b.open = b.total.approximate || at(h).is(Word::including);
+    b.open = b.total.approximate || at(h).is(Word::including) || is_out_of(h);
     collect(h, b);
     if (b.parts.empty()) return;
     if (b.parts.size() == 1) b.open = true;
     if (at(h).is_mark('(') && b.parts.size() < 2) return;
     auto& prose = s_.report.prose;
     add_shares(b, prose.shares);
+    if (is_out_of(h) && b.parts.size() < 2) return;
     prose.breakdowns.push_back(std::move(b));
   }
 
@@ -146,7 +156,8 @@ class Lister {
       --budget_;
       const Token& t = at(j);
       if (depth(j) < d) break;
-      if (t.is_unit(UnitKind::percent) && last != kNowhere) add_share(last, j);
+      if (t.is_unit(UnitKind::percent) && last != kNowhere && add_share(last, j))
+        b.parts.back().shared = true;
       if (depth(j) > d) continue;
       if (t.kind == Token::Kind::mark) {
         if (t.mark == ')') continue;  // a gloss has ended
@@ -261,19 +272,20 @@ class Lister {
     return item < size() && closes(s_.folded().substr(at(item).begin, 30));
   }
 
-  void add_share(size_t part, size_t percent) {
+  bool add_share(size_t part, size_t percent) {
     bool said = false;
     for (size_t i = part + 1; i < percent; ++i) {
       const Token& t = at(i);
       said = said || t.is(Word::share) || t.is_mark('(');
-      if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return;
-      if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':') return;
+      if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return false;
+      if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':')
+        return false;
       if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&
           !t.is(Word::total) && !t.is(Word::weak) && !t.is(Word::subject) && !t.is(Word::approx) &&
           !t.is(Word::request))
-        return;
+        return false;
     }
-    if (!said || at(part).approximate) return;
+    if (!said || at(part).approximate) return false;
     size_t from = percent;
     for (size_t i = part + 1; i < percent; ++i)
       if (at(i).is(Word::share)) {
@@ -285,6 +297,7 @@ class Lister {
                        {},
                        s_.figure(at(percent)),
                        s_.source(at(from).begin, at(percent).end)});
+    return true;
   }
 
   Sentence& s_;

@@ -385,7 +385,11 @@ class Filler {
           items_[record.last_label - 1].kind != ItemKind::label)
         continue;
       const Item& label = items_[record.last_label - 1];
-      if (label.line != items_[record.first_value].line) continue;
+      // Where every cell has a line of its own, a numbered label with a whole row behind it.
+      if (label.line != items_[record.first_value].line &&
+          (labels_[record.last_label - 1].ordinal == 0 || record.block ||
+           record.values != fl_.layout.rows.front().values))
+        continue;
       if (!holds_a_number(record)) continue;
       ExtraRow extra;
       extra.label = label.at;

@@ -199,9 +199,11 @@ std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
   if (f.find("。") != std::string_view::npos || f.find(",") != std::string_view::npos ||
       f.size() == n.bytes)
     return std::nullopt;
+  // A row of the table, or its first cell and more: “三、本年度办理结果（一）予以公开”.
   const Label label = make_label(f.substr(n.bytes));
+  const Label first = without_gloss(f.substr(n.bytes));
   for (const Label& row : numbered_rows())
-    if (similarity(label, row) >= kNear) return std::nullopt;
+    if (similarity(label, row) >= kNear || similarity(first, row) >= kNear) return std::nullopt;
   SectionHeading heading;
   heading.section = static_cast<Section>(n.number - 1);
   heading.ordinal = n.number;

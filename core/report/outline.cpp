@@ -262,6 +262,7 @@ class Outliner {
       const bool whole = open_.empty() && row.cell_count == 1 && !is_long(first);
       open_folded_ =
           whole ? out_.cells.at[static_cast<size_t>(&first - doc_.cells.data())] : FoldedSpan{};
+      if (!open_.empty()) widest_ = std::max(widest_, width_of(last_folded_));
       open_ = open_.joined(at);
       heading_ = row.heading;
       ++lines_;
@@ -281,9 +282,8 @@ class Outliner {
 
   bool goes_on(const Row& row, std::string_view f) const {
     if (heading_ || row.heading || last_delimited_ || row.kind == RowKind::delimited) return false;
-    // Lines of one width, as a page sets them, break behind “；” too.
-    const bool wrapped = lines_ >= 2 && row.breaks < 2 && last_folded_.size() >= kFullLine &&
-                         last_folded_.ends_with(";");
+    if (begins_with_closing_mark(f)) return true;
+    const bool wrapped = row.breaks < 2 && is_wrapped_at_mark();
     if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
       return false;
     if (numbering(f).level != Level::none) return false;
@@ -298,6 +298,26 @@ class Outliner {
       return false;
     // A short line followed by a blank one is a title or a label, not a broken sentence.
     return !(row.breaks >= 2 && last_folded_.size() < 48 && lines_ == 1);
+  }
+
+  // Nothing begins with these.
+  static bool begins_with_closing_mark(std::string_view f) {
+    for (const std::string_view mark : {"。", ",", ";", ")", "》"})
+      if (f.starts_with(mark)) return true;
+    return false;
+  }
+  // Lines of one width, as a page sets them, break behind these marks, too.
+  bool is_wrapped_at_mark() const {
+    if (lines_ < 2 || last_folded_.empty()) return false;
+    if (last_folded_.ends_with(';') && last_folded_.size() >= kFullLine) return true;
+    return std::string_view(";:!?").find(last_folded_.back()) != std::string_view::npos &&
+           width_of(last_folded_) + 2 >= widest_;
+  }
+  // In characters.
+  static size_t width_of(std::string_view folded) {
+    size_t n = 0;
+    for (const char c : folded) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return n;
   }
 
   bool ends_sentence_in_source() const {
@@ -326,6 +346,7 @@ class Outliner {
     open_folded_ = {};
     heading_ = false;
     lines_ = 0;
+    widest_ = 0;
     last_folded_ = {};
     last_long_ = false;
     last_delimited_ = false;
@@ -369,6 +390,7 @@ class Outliner {
   bool last_long_ = false;
   bool last_delimited_ = false;
   uint32_t lines_ = 0;
+  size_t widest_ = 0;  // of the lines before the last, in characters
 };
 
 }  // namespace

@@ -13,6 +13,11 @@ constexpr std::string_view kUnits[] = {"件", "条",   "元",     "万元", "个
                                        "起", "宗",   "项",     "人次", "篇", "部", "封",
                                        "期", "亿元", "人民币", "件次", "%"};
 
+// What stands where a figure should, and is none.
+constexpr std::string_view kNoFigures[] = {"若干",   "见附件", "详见附件", "见附表", "多件",
+                                           "不详",   "未统计", "未知",     "暂无",   "没有",
+                                           "无数据", "同上",   "待定",     "待统计", "空"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_unit(std::string_view s) {
@@ -131,7 +136,9 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
 bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (folded.empty() || folded.size() > 40) return false;
   const ValueRead read = read_value(raw, folded);
-  if (read.state != CellState::text) return true;
+  if (read.state != CellState::text ||
+      std::find(std::begin(kNoFigures), std::end(kNoFigures), folded) != std::end(kNoFigures))
+    return true;
   // "1.属于…", "3、其他", "(一)…" are labels; "3x", "12..5", "+" are values gone wrong.
   const size_t digits = folded.find_first_not_of("0123456789");
   if (digits == 0) {

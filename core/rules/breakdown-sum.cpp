@@ -19,6 +19,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条（其中网站5条，微信公众号6条），组织业务培训2次")},
      .text = "12条"},
+    // Its share says that the last one belongs to the list.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，其中网站5条，占42%；公众号7条，占58%；"
+                       "报纸1条，占8%。组织业务培训2次")},
+     .text = "12条"},
     // An open list may be less than its total, never more.
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站9条、微信公众号6条等，组织业务培训2次")},
@@ -61,7 +66,10 @@ bool adds_up(Parts parts, const std::vector<Decimal>& wanted) {
   for (size_t i = 0; i < parts.size(); ++i) {
     sum = sum + parts[i]->figure.value;
     if (!parts[i]->carried_out) without_carried = without_carried + parts[i]->figure.value;
-    if (i + 1 < parts.size() && parts[i + 1]->segment == parts[i]->segment) continue;
+    // A part whose share is stated belongs to the list.
+    if (i + 1 < parts.size() &&
+        (parts[i + 1]->segment == parts[i]->segment || parts[i + 1]->shared))
+      continue;
     for (const Decimal total : wanted)
       if (sum == total || without_carried == total) return true;
   }

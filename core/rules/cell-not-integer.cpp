@@ -18,6 +18,10 @@ constexpr Example kBad[] = {
      .table = "requests",
      .row = "partial",
      .column = "other"},
+    {.edits = {cell("requests", "refused_repeat", "legal", "若干")},
+     .table = "requests",
+     .row = "refused_repeat",
+     .column = "legal"},
 };
 constexpr Example kGood[] = {
     {.edits = {cell("disclosure", "fees", "amount", "18.65")}, .form = "2021"},

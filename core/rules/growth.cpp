@@ -16,6 +16,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("增长33.3%", "增长25%")}, .text = "比上年增加20条，增长25%"},
     {.edits = {replace("比上年增加20条，增长33.3%", "较去年减少20条，下降33.3%")},
      .text = "较去年减少20条，下降33.3%"},
+    {.edits = {replace("比上年增加20条，增长33.3%", "比2022年增加20条，增长25%")},
+     .text = "比2022年增加20条，增长25%"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("增长33.3%", "增长33%")}},
@@ -141,8 +143,10 @@ void check(const Report& r, Findings& out) {
     while (const auto number = next_number(f, at, f.size())) {
       // Numbers of one sentence only.
       if (f.substr(at, number->begin - at).find("。") != std::string_view::npos) known = 0;
-      last = {last[1], last[2], *number};
+      const bool year = number->unit.empty() && f.substr(number->end).starts_with("年");
       at = number->end;
+      if (year) continue;  // 比2022年增加20条
+      last = {last[1], last[2], *number};
       if (++known < 3) continue;
       if (const auto growth = growth_of(f, last); growth && !growth->holds())
         report_growth(r, p, *growth, out);

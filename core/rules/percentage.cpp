@@ -11,6 +11,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("占75%", "占57%")}, .text = "占57%"},
     {.edits = {replace("占5%", "占6%")}, .text = "占6%"},
     {.edits = {replace("占20%", "占2.0%")}, .text = "占2.0%"},
+    {.edits = {replace("予以公开3件，部分", "予以公开3件，占43%；部分")}, .text = "占43%"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("占75%", "占75.0%")}},

@@ -16,6 +16,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("（国务院令第711号，以下简称《条例》）",
                        "（国务院令第711号，以下简称《条例》)")},
      .text = ")"},
+    {.edits = {replace("调整栏目设置，", "调整栏目设置,\n")}, .text = ","},
     {.edits = {replace("存在的主要问题：一是", "存在的主要问题:一是")}, .text = ":"},
 };
 constexpr Example kGood[] = {
@@ -39,10 +40,12 @@ bool begins_chinese(const Glyph& g) {
   return is_han(g.code) || g.code == kOpenTitle || g.code == kOpenQuote || g.code == kOpenBracket;
 }
 
-// A mark between Chinese characters; one blank may follow it.
+// A mark between Chinese characters; one blank may follow it, or the end of a line.
 bool is_between(std::string_view raw, size_t i) {
   if (!ends_chinese(glyph_before(raw, i))) return false;
-  const size_t next = i + 1 + blank_at(raw, i + 1);
+  size_t next = i + 1 + blank_at(raw, i + 1);
+  if (raw.substr(next).starts_with("\r\n")) ++next;
+  if (raw.substr(next).starts_with("\n")) ++next;
   return begins_chinese(glyph_at(raw, next));
 }
 

@@ -13,6 +13,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("一、总体情况\n", "机密★一年\n一、总体情况\n")}, .text = "机密★一年"},
     {.edits = {replace("一、总体情况\n", "内部资料，注意保存。\n一、总体情况\n")},
      .text = "内部资料，注意保存。"},
+    {.edits = {replace("青禾县水利局", "机密★一年\n青禾县水利局")}, .text = "机密★一年"},
     {.edits = {replace("逐条审核，", "逐条审核（内部资料，不得外传），")},
      .text = "内部资料，不得外传"},
     {.edits = {replace("方便群众查询。", "方便群众查询。（此件不公开）")}, .text = "此件不公开"},
@@ -58,6 +59,17 @@ void flag(const Report& r, SourceSpan at, Findings& out) {
                       {one_line(r.raw(at))}));
 }
 
+// Above the title a mark stands on a line of its own.
+void check_lines(const Report& r, SourceSpan at, Findings& out) {
+  for (uint32_t begin = at.begin; begin < at.end;) {
+    const size_t feed = r.text.find('\n', begin);
+    const uint32_t end = std::min(at.end, static_cast<uint32_t>(std::min(feed, r.text.size())));
+    const SourceSpan line{begin, end};
+    if (line.size() <= 2 * kLongest && is_marker(text::folded(r.raw(line)))) flag(r, line, out);
+    begin = end + 1;
+  }
+}
+
 void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
@@ -65,6 +77,7 @@ void check(const Report& r, Findings& out) {
       flag(r, p.at, out);
       continue;
     }
+    if (p.section < 0 && (p.traits.kinds & report::kLineBreak) != 0) check_lines(r, p.at, out);
     for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1)) {
       const size_t end = f.substr(i, kLongest + 2).find(')');
       if (end != std::string_view::npos && is_marker(f.substr(i + 1, end - 1)))

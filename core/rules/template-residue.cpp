@@ -19,6 +19,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
     {.edits = {replace("明确专人负责", "（单位名称）明确专人负责")}, .text = "（单位名称）"},
     {.edits = {replace("明确专人负责", "请填写本单位情况。明确专人负责")}, .text = "请填写"},
+    {.edits = {replace("明确专人负责", "规范答复申请。请填写本单位情况。明确专人负责")},
+     .text = "请填写"},
     {.edits = {replace("围绕群众关心", "围绕某某局重点工作和群众关心")}, .text = "某某局"},
     {.edits = {replace("组织业务培训2次", "组织业务培训  次")}, .text = "培训  次"},
     {.edits = {replace("年1月25日", "年  月  日")}},
@@ -98,8 +100,12 @@ bool underlines(std::string_view f, size_t begin, size_t& end) {
 bool asks_applicants(std::string_view f, size_t at, size_t end) {
   constexpr size_t kNear = 60;  // folded bytes
   const size_t begin = at > kNear ? at - kNear : 0;
-  const std::string_view before = f.substr(begin, at - begin);
-  const std::string_view behind = f.substr(end, kNear);
+  std::string_view before = f.substr(begin, at - begin);
+  std::string_view behind = f.substr(end, kNear);
+  // Of the same sentence.
+  if (const size_t stop = before.rfind("。"); stop != std::string_view::npos)
+    before.remove_prefix(stop);
+  behind = behind.substr(0, behind.find("。"));
   return before.find("申请") != std::string_view::npos ||
          behind.find("申请") != std::string_view::npos || behind.starts_with("《");
 }

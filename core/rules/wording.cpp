@@ -18,6 +18,7 @@ constexpr Example kBad[] = {
      .text = "公开公开"},
     {.edits = {replace("明确专人负责政府信息公开工作", "明确专人负责负责政府信息公开工作")},
      .text = "负责负责"},
+    {.edits = {replace("逐条审核，", "严格严格逐条审核，")}, .text = "严格严格"},
     {.edits = {replace("群众关心的水利", "群众关心的的水利")}, .text = "的的"},
     {.edits = {replace("逐条审核，", "截止2023年底，逐条审核，")}, .text = "截止"},
     {.edits = {replace("逐条审核，", "逐条审核，末发生泄密，")}, .text = "末发生"},
@@ -77,8 +78,9 @@ constexpr Misspelling kMisspellings[] = {
 };
 // Words of two characters that are not said twice; others are (研究研究, 一条一条).
 constexpr std::string_view kNeverTwice[] = {
-    "负责", "进行", "加强", "推进", "开展", "主动", "我局",
-    "我县", "我镇", "通过", "根据", "按照", "以及", "公开",
+    "负责", "进行", "加强", "推进", "开展", "主动", "我局", "我县", "我镇", "通过",
+    "根据", "按照", "以及", "公开", "严格", "落实", "提高", "提升", "完善", "强化",
+    "优化", "健全", "规范", "深入", "认真", "组织", "建立", "做好",
 };
 
 // Both lists in one, so that each place of the text is looked at once.

@@ -22,6 +22,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("全年通过政府网站", "2022年，青禾县水利局通过政府网站")},
      .text = "2022年",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年，我局持续落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
     {.edits = {replace("存在的主要问题：一是",
                        "2022年，我局政府信息公开工作取得一定成绩，但还存在"
                        "一些问题：一是")},
@@ -58,8 +61,11 @@ constexpr std::string_view kDone[] = {
     "未制定", "未制发",   "发布",     "主动公开", "公开政府", "公开信息", "公开各类", "办结",
     "办理依", "认真",     "深入",     "坚持",     "全面",     "严格",     "积极",     "高度",
     "紧紧",   "切实",     "无行政复", "无政府信", "通过",     "未出现",   "没有出现", "按照",
+    "持续",   "扎实",     "大力",     "不断",     "始终",     "围绕",     "聚焦",     "立足",
+    "着力",   "紧扣",     "贯彻",     "共公开",   "办理政府", "制发",     "坚决",     "推动",
 };
-constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作"};
+constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作",
+                                      "工作中",           "工作还",       "工作存在"};
 constexpr size_t kSubject = 90;  // folded bytes from the year to what was done
 
 // Such a sentence speaks of last year on purpose.
@@ -116,11 +122,17 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
   return false;
 }
 
-// The next sentence goes on with the report year: a comparison.
-bool goes_on_with(std::string_view f, size_t end, const std::string& year) {
-  const std::string_view next = f.substr(std::min(end, f.size()), 40);
-  return next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos ||
-         next.find("本年") != std::string_view::npos;
+// The next sentence goes on with the report year: a comparison. 本年 is one only where it says the
+// same of this year (公开…, 收到…).
+bool goes_on_with(std::string_view f, Sentence s, const std::string& year) {
+  const std::string_view next = f.substr(std::min(s.end, f.size()), 40);
+  if (next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos)
+    return true;
+  size_t at = next.find("本年");
+  if (at == std::string_view::npos) return false;
+  at += next.substr(at).starts_with("本年度") ? 9 : 6;
+  const std::string_view said = next.substr(at).substr(0, 6);
+  return said.size() < 6 || f.substr(s.begin, s.end - s.begin).find(said) != std::string_view::npos;
 }
 
 void check(const Report& r, Findings& out) {
@@ -147,7 +159,7 @@ void check(const Report& r, Findings& out) {
       if (!opens_sentence(f.substr(s.begin, i - s.begin), agency) ||
           !says_what_was_done(f.substr(i + last.size(), s.end - i - last.size()), agency,
                               problems) ||
-          around.in_title(i) || goes_on_with(f, s.end, year))
+          around.in_title(i) || goes_on_with(f, s, year))
         continue;
       if (s.begin != judged) {
         judged = s.begin;

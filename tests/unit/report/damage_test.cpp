@@ -47,6 +47,20 @@ TEST_P(Damage, LostRowIsMissing) {
   }
 }
 
+// A row that the form does not have.
+TEST_P(Damage, RowTooManyIsExtra) {
+  if (style() == Style::pdf_plain) return;  // columns one below the other: no rows to tell apart
+  Specimen model = clean();
+  TableModel& table = model.table(Table::requests);
+  const int before = table.form->find("unavailable_unclear");
+  table.rows.insert(table.rows.begin() + before + 1,
+                    {before, "4.已主动公开", std::vector<std::string>(7, "0")});
+  const Reading r(model, style());
+  const TableRead& read = r.report.table(Table::requests);
+  ASSERT_EQ(read.extras.size(), 1u);
+  EXPECT_EQ(r.report.raw(read.extras[0].label), "4.已主动公开");
+}
+
 TEST_P(Damage, LostGroupLabelIsNoticed) {
   for (const std::string_view group : {"三、本年度办理结果", "（五）不予处理"}) {
     SCOPED_TRACE(group);

@@ -1,0 +1,42 @@
+// Paragraphs of a text whose lines a page broke.
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace gouji::support {
+namespace {
+
+constexpr std::string_view kHead = "青禾县水利局\n2023年政府信息公开工作年度报告\n一、总体情况\n";
+constexpr std::string_view kTail = "二、主动公开政府信息情况\n";
+
+std::vector<std::string> paragraphs(std::string_view lines) {
+  const Reading r(std::string(kHead).append(lines).append(kTail));
+  std::vector<std::string> out;
+  for (const report::Paragraph& p : r.report.paragraphs)
+    if (p.section == 0) out.emplace_back(r.report.folded_text(p));
+  return out;
+}
+
+TEST(WrappedLines, GoOnBehindAMarkWhereTheLineIsFull) {
+  EXPECT_EQ(paragraphs("全年公开信息一百九十条，其中工作动态\n"
+                       "八十四条，占比为百分之四十；公示公告；\n"
+                       "政策文件十九条。\n")
+                .size(),
+            1u);
+  // Items of a list end with the same mark, in short lines.
+  EXPECT_EQ(paragraphs("完善制度，明确分工；\n加强培训；\n扩大渠道。\n").size(), 3u);
+}
+
+TEST(WrappedLines, NoParagraphBeginsWithAClosingMark) {
+  EXPECT_EQ(paragraphs("解读材料的可读性还不强，力量薄弱。\n。继续充实工作人员。\n").size(), 1u);
+  EXPECT_EQ(paragraphs("信息发布时效有时滞后\n；对新媒体的运用还有差距。\n").size(), 1u);
+}
+
+TEST(BodyYear, IsNotTheYearThatAFigureIsComparedWith) {
+  const Reading r(
+      std::string(kHead).append("全年公开信息80条，比2022年增加20条。\n").append(kTail));
+  for (const report::YearMention& y : r.report.years) EXPECT_EQ(y.year, 2023);
+}
+
+}  // namespace
+}  // namespace gouji::support
