@@ -29,7 +29,7 @@ std::string html_page(const Specimen& report, Style style);
 std::vector<std::string> broken(std::string_view label);
 // UTF-8 characters.
 std::vector<std::string> characters(std::string_view text);
-// Lines of at most `width` characters.
+// Lines of at most `width` characters; numbers and addresses are kept whole.
 std::vector<std::string> wrapped(std::string_view text, size_t width);
 
 }  // namespace gouji::support

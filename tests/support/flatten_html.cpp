@@ -80,7 +80,8 @@ std::string portal(const Specimen& report) {
          "href=\"/zwgk/\">政务公开</a> &gt; "
          "政府信息公开年报</div>\n<div class=\"main\">\n<h1>" +
          title + "</h1>\n<div class=\"info\">发布时间：" + std::to_string(report.year + 1) +
-         "-01-26&nbsp;&nbsp;来源：青禾县水利局&nbsp;&nbsp;字号：[大 中 小]</div>\n"
+         "-01-26&nbsp;&nbsp;来源：" + report.agency +
+         "&nbsp;&nbsp;字号：[大 中 小]</div>\n"
          "<div id=\"zoom\">\n" +
          body(report, Style::html_portal) +
          "</div>\n<div class=\"tools\">打印本页 关闭窗口</div>\n</div>\n"

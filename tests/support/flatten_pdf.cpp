@@ -95,6 +95,7 @@ std::string pdf_layout(const Grid& g) {
       if (c->role == CellRole::group && c->rows > 1) continue;  // at its middle, below
       if (c->role == CellRole::label || c->role == CellRole::corner) {
         const auto parts = wrapped(c->text, c->role == CellRole::corner ? 22 : 18);
+        if (parts.empty()) continue;
         if (parts.size() == 1) {
           put(line, x, parts[0]);
         } else if (parts.size() == 2) {

@@ -55,10 +55,16 @@ std::vector<std::string> characters(std::string_view text) {
 std::vector<std::string> wrapped(std::string_view text, size_t width) {
   std::vector<std::string> out;
   size_t n = width;
-  for (const std::string& c : characters(text)) {
-    if (n == width) out.emplace_back(), n = 0;
-    out.back() += c;
-    ++n;
+  const std::vector<std::string> all = characters(text);
+  for (size_t i = 0; i < all.size();) {
+    // Numbers, addresses and words of letters are not parted.
+    size_t end = i + 1;
+    while (end < all.size() && all[i].size() == 1 && all[end].size() == 1 && all[i] != " " &&
+           all[end] != " " && end - i < width)
+      ++end;
+    if (n + (end - i) > width) out.emplace_back(), n = 0;
+    n += end - i;
+    for (; i < end; ++i) out.back() += all[i];
   }
   return out;
 }
