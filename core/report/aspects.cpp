@@ -36,6 +36,17 @@ void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead
   }
 }
 
+// 政府信息的管理, 政府信息资源的规范化、标准化管理: words between.
+void mark_management(Report& report, const Paragraph& p, size_t from, std::string_view lead) {
+  constexpr std::string_view kInformation = "政府信息", kManagement = "管理";
+  const size_t at = lead.find(kInformation);
+  if (at == std::string_view::npos || lead.find("平台") != std::string_view::npos) return;
+  const size_t end = lead.find(kManagement, at);
+  if (end == std::string_view::npos) return;
+  SourceSpan& place = report.aspects[static_cast<size_t>(Aspect::management)];
+  if (place.empty()) place = report.source(p, from + at, end + kManagement.size() - at);
+}
+
 // From `from` to the end of the clause, no longer than a lead phrase.
 std::string_view clause(std::string_view f, size_t from) {
   const std::string_view lead = f.substr(from, kLead);
@@ -73,7 +84,9 @@ void read_paragraph(Report& report, const Paragraph& p, Leads leads) {
       const size_t end = f.find("〕", from);
       if (end != std::string_view::npos && end - from <= kLead) from = end + 3;
     }
-    mark(report, p, from, clause(f, from));
+    const std::string_view lead = clause(f, from);
+    mark(report, p, from, lead);
+    mark_management(report, p, from, lead);
   }
   // 主动公开。… or 主动公开情况 on a line, without a number.
   if (p.level == Level::none && !p.heading) {

@@ -193,6 +193,28 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   return out;
 }
 
+std::optional<HeadingRead> read_odd_heading(std::string_view f) {
+  if (f.size() > 150) return std::nullopt;
+  const Numbering n = numbering(f);
+  size_t bytes = n.bytes;
+  bool arabic = false;
+  const int number = n.level == Level::none ? number_at(f, bytes, arabic) : n.number;
+  if (number == 0 || arabic || (n.level != Level::none && n.level != Level::second))
+    return std::nullopt;
+  while (bytes < f.size() && f[bytes] == ' ') ++bytes;
+  const Label label = make_label(f.substr(bytes));
+  if (label.ordinal != 0) return std::nullopt;
+  for (const Known& k : known()) {
+    if (static_cast<int>(k.section) + 1 != number || !k.label.same_body(label)) continue;
+    HeadingRead out;
+    out.heading.section = k.section;
+    out.heading.ordinal = static_cast<uint8_t>(number);
+    out.bytes = static_cast<uint32_t>(f.size());
+    return out;
+  }
+  return std::nullopt;
+}
+
 std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
   const Numbering n = numbering(f);
   if (n.level != Level::first || n.number > kSections || f.size() > 90) return std::nullopt;

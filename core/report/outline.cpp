@@ -35,7 +35,8 @@ class Outliner {
 
   Outline run() {
     fold_cells();
-    find_headings();
+    find_headings(read_heading);
+    if (found_.empty()) find_headings(read_odd_heading);
     find_missing_headings();
     drop_contents_list();
     find_tables();
@@ -74,13 +75,13 @@ class Outliner {
     SectionHeading heading;
   };
 
-  void find_headings() {
+  void find_headings(std::optional<HeadingRead> (*read_line)(std::string_view)) {
     for (uint32_t r = 0; r < doc_.rows.size(); ++r) {
       const Row& row = doc_.rows[r];
       if (row.cell_count != 1) continue;
       const document::Cell& cell = *doc_.begin(row);
       const std::string_view f = folded(cell);
-      const auto read = read_heading(f);
+      const auto read = read_line(f);
       if (!read) continue;
       // The title of a table repeats the heading above it.
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "core/rules/across.h"
 #include "core/rules/findings.h"
 
 namespace gouji::rules {
@@ -16,6 +17,9 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("工作动态60条", "工作动态61条")}, .text = "80条"},
     {.edits = {replace("尚未审结1件；", "尚未审结2件；")}, .text = "4件"},
+    {.edits = {replace("申请10件，上年结转2件，办结9件，结转下年度继续办理3件",
+                       "申请10件，其中办结9件，结转下年度继续办理4件")},
+     .text = "10件"},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条（其中网站5条，微信公众号6条），组织业务培训2次")},
      .text = "12条"},
@@ -37,6 +41,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次", "编发信息12条，其中网站5条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站8条（图解、问答各2条）、微信4条。组织业务培训2次")}},
+    // What was done with the requests of the year and those carried in.
+    {.edits = {replace("申请10件，上年结转2件，办结9件", "申请10件，其中办结9件")}},
 };
 
 constexpr size_t kMostTerms = 60;
@@ -154,6 +160,26 @@ class Comparer {
   std::vector<const Part*> strict_;
 };
 
+// “新收20件，其中予以公开9件…”: the list tells what was done with all requests, those carried in
+// among them, or with those that were finished, and the table says so.
+bool table_explains(const Report& r, const Figure& total, Decimal sum) {
+  const auto& statements = r.prose.statements;
+  const bool about_all =
+      std::any_of(statements.begin(), statements.end(), [&](const report::Statement& s) {
+        return s.figure.at == total.at && (s.quantity == report::Quantity::received ||
+                                           s.quantity == report::Quantity::received_or_all ||
+                                           s.quantity == report::Quantity::handled);
+      });
+  if (!about_all) return false;
+  const auto of = [&](std::string_view row) {
+    return figure_of(r, forms::Table::requests, row, "total");
+  };
+  const auto received = of("received"), carried_in = of("carried_in"), done = of("processed_total");
+  if (!received || !carried_in || !done) return false;
+  const Decimal all = *received + *carried_in;
+  return (total.value == *received || total.value == all) && (sum == all || sum == *done);
+}
+
 void check(const Report& r, Findings& out) {
   Comparer comparer;
   for (const Breakdown& b : r.prose.breakdowns) {
@@ -165,6 +191,7 @@ void check(const Report& r, Findings& out) {
     const Parts parts = comparer.wrong(b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
+    if (table_explains(r, *total, sum)) continue;
     const std::string stated = text::to_string(total->value);
     const std::string found = text::to_string(sum);
     const std::string difference =

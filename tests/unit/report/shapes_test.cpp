@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/document/document.h"
+#include "core/report/headings.h"
 #include "core/report/recognise.h"
 #include "core/rules/findings.h"
 #include "tests/support/reading.h"
@@ -74,6 +75,9 @@ TEST(Shapes, AspectsWithoutNumbers) {
   for (const std::string_view overview : {
            "主动公开情况\n全年公开信息80条。\n依申请公开情况\n收到政府信息公开申请0件。\n"
            "政府信息管理情况\n建立台账。\n平台建设情况\n维护专栏。\n监督保障情况\n开展培训。\n",
+           "（一）主动公开工作。全年公开信息80条。\n（二）依申请公开办理情况。无申请。\n"
+           "（三）政府信息资源的规范化、标准化管理情况\n建立台账。\n（四）平台建设。维护专栏。\n"
+           "（五）监督与保障。开展培训。\n",
            "主动公开：全年公开信息80条。\n依申请公开：无申请。\n政府信息管理：建立台账。\n"
            "平台建设：维护专栏。\n监督保障：开展培训。\n",
            "全年公开各类信息80条。未收到依申请公开。政府信息管理方面，建立台账；平台建设方面，维护"
@@ -104,6 +108,24 @@ TEST(Shapes, PartsInsteadOfNumbers) {
   for (size_t s = 0; s < report::kSections; ++s)
     EXPECT_TRUE(r.report.sections[s].found) << "section " << s + 1;
   expect_no_finding(r);
+}
+
+TEST(Shapes, NumbersInAnotherDress) {
+  for (const std::string_view format : {"（{}）", "{} ", "{}　"}) {
+    std::string text = clean();
+    // What would then look like a part of its own.
+    for (const std::string_view aspect : {"（一）", "（二）", "（三）", "（四）", "（五）"})
+      text = replaced(text, std::string("\n").append(aspect), "\n· ");
+    const char* numbers[] = {"一", "二", "三", "四", "五", "六"};
+    for (size_t s = 0; s < report::kSections; ++s) {
+      const std::string title(report::title(static_cast<report::Section>(s)));
+      text = replaced(text, std::string("\n") + numbers[s] + "、" + title,
+                      "\n" + replaced(std::string(format), "{}", numbers[s]) + title);
+    }
+    const Reading r(text);
+    for (size_t s = 0; s < report::kSections; ++s)
+      EXPECT_TRUE(r.report.sections[s].found) << format << " section " << s + 1;
+  }
 }
 
 TEST(Shapes, APageGoesOnBehindTheSignature) {
