@@ -283,7 +283,7 @@ class Outliner {
 
   bool goes_on(const Row& row, std::string_view f) const {
     if (heading_ || row.heading || last_delimited_ || row.kind == RowKind::delimited) return false;
-    if (begins_with_closing_mark(f)) return true;
+    if (begins_with_closing_mark(f) || (row.breaks < 2 && f.starts_with("其中"))) return true;
     const bool wrapped = row.breaks < 2 && is_wrapped_at_mark();
     if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
       return false;

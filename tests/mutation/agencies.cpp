@@ -58,7 +58,7 @@ Agency made_up_office(Random& random, const std::string& place) {
 
 Agency made_up_government(Random& random) {
   Agency out;
-  const std::string_view kind = random.of((const std::string_view[]){"县", "区"});
+  const std::string_view kind = random.of({"县", "区"});
   out.place = text(random.of(kPlaces), kind);
   out.name = out.place + "人民政府";
   out.self = text("我", kind);
@@ -68,8 +68,8 @@ Agency made_up_government(Random& random) {
 }
 
 Agency made_up_agency(Random& random) {
-  const std::string place =
-      text(random.of(kPlaces), random.of((const std::string_view[]){"县", "区", "市"}));
+  const std::string_view name = random.of(kPlaces);
+  const std::string place = text(name, random.of({"县", "区", "市"}));
   const int kind = random.between(0, 9);
   if (kind < 5) return made_up_office(random, place);
   if (kind < 7) {

@@ -92,10 +92,11 @@ std::optional<Place> mobile(Trial& t, Random& random) {
 // A card number of a place that does not exist, with its check character (GB 11643—1999).
 std::optional<Place> identity_card(Trial& t, Random& random) {
   constexpr int kWeights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  std::string number = "110101" + std::to_string(random.between(1950, 1999)) +
-                       std::to_string(random.between(10, 12)) +
-                       std::to_string(random.between(10, 28)) +
-                       std::to_string(random.between(100, 999));
+  std::string number = "110101";
+  number += std::to_string(random.between(1950, 1999));
+  number += std::to_string(random.between(10, 12));
+  number += std::to_string(random.between(10, 28));
+  number += std::to_string(random.between(100, 999));
   int sum = 0;
   for (size_t i = 0; i < 17; ++i) sum += (number[i] - '0') * kWeights[i];
   number += "10X98765432"[sum % 11];

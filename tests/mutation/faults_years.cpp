@@ -84,8 +84,9 @@ std::optional<Place> dated(Trial& t, const std::string& date) {
   return Place{.text = date};
 }
 std::string a_day(Random& random, int first_month, int last_month) {
-  return "年" + std::to_string(random.between(first_month, last_month)) + "月" +
-         std::to_string(random.between(1, 28)) + "日";
+  const int month = random.between(first_month, last_month);
+  const int day = random.between(1, 28);
+  return "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
 }
 
 std::optional<Place> signed_early(Trial& t, Random& random) {

@@ -28,6 +28,13 @@ long up_to(Random& random, long n) {
   return static_cast<long>(random.below(static_cast<size_t>(n) + 1));
 }
 
+// "12.7"
+std::string decimal(Random& random, int most) {
+  const int whole = random.between(1, most);
+  const int behind = random.between(1, 49) * 2 + 1;
+  return std::to_string(whole) + "." + std::to_string(behind);
+}
+
 void fill_requests(Random& random, TableModel& table, const MadeUp* before) {
   const long busy = most(random);
   const auto index = [&](Role role) {
@@ -99,9 +106,7 @@ void fill_2021(Random& random, TableModel& table, const MadeUp& report, const Ma
   if (report.agency.kind == report::AgencyKind::township && random.chance(50)) return;
   for (const std::string_view row : {"licensing", "penalty", "coercion"})
     set(table, row, "decisions", up_to(random, most(random)));
-  if (random.chance(50))
-    *table.cell("fees", "amount") =
-        std::to_string(random.between(1, 90)) + "." + std::to_string(random.between(1, 49) * 2 + 1);
+  if (random.chance(50)) *table.cell("fees", "amount") = decimal(random, 90);
 }
 
 void fill_2019(Random& random, TableModel& table, const MadeUp& report) {
@@ -122,8 +127,7 @@ void fill_2019(Random& random, TableModel& table, const MadeUp& report) {
   }
   if (random.chance(50)) {
     set(table, "procurement", "projects", random.between(1, 20));
-    *table.cell("procurement", "amount") =
-        std::to_string(random.between(1, 900)) + "." + std::to_string(random.between(1, 99));
+    *table.cell("procurement", "amount") = decimal(random, 900);
   }
 }
 

@@ -227,7 +227,7 @@ std::string Writer::filled(std::string_view text) const {
       case 'S':
         return m_.agency.self;
       case 'n':
-        return std::to_string(random_.between(2, 30));
+        return std::to_string(chosen(text).between(2, 30));
       default:
         return m_.agency.place;
     }
@@ -246,14 +246,15 @@ std::string Writer::filled(std::string_view text) const {
 
 std::string Writer::figure(Say say, long value, std::string_view unit) {
   std::string printed = std::to_string(value);
-  if (value >= 1000 && chance(15)) printed = grouped(value);
-  if (value > 0 && value < 100 && chance(8)) printed = in_chinese(value);
+  Random own = chosen(printed);
+  if (value >= 1000 && own.chance(15)) printed = grouped(value);
+  if (value > 0 && value < 100 && own.chance(8)) printed = in_chinese(value);
   return marked(say, value, printed).append(unit);
 }
 
 std::string Writer::percent(Say say, long part, long whole) {
   long scale = 100;
-  const int digits = between(0, 2);
+  const int digits = chosen(std::to_string(part)).between(0, 2);
   for (int i = 0; i < digits; ++i) scale *= 10;
   const long value = (2 * part * scale + whole) / (2 * whole);
   std::string printed = std::to_string(value);

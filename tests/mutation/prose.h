@@ -12,12 +12,12 @@ namespace gouji::mutation {
 class Writer {
  public:
   Writer(Random& random, MadeUp& report, int wording)
-      : random_(random), m_(report), wording_(static_cast<size_t>(wording)) {}
+      : random_(random), m_(report), wording_(static_cast<size_t>(wording)), salt_(random.next()) {}
 
   // One of the wordings of this report: the two halves of the list share none.
   std::string one_of(std::initializer_list<std::string_view> wordings) {
     const size_t half = wordings.size() / 2;
-    const size_t i = random_.below(half) * 2 + wording_;
+    const size_t i = chosen(*wordings.begin()).below(half) * 2 + wording_;
     return filled(*(wordings.begin() + static_cast<std::ptrdiff_t>(i)));
   }
   bool chance(int percent) { return random_.chance(percent); }
@@ -37,9 +37,17 @@ class Writer {
   size_t wording() const { return wording_; }
 
  private:
+  // For what is chosen inside of expressions, whose order compilers choose: by the text alone.
+  Random chosen(std::string_view text) const {
+    uint64_t hash = salt_;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return Random(hash);
+  }
+
   Random& random_;
   MadeUp& m_;
   size_t wording_;
+  uint64_t salt_;
 };
 
 // Texts of their own rooms: what the prose says of the tables.

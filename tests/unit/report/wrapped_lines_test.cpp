@@ -32,6 +32,10 @@ TEST(WrappedLines, NoParagraphBeginsWithAClosingMark) {
   EXPECT_EQ(paragraphs("信息发布时效有时滞后\n；对新媒体的运用还有差距。\n").size(), 1u);
 }
 
+TEST(WrappedLines, AListGoesOnBehindItsTotal) {
+  EXPECT_EQ(paragraphs("全年公开信息12条。\n其中动态5条、公告7条。\n").size(), 1u);
+}
+
 TEST(BodyYear, IsNotTheYearThatAFigureIsComparedWith) {
   const Reading r(
       std::string(kHead).append("全年公开信息80条，比2022年增加20条。\n").append(kTail));
