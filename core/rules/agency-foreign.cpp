@@ -77,7 +77,7 @@ void check(const Report& r, Findings& out) {
   std::string_view said;
   for (const NamedAgency& named : own_places(r)) {
     if (named.name == said || !is_foreign(named.name, r, own, signature) ||
-        is_explained(r, named.name))
+        is_explained(r, named.name) || is_abbreviation(out, named.name))
       continue;
     said = named.name;
     Finding& f = out.add(named.at, out.say({"这里应是编制单位{}，写的却是“{}”。",

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/own_name.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -98,7 +99,8 @@ void check(const Report& r, Findings& out) {
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling.
-      if (name.size() < kLeast || own.find(name) != std::string::npos) continue;
+      if (name.size() < kLeast || own.find(name) != std::string::npos || is_abbreviation(out, name))
+        continue;
       if (is_explained(f, begin)) {
         explained.emplace_back(name);
         continue;

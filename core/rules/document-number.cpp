@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/profile.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
@@ -99,6 +100,14 @@ bool has_blank(std::string_view raw) {
   return false;
 }
 
+// Ends with a number that the profile lists as it is printed.
+bool is_own(const Findings& findings, std::string_view f) {
+  const std::vector<std::string>& own = findings.profile().documents;
+  return std::any_of(own.begin(), own.end(), [&](const std::string& number) {
+    return !number.empty() && f.ends_with(text::folded(number));
+  });
+}
+
 constexpr std::string_view kOrder = "国务院令";
 
 enum Kind : uint8_t { bracket, ordinal, blank, order, kinds };
@@ -107,7 +116,8 @@ void check(const Report& r, Findings& out) {
   std::array<Places, kinds> places;
   const auto year = [&](const Paragraph& p, std::string_view f, size_t i) {
     Number number;
-    if (!read_number(f, i, number) || !ends_code(f, i)) return;
+    if (!read_number(f, i, number) || !ends_code(f, i) || is_own(out, f.substr(0, number.end)))
+      return;
     const SourceSpan at = r.source(p, i, number.end - i);
     const std::string_view raw = r.raw(at);
     if (!raw.starts_with("〔") && !raw.starts_with("﹝"))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/agency.h"
+#include "core/rules/profile.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
@@ -121,6 +122,12 @@ std::vector<NamedAgency> own_places(const Report& r) {
     if (p.section == static_cast<int16_t>(Section::others)) search.fees(p);
   }
   return out;
+}
+
+bool is_abbreviation(const Findings& findings, std::string_view name) {
+  const std::vector<std::string>& own = findings.profile().abbreviations;
+  return std::any_of(own.begin(), own.end(),
+                     [&](const std::string& word) { return text::folded(word) == name; });
 }
 
 }  // namespace gouji::rules

@@ -19,4 +19,7 @@ struct NamedAgency {
 // year); the subject of 总体情况's first sentence; who did not charge fees. Linear.
 std::vector<NamedAgency> own_places(const report::Report& report);
 
+// The profile lists the folded name as one of one's own.
+bool is_abbreviation(const Findings& findings, std::string_view name);
+
 }  // namespace gouji::rules

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "core/rules/across.h"
 #include "core/rules/parts.h"
+#include "core/rules/profile.h"
 
 namespace gouji::rules {
 namespace {
@@ -100,9 +103,26 @@ void check_row(const Rollup& rollup, const TableRead& table, size_t row, bool al
   f.actual = text::to_string(shown.parent);
 }
 
+// Subordinates that the profile lists and that no report is of.
+std::vector<std::string> absent(const Rollup& rollup, const Profile& profile) {
+  std::vector<std::string> out;
+  for (const std::string& name : profile.subordinates)
+    if (std::none_of(rollup.parts.begin(), rollup.parts.end(),
+                     [&](const Report* part) { return same_agency(part->agency, name); }))
+      out.push_back(quoted(name));
+  return out;
+}
+
 void check(const Rollup& rollup, Findings& out) {
-  const bool all = all_given(rollup);
-  if (!all)
+  const std::vector<std::string> missing = absent(rollup, out.profile());
+  const bool listed = !out.profile().subordinates.empty();
+  const bool all = listed ? missing.empty() : all_given(rollup);
+  if (!missing.empty())
+    out.not_assessed({}, out.say({"缺少{}的报告，只检查合计是否已超过本级报告的数字",
+                                  "the reports of {} are missing; only sums that exceed the "
+                                  "parent are reported"},
+                                 {join(missing, out)}));
+  else if (!all)
     out.not_assessed({},
                      out.say({"不能确定下级报告是否给全，只检查合计是否已超过本级报告的数字",
                               "it is not certain that all subordinates were given; only sums that "

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "core/check.h"
+#include "core/document/document.h"
+#include "core/report/recognise.h"
 #include "core/rules/findings.h"
 #include "tests/support/styles.h"
 
@@ -112,6 +114,49 @@ TEST(Profile, AnAcceptedFindingStaysVisibleAndIsNotCounted) {
   EXPECT_TRUE(holds(before, R"("warning":1,)")) << before;
   EXPECT_TRUE(holds(after, R"("warning":0,)")) << after;
   EXPECT_TRUE(holds(after, R"("accepted":1})")) << after;
+}
+
+std::string with_text(std::string_view from, std::string_view to, const std::string& profile) {
+  std::string text = support::render(support::specimen("2021"), support::Style::tsv);
+  text.replace(text.find(from), from.size(), to);
+  return check_json(text, {"a.txt", gouji::Language::zh, false, profile});
+}
+
+TEST(Profile, AbbreviationsAreNoOtherAgency) {
+  const std::string_view from = "年，青禾县水利局认真落实";
+  const std::string_view to = "年，青禾县农业农村局认真落实";
+  EXPECT_TRUE(holds(with_text(from, to, ""), R"("rule":"agency-foreign","severity")"));
+  EXPECT_FALSE(holds(with_text(from, to, R"({"abbreviations":["青禾县农业农村局"]})"),
+                     R"("rule":"agency-foreign","severity")"));
+  const std::string_view several = "青禾水局网站、青禾县水局窗口逐条审核，";
+  EXPECT_TRUE(holds(with_text("逐条审核，", several, ""), R"("rule":"agency-varies","severity")"));
+  EXPECT_FALSE(holds(with_text("逐条审核，", several, R"({"abbreviations":["青禾水局"]})"),
+                     R"("rule":"agency-varies","severity")"));
+}
+
+TEST(Profile, OwnDocumentNumbersStandAsTheyArePrinted) {
+  const std::string_view to = "逐条审核，印发青水发[2023]5号，";
+  EXPECT_TRUE(holds(with_text("逐条审核，", to, ""), R"("rule":"document-number","severity")"));
+  EXPECT_FALSE(holds(with_text("逐条审核，", to, R"({"documents":["青水发[2023]5号"]})"),
+                     R"("rule":"document-number","severity")"));
+}
+
+TEST(Profile, SubordinatesWithoutAReportAreNamed) {
+  const support::Specimen office = support::specimen("2021");
+  const std::string text = support::render(office, support::Style::tsv);
+  const std::string sum = support::render(support::sum_of_two("2021"), support::Style::tsv);
+  const document::Read one = document::read(text), parent = document::read(sum);
+  gouji::report::Report part, whole;
+  gouji::report::recognise(one.document, part);
+  gouji::report::recognise(parent.document, whole);
+  Profile profile;
+  profile.subordinates = {"青禾县水利局", "青禾县财政局"};
+  Findings found(Language::zh, profile);
+  run_all({&whole, {&part}}, found);
+  ASSERT_FALSE(found.skipped.empty());
+  EXPECT_NE(found.skipped[0].reason.find("青禾县财政局"), std::string::npos);
+  EXPECT_EQ(found.skipped[0].reason.find("水利局"), std::string::npos);
+  EXPECT_TRUE(found.findings.empty());  // less than the parent's
 }
 
 }  // namespace
