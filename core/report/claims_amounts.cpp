@@ -255,15 +255,14 @@ class Reader {
       std::string_view words;
       Q quantity;
     };
+    const bool made = has_any(sentence(), {"作出", "做出"});
     const bool published = has_any(sentence(), {"公示", "公开", "发布", "公布", "信息", "复议"});
     for (const Term& term : {Term{"行政许可", Q::licensing}, Term{"行政处罚", Q::penalty},
                              Term{"行政强制", Q::coercion}}) {
       for (size_t at = find(term.words, begin_); !published && at != f_.npos;
            at = find(term.words, at + term.words.size())) {
-        const Clause clause = clause_at(at);
-        const std::string_view words = text(clause);
         const bool decision = f_.substr(at + term.words.size()).starts_with("决定");
-        if (!decision && !has_any(words, {"作出", "做出"})) continue;
+        if (!decision && !(made && has_any(text(clause_at(at)), {"作出", "做出"}))) continue;
         const auto amount = amount_after(f_, at + term.words.size());
         if (amount && amount->unit.kind == UnitKind::item) add(term.quantity, *amount, at);
       }
