@@ -225,7 +225,6 @@ std::optional<Place> fees_in_yuan(Trial& t, Random& random) {
   return Place{.table = "disclosure", .row = "fees", .column = "amount"};
 }
 
-constexpr std::string_view kLost = "the text loses where blanks stood";
 constexpr std::string_view kDown =
     "columns are printed one below the other: rows cannot be told apart any more";
 bool not_plain(Style s) { return s != Style::pdf_plain; }
