@@ -120,6 +120,14 @@ void xlsx_files(const Use& use) {
   archives("xlsx", xlsx_parts({{"<sheetData><row>" + cell + "</row></sheetData>"}}), kSheet, use);
   use({"xlsx", "100,000 cells", Problem::none,
        sheet(repeated("<row>" + repeated(cell, 20) + "</row>", 5'000))});
+  use({"xlsx", "100,000 cells in a format of a megabyte", Problem::none,
+       zip(xlsx_parts(
+           {{"<sheetData>" +
+             repeated("<row>" + repeated("<c s='1'><v>1</v></c>", 20) + "</row>", 5'000) +
+             "</sheetData>"}},
+           {},
+           "<numFmts><numFmt numFmtId='200' formatCode='" + repeated("[x]", 300'000) +
+               "0'/></numFmts><cellXfs><xf/><xf numFmtId='200'/></cellXfs>"))});
   use({"xlsx", "20,000 merges of the whole sheet", Problem::none,
        sheet(repeated("<row>" + repeated(cell, 20) + "</row>", 50),
              "<mergeCells>" + repeated("<mergeCell ref='A1:XFD1048576'/>", 20'000) +
@@ -162,6 +170,20 @@ void ofd_files(const Use& use) {
   use({"ofd", "2 million deltas of a billion characters", Problem::empty,
        page(repeated("<TextObject Size='1'><TextCode DeltaX='g 1000000000 1'/></TextObject>",
                      50'000))});
+  const auto uses = [&](const std::string& resources, std::string_view object) {
+    std::vector<ZipEntry> changed = parts;
+    entry(changed, "Doc_0/DocumentRes.xml").content =
+        "<Res><U>" + resources + "</U></Res><!--" + digits(20'000) + "-->";
+    entry(changed, kPage).content = "<P><Content><Layer>" + repeated(object, 50'000) +
+                                    "</Layer></Content></P><!--" + digits(40'000) + "-->";
+    return zip(changed);
+  };
+  use({"ofd", "50,000 uses of a unit full of junk", Problem::empty,
+       uses("<CompositeGraphicUnit ID='7'>" + repeated("<a/>", 500'000) + "</CompositeGraphicUnit>",
+            "<CompositeObject ResourceID='7'/>")});
+  use({"ofd", "50,000 uses of drawing parameters full of junk", Problem::empty,
+       uses("<DrawParam ID='7'>" + repeated("<a/>", 500'000) + "</DrawParam>",
+            "<PathObject DrawParam='7'><AbbreviatedData>M0 0L9 9</AbbreviatedData></PathObject>")});
   std::string lines;
   for (int i = 0; i < 5'000; ++i) {
     const std::string at = std::to_string(i);
@@ -283,13 +305,13 @@ void each_heavy(const Use& use) {
               350'000)});
   use({"pdf", "a million runs in one place", Problem::none, "%PDF-1.7",
        "P\t595\t842\n" + repeated("T\t9\t99\t9\t9\t年\n", 1'000'000)});
-  use({"doc", "a million paragraphs", Problem::none, doc_file([] {
+  use({"doc", "a million paragraphs", Problem::too_large, doc_file([] {
          DocModel model;
          model.body = {doc_paragraph(repeated("1\r", 1'000'000))};
          return model;
        }())});
   use({"text", "16 MB of cells", Problem::too_large, repeated("1\t", size_t{8} << 20)});
-  use({"html", "500,000 cells", Problem::none, "<html><table>" + repeated("<td>1", 500'000)});
+  use({"html", "500,000 cells", Problem::too_large, "<html><table>" + repeated("<td>1", 500'000)});
 }
 
 std::vector<Hostile> sound_files() {

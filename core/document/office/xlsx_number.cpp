@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDigits = 15;
 constexpr int kMaxExponent = 400;
+constexpr size_t kMaxCode = 1024;  // bytes: Excel takes 255 characters
 
 // digits × 10^exponent; digits without zeros at the edges, "" for 0.
 struct Number {
@@ -427,7 +428,8 @@ std::string_view builtin_format(int id) {
 std::string shown_number(std::string_view value, std::string_view code, bool since_1904) {
   Number n;
   if (!parse(value, n)) return std::string(value);
-  if (code.empty() || code == "@" || code.find("eneral") != code.npos) return general(n);
+  if (code.empty() || code == "@" || code.size() > kMaxCode || code.find("eneral") != code.npos)
+    return general(n);
   size_t count = 0;
   const auto sections = sections_of(code, count);
   size_t chosen = 0;

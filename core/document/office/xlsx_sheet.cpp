@@ -190,8 +190,9 @@ Problem XlsxSheet::text_of_cell(pugi::xml_node c, std::string& out) const {
   } else if (type.empty() || type == "n") {
     const auto style = static_cast<size_t>(number_attribute(c, "s", 0));
     if (!out.empty())
-      out = shown_number(out, style < book_.styles.size() ? book_.styles[style].format : "",
-                         book_.since_1904);
+      out = shown_number(
+          out, style < book_.styles.size() ? std::string_view(book_.styles[style].format) : "",
+          book_.since_1904);
   }
   return Problem::none;
 }

@@ -89,25 +89,16 @@ void OfdContent::object(pugi::xml_node node, const Frame& frame) {
 }
 
 // The object's own colour, or what its drawing parameters say; nothing said is black.
-bool OfdContent::is_white(pugi::xml_node node, std::string_view draw_param,
-                          std::string_view colour) const {
-  pugi::xml_node found = child(node, colour);
-  std::string_view next = draw_param;
-  for (int i = 0; !found && i < kMaxDepth && !next.empty(); ++i) {
-    const auto param = resources_->draw_params.find(next);
+bool OfdContent::is_seen(pugi::xml_node node, std::string_view draw_param,
+                         std::string_view name) const {
+  OfdColour colour = colour_in(node, name);
+  for (int i = 0; colour == OfdColour::none && i < kMaxDepth && !draw_param.empty(); ++i) {
+    const auto param = resources_->draw_params.find(draw_param);
     if (param == resources_->draw_params.end()) break;
-    found = child(param->second, colour);
-    next = attribute(param->second, "Relative");
+    colour = name == "FillColor" ? param->second.fill : param->second.stroke;
+    draw_param = param->second.relative;
   }
-  if (!found) return false;
-  if (attribute(found, "Alpha") == "0") return true;
-  OfdScanner value(attribute(found, "Value"));
-  int parts = 0;
-  while (const auto part = value.number()) {
-    if (*part != 255) return false;
-    ++parts;
-  }
-  return parts == 3;
+  return colour != OfdColour::unseen;
 }
 
 void OfdContent::text(pugi::xml_node node, const OfdObject& object, const Frame& frame) {
@@ -181,8 +172,8 @@ void OfdContent::line(OfdPoint from, OfdPoint to, const OfdMatrix& matrix) {
 void OfdContent::path(pugi::xml_node node, const OfdObject& object, const Frame& frame) {
   const std::string_view param = object.draw_param.empty() ? frame.draw_param : object.draw_param;
   const bool stroked =
-      OfdObject::is_true(object.stroke, true) && !is_white(node, param, "StrokeColor");
-  const bool filled = OfdObject::is_true(object.fill, false) && !is_white(node, param, "FillColor");
+      OfdObject::is_true(object.stroke, true) && is_seen(node, param, "StrokeColor");
+  const bool filled = OfdObject::is_true(object.fill, false) && is_seen(node, param, "FillColor");
   if (!stroked && !filled) return;
   const std::string_view data = text_of(child(node, "AbbreviatedData"), room_);
   if (!spend(data.size() / 8)) return;
@@ -219,7 +210,7 @@ void OfdContent::composite(const OfdObject& object, const Frame& frame) {
   if (frame.depth >= kMaxDepth) return;
   const auto unit = resources_->units.find(object.resource);
   if (unit == resources_->units.end()) return;
-  container(child(unit->second, "Content"),
+  container(unit->second,
             {object.matrix(frame.matrix),
              object.draw_param.empty() ? frame.draw_param : object.draw_param, frame.depth + 1});
 }

@@ -45,7 +45,7 @@ class OfdContent {
   void image(const OfdObject& object, const Frame& frame);
   void composite(const OfdObject& object, const Frame& frame);
   void line(OfdPoint from, OfdPoint to, const OfdMatrix& matrix);
-  bool is_white(pugi::xml_node node, std::string_view draw_param, std::string_view colour) const;
+  bool is_seen(pugi::xml_node node, std::string_view draw_param, std::string_view name) const;
   bool spend(uint64_t n = 1);
 
   Pages& out_;

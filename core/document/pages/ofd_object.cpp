@@ -52,6 +52,19 @@ OfdTextCode::OfdTextCode(pugi::xml_node node) {
   });
 }
 
+OfdColour colour_in(pugi::xml_node node, std::string_view name) {
+  const pugi::xml_node colour = child(node, name);
+  if (!colour) return OfdColour::none;
+  if (attribute(colour, "Alpha") == "0") return OfdColour::unseen;
+  OfdScanner value(attribute(colour, "Value"));
+  int parts = 0;
+  while (const auto part = value.number()) {
+    if (*part != 255) return OfdColour::seen;
+    ++parts;
+  }
+  return parts == 3 ? OfdColour::unseen : OfdColour::seen;
+}
+
 double number_in(std::string_view text, double missing) {
   return OfdScanner(text).number().value_or(missing);
 }

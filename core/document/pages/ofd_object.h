@@ -1,6 +1,7 @@
 // What the objects of an OFD page say of themselves.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/document/office/xml.h"
@@ -31,6 +32,11 @@ struct OfdTextCode {
 
   explicit OfdTextCode(pugi::xml_node node);
 };
+
+// What is drawn in a colour is seen unless that is white, or clear.
+enum class OfdColour : uint8_t { none, seen, unseen };
+// The child of this name; `none`: there is no such child.
+OfdColour colour_in(pugi::xml_node node, std::string_view name);
 
 // The number at the front of the text.
 double number_in(std::string_view text, double missing);

@@ -65,7 +65,10 @@ class Structure {
       Problem problem = Problem::none;
       if (is(node, "PublicRes") || is(node, "DocumentRes"))
         problem = resource(root_, text_in(node));
-      if (is(node, "TemplatePage")) templates_.emplace(attribute(node, "ID"), node);
+      if (is(node, "TemplatePage"))
+        templates_.emplace(
+            attribute(node, "ID"),
+            Template{package_.find(root_, attribute(node, "BaseLoc")), attribute(node, "ZOrder")});
       if (problem != Problem::none) return problem;
     }
     for (const pugi::xml_node node : child(document, "Pages").children()) {
@@ -116,13 +119,12 @@ class Structure {
   Problem page_template(pugi::xml_node use, OfdPage& page, std::vector<pugi::xml_node>& front) {
     const auto declared = templates_.find(attribute(use, "TemplateID"));
     if (declared == templates_.end()) return Problem::none;
-    const ZipPart* part = package_.find(root_, attribute(declared->second, "BaseLoc"));
-    if (part == nullptr) return Problem::damaged;
+    if (declared->second.part == nullptr) return Problem::damaged;
     Problem problem = Problem::none;
-    const Xml* xml = package_.read(*part, problem);
+    const Xml* xml = package_.read(*declared->second.part, problem);
     if (xml == nullptr) return problem;
     std::string_view order = attribute(use, "ZOrder");
-    if (order.empty()) order = attribute(declared->second, "ZOrder");
+    if (order.empty()) order = declared->second.order;
     (order == "Foreground" ? front : page.contents).push_back(child(xml->root(), "Content"));
     return Problem::none;
   }
@@ -131,7 +133,11 @@ class Structure {
   std::string root_;
   OfdDocument& out_;
   OfdBox box_;
-  std::map<std::string, pugi::xml_node, std::less<>> templates_;
+  struct Template {
+    const ZipPart* part;  // nullptr: there is none
+    std::string_view order;
+  };
+  std::map<std::string, Template, std::less<>> templates_;
 };
 
 }  // namespace
@@ -173,8 +179,12 @@ const Xml* OfdPackage::read(const ZipPart& part, Problem& problem) {
 void OfdResources::add(pugi::xml_node res) {
   for (const pugi::xml_node list : res.children())
     for (const pugi::xml_node node : list.children()) {
-      if (is(node, "DrawParam")) draw_params.emplace(attribute(node, "ID"), node);
-      if (is(node, "CompositeGraphicUnit")) units.emplace(attribute(node, "ID"), node);
+      if (is(node, "DrawParam"))
+        draw_params.emplace(attribute(node, "ID"), OfdDrawParam{colour_in(node, "FillColor"),
+                                                                colour_in(node, "StrokeColor"),
+                                                                attribute(node, "Relative")});
+      if (is(node, "CompositeGraphicUnit"))
+        units.emplace(attribute(node, "ID"), child(node, "Content"));
     }
 }
 

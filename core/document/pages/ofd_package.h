@@ -11,6 +11,7 @@
 #include "core/document/office/xml.h"
 #include "core/document/office/zip.h"
 #include "core/document/pages/ofd_geometry.h"
+#include "core/document/pages/ofd_object.h"
 
 namespace gouji::document {
 
@@ -32,10 +33,16 @@ class OfdPackage {
   std::map<const ZipPart*, std::unique_ptr<Xml>> parsed_;
 };
 
-// What objects refer to by number, over a whole document.
+struct OfdDrawParam {
+  OfdColour fill, stroke;
+  std::string_view relative;  // where it has no colour, that of this one counts
+};
+
+// What objects refer to by number, over a whole document. Nothing in it is looked for again: many
+// objects may refer to one thing.
 struct OfdResources {
-  std::map<std::string, pugi::xml_node, std::less<>> draw_params;
-  std::map<std::string, pugi::xml_node, std::less<>> units;  // composite graphic units
+  std::map<std::string, OfdDrawParam, std::less<>> draw_params;
+  std::map<std::string, pugi::xml_node, std::less<>> units;  // the content of composite units
 
   void add(pugi::xml_node res);
 };

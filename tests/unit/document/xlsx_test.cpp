@@ -66,6 +66,13 @@ document::Read read_sheet(const std::string& rows, const std::string& after = {}
       zip(xlsx_parts({{"<sheetData>" + rows + "</sheetData>" + after}}, strings, kBorderStyles)));
 }
 
+// Every cell may refer to one code, so a long one would cost its length as often.
+TEST(XlsxNumber, IsShownPlainlyWhereTheFormatIsLongerThanAny) {
+  const std::string room(250, '_');
+  EXPECT_EQ(document::shown_number("1.5", "0.00" + room), "1.50");
+  EXPECT_EQ(document::shown_number("1.5", "0.00" + room + room + room + room + room), "1.5");
+}
+
 TEST(XlsxNumber, IsShownByItsFormat) {
   const struct {
     std::string_view value, code, shown;
