@@ -293,7 +293,8 @@ class Outliner {
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);
     if (lines_ == 1 && n.level != Level::none && last_folded_.size() < 75 &&
-        last_folded_.find(",") == std::string_view::npos && !last_long_)
+        last_folded_.find(",") == std::string_view::npos &&
+        last_folded_.find("。") == std::string_view::npos && !last_long_)
       return false;
     if (lines_ == 1 && last_folded_.size() < kFullLine && last_folded_.ends_with("情况"))
       return false;
