@@ -44,11 +44,8 @@ export class BatchView {
     this.element.hidden = this.bar.hidden = !this.batch;
     if (!this.batch) return;
     const body = h('tbody');
-    // The archive that all come out of is named above.
-    const { given, reports } = this.batch;
-    const common = given.length === 1 ? given[0].name(words) + '/' : '';
-    for (const report of reports) {
-      const row = newRow(report.source.name(words).slice(common.length));
+    for (const report of this.batch.reports) {
+      const row = newRow(this.nameOf(report));
       this.rows.push(row);
       body.appendChild(row.element);
     }
@@ -131,10 +128,18 @@ export class BatchView {
     if (!batch || !words || !opened) return;
     const at = batch.reports.indexOf(opened);
     this.position.textContent = words.openedOf(at + 1, batch.reports.length);
-    this.openedName.textContent = visible(opened.source.name(words));
+    this.openedName.textContent = visible(this.nameOf(opened));
     const [previous, next] = Array.from(this.bar.querySelectorAll('button'));
     previous.disabled = at === 0;
     next.disabled = at === batch.reports.length - 1;
+  }
+
+  /** Without the archive that all come out of: it is named above. */
+  private nameOf(report: Report): string {
+    const { batch, words } = this;
+    if (!batch || !words) return '';
+    const common = batch.given.length === 1 ? batch.given[0].name(words) + '/' : '';
+    return report.source.name(words).slice(common.length);
   }
 
   private step(by: number): void {

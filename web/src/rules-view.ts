@@ -120,7 +120,7 @@ export class RulesView {
       const element = h('section', { class: 'rules-group' }, h('h3', { id: 'rules-' + group }, name));
       for (const rule of rules) {
         const card = ruleCard(rule, words, language);
-        this.entries[rule.id] = { element: card, words: searched(rule) };
+        this.entries[rule.id] = { element: card, words: (name + '\n' + searched(rule)).toLowerCase() };
         element.appendChild(card);
       }
       this.sections.push({ element, ids: rules.map((rule) => rule.id) });
@@ -170,7 +170,7 @@ export class RulesView {
 }
 
 function searched(rule: Rule): string {
-  return [rule.id, rule.title, rule.basis, rule.advice, rule.bad, rule.good].filter(Boolean).join('\n').toLowerCase();
+  return [rule.id, rule.title, rule.basis, rule.advice, rule.bad, rule.good].filter(Boolean).join('\n');
 }
 
 function ruleCard(rule: Rule, words: typeof zh, language: Language): HTMLElement {

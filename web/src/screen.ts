@@ -105,7 +105,7 @@ export class Screen {
     if (result && catalogue) said = this.outcome.showResult(result, catalogue, this.words);
     else if (failure) said = this.showFailure(failure, report);
     this.place(alone && !this.checked());
-    this.list.update(null);
+    this.list.update(report);
     if (alone) {
       this.drawIntake();
       this.say(said);

@@ -106,6 +106,9 @@ onPage('the search narrows the list', async (page) => {
   const fits = catalogue.zh.rules.filter((r) => JSON.stringify(r).toLowerCase().includes('row-total'));
   assert.equal(await shownRules(page), fits.length);
   assert.match(await page.textContent('.rules-count'), new RegExp(`找到 ${fits.length} 条，共 ${catalogue.zh.rules.length} 条`));
+  await page.fill('#rules-search', '残留、身份');
+  const group = catalogue.zh.rules.filter((r) => r.group === 'residue').length;
+  assert.equal(await shownRules(page), group, 'a group by its name');
   await page.fill('#rules-search', '没有这样的词');
   assert.equal(await shownRules(page), 0);
   assert.equal(await page.locator('.rules-group:visible').count(), 0);
