@@ -44,6 +44,10 @@ constexpr std::string_view kKinds[] = {
     "requests.closed_unpaid",
     "requests.person",
     "requests.organisation",
+    "requests.business",
+    "requests.research",
+    "requests.nonprofit",
+    "requests.legal_services",
     "review.total",
     "review.upheld",
     "review.corrected",
@@ -75,8 +79,7 @@ constexpr std::string_view kKinds[] = {
     "fee.charged",
     "fee.collected",
 };
-static_assert(std::size(kKinds) == static_cast<size_t>(Quantity::fee_collected) + 1);
-static_assert(std::size(kKinds) <= 64, "Prose::stated");
+static_assert(std::size(kKinds) == kQuantities);
 
 std::string_view kind_in_words(Quantity q) {
   if (q == Quantity::review) return "none.review";
@@ -110,18 +113,27 @@ Topic topic_of(const Report& report, const Paragraph& p) {
   return topic;
 }
 
+bool by_figure(const Statement& a, const Statement& b) {
+  return a.figure.at.begin < b.figure.at.begin;
+}
+
 void add_claims(Report& report) {
   Prose& prose = report.prose;
   std::stable_sort(prose.statements.begin(), prose.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
-  for (const Statement& s : prose.statements)
-    prose.stated |= uint64_t{1} << static_cast<int>(s.quantity);
+  for (const Statement& s : prose.statements) prose.stated.set(static_cast<size_t>(s.quantity));
   for (const Statement& s : prose.statements)
     report.claims.push_back(
-        {s.in_words ? kind_in_words(s.quantity) : kind(s.quantity), s.figure.value, s.at});
+        {s.in_words ? kind_in_words(s.quantity) : kind(s.quantity), s.figure, s.at, s.scope, {}});
+  for (const Growth& g : prose.growths) {
+    Figure by = g.by;
+    if (g.down) by.value = text::Decimal{} - by.value;
+    report.claims.push_back({"growth", by, g.at, g.scope, kind(g.quantity)});
+  }
   for (const Breakdown& b : prose.breakdowns)
-    report.claims.push_back({"list", b.total.value, b.total.at});
-  for (const Share& s : prose.shares) report.claims.push_back({"share", s.percent.value, s.at});
+    report.claims.push_back({"list", b.total, b.total.at, Scope::whole, {}});
+  for (const Share& s : prose.shares)
+    report.claims.push_back({"share", s.percent, s.at, Scope::whole, {}});
   std::stable_sort(report.claims.begin(), report.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.at.begin < b.at.begin; });
 }
@@ -140,13 +152,18 @@ void read_claims(Report& report) {
     s.topic = topic_of(report, p);
     s.subject = Quantity::none;
     s.last_tokens.clear();
+    s.amounts = report.prose.statements.size();
     read_amounts(report, s.paragraph);
+    s.end_of_amounts = report.prose.statements.size();
+    std::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
+              report.prose.statements.end(), by_figure);
     const std::string_view f = report.folded_text(p);
     for (size_t at = p.number_bytes; at < f.size();) {
       at = read_sentence(f, at, s.tokens);
       if (s.tokens.empty()) continue;
       find_places(s);
       read_counts(s);
+      read_growths(s);
       read_zeros(s);
       read_lists(s);
       std::swap(s.tokens, s.last_tokens);

@@ -116,7 +116,7 @@ class Lister {
       for (size_t i = before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
         b.rivals.push_back(s_.figure(before[i - 1]));
     }
-    b.open = b.total.approximate || at(h).is(Word::including) || is_out_of(h);
+    b.open = b.total.approximate() || at(h).is(Word::including) || is_out_of(h);
     collect(h, b);
     if (b.parts.empty()) return;
     if (b.parts.size() == 1) b.open = true;
@@ -128,7 +128,7 @@ class Lister {
   }
 
   void add_shares(const Breakdown& b, std::vector<Share>& shares) {
-    if (b.unsure || b.total.approximate) return;
+    if (b.unsure || b.total.approximate()) return;
     text::Decimal sum;
     for (const Part& p : b.parts)
       if (p.figure.unit == b.total.unit) sum = sum + p.figure.value;
@@ -151,6 +151,7 @@ class Lister {
     bool loose_end = false;  // an item without a number behind the last part, after 、
     bool gap = false;        // the same after a comma
     bool began = false;      // a label has begun
+    bool incoming = false;   // the parts are what came in: 新收, 上年结转
     size_t j = h + 1;
     for (; j < size() && budget_ > 0; ++j) {
       --budget_;
@@ -203,14 +204,18 @@ class Lister {
       }
       if (!t.counts() || s_.is_growth(j)) continue;
       if (notes(item)) continue;
-      if (complete(b) && answers(item, j)) {
+      if (b.parts.empty()) incoming = came_in(s_.places[j].counted);
+      const Quantity counted = s_.places[j].counted;
+      // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
+      if ((incoming && (counted == Quantity::processed || counted == Quantity::handled)) ||
+          (complete(b) && answers(item, j))) {
         item = size();
         break;
       }
       if (gap) b.open = true;
       gap = loose_end = false;
       if (numbered && at(last).unit.text != t.unit.text) continue;
-      if (t.approximate || numbered || (j > 0 && at(j - 1).is(Word::each))) b.open = true;
+      if (t.approximate() || numbered || (j > 0 && at(j - 1).is(Word::each))) b.open = true;
       Part part{s_.figure(t), segment, false};
       for (size_t i = item; i < j; ++i)
         part.carried_out = part.carried_out || at(i).is(Word::carry);
@@ -256,6 +261,10 @@ class Lister {
     return false;
   }
 
+  static bool came_in(Quantity q) {
+    return q == Quantity::received || q == Quantity::received_or_all || q == Quantity::carried_in;
+  }
+
   bool item_ends(size_t i) const { return i >= size() || at(i).kind == Token::Kind::mark; }
 
   // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
@@ -285,7 +294,7 @@ class Lister {
           !t.is(Word::request))
         return false;
     }
-    if (!said || at(part).approximate) return false;
+    if (!said || at(part).approximate()) return false;
     size_t from = percent;
     for (size_t i = part + 1; i < percent; ++i)
       if (at(i).is(Word::share)) {

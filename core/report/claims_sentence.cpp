@@ -1,5 +1,7 @@
 #include "core/report/claims_sentence.h"
 
+#include "core/text/three_bytes.h"
+
 namespace gouji::report {
 namespace {
 
@@ -27,6 +29,32 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   return false;
 }
 
+// 市水利局 in a report of 县水利局: an organ on its level that the agency's name does not hold.
+bool is_another_organ(const Sentence& s, size_t office) {
+  if (office == 0 || s.tokens[office - 1].kind != Token::Kind::text) return false;
+  const Token& place = s.tokens[office - 1];
+  const std::string_view name = s.folded().substr(place.begin, s.tokens[office].end - place.begin);
+  switch (text::first_three(name)) {
+    case text::first_three("省"):
+    case text::first_three("市"):
+    case text::first_three("州"):
+    case text::first_three("县"):
+    case text::first_three("区"):
+      return s.report.agency.find(name) == std::string::npos;
+    default:
+      return false;
+  }
+}
+
+// 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
+bool is_month_of(const Sentence& s, size_t i) {
+  const std::string_view word = s.text(s.tokens[i]);
+  if (!word.ends_with("月") || word.size() > 5 || word[0] < '0' || word[0] > '9') return false;
+  if (i + 1 >= s.tokens.size() || !s.tokens[i + 1].is(Word::quantity)) return false;
+  return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+}
+
+// Where the label of the number at k begins, glosses and waiting clauses left out.
 size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
   size_t j = k;
   while (j > 0) {
@@ -44,8 +72,7 @@ size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
   return j;
 }
 
-bool is_growth_in(const std::vector<Token>& tokens, size_t k) {
-  const size_t b = label_begin_in(tokens, k);
+bool is_growth_in(const std::vector<Token>& tokens, size_t b, size_t k) {
   if (b < k && tokens[b].is(Word::growth)) return true;
   for (size_t j = k; j > b; --j) {
     const Token& t = tokens[j - 1];
@@ -57,7 +84,57 @@ bool is_growth_in(const std::vector<Token>& tokens, size_t k) {
 
 }  // namespace
 
-size_t Sentence::label_begin(size_t k) const { return label_begin_in(tokens, k); }
+size_t Sentence::gloss_begin(size_t close) const {
+  const uint8_t depth = places[close].depth;
+  size_t j = close;
+  while (j > 0 && places[j - 1].depth > depth && tokens[j - 1].kind != Token::Kind::number) --j;
+  return j < close && places[j].depth > depth && tokens[j].is_mark('(') ? j : close;
+}
+
+bool Sentence::waits_for_number(size_t comma, size_t k) const {
+  if (comma == 0 || !tokens[comma].is_mark(',') || comma + 1 == k) return false;
+  const Token& last = tokens[comma - 1];
+  if (!last.is(Word::request) && !last.is(Word::subject) && !last.is(Word::weak)) return false;
+  bool total = false;
+  for (size_t i = comma + 1; i < k; ++i) {
+    if (!tokens[i].is(Word::total) && !tokens[i].is(Word::filler)) return false;
+    total = total || tokens[i].is(Word::total);
+  }
+  return total;
+}
+
+size_t Sentence::label_begin(size_t k) const {
+  size_t j = k;
+  bool waits = false;
+  while (j > 0) {
+    const Token& t = tokens[j - 1];
+    if (t.kind == Token::Kind::mark) {
+      if (t.mark == ')') {
+        const size_t gloss = gloss_begin(j - 1);
+        if (gloss == j - 1) break;
+        j = gloss;
+        continue;
+      }
+      if (t.mark == ':' && j == k && after_end(k) == k + 1) {  // 受理申请:6件
+        --j;
+        continue;
+      }
+      if (!waits && waits_for_number(j - 1, k)) {
+        waits = true;
+        --j;
+        continue;
+      }
+      if (t.mark != 'd') break;
+      // 、 parts figures, and words of one label.
+      if (j >= 2 && (tokens[j - 2].kind == Token::Kind::number || tokens[j - 2].is_mark(')')))
+        break;
+    } else if (t.kind == Token::Kind::number && t.unit.kind != UnitKind::year) {
+      break;
+    }
+    --j;
+  }
+  return j;
+}
 
 size_t Sentence::after_end(size_t k) const {
   size_t j = k + 1;
@@ -67,12 +144,13 @@ size_t Sentence::after_end(size_t k) const {
   return j;
 }
 
-bool Sentence::is_growth(size_t k) const { return is_growth_in(tokens, k); }
+bool Sentence::is_growth(size_t k) const { return is_growth_in(tokens, label_begin(k), k); }
 
 std::vector<Token> Sentence::before() const {
   std::vector<Token> figures;
   for (size_t k = 0; k < last_tokens.size(); ++k)
-    if (last_tokens[k].counts() && last_places[k].depth == 0 && !is_growth_in(last_tokens, k))
+    if (last_tokens[k].counts() && last_places[k].depth == 0 &&
+        !is_growth_in(last_tokens, label_begin_in(last_tokens, k), k))
       figures.push_back(last_tokens[k]);
   return figures;
 }
@@ -84,6 +162,8 @@ void find_places(Sentence& s) {
   begin.year = s.report.year;
   const Place* previous = &begin;
   bool listed_outside[8] = {};
+  bool part_time = false;
+  s.grows = false;
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
@@ -116,8 +196,10 @@ void find_places(Sentence& s) {
           if (names_kind_of_document(s, i)) break;
           const std::string_view word = s.text(t);
           const bool bare = word == "申请" || word == "申请件";
-          if (!bare || (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))))
-            now.topic = Topic::requests;
+          const bool of_information =
+              (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))) ||
+              (i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::subject));
+          if (!bare || of_information) now.topic = Topic::requests;
           break;
         }
         case Word::quantity:
@@ -133,14 +215,37 @@ void find_places(Sentence& s) {
           now.scope = Scope::whole;
           break;
         case Word::part_time:
-          // 2023年以来 is the whole year.
-          if (last != nullptr && last->is_unit(UnitKind::year) && now.year == s.report.year) break;
-          [[fallthrough]];
+          if (last != nullptr && last->is_unit(UnitKind::year)) {
+            // 2023年以来 is the whole year; 2019年以来 is more.
+            if (now.year == s.report.year) break;
+            now.year = s.report.year;
+          }
+          part_time = true;
+          break;
+        case Word::total:
+          if (part_time && s.text(t).starts_with("全年")) {
+            part_time = false;
+            now.scope = Scope::whole;
+          }
+          break;
         case Word::part:
           now.scope = Scope::part;
           break;
         case Word::office:
-          if (s.government) now.scope = Scope::part;
+          if (s.government || is_another_organ(s, i)) now.scope = Scope::part;
+          break;
+        case Word::last_year:
+          // 去年收到10件
+          if (s.report.year > 0 && i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::quantity))
+            now.year = s.report.year - 1;
+          break;
+        case Word::filler:
+          if (now.year != s.report.year && s.text(t).starts_with("今年")) now.year = s.report.year;
+          if (last != nullptr && last->is(Word::subject) && s.text(t) == "申请人")
+            now.topic = Topic::requests;
+          break;
+        case Word::growth:
+          s.grows = true;
           break;
         case Word::among:
         case Word::including:
@@ -149,7 +254,10 @@ void find_places(Sentence& s) {
         default:
           break;
       }
+    } else if (t.kind == Token::Kind::text && is_month_of(s, i)) {
+      part_time = true;
     }
+    if (part_time) now.scope = Scope::part;
   }
   s.topic = previous->topic;
   s.subject = previous->subject;

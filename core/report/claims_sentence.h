@@ -19,6 +19,9 @@ struct Place {
   uint8_t depth = 0;    // of brackets
   Quantity subject =
       Quantity::none;  // review, suit, suit_direct or suit_after: whose outcomes follow
+  // Of a number: what it counts, when read_counts() could tell.
+  Quantity counted = Quantity::none;
+  Scope counted_scope = Scope::whole;
 };
 
 struct Sentence {
@@ -32,6 +35,10 @@ struct Sentence {
   // Of the sentence before, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};
+  // Statements of the paragraph that read_amounts() gave: a range of report.prose.statements, by
+  // the places of their figures.
+  size_t amounts = 0, end_of_amounts = 0;
+  bool grows = false;  // the sentence has a word of growth
 
   std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
   std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }
@@ -39,11 +46,17 @@ struct Sentence {
     return report.source(report.paragraphs[paragraph], begin, end - begin);
   }
   Figure figure(const Token& t) const {
-    return {t.value, t.unit.text, source(t.begin, t.end), t.approximate};
+    return {t.value, t.unit.text, source(t.begin, t.end), t.about};
   }
   // First token of what names the number at k: back to a mark that parts clauses or to another
-  // number.
+  // number. Glosses in brackets belong to it, and a clause that only waits for its number
+  // (受理申请, 共6件).
   size_t label_begin(size_t k) const;
+  // Where the bracket that closes at token `close` opens, when no number is inside; else `close`.
+  size_t gloss_begin(size_t close) const;
+  // Nothing but 共, 合计 stands between the comma and the number at k, and what is counted in front
+  // of it.
+  bool waits_for_number(size_t comma, size_t k) const;
   // The token that ends what follows the number at k: a mark or a number.
   size_t after_end(size_t k) const;
   // 较上年增加5件: a difference, no count.
@@ -54,8 +67,9 @@ struct Sentence {
 
 // Finds topic, scope, year and brackets for every token, and carries the topic on.
 void find_places(Sentence& s);
-// Statements with a number, statements without one, breakdowns with their shares.
+// Statements with a number, growths, statements without a number, breakdowns with their shares.
 void read_counts(Sentence& s);
+void read_growths(Sentence& s);  // after read_counts()
 void read_zeros(Sentence& s);
 void read_lists(Sentence& s);
 

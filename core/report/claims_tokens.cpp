@@ -21,15 +21,39 @@ size_t length_of(char c) {
 }
 
 // 30余, 30多, 30来, 30几.
-bool is_about(std::string_view s) {
+About about_behind_digits(std::string_view s) {
   switch (text::first_three(s)) {
     case text::first_three("余"):
     case text::first_three("多"):
-    case text::first_three("来"):
     case text::first_three("几"):
-      return true;
+      return About::more;
+    case text::first_three("来"):
+      return About::around;
     default:
-      return false;
+      return About::exact;
+  }
+}
+
+// 近30件, 约30件, 超过30件: the word before.
+About about_before(std::string_view word) {
+  if (word.ends_with("近") || word == "接近" || word.starts_with("不足") || word == "不到")
+    return About::less;
+  return word.ends_with("约") || word.starts_with("约") ? About::around : About::more;
+}
+
+// 30件左右, 30件以上: behind the measure word.
+struct Behind {
+  About about = About::exact;
+  size_t bytes = 0;
+};
+Behind about_behind_unit(std::string_view s) {
+  switch (text::first_three(s)) {
+    case text::first_three("左"):
+      return s.starts_with("左右") ? Behind{About::around, 6} : Behind{};
+    case text::first_three("以"):
+      return s.starts_with("以上") ? Behind{About::more, 6} : Behind{};
+    default:
+      return {};
   }
 }
 
@@ -85,6 +109,10 @@ class Reader {
       return mark(i, end - i, '~');
     }
     if (is_digit(c)) return number(i);
+    if (c == '"') {
+      add(Token::Kind::word, i, i + 1).word = Word::filler;
+      return i + 1;
+    }
     if (static_cast<unsigned char>(c) < 0x80) return text(i, i + 1);
     if (c == '\xE3') {
       if (rest.starts_with("、")) return mark(i, 3, 'd');
@@ -99,6 +127,8 @@ class Reader {
     const Match m = lexicon_.match(f_.substr(i));
     if (m.numeral)
       if (const size_t end = chinese_number(i); end > i) return end;
+    if (m.bytes == 3 && m.word == Word::no && f_.substr(i).starts_with("零"))
+      if (const size_t end = nil(i); end > i) return end;
     if (m.bytes == 0) return text(i, std::min(i + length_of(f_[i]), f_.size()));
     Token& t = add(Token::Kind::word, i, i + m.bytes);
     t.word = m.word;
@@ -173,16 +203,16 @@ class Reader {
     t.kind = Token::Kind::number;
     t.begin = static_cast<uint32_t>(i);
     t.value = scanned->value;
-    t.approximate = is_about(f_.substr(j));
-    if (t.approximate) j += 3;
-    if (t.approximate && f_.substr(j).starts_with("万")) {
+    t.about = about_behind_digits(f_.substr(j));
+    if (t.approximate()) j += 3;
+    if (t.approximate() && f_.substr(j).starts_with("万")) {
       j += 3;
       t.value = t.value * 10000;
     }
     t.unit = lexicon_.unit(f_.substr(j));
     if (t.unit.kind == UnitKind::year) {
       const size_t digits = j - i;
-      if (digits != 4 || t.approximate) return text(i, j + t.unit.text.size());
+      if (digits != 4 || t.approximate()) return text(i, j + t.unit.text.size());
       j += t.unit.text.size();
       if (f_.substr(j).starts_with("度")) j += 3;
     } else if (t.unit.kind == UnitKind::other) {
@@ -190,20 +220,48 @@ class Reader {
     } else {
       j += t.unit.text.size();
     }
-    const Token* last = out_.empty() ? nullptr : &out_.back();
-    if (last != nullptr && last->is(Word::approx)) t.approximate = true;
+    j += tell_about(t, j);
     // "12345" as a name, or a number that nothing counts: no figure, except before a mark.
     if (t.unit.kind == UnitKind::none) {
-      const bool bare = j >= f_.size() || f_[j] == ',' || f_[j] == ';' || f_[j] == ')' ||
-                        f_.substr(j).starts_with("、") || ends_at(j);
-      if (!bare || before == '"') return text(i, j);
+      if (!clause_ends(j) || before == '"') return text(i, j);
     }
     t.end = static_cast<uint32_t>(j);
     out_.push_back(t);
     return j;
   }
 
+  // How the words around a number with its measure word mean it, unless 余 said so. Returns the
+  // bytes that belong to it behind `j`. `added`: tokens of the number itself at the end of out_.
+  size_t tell_about(Token& t, size_t j, size_t added = 0) {
+    const Behind behind = about_behind_unit(f_.substr(j));
+    if (t.approximate()) return behind.bytes;
+    t.about = behind.about;
+    if (out_.size() > added && !t.approximate()) {
+      const Token& last = out_[out_.size() - 1 - added];
+      if (last.is(Word::approx))
+        t.about = about_before(f_.substr(last.begin, last.end - last.begin));
+    }
+    return behind.bytes;
+  }
+
   size_t skip_unit(size_t j) const { return j + lexicon_.unit(f_.substr(j)).text.size(); }
+
+  bool clause_ends(size_t j) const {
+    return j >= f_.size() || f_[j] == ',' || f_[j] == ';' || f_[j] == ')' ||
+           f_.substr(j).starts_with("、") || ends_at(j);
+  }
+
+  // 申请零件, 均为零: where a clause ends. Returns i when it is none.
+  size_t nil(size_t i) {
+    const Unit unit = lexicon_.unit(f_.substr(i + 3));
+    const bool counted = unit.kind == UnitKind::item;
+    if (!counted && !ends_with_before(i, "为") && !ends_with_before(i, "是")) return i;
+    const size_t j = i + 3 + (counted ? unit.text.size() : 0);
+    if (!clause_ends(j)) return i;
+    Token& t = add(Token::Kind::number, i, j);
+    if (counted) t.unit = unit;
+    return j;
+  }
 
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
@@ -211,9 +269,8 @@ class Reader {
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;
     size_t j = i + scanned->length;
-    bool about = false;
-    for (const std::string_view more : {"余", "多"})
-      if (f_.substr(j).starts_with(more)) j += 3, about = true;
+    const About about = about_behind_digits(f_.substr(j));
+    if (about != About::exact) j += 3;
     const Unit unit = lexicon_.unit(f_.substr(j));
     if (unit.kind != UnitKind::item) return i;
     for (const std::string_view idiom :
@@ -222,7 +279,8 @@ class Reader {
     Token& t = add(Token::Kind::number, i, j + unit.text.size());
     t.value = scanned->value;
     t.unit = unit;
-    t.approximate = about;
+    t.about = about;
+    t.end += static_cast<uint32_t>(tell_about(t, t.end, 1));
     return t.end;
   }
 

@@ -19,14 +19,15 @@ struct Token {
   Word word = Word::none;
   Quantity quantity = Quantity::none;
   char mark = 0;
-  Unit unit;  // number
-  bool approximate = false;
+  Unit unit;                   // number
+  About about = About::exact;  // number
   text::Decimal value;
   uint32_t begin = 0;  // folded bytes of the paragraph
   uint32_t end = 0;
 
   bool is(Word w) const { return kind == Kind::word && word == w; }
   bool is_mark(char m) const { return kind == Kind::mark && mark == m; }
+  bool approximate() const { return about != About::exact; }
   // A number of items or things.
   bool counts() const {
     return kind == Kind::number &&

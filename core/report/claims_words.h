@@ -26,13 +26,12 @@ enum class Word : uint8_t {
   qualifier,    // 按期, 当场: only some of what is counted
   channel,      // 网络, 信函
   other_topic,  // 来信, 咨询, 建议: what is counted is no request
-  natural,      // 自然人, 公民
-  legal,        // 法人或其他组织
+  applicant,    // 自然人, 法人或其他组织, 商业企业; which: Match::quantity
   whole,        // 我局, 全市: the agency itself
   part,         // 窗口, 代表: less than the agency
   office,       // 办公室, 县政府: less than a government, which reports for all its organs
   part_time,    // 上半年
-  growth,       // 较, 增加
+  growth,       // 较, 增加, 持平
   approx,       // 近, 约
   none_of,      // 未收到: what follows is nil, whatever stands between
   no,           // 无, 没有: the same when only known words stand between

@@ -20,6 +20,8 @@ class ZeroReader {
     const bool strong = negation.is(Word::none_of);
     requests_ = review_ = suit_ = carried_ = kNowhere;
     direction_ = Q::none;
+    new_ = false;
+    result_ = kNowhere;
     bool fatal = false, channel = false;
     size_t unknown = 0;
     size_t j = i + 1;
@@ -81,8 +83,12 @@ class ZeroReader {
             review_ = j;
           else if (t.quantity == Q::suit)
             suit_ = j;
-          else if (t.quantity == Q::received_or_all)
+          else if (t.quantity == Q::received_or_all || t.quantity == Q::received)
+            new_ = new_ || t.quantity == Q::received;
+          else if (carried_ != kNowhere && t.quantity == Q::handled)
             continue;
+          else if (t.quantity >= Q::partial && t.quantity <= Q::closed)
+            result_ = j;
           else
             fatal = true;
           break;
@@ -117,7 +123,7 @@ class ZeroReader {
     for (size_t i = j + 1; i < end; ++i) {
       const Token& t = s_.tokens[i];
       if (t.kind == Token::Kind::mark) return t.mark == 'd' || t.mark == '(';
-      if (t.is(Word::connector)) return true;
+      if (t.is(Word::connector) || t.quantity == Q::suit) return true;  // 复议诉讼
       if (t.is(Word::request) || t.is(Word::subject) || t.is(Word::weak) || t.is(Word::filler) ||
           t.is(Word::and_so_on) || t.is(Word::total) || s_.text(t) == "来信")
         continue;
@@ -135,17 +141,33 @@ class ZeroReader {
       if (direction_ != Q::none && is_head_of_carry(end)) add(direction_, i, carried_, channel);
       return end;
     }
+    if (result_ != kNowhere) {
+      if (is_result_of_requests(end)) add(s_.tokens[result_].quantity, i, result_, channel);
+      return end;
+    }
     if (review_ != kNowhere && is_head(review_, end)) add(Q::review, i, review_, channel);
     if (suit_ != kNowhere && is_head(suit_, end)) add(Q::suit, i, suit_, channel);
     if (requests_ != kNowhere && is_head(requests_, end) && names_requests(i, requests_))
-      add(Q::received_or_all, i, requests_, channel);
+      add(new_ ? Q::received : Q::received_or_all, i, requests_, channel);
     return end;
+  }
+
+  // 没有不予公开件, 无不予公开的申请; 无不予公开的信息 is about something else.
+  bool is_result_of_requests(size_t end) const {
+    bool requests = false;
+    for (size_t i = result_ + 1; i < end; ++i) {
+      const Token& t = s_.tokens[i];
+      requests = requests || t.is(Word::request) || s_.text(t) == "件";
+      if (!t.is(Word::filler) && !t.is(Word::subject) && !t.is(Word::request) && s_.text(t) != "件")
+        return false;
+    }
+    return requests && s_.places[result_].topic == Topic::requests;
   }
 
   bool is_head_of_carry(size_t end) const {
     for (size_t i = carried_ + 1; i < end; ++i) {
       const Token& t = s_.tokens[i];
-      if (t.kind == Token::Kind::text) return false;
+      if (t.kind == Token::Kind::text && s_.text(t) != "件") return false;
     }
     return true;
   }
@@ -170,7 +192,8 @@ class ZeroReader {
     const std::string_view word = s_.text(s_.tokens[request]);
     if (word != "申请" && word != "申请件") return true;
     for (size_t j = i + 1; j <= std::min(request + 3, s_.tokens.size() - 1); ++j)
-      if (s_.tokens[j].is(Word::subject) || (s_.tokens[j].is(Word::weak) && j + 1 == request))
+      if (s_.tokens[j].is(Word::subject) || (s_.tokens[j].is(Word::request) && j < request) ||
+          (s_.tokens[j].is(Word::weak) && j + 1 == request))
         return true;
     return s_.places[i].topic == Topic::requests;
   }
@@ -198,6 +221,8 @@ class ZeroReader {
   size_t suit_ = kNowhere;
   size_t carried_ = kNowhere;
   Quantity direction_ = Q::none;
+  bool new_ = false;  // 新收
+  size_t result_ = kNowhere;
 };
 
 }  // namespace

@@ -193,8 +193,10 @@ struct Signature {
 // A figure that the prose states (RESULT, report.claims).
 struct Claim {
   std::string_view kind;
-  Decimal value;
+  Figure figure;
   SourceSpan at;
+  Scope scope = Scope::whole;
+  std::string_view of;  // growth: the kind of what grows; empty: the form does not count it
 };
 
 // ── What the file holds besides its text ────────────────────────────────────────────────────────

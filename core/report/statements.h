@@ -1,6 +1,7 @@
 // What the prose states, as the reader of claims (claims.h) gives it to the rules.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,12 +11,17 @@
 
 namespace gouji::report {
 
+// How a number is meant: 30件; 30余件, 超过30件; 近30件, 不足30件; 约30件, 30件左右.
+enum class About : uint8_t { exact, more, less, around };
+
 // A number with its measure word: "44条", "一千二百件".
 struct Figure {
   text::Decimal value;
   std::string_view unit;  // folded; empty: none
   text::SourceSpan at;    // number and measure word
-  bool approximate = false;
+  About about = About::exact;
+
+  bool approximate() const { return about != About::exact; }
 };
 
 // What a statement counts. The order of the groups matters to the helpers below.
@@ -54,9 +60,13 @@ enum class Quantity : uint8_t {
   refused_confirmation,
   closed_uncorrected,
   closed_unpaid,
-  // Applicants.
+  // Applicants. organisation: 法人或其他组织, all five kinds that follow.
   person,
   organisation,
+  business,
+  research,
+  nonprofit,
+  legal_services,
   // Four subjects with five outcomes each: total, upheld, corrected, other, pending.
   review,
   review_upheld,
@@ -90,11 +100,12 @@ enum class Quantity : uint8_t {
   fee_charged,
   fee_collected,
 };
+inline constexpr size_t kQuantities = static_cast<size_t>(Quantity::fee_collected) + 1;
 // As in RESULT, claims: "requests.received", "review.total". For a row of the requests table the
 // part behind the dot is the row's key.
 std::string_view kind(Quantity quantity);
 constexpr bool about_requests(Quantity q) {
-  return q >= Quantity::received && q <= Quantity::organisation;
+  return q >= Quantity::received && q <= Quantity::legal_services;
 }
 constexpr bool about_remedies(Quantity q) {
   return q >= Quantity::review && q <= Quantity::suit_after_pending;
@@ -148,13 +159,24 @@ struct Share {
   text::SourceSpan at;
 };
 
+// "同比增长25%", "比上年减少3件": how far a quantity is from last year's.
+struct Growth {
+  Quantity quantity = Quantity::none;  // none: of something that the form does not count
+  Scope scope = Scope::whole;
+  bool down = false;
+  Figure by;  // a count or a percentage (unit %), never negative; 与上年持平: 0, without a place
+  text::SourceSpan at;
+  uint32_t paragraph = 0;
+};
+
 struct Prose {
   std::vector<Statement> statements;
-  uint64_t stated = 0;  // a bit for every quantity that a statement counts
+  std::vector<Growth> growths;
+  std::bitset<kQuantities> stated;  // what some statement counts
   std::vector<Breakdown> breakdowns;
   std::vector<Share> shares;
 
-  bool states(Quantity q) const { return stated >> static_cast<int>(q) & 1; }
+  bool states(Quantity q) const { return stated[static_cast<size_t>(q)]; }
 };
 
 }  // namespace gouji::report

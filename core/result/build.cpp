@@ -54,12 +54,25 @@ class Builder {
         out.sections.push_back(
             {report::key(static_cast<report::Section>(s)), at(report_.sections[s].heading)});
     for (size_t t = 0; t < forms::kTables; ++t) out.tables.push_back(table(t));
-    for (const report::Claim& c : report_.claims)
-      out.claims.push_back({c.kind, text::to_string(c.value), report_.raw(c.at), at(c.at)});
+    for (const report::Claim& c : report_.claims) out.claims.push_back(claim(c));
     return out;
   }
 
  private:
+  Claim claim(const report::Claim& c) const {
+    constexpr std::string_view kScopes[] = {"whole", "part", "other-year"};
+    Claim out;
+    out.kind = c.kind;
+    out.value = text::to_string(c.figure.value);
+    out.text = report_.raw(c.at);
+    out.at = at(c.at);
+    out.unit = c.figure.unit;
+    out.approximate = c.figure.approximate();
+    out.scope = kScopes[static_cast<size_t>(c.scope)];
+    if (!c.of.empty()) out.of = c.of;
+    return out;
+  }
+
   Table table(size_t t) const {
     const report::TableRead& read = report_.tables[t];
     Table out;

@@ -75,10 +75,15 @@ struct Claim {
   std::string value;
   std::string_view text;
   std::optional<At> at;
+  std::string_view unit;               // measure word or "%"; empty: none
+  bool approximate = false;            // 余, 约, 近
+  std::string_view scope;              // "whole", "part" (an office, a channel …), "other-year"
+  std::optional<std::string_view> of;  // growth: the kind of what grows
 };
 template <class V>
 void fields(V& v, const Claim& x) {
   v("kind", x.kind), v("value", x.value), v("text", x.text), v("at", x.at);
+  v("unit", x.unit), v("approximate", x.approximate), v("scope", x.scope), v("of", x.of);
 }
 inline std::string_view type_name(const Claim&) { return "Claim"; }
 

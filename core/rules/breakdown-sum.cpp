@@ -113,7 +113,7 @@ class Comparer {
   // The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise. They
   // hold until the next question.
   Parts wrong(const Breakdown& b, const Figure& total) {
-    if (b.unsure || b.total.approximate) return {};
+    if (b.unsure || b.total.approximate()) return {};
     find_totals(b);
     find_parts(b, total);
     if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
@@ -187,7 +187,7 @@ void check(const Report& r, Findings& out) {
     const Figure* total = compatible(b.total.unit, unit) ? &b.total : nullptr;
     for (const Figure& rival : b.rivals)
       if (total == nullptr && compatible(rival.unit, unit)) total = &rival;
-    if (total == nullptr || total->approximate) continue;
+    if (total == nullptr || total->approximate()) continue;
     const Parts parts = comparer.wrong(b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
@@ -206,6 +206,12 @@ void check(const Report& r, Findings& out) {
                       {stated, total->unit, found}));
     f.arithmetic = out.say({"{} = {}，正文为 {}，相差 {}", "{} = {}; the text says {}; off by {}"},
                            {in_full(parts), found, stated, difference});
+    // Other figures that the list might have belonged to.
+    for (const Figure& rival : b.rivals)
+      if (compatible(rival.unit, unit) && rival.value != total->value)
+        f.arithmetic +=
+            out.say({"；与同句的{}{}也不相等", "; nor is it the {}{} of the same sentence"},
+                    {text::to_string(rival.value), rival.unit});
     f.expected = found;
     f.actual = stated;
   }

@@ -32,10 +32,10 @@ bool has_one_meaning(Quantity q) {
 }
 
 void check(const Report& r, Findings& out) {
-  std::array<const Statement*, 64> first{};
-  std::array<bool, 64> said{};
+  std::array<const Statement*, report::kQuantities> first{};
+  std::array<bool, report::kQuantities> said{};
   for (const Statement& s : r.prose.statements) {
-    if (s.scope != Scope::whole || !has_one_meaning(s.quantity) || s.figure.approximate) continue;
+    if (s.scope != Scope::whole || !has_one_meaning(s.quantity) || s.figure.approximate()) continue;
     const auto q = static_cast<size_t>(s.quantity);
     const Statement*& before = first[q];
     if (before == nullptr) {

@@ -15,8 +15,8 @@ using report::Decimal;
 using report::Quantity;
 using report::TableRead;
 
-// Which columns of a row count.
-enum class Columns : uint8_t { total, person, organisations };
+// Which column of a row counts: its key, "total", or
+constexpr std::string_view kOrganisations = "organisations";  // all but those of persons
 
 class Sums {
  public:
@@ -26,7 +26,7 @@ class Sums {
   // Adds the sum of the named rows as one reading; "-" in front of a name takes it off. A name with
   // * at its end stands for every row that begins so.
   void add(Wording name, std::initializer_list<std::string_view> rows,
-           Columns columns = Columns::total) {
+           std::string_view columns = "total") {
     Decimal sum;
     for (std::string_view key : rows) {
       const bool minus = key.starts_with("-");
@@ -67,24 +67,24 @@ class Sums {
       const auto columns = table_.form->rows[row].columns;
       for (size_t c = 0; c < columns.size(); ++c)
         if (columns[c].key == column)
-          sum = sum +
-                (column == "total" ? row_value(row, Columns::total) : table_.cell(row, c).value);
+          sum = sum + (column == "total" ? row_value(row, "total") : table_.cell(row, c).value);
     }
     readings_.all.push_back({out_.say(name), sum});
   }
 
  private:
-  Decimal row_value(size_t row, Columns columns) const {
+  Decimal row_value(size_t row, std::string_view columns) const {
     const auto of = table_.form->rows[row].columns;
     Decimal sum;
     for (size_t c = 0; c < of.size(); ++c) {
       const Cell& cell = table_.cell(row, c);
       const bool is_total = of[c].key == "total";
-      if (columns == Columns::total && is_total && cell.state == CellState::value)
-        return cell.value;
+      if (columns == "total" && is_total && cell.state == CellState::value) return cell.value;
       if (is_total) continue;
-      if (columns == Columns::person && of[c].key != "person") continue;
-      if (columns == Columns::organisations && of[c].key == "person") continue;
+      const bool counts = columns == "total"          ? true
+                          : columns == kOrganisations ? of[c].key != "person"
+                                                      : of[c].key == columns;
+      if (!counts) continue;
       sum = sum + cell.value;
     }
     return sum;
@@ -101,7 +101,7 @@ constexpr Wording kCarriedIn = {"上年结转", "carried in"};
 constexpr Wording kProcessed = {"办理结果总计", "processed"};
 constexpr Wording kCarriedOut = {"结转下年度", "carried out"};
 
-void applicants(Sums& sums, Columns columns) {
+void applicants(Sums& sums, std::string_view columns) {
   sums.add({"该类申请人的本年新收", "received of these applicants"}, {"received"}, columns);
   sums.add({"该类申请人的新收与结转之和", "received plus carried in of these applicants"},
            {"received", "carried_in"}, columns);
@@ -142,8 +142,23 @@ void remedies(Sums& sums, Quantity q) {
 
 }  // namespace
 
-bool Readings::fits(Decimal stated) const {
-  return std::any_of(all.begin(), all.end(), [&](const Reading& r) { return r.value == stated; });
+bool agrees(const report::Figure& stated, Decimal figure) {
+  const Decimal off = figure - stated.value;
+  switch (stated.about) {
+    case report::About::more:
+      return !off.is_negative() && !(stated.value < off);
+    case report::About::less:
+      return !(Decimal{} < off) && !(figure * 2 < stated.value);
+    case report::About::around:
+      return !(stated.value < (off.is_negative() ? Decimal{} - off : off) * 4);
+    default:
+      return figure == stated.value;
+  }
+}
+
+bool Readings::fits(const report::Figure& stated) const {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Reading& r) { return agrees(stated, r.value); });
 }
 
 Table table_of(Quantity q) { return report::about_remedies(q) ? Table::remedies : Table::requests; }
@@ -200,10 +215,23 @@ Readings readings(const report::Report& report, const report::Statement& stateme
       result_group(sums, statement.quantity);
       break;
     case Quantity::person:
-      applicants(sums, Columns::person);
+      applicants(sums, "person");
       break;
     case Quantity::organisation:
-      applicants(sums, Columns::organisations);
+      applicants(sums, kOrganisations);
+      break;
+    case Quantity::business:
+      applicants(sums, "business");
+      applicants(sums, kOrganisations);  // 企业 of any kind
+      break;
+    case Quantity::research:
+      applicants(sums, "research");
+      break;
+    case Quantity::nonprofit:
+      applicants(sums, "nonprofit");
+      break;
+    case Quantity::legal_services:
+      applicants(sums, "legal");
       break;
     default: {
       if (report::about_remedies(statement.quantity)) {

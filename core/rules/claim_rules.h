@@ -14,12 +14,16 @@ struct Reading {
   report::Decimal value;
 };
 
+// The two agree: exactly, or within what is left open. 30余, 超过30: up to twice as much; 近30,
+// 不足30: more than half of it; 约30: a quarter more or less.
+bool agrees(const report::Figure& stated, report::Decimal figure);
+
 struct Readings {
   std::vector<Reading> all;
   std::string missing;  // why one of them could not be computed; empty: all were
   CellKey cell;         // the cell that is missing
 
-  bool fits(report::Decimal stated) const;
+  bool fits(const report::Figure& stated) const;
 };
 
 // The readings of a statement about requests or the totals of remedies, from the total column of

@@ -70,12 +70,17 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
       return;
     }
     const bool money = meant.quantity == Quantity::charges;
-    if (money ? same_money(*figure, s.figure.value) : *figure == s.figure.value) return;
+    if (money && same_money(*figure, s.figure.value)) return;
+    if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(
         s.at, out.say({"正文说“{}”，表二“{}”为{}{}。", "The text says “{}”; table 2, “{}”: {}{}."},
                       {one_line(r.raw(s.at)), row_name(r, disclosure, meant.row), printed,
                        money ? out.say({"万元", " 万元"}) : ""}));
+    f.arithmetic = out.say(
+        {"正文{}；表二“{}”为{}{}", "text: {}; table 2, “{}”: {}{}"},
+        {s.in_words ? "0" : text::to_string(s.figure.value), row_name(r, disclosure, meant.row),
+         printed, money ? out.say({"万元", " 万元"}) : ""});
     f.expected = printed;
     f.actual = s.in_words ? "0" : text::to_string(s.figure.value);
     return;

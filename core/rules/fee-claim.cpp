@@ -35,6 +35,7 @@ struct Fees {
 
   explicit Fees(const Report& r) {
     for (const Statement& s : r.prose.statements) {
+      if (s.scope != report::Scope::whole || s.figure.approximate()) continue;
       if (s.quantity == Quantity::fee_notices && notices == nullptr) notices = &s;
       if (s.quantity == Quantity::fee_charged && charged == nullptr) charged = &s;
       if (s.quantity != Quantity::fee_collected) continue;

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/last_year.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 
@@ -18,12 +19,38 @@ constexpr Example kBad[] = {
      .text = "较去年减少20条，下降33.3%"},
     {.edits = {replace("比上年增加20条，增长33.3%", "比2022年增加20条，增长25%")},
      .text = "比2022年增加20条，增长25%"},
+    // Last year's report: 4 received, 2 reviews.
+    {.edits = {replace("新收政府信息公开申请10件，", "新收政府信息公开申请10件，同比增长25%，")},
+     .text = "同比增长25%",
+     .across = true},
+    {.edits = {replace("新收政府信息公开申请10件，", "新收政府信息公开申请10件，较上年减少6件，")},
+     .text = "较上年减少6件",
+     .across = true},
+    {.edits = {replace("被申请行政复议4件，", "被申请行政复议4件，与上年持平，")},
+     .text = "与上年持平",
+     .across = true},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("增长33.3%", "增长33%")}},
     {.edits = {replace("增长33.3%", "增长约三成")}},
     {.edits = {replace("比上年增加20条，增长33.3%", "较去年减少20条，同比下降20%")}},
     {.edits = {replace("比上年增加20条，增长33.3%", "占全县同类信息的31%")}},
+    {.edits = {replace("新收政府信息公开申请10件，",
+                       "新收政府信息公开申请10件，较上年增加6件，增长150%，")},
+     .across = true},
+    {.edits = {replace("新收政府信息公开申请10件，",
+                       "新收政府信息公开申请10件，同比增长约1.4倍，")},
+     .across = true},
+    // 受理 may hold what was carried in.
+    {.edits = {replace("新收政府信息公开申请10件，",
+                       "共受理政府信息公开申请12件，较上年增加8件，")},
+     .across = true},
+    {.edits = {replace("被申请行政复议4件，", "被申请行政复议4件，比上年增加2件，")},
+     .across = true},
+    // Of an office; of something that the form does not count.
+    {.edits = {replace("新收政府信息公开申请10件，",
+                       "局服务窗口新收政府信息公开申请4件，同比增长300%，全年新收10件，")},
+     .across = true},
 };
 
 // A number of a sentence: [begin, end) of number and unit in the folded text.
@@ -161,13 +188,16 @@ const Rule growth = {
     .id = "growth",
     .group = Group::text,
     .severity = Severity::warning,
-    .title = {"增减数与百分比不一致", "A change and its percentage disagree"},
-    .basis = {"正文自身的数字应当一致：百分比＝增减数 ÷ 上年数",
-              "Figures of the text must agree: percentage = change ÷ last year's figure"},
+    .title = {"增减数与百分比不一致，或与上年报告不符",
+              "A change and its percentage disagree, or disagree with last year's report"},
+    .basis = {"正文自身的数字应当一致：百分比＝增减数 ÷ 上年数；上年数以上年报告为准",
+              "Figures of the text must agree: percentage = change ÷ last year's figure, which is "
+              "that of last year's report"},
     .advice = {"按上年数重新计算增减数和百分比。", "Compute both anew from last year's figure."},
     .bad = kBad,
     .good = kGood,
     .check = check,
+    .compare = compare_growths,
 };
 
 }  // namespace gouji::rules

@@ -52,7 +52,7 @@ std::string computed(const Share& share) {
 
 void check(const Report& r, Findings& out) {
   for (const Share& s : r.prose.shares) {
-    if (s.percent.approximate || s.part.approximate || s.whole.value.is_zero()) continue;
+    if (s.percent.approximate() || s.part.approximate() || s.whole.value.is_zero()) continue;
     // Where the parts do not sum to the total, that is one fault and breakdown-sum names it.
     const Fit by_total = fit(s, s.whole.value);
     const Fit by_parts = fit(s, s.sum);

@@ -46,8 +46,8 @@ class Fitting {
   }
 
  private:
-  std::array<int64_t, 64> last_ = [] {
-    std::array<int64_t, 64> none{};
+  std::array<int64_t, report::kQuantities> last_ = [] {
+    std::array<int64_t, report::kQuantities> none{};
     none.fill(-1);
     return none;
   }();
@@ -56,7 +56,7 @@ class Fitting {
 void report_paragraph(const Report& r, std::span<const Statement> statements, Findings& out) {
   Fitting fitting;
   for (const Statement& s : statements)
-    if (to_compare(s) && readings(r, s, out).fits(s.figure.value)) fitting.add(s);
+    if (to_compare(s) && readings(r, s, out).fits(s.figure)) fitting.add(s);
   for (const Statement& s : statements) {
     if (!to_compare(s) || fitting.has(s)) continue;
     const Readings all = readings(r, s, out);

@@ -74,6 +74,11 @@ void check_paragraph(const Stated& s, Findings& out) {
                           "received {} + carried in {} = {}; processed {} + carried over {} = {}"},
                          {show(s.in), show(s.carried_in), text::to_string(left), show(s.processed),
                           show(s.carried_out), text::to_string(right)});
+  if (s.in->quantity == Quantity::received_or_all)
+    f.arithmetic +=
+        out.say({"；上年结转已计入{}时，左边为{}，也不相等",
+                 "; with carried in counted in the {}, the left is {}: not equal either"},
+                {show(s.in), show(s.in)});
   f.expected = text::to_string(left);
   f.actual = text::to_string(right);
 }
@@ -82,7 +87,7 @@ void check(const Report& r, Findings& out) {
   Stated stated;
   std::optional<uint32_t> paragraph;
   for (const Statement& s : r.prose.statements) {
-    if (s.scope != Scope::whole) continue;
+    if (s.scope != Scope::whole || s.figure.approximate()) continue;
     if (paragraph != s.paragraph) {
       check_paragraph(stated, out);
       stated = {};

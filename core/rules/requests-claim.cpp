@@ -55,7 +55,7 @@ class Fitting {
     if (last.paragraph != s.paragraph) last = {s.paragraph, {}};
     return last;
   }
-  std::array<Last, 64> all_{};
+  std::array<Last, report::kQuantities> all_{};
 };
 
 void check(const Report& r, Findings& out) {
@@ -70,7 +70,7 @@ void check(const Report& r, Findings& out) {
       return;
     }
     const Readings all = readings(r, s, out);
-    if (all.fits(s.figure.value)) {
+    if (all.fits(s.figure)) {
       fitting.add(s);
       continue;
     }

@@ -82,6 +82,8 @@ struct Example {
   std::string_view form{};  // only on this version of the form; empty: on every one
   // Rules across reports: edits to the other report (last year's; the first of the subordinates).
   std::array<Edit, 4> other{};
+  // Rules that look at one report and across two: this example is of the second kind.
+  bool across = false;
 };
 
 // Reports of one year: those of the subordinates, and one that counts them all.
@@ -103,8 +105,8 @@ struct Rule {
   std::span<const Example> good;
   void (*check)(const report::Report&, Findings&) = nullptr;
   bool on = true;  // off: only when a profile asks for it
-  // Rules across reports have one of these instead of `check`; findings are about `now` and about
-  // the parent.
+  // Rules across reports have one of these, most of them instead of `check`; findings are about
+  // `now` and about the parent.
   void (*compare)(const report::Report& previous, const report::Report& now, Findings&) = nullptr;
   void (*add_up)(const Rollup&, Findings&) = nullptr;
 };

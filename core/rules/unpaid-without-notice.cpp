@@ -39,7 +39,7 @@ void check(const Report& r, Findings& out) {
   }
   for (const Statement& s : r.prose.statements)
     if ((s.quantity == Quantity::fee_notices || s.quantity == Quantity::fee_charged) &&
-        !s.figure.value.is_zero())
+        s.scope == report::Scope::whole && !s.figure.value.is_zero())
       return;
   const std::string n = text::to_string(*unpaid);
   Finding& f = out.add(place_of(r, forms::Table::requests, "closed_unpaid", "total"),

@@ -148,31 +148,43 @@ Numeral numeral_at(std::string_view text, size_t at) {
     case first_three("〇"):
       return {0, 0};
     case first_three("一"):
+    case first_three("壹"):
       return {1, 0};
     case first_three("二"):
     case first_three("两"):
+    case first_three("贰"):
       return {2, 0};
     case first_three("三"):
+    case first_three("叁"):
       return {3, 0};
     case first_three("四"):
+    case first_three("肆"):
       return {4, 0};
     case first_three("五"):
+    case first_three("伍"):
       return {5, 0};
     case first_three("六"):
+    case first_three("陆"):
       return {6, 0};
     case first_three("七"):
+    case first_three("柒"):
       return {7, 0};
     case first_three("八"):
+    case first_three("捌"):
       return {8, 0};
     case first_three("九"):
+    case first_three("玖"):
       return {9, 0};
     case first_three("十"):
+    case first_three("拾"):
       return {-1, 10};
     case first_three("廿"):
       return {-1, 20};
     case first_three("百"):
+    case first_three("佰"):
       return {-1, 100};
     case first_three("千"):
+    case first_three("仟"):
       return {-1, 1'000};
     case first_three("万"):
       return {-1, 10'000};

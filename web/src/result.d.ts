@@ -43,6 +43,10 @@ export interface Claim {
   value: string;
   text: string;
   at: At | null;
+  unit: string;
+  approximate: boolean;
+  scope: string;
+  of: string | null;
 }
 
 export interface Report {

@@ -23,7 +23,7 @@ struct Reading {
     (void)recognise(read.document, report);
   }
 
-  // "requests.received=317 none.review": ~ a part of the agency or the year, @ another year.
+  // "requests.received=317 none.review": ~ a part of the agency or the year, @ another year, ≈ 约.
   std::string statements() const {
     std::string out;
     for (const Statement& s : report.prose.statements) {
@@ -33,6 +33,7 @@ struct Reading {
       if (!s.in_words) out += "=" + text::to_string(s.figure.value);
       if (s.scope == Scope::part) out += '~';
       if (s.scope == Scope::other_year) out += '@';
+      if (s.figure.approximate()) out += "≈";
     }
     return out;
   }
@@ -136,7 +137,8 @@ TEST(Claims, Counts) {
       {"受理行政许可申请330件，办结328件。", ""},
       {"受理政府信息咨询372人次。", ""},
       {"全年处理信息30条。", ""},
-      {"收到政府信息公开申请近20件，答复20余件。", ""},
+      {"收到政府信息公开申请近20件，答复20余件。",
+       "requests.received_or_all=20≈ requests.processed=20≈"},
       {"政府信息公开申请答复率100%。", ""},
       {"按照《关于办理政府信息公开申请3件事的通知》（青水发〔2023〕12号）执行。", ""},
       {"联系电话0999-1234567，邮编999999，政府信息公开申请受理时间8时30分至17时。", ""},
@@ -152,14 +154,14 @@ TEST(Claims, Counts) {
        "disclosure.normative_issued=3 disclosure.normative_repealed=4"},
       {"主动公开行政规范性文件3件，备案规范性文件5件，部门文件3条。", ""},
       {"上半年制发行政规范性文件2件。", ""},
-      {"2022年制发行政规范性文件2件。", ""},
+      {"2022年制发行政规范性文件2件。", "disclosure.normative_issued=2@"},
       {"作出行政许可决定35件、行政处罚决定12件、行政强制决定3件，行政事业性收费18.6万元。",
        "disclosure.licensing=35 disclosure.penalty=12 disclosure.coercion=3 "
        "disclosure.fees=186000"},
       {"公示行政许可决定35件，公开行政处罚信息12条。", ""},
       {"办理行政许可事项35件，行政事业性收费项目3项。", ""},
       {"办理政府信息公开申请收费2件，答复申请人3次。", ""},
-      {"收到上级转办政府信息公开申请2件。", ""},
+      {"收到上级转办政府信息公开申请2件。", "requests.received_or_all=2~"},
       {"依申请公开方面，收到感谢信3封，处理问题15个，接受监督3次。", ""},
   };
   for (const Case& c : cases) EXPECT_EQ(Reading(c.sentence).statements(), c.expected) << c.sentence;

@@ -130,7 +130,7 @@ std::string wanted(const Example& e) {
 // The rule, run on the example; nothing when this version of the form has no place for an edit.
 std::unique_ptr<Outcome> outcome(const Rule& rule, const Example& example, std::string_view form,
                                  Style style) {
-  if (rule.check != nullptr) {
+  if (rule.check != nullptr && !example.across) {
     const auto text = edited(specimen(form), example.edits, style);
     if (!text) return nullptr;
     auto out = std::make_unique<Outcome>(*text);
@@ -206,6 +206,9 @@ TEST_P(RuleExamples, SilentOnTheCleanReport) {
           << rule.id << " on the clean report of form " << form << ", style " << name(style)
           << " (tests/support/specimen.cpp) should find nothing and skip nothing. It gave:\n"
           << o->list();
+      if (rule.check == nullptr || rule.compare == nullptr) continue;
+      const std::unique_ptr<Outcome> both = outcome(rule, {.across = true}, form, style);
+      EXPECT_TRUE(both->found.findings.empty() && both->found.skipped.empty()) << both->list();
     }
 }
 

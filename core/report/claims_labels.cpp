@@ -1,0 +1,350 @@
+#include "core/report/claims_labels.h"
+
+namespace gouji::report {
+namespace {
+
+using Q = Quantity;
+
+// Words that may stand between a verb and its number.
+bool between(const Token& t) {
+  if (t.kind == Token::Kind::mark) return t.mark == 'd';
+  if (t.is_unit(UnitKind::year)) return true;
+  if (t.kind != Token::Kind::word) return false;
+  switch (t.word) {
+    case Word::request:
+    case Word::subject:
+    case Word::weak:
+    case Word::filler:
+    case Word::total:
+    case Word::applicant:
+    case Word::connector:
+    case Word::channel:
+    case Word::each:
+    case Word::approx:
+    case Word::last_year:
+    case Word::next_year:
+    case Word::distributed:
+    case Word::and_so_on:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_received(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
+
+// What another organ is asked for.
+bool is_help(std::string_view qualifier) {
+  return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办";
+}
+
+// 申请量, 申请数为, 受理总量
+bool is_amount(std::string_view filler) {
+  return filler.starts_with("数") || filler.ends_with("量") || filler.ends_with("数");
+}
+
+Quantity outcome(Quantity of_review, Quantity subject) {
+  if (subject == Q::none) return Q::none;
+  return static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(of_review) -
+                               static_cast<int>(Q::review));
+}
+
+}  // namespace
+
+// The token before `i` that is more than a filler; kNowhere when the label begins.
+size_t Labels::word_before(size_t i, size_t b) const {
+  while (i > b) {
+    const Token& t = s_.tokens[i - 1];
+    if (!t.is(Word::filler) && !t.is(Word::connector) && !t.is(Word::total) && !t.is_mark('d'))
+      return i - 1;
+    --i;
+  }
+  return kNowhere;
+}
+
+// 结转: in or out, by the year on either side.
+Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
+  for (size_t j = carry + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::next_year)) return Q::carried_out;
+    if (t.is(Word::last_year)) return Q::carried_in;
+    if (t.is_unit(UnitKind::year) && s_.report.year > 0)
+      return t.value.mantissa > s_.report.year   ? Q::carried_out
+             : t.value.mantissa < s_.report.year ? Q::carried_in
+                                                 : Q::none;
+    if (!t.is(Word::filler)) break;
+  }
+  for (size_t j = carry; j > b; --j) {
+    const Token& t = s_.tokens[j - 1];
+    if (t.is(Word::last_year)) return Q::carried_in;
+    if (t.is(Word::next_year)) return Q::carried_out;
+    if (t.is_unit(UnitKind::year))
+      return t.value.mantissa < s_.report.year ? Q::carried_in : Q::none;
+    if (!t.is(Word::filler) && !t.is(Word::request) && !t.is(Word::subject)) break;
+  }
+  // 结转1件至下一年
+  if (e >= s_.tokens.size() || s_.tokens[e].kind != Token::Kind::number) return Q::none;
+  for (size_t j = e + 1; j < s_.tokens.size() && j < e + 4; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::next_year) ||
+        (t.is_unit(UnitKind::year) && s_.report.year > 0 && t.value.mantissa > s_.report.year))
+      return Q::carried_out;
+    if (!t.is(Word::filler)) break;
+  }
+  return Q::none;
+}
+
+// Goes back from the number to the word that says what it counts.
+Labels::Walk Labels::walk(size_t b, size_t k) const {
+  Walk w;
+  w.at = b;
+  w.first = w.applicant = k;
+  int channels = 0;
+  for (size_t i = k; i-- > b;) {
+    const Token& t = s_.tokens[i];
+    if (s_.places[i].depth > s_.places[k].depth || (t.kind == Token::Kind::mark && t.mark != 'd'))
+      continue;  // a gloss, or a mark that label_begin() went over
+    if (t.is(Word::quantity) || t.is(Word::carry) || corrected(i)) {
+      w.at = i + 1;
+      break;
+    }
+    if (t.is(Word::whole) || t.is(Word::among) || t.is(Word::including)) break;
+    if (!between(t)) {
+      // 收到涉及征地的公开申请4件: of the requests only some.
+      w.clear = w.request && !t.is(Word::other_topic);
+      if (!w.clear) break;
+      w.part = true;
+    }
+    if (t.is(Word::channel)) ++channels;
+    note(t, i, k, w);
+  }
+  // Nil by every channel is nil.
+  w.part = w.part || channels == 1 || (channels > 1 && !s_.tokens[k].value.is_zero());
+  return w;
+}
+
+// What a token between a number and its verb tells.
+void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
+  if (t.is(Word::request) || t.is(Word::subject)) w.first = i;
+  w.request = w.request || t.is(Word::request);
+  w.subject = w.subject || t.is(Word::subject);
+  w.weak = w.weak || t.is(Word::weak);
+  w.each = w.each || t.is(Word::each);
+  if (t.is(Word::filler)) {
+    const std::string_view word = s_.text(t);
+    w.amount = w.amount || is_amount(word);
+    w.request = w.request || word == "申请人";
+  }
+  if (!t.is(Word::applicant)) return;
+  // 企业、群众
+  const Token& right = s_.tokens[i + 1];
+  const bool joined = right.is_mark('d') || right.is(Word::connector);
+  w.all_applicants = w.all_applicants || w.applicants != Q::none || (joined && w.applicant == k);
+  w.applicants = t.quantity;
+  w.applicant = i;
+}
+
+// Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.
+Label Labels::named(const Walk& w, size_t k, bool bare) const {
+  const Place& place = s_.places[k];
+  Label found;
+  found.to = k;
+  found.request = w.request;
+  if (w.applicants != Q::none && !w.all_applicants) {
+    if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k)) return {};
+    found.quantity = w.applicants;
+    found.from = w.applicant;
+    return found;
+  }
+  if (!w.clear || w.part || !w.request || place.listed || w.all_applicants) return {};
+  if (!bare && !w.amount) return {};
+  found.quantity = Q::received_or_all;
+  found.from = w.first;
+  return found;
+}
+
+// The number before the one at k counts applicants: 自然人7件、企业1件.
+bool Labels::beside_applicants(size_t k) const {
+  for (size_t i = k; i > 0; --i) {
+    if (s_.tokens[i - 1].is_mark(';')) return false;
+    if (!s_.tokens[i - 1].counts()) continue;
+    const Quantity counted = s_.places[i - 1].counted;
+    return counted >= Q::person && counted <= Q::legal_services;
+  }
+  return false;
+}
+
+// 纠正2件 of reviews or suits; elsewhere 纠正 says something else.
+bool Labels::corrected(size_t i) const {
+  return s_.tokens[i].is(Word::fatal) && s_.places[i].subject != Q::none &&
+         s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "纠正";
+}
+
+Label Labels::before(size_t b, size_t k, bool bare) const {
+  const Walk w = walk(b, k);
+  if (w.at == b) {
+    // 复议5件,其中维持2件,其他3件
+    if (b < k && s_.places[b].topic == Topic::remedies && s_.places[b].listed &&
+        s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin) == "其他") {
+      const Quantity other = outcome(Q::review_other, s_.places[b].subject);
+      return {other, b, k, false, false, false};
+    }
+    // 行政复议12件,其中涉及政府信息公开的1件
+    if (w.subject && w.clear && !w.request && s_.places[k].listed && b < k &&
+        s_.places[k].topic == Topic::remedies)
+      return {s_.places[k].subject, b, k, false, w.part, false};
+    // 收到的6件政府信息公开申请
+    if (k > b && !w.request && is_received(s_.text(s_.tokens[k - 1])))
+      return {Q::received_or_all, k - 1, k, false, w.part, false};
+    return named(w, k, bare);
+  }
+  const size_t at = w.at - 1;
+  const Token& t = s_.tokens[at];
+  Label found{Q::none, at, k, w.request, w.part, w.each};
+  found.quantity = t.is(Word::carry)   ? direction(at, b, k)
+                   : t.is(Word::fatal) ? outcome(Q::review_corrected, s_.places[at].subject)
+                                       : t.quantity;
+  if (found.quantity == Q::none) return {};
+  const size_t left = word_before(at, b);
+  Quantity beside = Q::none;  // what the word before says
+  if (left != kNowhere) {
+    const Token& l = s_.tokens[left];
+    if (l.is(Word::growth) || l.is(Word::not_nil) || (l.is(Word::fatal) && !corrected(left)))
+      return {};
+    if (l.is(Word::qualifier) || l.is(Word::channel)) found.part = true;
+    if (l.is(Word::quantity)) beside = l.quantity;
+  }
+  switch (found.quantity) {
+    case Q::handled:
+    case Q::processed:
+      // 作出予以公开答复5件
+      if (beside >= Q::granted && beside <= Q::closed_unpaid) {
+        found.quantity = beside;
+        found.from = left;
+        break;
+      }
+      for (size_t i = at; i > b; --i) {
+        // 结转下年度办理3件, 上年结转我局办理的3件
+        const Token& l = s_.tokens[i - 1];
+        if (l.is(Word::carry)) {
+          found.from = i - 1;
+          found.quantity = direction(i - 1, b, k);
+          found.request = true;
+          return found.quantity == Q::none ? Label{} : found;
+        }
+        if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole)) break;
+      }
+      [[fallthrough]];
+    case Q::received:
+    case Q::received_or_all:
+      // 处理信息30条: what is handled is no request.
+      if (w.weak && !w.request && !w.subject) return {};
+      if (w.applicants != Q::none && !w.all_applicants) {
+        found.part = found.part || found.quantity == Q::processed || found.quantity == Q::handled;
+        found.quantity = w.applicants;
+      }
+      break;
+    case Q::denied:
+    case Q::unavailable:
+    case Q::refused:
+    case Q::closed:
+      // 属于国家秘密不予公开1件
+      if (beside >= Q::denied_secret && beside <= Q::closed_unpaid) {
+        found.quantity = beside;
+        found.from = left;
+      }
+      break;
+    case Q::carried_in:
+    case Q::carried_out:
+      found.request = true;
+      if (left != kNowhere && s_.tokens[left].is(Word::last_year)) found.from = left;
+      // 答复上年结转3件 need not be all that was carried in.
+      if (beside == Q::processed) found.part = true;
+      break;
+    case Q::review:
+      // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开.
+      if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
+      break;
+    case Q::review_upheld:
+    case Q::review_corrected:
+    case Q::review_other:
+    case Q::review_pending:
+      found.quantity = outcome(found.quantity, s_.places[at].subject);
+      break;
+    default:
+      break;
+  }
+  return found;
+}
+
+// 6件结转下一年度办理, 3件予以公开
+Label Labels::after(size_t k, size_t e) const {
+  Label found;
+  for (size_t j = k + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::carry)) {
+      found.quantity = direction(j, k + 1, e);
+      found.request = true;
+    } else if (t.is(Word::quantity)) {
+      found.quantity = t.quantity;
+      if (t.quantity >= Q::review_upheld && t.quantity <= Q::review_pending)
+        found.quantity = outcome(t.quantity, s_.places[j].subject);
+      else if (t.quantity < Q::processed || t.quantity > Q::closed_unpaid)
+        return {};
+      if (t.quantity == Q::carried_out) found.request = true;
+    } else if (t.is(Word::qualifier)) {
+      found.part = true;
+      continue;
+    } else if (between(t)) {
+      found.request = found.request || t.is(Word::request);
+      continue;
+    } else {
+      return {};
+    }
+    found.from = k;
+    found.to = j;
+    // What is said further on may make it another thing: 2件不予公开的行政复议.
+    for (size_t i = j + 1; i < e; ++i)
+      if (s_.tokens[i].is(Word::next_year)) found.to = i;
+    return found;
+  }
+  return {};
+}
+
+bool Labels::about_these_requests(const Label& label, size_t k, size_t e) const {
+  Topic topic = s_.places[k].topic;
+  bool request = label.request;
+  for (size_t j = k + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::other_topic) || t.is(Word::beside)) return false;
+    request = request || t.is(Word::request);
+    if (s_.places[j].topic == Topic::requests) topic = Topic::requests;
+  }
+  // 收到12封邮件
+  if (!request && k + 1 < e && label.to == k &&
+      (s_.tokens[k + 1].kind == Token::Kind::text || s_.tokens[k + 1].is(Word::channel) ||
+       s_.tokens[k + 1].is(Word::weak)))
+    return false;
+  return topic == Topic::requests;
+}
+
+Scope Labels::scope(const Label& label, size_t b, size_t k) const {
+  const Place& place = s_.places[k];
+  if (label.part) return Scope::part;
+  int channels = 0;
+  for (size_t j = b; j < k; ++j) {
+    if (s_.places[j].depth > place.depth) continue;  // a gloss
+    if (s_.tokens[j].is(Word::channel)) ++channels;
+    if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return Scope::part;
+    if (s_.tokens[j].is(Word::and_so_on)) channels = 0;
+  }
+  if (channels > 0 && (channels == 1 || !s_.tokens[k].value.is_zero())) return Scope::part;
+  const Quantity q = label.quantity;
+  if (place.listed && (q == Q::received_or_all || q == Q::handled || q == Q::processed))
+    return Scope::part;
+  if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in)
+    return Scope::other_year;
+  return place.scope;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,57 @@
+// What the words next to a number, or before a growth, say that it counts.
+#pragma once
+
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+
+struct Label {
+  Quantity quantity = Quantity::none;
+  size_t from = 0;  // first token that says so
+  size_t to = 0;    // last one
+  bool request = false;
+  bool part = false;  // names less than the quantity: 按期, 网络
+  bool each = false;  // 予以公开、部分公开各3件
+};
+
+class Labels {
+ public:
+  static constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+  explicit Labels(const Sentence& s) : s_(s) {}
+
+  // Said in [b, k), right before token k. `bare`: a request alone is enough (依申请公开0件).
+  Label before(size_t b, size_t k, bool bare) const;
+  // Said in (k, e), behind the number k: 3件予以公开.
+  Label after(size_t k, size_t e) const;
+  // What is counted are requests for government information and nothing else.
+  bool about_these_requests(const Label& label, size_t k, size_t e) const;
+  Scope scope(const Label& label, size_t b, size_t k) const;
+  // The token before `i` that is more than a filler; kNowhere when the label begins.
+  size_t word_before(size_t i, size_t b) const;
+
+ private:
+  // What stands between a number and the word that says what it counts.
+  struct Walk {
+    size_t at = 0;  // behind that word; the begin of the label when there is none
+    bool request = false, subject = false, weak = false;
+    bool amount = false;  // 申请数量
+    bool each = false;
+    bool part = false;  // a channel, or words that are not known
+    bool clear = true;  // nothing that ends the label early
+    bool all_applicants = false;
+    Quantity applicants = Quantity::none;
+    size_t applicant = 0, first = 0;  // first tokens that name applicants, requests
+  };
+  Walk walk(size_t b, size_t k) const;
+  void note(const Token& t, size_t i, size_t k, Walk& walk) const;
+  Label named(const Walk& walk, size_t k, bool bare) const;
+  bool beside_applicants(size_t k) const;
+  bool corrected(size_t i) const;
+  // 结转: in or out, by the year on either side. The number stands at e.
+  Quantity direction(size_t carry, size_t b, size_t e) const;
+
+  const Sentence& s_;
+};
+
+}  // namespace gouji::report
