@@ -24,8 +24,8 @@ struct HeadingRead {
 };
 std::optional<HeadingRead> read_heading(std::string_view folded);
 
-// "（一）总体情况", "一 总体情况": the form's wording behind its own number in another dress. Aspects
-// look alike: only to be used where no heading was found.
+// "（一）总体情况", "一 总体情况": the form's wording behind its own number in another dress.
+// Aspects look alike: only to be used where no heading was found.
 std::optional<HeadingRead> read_odd_heading(std::string_view folded);
 
 // A first-level number with a short line behind it that no wording explains: 一、概述. The section

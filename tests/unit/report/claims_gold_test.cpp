@@ -120,7 +120,8 @@ struct Reading {
                     (s.figure.approximate() ? "≈" : ""));
     for (const Growth& g : report.prose.growths)
       out.push_back("Δ" + name_of(g.quantity) + "=" + sign(g) + text::to_string(g.by.value) +
-                    (g.by.unit == "%" ? "%" : "") + mark(g.scope) + (g.by.approximate() ? "≈" : ""));
+                    (g.by.unit == "%" ? "%" : "") + mark(g.scope) +
+                    (g.by.approximate() ? "≈" : ""));
     for (const Share& s : report.prose.shares)
       out.push_back(text::to_string(s.part.value) + "/" + text::to_string(s.whole.value) + "=" +
                     text::to_string(s.percent.value) + "%");
