@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -5,6 +6,7 @@
 #include "core/rules/last_year.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -19,6 +21,8 @@ constexpr Example kBad[] = {
      .text = "较去年减少20条，下降33.3%"},
     {.edits = {replace("比上年增加20条，增长33.3%", "比2022年增加20条，增长25%")},
      .text = "比2022年增加20条，增长25%"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "八十条，比上年增加二十条，增长25%")},
+     .text = "比上年增加二十条，增长25%"},
     // Last year's report: 4 received, 2 reviews.
     {.edits = {replace("新收政府信息公开申请10件，", "新收政府信息公开申请10件，同比增长25%，")},
      .text = "同比增长25%",
@@ -68,9 +72,29 @@ std::string_view unit_at(std::string_view text) {
 }
 
 constexpr ByteSet kDigits("0123456789");
+constexpr std::string_view kNumerals[] = {"二", "两", "三", "四", "五",   "六",
+                                          "七", "八", "九", "十", "一百", "一千"};
+
+// The next number in Chinese numerals with a unit: 四十三条. 一个 and the like count nothing.
+std::optional<Number> next_in_words(std::string_view f, size_t from, size_t end) {
+  static constexpr text::Words kWords(kNumerals);
+  const std::string_view until = f.substr(0, end);
+  for (size_t at = kWords.find(until, from); at < end;) {
+    uint32_t behind = 0;  // a run of numerals that is no number
+    const auto scanned = text::scan_number(f.substr(at), &behind);
+    if (scanned) {
+      const std::string_view unit = unit_at(f.substr(at + scanned->length));
+      behind = scanned->length;
+      if (!unit.empty()) return Number{scanned->value, unit, at, at + behind + unit.size()};
+    }
+    at = kWords.find(until, at + std::max(behind, 3U));
+  }
+  return std::nullopt;
+}
 
 std::optional<Number> next_number(std::string_view f, size_t from, size_t end) {
-  const size_t at = kDigits.find(f, from);
+  const size_t at = std::min(kDigits.find(f, from), end);
+  if (const auto words = next_in_words(f, from, at)) return words;
   if (at >= end) return std::nullopt;
   const auto scanned = text::scan_number(f.substr(at));
   if (!scanned) {
