@@ -70,9 +70,9 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
   return span;
 }
 
-// |---|:--:| of Markdown.
+// |---|:--:| of Markdown. "- |" is a cell in whose place somebody typed a dash.
 bool is_rule_line(std::string_view line) {
-  return line.find('-') != std::string_view::npos &&
+  return line.find('-') != line.rfind('-') &&
          line.find_first_not_of("|-: \t") == std::string_view::npos &&
          line.find('|') != std::string_view::npos;
 }

@@ -40,12 +40,16 @@ bool begins_chinese(const Glyph& g) {
   return is_han(g.code) || g.code == kOpenTitle || g.code == kOpenQuote || g.code == kOpenBracket;
 }
 
-// A mark between Chinese characters; one blank may follow it, or the end of a line.
+// A mark between Chinese characters; one blank may follow it, or the end of a line, which a page
+// may have moved in.
 bool is_between(std::string_view raw, size_t i) {
   if (!ends_chinese(glyph_before(raw, i))) return false;
   size_t next = i + 1 + blank_at(raw, i + 1);
   if (raw.substr(next).starts_with("\r\n")) ++next;
-  if (raw.substr(next).starts_with("\n")) ++next;
+  if (raw.substr(next).starts_with("\n")) {
+    ++next;
+    while (const size_t blank = blank_at(raw, next)) next += blank;
+  }
   return begins_chinese(glyph_at(raw, next));
 }
 

@@ -211,7 +211,7 @@ constexpr Fault kFaults[] = {
     {"form-outdated", 100, old_form},
     {"form-mixed", 100, two_forms},
     {"citation-outdated", 100, replaced_document},
-    {"citation-wrong", 100, wrong_citation},
+    {"citation-wrong", 98, wrong_citation},
 };
 
 }  // namespace

@@ -32,6 +32,18 @@ TEST_P(Damage, LostValueDamagesItsRowOnly) {
   }
 }
 
+// A dash in the place of a figure is a cell with a dash, also where it looks like the line under a
+// Markdown table's head.
+TEST_P(Damage, DashIsACell) {
+  Specimen model = clean();
+  model.table(Table::requests).row("denied_internal")->values[3] = "-";
+  const Reading r(model, style());
+  const TableRead& read = r.report.table(Table::requests);
+  const auto row = static_cast<size_t>(read.form->find("denied_internal"));
+  EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+  EXPECT_EQ(read.rows[row].values, 7);
+}
+
 TEST_P(Damage, LostRowIsMissing) {
   for (const std::string_view key : {"partial", "denied_process", "unavailable_unclear"}) {
     SCOPED_TRACE(key);
