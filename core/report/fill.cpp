@@ -317,6 +317,18 @@ class Filler {
     return true;
   }
 
+  // Whether all of a record's label but its last item are names of the form's groups.
+  bool only_groups_before(const Record& record, SourceSpan label) const {
+    for (size_t i = record.last_label - 1; i > 0 && items_[i - 1].at.begin >= label.begin; --i) {
+      const Label before = label_of(items_[i - 1].at.in(text_));
+      const auto& groups = fl_.layout.groups;
+      if (std::none_of(groups.begin(), groups.end(),
+                       [&](const Label& group) { return group.same_body(before); }))
+        return false;
+    }
+    return true;
+  }
+
   // Differs from the form's label beyond spacing and punctuation. A piece of a label that the
   // source broke over lines is no alteration.
   bool altered(size_t printed, const Record& record) const {
@@ -324,9 +336,10 @@ class Filler {
     if (s == 0 || s >= kSameLabel || record.block) return false;
     const SourceSpan at = alignment_.label_at[printed];
     const Item& last = items_[record.last_label - 1];
-    // Joined from several lines, it may hold parts of other labels.
-    if (!last.exact && !(last.at == at)) return false;
-    const Label observed = label_of(at.in(text_));
+    // Joined from several lines, it may hold parts of other labels; but not when they are groups of
+    // the form: （三）不予公开 beside the group's first row.
+    if (!last.exact && !(last.at == at) && !only_groups_before(record, at)) return false;
+    const Label observed = label_of(last.exact ? at.in(text_) : last.at.in(text_));
     for (const Label& form : fl_.layout.rows[printed].labels) {
       if (observed.body == form.body) return false;
       const bool piece = form.body.find(observed.body) != std::u16string::npos;

@@ -236,9 +236,8 @@ constexpr Fault kTables[] = {
     {"row-missing", 100, missing_row},
     {"row-value-count", 100, values_lost_or_found},
     {"group-label-missing", 100, missing_group},
-    // Labels that may hold pieces of their neighbours are not judged: an information, no error.
     {"label-altered",
-     90,
+     100,
      altered_label,
      {},
      keeps_labels,
