@@ -43,6 +43,11 @@ bool has_ordinal(const TableCell& cell) {
   return !cell.blank() && ordinal_of(cell.lines.front().text) != Ordinal::none;
 }
 
+bool is_figure(const TableCell& cell) {
+  const std::string text = text_of(cell);
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
 // No further character would have fitted on the last line.
 bool is_full(const TableCell& cell) {
   const TextLine& line = cell.lines.back();
@@ -114,13 +119,19 @@ class Seam {
     const Pair* label = nullptr;  // the last cell that names something below
     bool values_above = false;
     bool values_below = false;
+    bool cut = false;  // a figure goes on below: 110, 2
     for (const Pair& p : pairs_) {
       if (p.above == nullptr) return false;
       if (spans(p) && !p.above->blank() && has_ordinal(*p.below)) return false;
       if (spans(p)) continue;
       const bool values = !p.above->blank() && !has_han(*p.above);
       if (!p.above->blank() && !p.below->blank()) {
-        // Two figures are two rows; two labels are one when the first line ran full.
+        // Two figures are two rows, but for the rest of one for which the cell was too narrow; two
+        // labels are one when the first line ran full.
+        if (is_figure(*p.above) && is_figure(*p.below) && is_full(*p.above)) {
+          cut = values_above = true;
+          continue;
+        }
         if (values || !has_han(*p.below)) return false;
         if (has_ordinal(*p.below) || !is_full(*p.above)) return false;
       }
@@ -129,6 +140,7 @@ class Seam {
       if (has_han(*p.below)) label = &p;
     }
     if (label != nullptr) return !label->above->blank() && !(values_above && values_below);
+    if (cut) return !values_below;
     return values_below && !values_above && last_label_above();
   }
 

@@ -386,6 +386,25 @@ TEST(PageTables, PutNoTwoFiguresTogether) {
   EXPECT_EQ(cell(32, "12件", "3"), "T1 0=12件3 1=x\n");
 }
 
+// A figure for which its cell was too narrow goes on behind a page break.
+TEST(PageTables, PutAFigureTogetherOverABreak) {
+  const auto table = [](const char* above, const char* below, const char* label, float width) {
+    const std::vector<float> xs = {100, 200, 240, 240 + width};
+    Draft d;
+    d.text(105, 690, "前行", 10).text(210, 690, "7", 10).text(242, 690, "8", 10);
+    d.text(105, 715, "甲行", 10).text(210, 715, "5", 10).text(242, 715, above, 10);
+    d.grid(xs, {670, 700, 800}).page().grid(xs, {60, 90, 120});
+    d.text(242, 80, below, 10).text(105, 105, "乙行", 10).text(210, 105, "6", 10);
+    if (*label) d.text(105, 80, label, 10);
+    return d.text(242, 105, "3", 10).read();
+  };
+  const std::string first = "T1 0=前行 1=7 2=8\n";
+  EXPECT_EQ(table("1103", "2", "", 26), first + "T1 0=甲行 1=5 2=11032\nT1 0=乙行 1=6 2=3\n");
+  EXPECT_EQ(table("110", "2", "", 80), first + "T1 0=甲行 1=5 2=110\nT1 2=2\nT1 0=乙行 1=6 2=3\n");
+  EXPECT_EQ(table("1103", "2", "丙行", 26),
+            first + "T1 0=甲行 1=5 2=1103\nT1 0=丙行 2=2\nT1 0=乙行 1=6 2=3\n");
+}
+
 TEST(PageTables, OfTextAloneNeedSureColumns) {
   Draft d;
   for (int r = 0; r < 4; ++r) {
