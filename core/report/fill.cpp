@@ -302,19 +302,25 @@ class Filler {
 
   // Values between which other labels stand are in a sure order only when their sums hold in it.
   bool sums_hold(const std::vector<uint32_t>& values) const {
-    int64_t sum = 0;
-    size_t i = 0;
+    if (!fl_.layout.merge) return sum_holds(values, 0, values.size());
+    size_t first = 0;
     for (const forms::Row& row : fl_.form->rows) {
-      sum = 0;
-      for (size_t c = 0; c < row.columns.size(); ++c, ++i) {
-        const Item& item = items_[values[i]];
-        const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
-        if (read.state != CellState::value) return false;
-        sum += c + 1 < row.columns.size() ? read.value.mantissa : -read.value.mantissa;
-      }
-      if (sum != 0) return false;
+      if (!sum_holds(values, first, row.columns.size())) return false;
+      first += row.columns.size();
     }
     return true;
+  }
+
+  // The last of `count` values is the sum of the others.
+  bool sum_holds(const std::vector<uint32_t>& values, size_t first, size_t count) const {
+    int64_t sum = 0;
+    for (size_t c = 0; c < count; ++c) {
+      const Item& item = items_[values[first + c]];
+      const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+      if (read.state != CellState::value) return false;
+      sum += c + 1 < count ? read.value.mantissa : -read.value.mantissa;
+    }
+    return sum == 0;
   }
 
   // Whether all of a record's label but its last item are names of the form's groups.

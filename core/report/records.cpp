@@ -100,11 +100,8 @@ class Maker {
         i = j;
         continue;
       }
-      if (layout_.merge) {
-        j = merge_over_headers(record, j);
-      } else {
-        add_bare_labels(label_start, last_label_before(i, label_start));
-      }
+      if (layout_.merge || is_first_row(record)) j = merge_over_headers(record, j);
+      if (!layout_.merge) add_bare_labels(label_start, last_label_before(i, label_start));
       split(record);
       label_start = j;
       i = j;
@@ -153,7 +150,22 @@ class Maker {
     out_.records.insert(at, bare.begin(), bare.end());
   }
 
-  // The one line of values may be interrupted by labels of the head that the source put late.
+  bool is_first_row(const Record& record) const {
+    return record.last_label > record.first_label && is_label(record.last_label - 1) &&
+           out_.known[record.last_label - 1].row == 0;
+  }
+
+  // Nothing but characters of the head: 机构, 其, 计. Where there is one row of values, what stands
+  // between them can be nothing else.
+  bool is_of_head(size_t i) const {
+    if (layout_.merge) return true;
+    if (out_.known[i].row >= 0 || out_.known[i].group) return false;
+    uint64_t head = 0;
+    for (const Label& header : layout_.headers) head |= header.bits;
+    return (out_.labels[i]->bits & ~head) == 0;
+  }
+
+  // The first row's values may be interrupted by labels of the head that the source put late.
   uint32_t merge_over_headers(Record& record, uint32_t j) {
     const uint32_t want = layout_.rows.front().values;
     std::vector<uint32_t> order;
@@ -171,7 +183,7 @@ class Maker {
         if (!is_label(k)) continue;  // the rest of merged cells
         only_total = only_total && out_.labels[k]->body == u"总计";
         late += out_.labels[k]->body;
-        only_headers = only_headers && late.size() < 60;
+        only_headers = only_headers && late.size() < 60 && is_of_head(k);
       }
       // Blanks on the line of the values are values.
       while (k > j && k < items_.size() && !is_label(k - 1) && items_[k - 1].line == items_[k].line)

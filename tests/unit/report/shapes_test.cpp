@@ -207,5 +207,29 @@ TEST(Shapes, GroupAndRowInOneCell) {
   expect_no_finding(r);
 }
 
+// pdftotext puts the rest of narrow heads between the first row's values. Their order is believed
+// when their sum holds; else the row is not read, and no damage of the report.
+TEST(Shapes, HeadsBetweenTheValuesOfTheFirstRow) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  const std::vector<std::string>& v = table.row("received")->values;
+  const std::string label = "一、本年新收政府信息公开申请数量\n";
+  const std::string whole = render(model, Style::cell_per_line);
+  const size_t at = whole.find(label);
+  ASSERT_NE(at, std::string::npos);
+  const size_t end = whole.find("二、上年结转", at);
+  const auto text = [&](std::string_view total) {
+    std::string values = label + v[0] + "\n" + v[1] + "\n机构 益组织 务机构\n" + v[2] + "\n" +
+                         v[3] + "\n" + v[4] + "\n其\n计\n他\n" + v[5] + "\n" + std::string(total) +
+                         "\n";
+    return whole.substr(0, at) + values + whole.substr(end);
+  };
+  const Reading r(text(v[6]));
+  expect_as_printed(r.report.table(Table::requests), table);
+  expect_no_finding(r);
+  const Reading wrong(text("999"));
+  EXPECT_EQ(wrong.report.table(Table::requests).rows[0].state, RowState::unplaced);
+}
+
 }  // namespace
 }  // namespace gouji::support
