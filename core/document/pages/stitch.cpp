@@ -128,7 +128,8 @@ class Seam {
       if (!p.above->blank() && !p.below->blank()) {
         // Two figures are two rows, but for the rest of one for which the cell was too narrow; two
         // labels are one when the first line ran full.
-        if (is_figure(*p.above) && is_figure(*p.below) && is_full(*p.above)) {
+        if (is_figure(*p.above) && text_of(*p.above).size() > 1 && is_figure(*p.below) &&
+            is_full(*p.above)) {
           cut = values_above = true;
           continue;
         }
@@ -139,8 +140,8 @@ class Seam {
       values_below = values_below || (!p.below->blank() && !has_han(*p.below));
       if (has_han(*p.below)) label = &p;
     }
+    if (cut) return label == nullptr && !values_below;
     if (label != nullptr) return !label->above->blank() && !(values_above && values_below);
-    if (cut) return !values_below;
     return values_below && !values_above && last_label_above();
   }
 

@@ -401,6 +401,8 @@ TEST(PageTables, PutAFigureTogetherOverABreak) {
   const std::string first = "T1 0=前行 1=7 2=8\n";
   EXPECT_EQ(table("1103", "2", "", 26), first + "T1 0=甲行 1=5 2=11032\nT1 0=乙行 1=6 2=3\n");
   EXPECT_EQ(table("110", "2", "", 80), first + "T1 0=甲行 1=5 2=110\nT1 2=2\nT1 0=乙行 1=6 2=3\n");
+  // A label that ran full is followed by another: two rows.
+  EXPECT_EQ(table("1103", "2", "制发的各类规范性文件", 26).find("11032"), std::string::npos);
   EXPECT_EQ(table("1103", "2", "丙行", 26),
             first + "T1 0=甲行 1=5 2=1103\nT1 0=丙行 2=2\nT1 0=乙行 1=6 2=3\n");
 }
