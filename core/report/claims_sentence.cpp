@@ -54,21 +54,20 @@ bool is_month_of(const Sentence& s, size_t i) {
   return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
 }
 
+// Whether a label behind the token at i does not reach back over it: a mark, but for the 、 between
+// words of one label, and a figure.
+bool ends_label(const std::vector<Token>& tokens, size_t i) {
+  const Token& t = tokens[i];
+  if (t.kind == Token::Kind::number) return t.unit.kind != UnitKind::year;
+  if (t.kind != Token::Kind::mark) return false;
+  if (t.mark != 'd') return true;
+  return i > 0 && (tokens[i - 1].kind == Token::Kind::number || tokens[i - 1].is_mark(')'));
+}
+
 // Where the label of the number at k begins, glosses and waiting clauses left out.
 size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
   size_t j = k;
-  while (j > 0) {
-    const Token& t = tokens[j - 1];
-    if (t.kind == Token::Kind::mark) {
-      if (t.mark != 'd') break;
-      // 、 parts figures, and words of one label.
-      if (j >= 2 && (tokens[j - 2].kind == Token::Kind::number || tokens[j - 2].is_mark(')')))
-        break;
-    } else if (t.kind == Token::Kind::number && t.unit.kind != UnitKind::year) {
-      break;
-    }
-    --j;
-  }
+  while (j > 0 && !ends_label(tokens, j - 1)) --j;
   return j;
 }
 
@@ -124,13 +123,8 @@ size_t Sentence::label_begin(size_t k) const {
         --j;
         continue;
       }
-      if (t.mark != 'd') break;
-      // 、 parts figures, and words of one label.
-      if (j >= 2 && (tokens[j - 2].kind == Token::Kind::number || tokens[j - 2].is_mark(')')))
-        break;
-    } else if (t.kind == Token::Kind::number && t.unit.kind != UnitKind::year) {
-      break;
     }
+    if (ends_label(tokens, j - 1)) break;
     --j;
   }
   return j;

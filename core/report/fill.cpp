@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "core/report/dates.h"
 #include "core/report/label.h"
+#include "core/report/two_years.h"
 #include "core/report/value.h"
 
 namespace gouji::report {
@@ -30,7 +30,7 @@ class Filler {
     out_.cells.assign(fl_.form->cell_count(), {});
     out_.rows.assign(fl_.form->rows.size(), {});
     place_columns();
-    years_ = years_of_head();
+    if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     take_rows_out_of_order();
     find_extras();
@@ -116,62 +116,6 @@ class Filler {
     return rows > 0 && twice * 5 >= rows * 4;
   }
 
-  // How a table with the values of two years on each line is printed, told by the years in its
-  // head.
-  enum class Years : uint8_t {
-    one,
-    untold,
-    this_then_last,
-    last_then_this,
-    in_turns,
-    last_in_turns
-  };
-
-  Years years_of_head() const {
-    if (!has_two_years()) return Years::one;
-    // In the order of the head: true for the year of the report. The later year is that one.
-    std::vector<int> years;
-    for (size_t i = 0; i < items_.size() && items_[i].kind != ItemKind::value; ++i) {
-      const int year = year_of_label(folded_.view(items_[i].folded));
-      if (year > 0) years.push_back(year);
-    }
-    if (years.empty() || years.size() % 2 != 0) return Years::untold;
-    const int later = *std::max_element(years.begin(), years.end());
-    const size_t half = years.size() / 2;
-    if (static_cast<size_t>(std::count(years.begin(), years.end(), later)) != half)
-      return Years::untold;
-    const auto is_later = [&](int year) { return year == later; };
-    const auto middle = years.begin() + static_cast<std::ptrdiff_t>(half);
-    if (std::all_of(years.begin(), middle, is_later)) return Years::this_then_last;
-    if (std::all_of(middle, years.end(), is_later)) return Years::last_then_this;
-    for (size_t i = 2; i < years.size(); ++i)
-      if (years[i] != years[i - 2]) return Years::untold;
-    return years.front() == later ? Years::in_turns : Years::last_in_turns;
-  }
-
-  // 2025年, 2025年度, 本年, 上年 …; 0: the label is no year.
-  static int year_of_label(std::string_view label) {
-    if (label.ends_with("度")) label.remove_suffix(3);
-    if (label == "本年" || label == "今年") return 9999;
-    if (label == "上年" || label == "去年" || label == "上一年") return 1;
-    const int year = year_at(label);
-    return year > 0 && label.substr(4) == "年" ? year : 0;
-  }
-
-  // The half of the values that belongs to the year of the report.
-  std::vector<uint32_t> of_this_year(const std::vector<uint32_t>& values) const {
-    const size_t n = values.size() / 2;
-    std::vector<uint32_t> out;
-    for (size_t i = 0; i < n; ++i) {
-      size_t from = i;
-      if (years_ == Years::last_then_this) from = n + i;
-      if (years_ == Years::in_turns) from = 2 * i;
-      if (years_ == Years::last_in_turns) from = 2 * i + 1;
-      out.push_back(values[from]);
-    }
-    return out;
-  }
-
   void fill_row(size_t printed) {
     const PrintedRow& row = fl_.layout.rows[printed];
     const Record* record = record_of(printed);
@@ -235,7 +179,7 @@ class Filler {
     if (years_ != Years::one) {
       if (years_ == Years::untold || values.size() != size_t{2} * row.values)
         return RowState::unplaced;
-      values = of_this_year(values);
+      values = of_this_year(years_, values);
       return read_cells(values, row, cells);
     }
     if (record.values == row.values) {

@@ -97,21 +97,16 @@ struct Cost {
   double bytes = 0;
 };
 
-// One input in a process of its own: its peak memory over what stood there before, and its time.
-Cost cost(const std::string& input) {
+// Measured in a process of its own, so that its memory is that of this measurement alone.
+template <typename Measure>
+Cost in_own_process(Measure measure) {
   int ends[2];
   if (pipe(ends) != 0) return {};
   const pid_t child = fork();
   if (child == 0) {
     alarm(kPatience);
-    const long before = peak_bytes();
-    sink += check(input);
-    Cost result;
-    result.bytes = static_cast<double>(peak_bytes() - before);
-    keep_freed_memory();
-    result.ns = median_ns([&] { return check(input); }, 0.3);
-    const bool written = write(ends[1], &result, sizeof result) == sizeof result;
-    _exit(written ? 0 : 1);
+    const Cost result = measure();
+    _exit(write(ends[1], &result, sizeof result) == sizeof result ? 0 : 1);
   }
   close(ends[1]);
   Cost result;
@@ -119,6 +114,17 @@ Cost cost(const std::string& input) {
   close(ends[0]);
   waitpid(child, nullptr, 0);
   return result;
+}
+
+// Peak memory over what stood there before, and the median time.
+Cost cost(const std::string& input) {
+  return in_own_process([&] {
+    const long before = peak_bytes();
+    sink += check(input);
+    const auto bytes = static_cast<double>(peak_bytes() - before);
+    keep_freed_memory();
+    return Cost{median_ns([&] { return check(input); }, 0.3), bytes};
+  });
 }
 
 const char* verdict(double value, double target) { return value <= target ? "ok" : "over"; }
@@ -178,25 +184,14 @@ void print_growth() {
 // Files made to break readers, and files of 50 MB: the slowest of each reader, and all that are
 // over.
 Cost cost_of(const gouji::support::Hostile& file) {
-  int ends[2];
-  if (pipe(ends) != 0) return {};
-  const pid_t child = fork();
-  if (child == 0) {
-    alarm(kPatience);
+  return in_own_process([&] {
     const long before = peak_bytes();
     const double start = now_ns();
     gouji::Options options;
     options.pages = file.pages;
     sink += gouji::check_json(file.bytes, options).size();
-    const Cost result = {now_ns() - start, static_cast<double>(peak_bytes() - before)};
-    _exit(write(ends[1], &result, sizeof result) == sizeof result ? 0 : 1);
-  }
-  close(ends[1]);
-  Cost result;
-  if (read(ends[0], &result, sizeof result) != sizeof result) result = {};
-  close(ends[0]);
-  waitpid(child, nullptr, 0);
-  return result;
+    return Cost{now_ns() - start, static_cast<double>(peak_bytes() - before)};
+  });
 }
 
 void print_hostile() {

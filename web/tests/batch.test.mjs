@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { zipped } from './make-zip.mjs';
-import { browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state } from './support.mjs';
+import { browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state, withoutFaults } from './support.mjs';
 
 let dist;
 let servers;
@@ -18,11 +18,7 @@ before(async () => {
   servers = { real: await served(dist), standIn: await served(built()) };
   launched = await browser();
   sample = await sampleText();
-  clean = sample
-    .replace('\t10\t2\t0\t0\t0\t0\t13', '\t10\t2\t0\t0\t0\t0\t12')
-    .replace('申请15件', '申请12件')
-    .replace('2024年共清理', '共清理')
-    .replace('改进措施', '改进情况');
+  clean = withoutFaults(sample);
 });
 after(async () => {
   if (launched) await launched.close();

@@ -141,3 +141,11 @@ export function asHtml(text) {
   }
   return html;
 }
+
+/** The sample with its faults mended. */
+export const withoutFaults = (sample) =>
+  sample
+    .replace('\t10\t2\t0\t0\t0\t0\t13', '\t10\t2\t0\t0\t0\t0\t12')
+    .replace('申请15件', '申请12件')
+    .replace('2024年共清理', '共清理')
+    .replace('改进措施', '改进情况');
