@@ -11,6 +11,8 @@ namespace gouji::report {
 namespace {
 
 constexpr int kLikely = 600;         // a label this alike may be the row's
+constexpr int kMoved = 700;          // a label this alike tells a row in another place
+constexpr int kExact = 970;          // labels equal but for the number in front
 constexpr int kBeforeBlock = 980;    // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 
@@ -186,8 +188,54 @@ class Aligner {
         --r;
       }
     }
+    take_moved_rows();
     find_uncertain();
     find_stray_labels();
+  }
+
+  int similarity_of(size_t record, size_t row) const {
+    return match_[record * layout_.rows.size() + row].similarity;
+  }
+
+  // Rows that stand elsewhere than in the form.
+  void take_moved_rows() {
+    const size_t m = layout_.rows.size();
+    out_.moved.assign(m, false);
+    // Records that no place was left for.
+    for (size_t k = 0; k < out_.records.size(); ++k) {
+      const Record& record = out_.records[k];
+      if (out_.row_of_record[k] >= 0 || record.values == 0 || record.block || record.ragged)
+        continue;
+      size_t best = 0;
+      for (size_t r = 1; r < m; ++r)
+        if (similarity_of(k, r) > similarity_of(k, best)) best = r;
+      if (similarity_of(k, best) < kMoved || out_.record_of_row[best] >= 0) continue;
+      take(k, best);
+      out_.moved[best] = true;
+    }
+    // Long labels are alike: each of two may have been taken for the other.
+    for (size_t r = 1; r < m; ++r)
+      for (size_t q = 0; q < r; ++q)
+        if (labels_cross(q, r)) exchange(q, r);
+  }
+
+  // The labels found for the rows q and r name each other's row.
+  bool labels_cross(size_t q, size_t r) const {
+    const auto guessed = [&](size_t row) {
+      return out_.record_of_row[row] >= 0 && out_.label_similarity[row] > 0 &&
+             out_.label_similarity[row] < kExact;
+    };
+    if (!guessed(q) || !guessed(r)) return false;
+    const auto a = static_cast<size_t>(out_.record_of_row[q]);
+    const auto b = static_cast<size_t>(out_.record_of_row[r]);
+    return similarity_of(a, r) > similarity_of(a, q) && similarity_of(b, q) > similarity_of(b, r);
+  }
+  void exchange(size_t q, size_t r) {
+    const auto a = static_cast<size_t>(out_.record_of_row[q]);
+    const auto b = static_cast<size_t>(out_.record_of_row[r]);
+    take(a, r);
+    take(b, q);
+    out_.moved[r] = true;
   }
 
   // Values without a label of their own have a sure place only where they fill the gap between rows

@@ -61,10 +61,12 @@ struct Alignment {
   std::vector<SourceSpan>
       label_at;                 // for each printed row: where its label stands; empty: not found
   std::vector<bool> uncertain;  // for each printed row: which values are its own cannot be told
+  std::vector<bool> moved;      // for each printed row: it stands elsewhere in the source
   int64_t score = 0;
 };
 
-// The best order-preserving assignment of records to rows. Cost: O(items + records·rows).
+// The best order-preserving assignment of records to rows; then records that are left over, and
+// pairs whose labels say so, go to the rows that their labels name. Cost: O(items + records·rows).
 Alignment align(const Items& items, const text::Folded& folded, const Layout& layout);
 
 }  // namespace gouji::report

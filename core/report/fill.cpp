@@ -32,7 +32,6 @@ class Filler {
     place_columns();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
-    take_rows_out_of_order();
     find_extras();
   }
 
@@ -122,6 +121,7 @@ class Filler {
     RowRead read;
     read.label = alignment_.label_at[printed];
     read.at = read.label;
+    read.out_of_order = alignment_.moved[printed];
     if (alignment_.uncertain[printed]) {
       read.state = RowState::unplaced;
       set_rows(row, read);
@@ -298,52 +298,11 @@ class Filler {
     return true;
   }
 
-  // Records whose label names a row that is still free stand out of order.
-  void take_rows_out_of_order() {
-    for (size_t k = 0; k < alignment_.records.size(); ++k) {
-      const Record& record = alignment_.records[k];
-      if (alignment_.row_of_record[k] >= 0 || record.values == 0) continue;
-      const size_t r = row_named(record);
-      if (r >= fl_.layout.rows.size() || alignment_.record_of_row[r] >= 0) continue;
-      const PrintedRow& row = fl_.layout.rows[r];
-      std::vector<uint32_t> values;
-      values_of(record, values);
-      std::vector<Cell> cells;
-      RowRead read;
-      read.label = items_[record.last_label - 1].at;
-      read.at = read.label;
-      for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
-      read.values = static_cast<uint16_t>(record.values);
-      read.state = place(record, row, values, cells);
-      read.out_of_order = true;
-      if (read.state == RowState::complete)
-        for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
-      set_rows(row, read);
-      taken_.push_back(static_cast<uint32_t>(k));
-    }
-  }
-
-  size_t row_named(const Record& record) const {
-    for (uint32_t i = record.last_label; i > record.first_label; --i) {
-      if (items_[i - 1].kind != ItemKind::label) continue;
-      const Label& label = labels_[i - 1];
-      for (size_t r = 0; r < fl_.layout.rows.size(); ++r)
-        for (const Label& form : fl_.layout.rows[r].labels)
-          if (similarity(label, form, kSameLabel) >= kSameLabel &&
-              (form.body.size() > 2 || label.ordinal == form.ordinal))
-            return r;
-      break;
-    }
-    return fl_.layout.rows.size();
-  }
-
   // Rows with a label and as many values as the form's rows, that the form does not have.
   void find_extras() {
     for (size_t k = 0; k < alignment_.records.size(); ++k) {
       const Record& record = alignment_.records[k];
-      if (alignment_.row_of_record[k] >= 0 || record.values < 2 ||
-          std::find(taken_.begin(), taken_.end(), k) != taken_.end())
-        continue;
+      if (alignment_.row_of_record[k] >= 0 || record.values < 2) continue;
       if (record.last_label == record.first_label ||
           items_[record.last_label - 1].kind != ItemKind::label)
         continue;
@@ -383,7 +342,6 @@ class Filler {
   const FormLayout& fl_;
   const Alignment& alignment_;
   TableRead& out_;
-  std::vector<uint32_t> taken_;
   std::vector<uint32_t> values_;  // of the record that is looked at; kept for its memory
   std::vector<Cell> cells_;       // the same
   std::vector<std::pair<size_t, uint32_t>>

@@ -174,7 +174,8 @@ class Maker {
         if (items_[i].kind != ItemKind::filler) order.push_back(i);
     };
     take(record.first_value, record.last_value);
-    while (record.values < want && j < items_.size()) {
+    // What stands behind one line of values is too much of it.
+    while ((record.values < want || layout_.merge) && j < items_.size()) {
       uint32_t k = j;
       bool only_total = true;
       bool only_headers = true;
@@ -192,7 +193,7 @@ class Maker {
       while (end < items_.size() && !is_label(end)) ++end;
       if (end == k || !only_headers) break;
       const Record more = count(k, k, end);
-      if (more.values == 0 || record.values + more.values > want) break;
+      if (more.values == 0 || (record.values + more.values > want && !layout_.merge)) break;
       record.values += more.values;
       record.blanks += more.blanks;
       record.interrupted = record.interrupted || !only_total;

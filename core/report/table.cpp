@@ -45,13 +45,20 @@ size_t headers_found(const Items& items, const Layout& layout) {
   return n;
 }
 
-bool all_labelled(const Alignment& alignment) {
-  for (size_t r = 0; r < alignment.record_of_row.size(); ++r) {
-    const int k = alignment.record_of_row[r];
-    if (k < 0 || alignment.records[static_cast<size_t>(k)].values == 0 ||
-        alignment.label_similarity[r] < kSameLabel)
-      return false;
-  }
+// The label found for the row stands before its own values, and not somewhere in the head.
+bool has_own_label(const Items& items, const Alignment& alignment, size_t row) {
+  const int k = alignment.record_of_row[row];
+  if (k < 0) return false;
+  const Record& record = alignment.records[static_cast<size_t>(k)];
+  return record.values > 0 && alignment.label_similarity[row] >= kSameLabel &&
+         record.last_label > record.first_label &&
+         alignment.label_at[row].begin >= items.items[record.first_label].at.begin &&
+         alignment.label_at[row].end <= items.items[record.last_label - 1].at.end;
+}
+
+bool all_labelled(const Items& items, const Alignment& alignment) {
+  for (size_t r = 0; r < alignment.record_of_row.size(); ++r)
+    if (!has_own_label(items, alignment, r)) return false;
   return true;
 }
 
@@ -67,7 +74,7 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its
     // own.
-    if (fl.form->one_line && !fl.layout.merge && !all_labelled(alignment))
+    if (fl.form->one_line && !fl.layout.merge && !all_labelled(items, alignment))
       alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
     if (best == nullptr || alignment.score > best_alignment.score) {

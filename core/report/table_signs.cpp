@@ -7,23 +7,45 @@
 
 namespace gouji::report {
 
-// Labels of groups may be broken into single characters that stand between other labels. A label
-// that is whole, of a row, a group or the head, lends no characters to others.
-void find_groups(const Items& items, const Layout& layout, TableRead& out) {
-  const auto is_in = [](const std::vector<Label>& labels, const Label& label) {
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const Label& l) { return l.same_body(label); });
-  };
-  std::u16string loose;
+namespace {
+
+bool is_in(const std::vector<Label>& labels, const Label& label) {
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](const Label& l) { return l.same_body(label); });
+}
+
+// Items that are no whole label of a row, a group or the head: pieces of broken ones.
+struct Piece {
+  const Label* label;
+  bool of_row;  // a part of some row's label
+};
+
+std::vector<Piece> pieces(const Items& items, const Layout& layout) {
+  std::vector<Piece> out;
   for (const Label& label : items.labels) {
     if (label.body.empty() || is_in(layout.groups, label) || is_in(layout.headers, label)) continue;
-    bool row = false;
-    for (const PrintedRow& printed : layout.rows) row = row || is_in(printed.labels, label);
-    if (!row) loose += label.body;
+    bool whole = false;
+    bool part = false;
+    for (const PrintedRow& printed : layout.rows) {
+      whole = whole || is_in(printed.labels, label);
+      part =
+          part || std::any_of(printed.labels.begin(), printed.labels.end(), [&](const Label& l) {
+            return (label.bits & ~l.bits) == 0 && l.body.find(label.body) != std::u16string::npos;
+          });
+    }
+    if (!whole) out.push_back({&label, part});
   }
+  return out;
+}
+
+}  // namespace
+
+// Labels of groups may be broken into single characters that stand between other labels. What is
+// part of a row's label, and not of the group's, lends it no characters.
+void find_groups(const Items& items, const Layout& layout, TableRead& out) {
+  const std::vector<Piece> broken = pieces(items, layout);
   for (const forms::Row& row : out.form->rows) {
     if (row.group.empty()) continue;
-    if (!out.groups.empty() && out.groups.back().label == row.group) continue;
     if (std::any_of(out.groups.begin(), out.groups.end(),
                     [&](const GroupRead& g) { return g.label == row.group; }))
       continue;
@@ -32,8 +54,12 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
     group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
     const Label& wanted = layout.groups[layout.rows[group.first_row].group];
     size_t i = 0;
-    for (const char16_t c : loose)
-      if (i < wanted.body.size() && c == wanted.body[i]) ++i;
+    for (const Piece& piece : broken) {
+      const std::u16string& body = piece.label->body;
+      if (piece.of_row && wanted.body.find(body) == std::u16string::npos) continue;
+      for (const char16_t c : body)
+        if (i < wanted.body.size() && c == wanted.body[i]) ++i;
+    }
     group.found = i == wanted.body.size() || is_in(items.labels, wanted);
     out.groups.push_back(group);
   }

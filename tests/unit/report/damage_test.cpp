@@ -85,6 +85,39 @@ TEST_P(Damage, LostGroupLabelIsNoticed) {
   }
 }
 
+// A value too many, or one that is lost, in the one line of the remedies: nobody can tell whose.
+TEST_P(Damage, RemediesOfAnotherLengthAreNotPlaced) {
+  if (style() == Style::markdown_split) return;  // a table for each row, filled one by one
+  for (const size_t at : {size_t{0}, size_t{7}, size_t{14}})
+    for (const bool lost : {false, true}) {
+      SCOPED_TRACE(at);
+      Specimen model = clean();
+      size_t left = at;
+      for (TableRow& row : model.table(Table::remedies).rows) {
+        if (left < row.values.size()) {
+          const auto i = row.values.begin() + static_cast<std::ptrdiff_t>(left);
+          lost ? row.values.erase(i) : row.values.insert(i, "3");
+          break;
+        }
+        left -= row.values.size();
+      }
+      const Reading r(model, style());
+      const TableRead& read = r.report.table(Table::remedies);
+      for (size_t row = 0; row < read.rows.size(); ++row)
+        EXPECT_EQ(read.rows[row].state, RowState::damaged) << show(read, row);
+    }
+}
+
+// The narrow page breaks labels of rows into pieces that hold the characters of a group.
+TEST_P(Damage, GroupIsNotFoundInPiecesOfRows) {
+  if (form() != "2021") return;  // there it is a row
+  Specimen model = clean();
+  model.table(Table::requests).dropped_groups = {"（六）其他处理"};
+  const Reading r(model, style());
+  for (const report::GroupRead& g : r.report.table(Table::requests).groups)
+    EXPECT_EQ(g.found, g.label != "（六）其他处理") << g.label;
+}
+
 TEST_P(Damage, SwappedRowsKeepTheirValues) {
   Specimen model = clean();
   TableModel& table = model.table(Table::requests);
@@ -99,6 +132,29 @@ TEST_P(Damage, SwappedRowsKeepTheirValues) {
   int out_of_order = 0;
   for (const report::RowRead& row : read.rows) out_of_order += row.out_of_order;
   EXPECT_EQ(out_of_order, 1);
+}
+
+// Any two neighbours may be swapped: each keeps its values, and one is out of order.
+TEST_P(Damage, AnySwappedNeighboursKeepTheirValues) {
+  for (const Table t : {Table::disclosure, Table::requests}) {
+    const Specimen whole = clean();
+    const auto& form_rows = whole.tables[static_cast<size_t>(t)].form->rows;
+    for (size_t i = 0; i + 1 < form_rows.size(); ++i) {
+      // Of one block: in another they stand under other columns.
+      if (form_rows[i].group != form_rows[i + 1].group) continue;
+      if (style() == Style::pdf_plain && t == Table::requests) continue;  // no rows to tell apart
+      SCOPED_TRACE(form_rows[i].label);
+      Specimen model = clean();
+      TableModel& table = model.table(t);
+      std::swap(table.rows[i], table.rows[i + 1]);
+      const Reading r(model, style());
+      const TableRead& read = r.report.table(t);
+      expect_others(read, table, r.report, {});
+      int out_of_order = 0;
+      for (const report::RowRead& row : read.rows) out_of_order += row.out_of_order;
+      EXPECT_EQ(out_of_order, 1);
+    }
+  }
 }
 
 // A blank is read as a blank where the shape keeps its place; elsewhere the row is damage, never a
