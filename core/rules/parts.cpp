@@ -136,13 +136,6 @@ std::string prose(const Report& report, Section section) {
   return all;
 }
 
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  const Words set(words);
-  for (size_t i = 0; i < text.size(); ++i)
-    if (set.at(text, i) > 0) return true;
-  return false;
-}
-
 size_t count_of(std::string_view text, std::string_view word) {
   size_t n = 0;
   for (size_t i = text.find(word); i != std::string_view::npos;

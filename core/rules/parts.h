@@ -9,6 +9,7 @@
 
 #include "core/rules/equality_rules.h"
 #include "core/rules/findings.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 
@@ -48,7 +49,7 @@ SourceSpan last_line(const report::Report& report, SourceSpan span);
 
 // Folded text of the section's paragraphs, one after another; empty when it was not found.
 std::string prose(const report::Report& report, report::Section section);
-bool has_any(std::string_view text, std::initializer_list<std::string_view> words);
+using text::has_any;
 size_t count_of(std::string_view text, std::string_view word);
 // Takes every occurrence of the words out.
 std::string without(std::string_view text, std::initializer_list<std::string_view> words);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace gouji::text {
@@ -22,6 +23,13 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
        i = text.find(word[kLast], i + 1))
     if (text.substr(i - kLast).starts_with(word)) return i - kLast;
   return std::string_view::npos;
+}
+
+// Whether one of a few Chinese words stands in the text.
+inline bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words)
+    if (find(text, word) != std::string_view::npos) return true;
+  return false;
 }
 
 // A set of words that begin with a character of three bytes, in lists by a hash of what they begin

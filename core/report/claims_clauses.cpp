@@ -1,0 +1,149 @@
+#include "core/report/claims_clauses.h"
+
+#include <algorithm>
+
+namespace gouji::report {
+namespace {
+
+constexpr std::string_view kSentenceEnds[] = {"。", "；"};
+constexpr std::string_view kClauseEnds[] = {"，", "、", "：", "（", "）"};
+
+// 10余件: nothing else is said behind the digits of an amount.
+About about_at(std::string_view f) {
+  return f.starts_with("余") || f.starts_with("多") ? About::more : About::exact;
+}
+
+// Folding turns ； into ; and so on: both are asked for.
+size_t sentence_mark_at(std::string_view f, size_t i) {
+  if (f[i] == ';') return 1;
+  if (f[i] == ',' || f[i] == ':' || f[i] == '(' || f[i] == ')') return 0;
+  for (const std::string_view mark : kSentenceEnds)
+    if (f.substr(i).starts_with(mark)) return mark.size();
+  return 0;
+}
+
+}  // namespace
+
+std::optional<Amount> amount_at(std::string_view f, size_t at) {
+  const auto number = text::scan_number(f.substr(at));
+  if (!number || number->value.is_negative()) return std::nullopt;
+  size_t unit_at = at + number->length;
+  const About about = about_at(f.substr(unit_at));
+  if (about != About::exact) unit_at += 3;
+  const Unit unit = match_unit(f.substr(unit_at));
+  return Amount{number->value, unit, about, at, unit_at + unit.text.size()};
+}
+
+std::optional<Amount> amount_after(std::string_view f, size_t at) {
+  static constexpr std::string_view kBetween[] = {
+      "决定", "数量", "件数", "总数", "数为", "金额", "总额", "总金额", "收入",
+      "共计", "合计", "总计", "共",   "为",   "是",   "达",   "费用",   "案件",
+      "措施", "计",   "总量", "处理", "本年", "全年", "收费", "人民币", "的"};
+  static constexpr text::Words kWords(kBetween);
+  for (int n = 0; n < 6; ++n) {
+    const size_t skip = kWords.match(f.substr(at));
+    if (skip == 0) break;
+    at += skip;
+  }
+  return amount_at(f, at);
+}
+
+std::optional<Amount> amount_before(std::string_view f, size_t end) {
+  std::optional<Amount> found;
+  size_t at = end;
+  for (int n = 0; n < 12 && at > 0; ++n) {
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(f[at]) & 0xC0) == 0x80);
+    const auto amount = amount_at(f, at);
+    if (amount && amount->end == end && !amount->unit.text.empty()) found = amount;
+  }
+  return found;
+}
+
+size_t Clauses::mark_at(size_t at) const {
+  const char c = f_[at];
+  if (c == ';') return 0;
+  if (c == ',' || c == ':' || c == '(' || c == ')') return 1;
+  for (const std::string_view mark : kClauseEnds)
+    if (f_.substr(at).starts_with(mark)) return mark.size();
+  return 0;
+}
+
+bool Clauses::next() {
+  if (next_ >= f_.size()) return false;
+  begin_ = next_;
+  end_ = next_ = f_.size();
+  for (size_t i = begin_; i < f_.size(); ++i) {
+    if (const size_t n = sentence_mark_at(f_, i); n > 0) {
+      end_ = i;
+      next_ = i + n;
+      break;
+    }
+  }
+  of_the_whole_ = find_scope();
+  return true;
+}
+
+Clause Clauses::clause_at(size_t at) const {
+  constexpr size_t kLongest = 600;
+  Clause out{at, at};
+  while (out.begin > begin_ && at - out.begin < kLongest) {
+    size_t before = out.begin - 1;
+    while (before > begin_ && (static_cast<unsigned char>(f_[before]) & 0xC0) == 0x80) --before;
+    if (mark_at(before) > 0) break;
+    out.begin = before;
+  }
+  while (out.end < end_ && out.end - at < kLongest && mark_at(out.end) == 0) ++out.end;
+  return out;
+}
+
+// Notes where years are named, too.
+bool Clauses::find_scope() {
+  years_.clear();
+  const std::string_view s = sentence();
+  if (text::has_any(s, {"上半年", "下半年", "季度", "以来", "去年", "累计", "历年", "窗口", "下属",
+                        "所属", "代表", "乡镇", "县区", "直属"}))
+    return false;
+  for (size_t at = text::find(s, "年"); at != s.npos; at = text::find(s, "年", at + 3)) {
+    if (at < 4 || s.substr(at, 6) == "年〕") continue;
+    const auto year = text::scan_number(s.substr(at - 4, 4));
+    if (year && year->length == 4 && year->value.is_integer() && year->value.mantissa > 1990 &&
+        year->value.mantissa < 2100)
+      years_.push_back({begin_ + at, year->value.mantissa});
+  }
+  return true;
+}
+
+// By the last year named before a place, else by the first one behind it.
+Scope Clauses::scope_at(size_t at) const {
+  if (years_.empty() || report_.year == 0) return Scope::whole;
+  int64_t year = years_.front().year;
+  for (const Year& y : years_)
+    if (y.at < at) year = y.year;
+  return year == report_.year ? Scope::whole : Scope::other_year;
+}
+
+void Clauses::add(Quantity quantity, const Amount& amount, size_t from) {
+  Statement s;
+  s.quantity = quantity;
+  s.scope = scope_at(amount.end);
+  s.figure = {amount.value, amount.unit.text,
+              report_.source(paragraph_, amount.begin, amount.end - amount.begin), amount.about};
+  const size_t begin = std::min(from, amount.begin);
+  const size_t end = std::max(from, amount.end);
+  s.at = report_.source(paragraph_, begin, end - begin);
+  s.paragraph = index_;
+  report_.prose.statements.push_back(s);
+}
+
+void Clauses::add_nil(Quantity quantity, size_t from, size_t to) {
+  Statement s;
+  s.quantity = quantity;
+  s.scope = scope_at(to);
+  s.in_words = true;
+  s.at = report_.source(paragraph_, from, to - from);
+  s.paragraph = index_;
+  report_.prose.statements.push_back(s);
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,129 @@
+// 规范性文件 made, repealed and in force.
+#include <algorithm>
+
+#include "core/report/claims_clauses.h"
+
+namespace gouji::report {
+namespace {
+
+using Q = Quantity;
+using text::has_any;
+
+class DocumentReader {
+ public:
+  explicit DocumentReader(Clauses& s) : s_(s), f_(s.folded()) {}
+
+  void read() {
+    constexpr std::string_view kTerm = "规范性文件";
+    Q last = Q::none;
+    size_t behind = s_.begin();
+    for (size_t at = s_.find(kTerm, s_.begin()); at != f_.npos;
+         at = s_.find(kTerm, at + kTerm.size())) {
+      const Clause clause = s_.clause_at(at);
+      const std::string_view words = s_.text(clause);
+      Q quantity = documents_of(words);
+      if (quantity == Q::none && all_in_force(clause)) quantity = Q::normative_in_force;
+      behind = clause.end;
+      last = quantity;
+      if (none_made(clause, at)) {
+        s_.add_nil(Q::normative_issued, row_begin(clause), at + kTerm.size());
+        continue;
+      }
+      if (quantity == Q::none) continue;
+      size_t from = at;
+      if (f_.substr(0, at).ends_with("行政")) from -= 6;
+      if (from > clause.begin + 200) continue;
+      const std::string_view front = f_.substr(clause.begin, from - clause.begin);
+      if (has_any(front, {"未", "没有", "无"})) {
+        if (quantity == Q::normative_issued) s_.add_nil(quantity, clause.begin, at + kTerm.size());
+        continue;
+      }
+      if (has_any(f_.substr(at, 60), {"规范性文件类", "规范性文件管理", "规范性文件库"})) continue;
+      std::optional<Amount> amount = amount_after(f_, at + kTerm.size());
+      if (!amount || amount->unit.text.empty()) amount = amount_before(f_, from);
+      if (amount && amount->unit.kind == UnitKind::item && amount->end <= clause.end) {
+        s_.add(quantity, *amount,
+               amount->begin > at ? verb_begin(clause, from) : at + kTerm.size());
+      } else {
+        last = Q::none;
+      }
+    }
+    if (last != Q::none) read_after(behind);
+  }
+
+ private:
+  // 共有行政规范性文件6件，全部现行有效
+  bool all_in_force(Clause clause) const {
+    if (!has_any(s_.text(clause), {"有行政规范性文件", "有规范性文件"})) return false;
+    const size_t n = clause.end < s_.end() ? s_.mark_at(clause.end) : 0;
+    const std::string_view next = f_.substr(std::min(clause.end + n, f_.size()));
+    return n > 0 && (next.starts_with("全部现行有效") || next.starts_with("均现行有效") ||
+                     next.starts_with("均为现行有效"));
+  }
+  // Back over the clauses that 、 joins to this one.
+  size_t row_begin(Clause clause) const {
+    size_t begin = clause.begin;
+    for (int n = 0; n < 4 && f_.substr(0, begin).ends_with("、"); ++n)
+      begin = s_.clause_at(begin - 3).begin;
+    return std::max(begin, s_.begin());
+  }
+  // 未制定、修改、废止行政规范性文件
+  bool none_made(Clause clause, size_t at) const {
+    const size_t begin = row_begin(clause);
+    if (begin == clause.begin) return false;
+    const std::string_view front = f_.substr(begin, at - begin);
+    return has_any(front, {"未制定", "未制发", "没有制定", "没有制发", "未出台", "未印发"});
+  }
+  // 制发行政规范性文件2件，废止1件，现行有效6件: the clauses that leave the term out.
+  void read_after(size_t at) {
+    while (at < s_.end()) {
+      const size_t n = s_.mark_at(at);
+      if (n == 0) break;
+      const Clause clause = s_.clause_at(at + n);
+      const std::string_view words = s_.text(clause);
+      for (const auto& [word, quantity] :
+           {std::pair<std::string_view, Q>{"制发", Q::normative_issued},
+            std::pair<std::string_view, Q>{"废止", Q::normative_repealed},
+            std::pair<std::string_view, Q>{"现行有效", Q::normative_in_force}}) {
+        const size_t found = text::find(words, word);
+        if (found == words.npos || has_any(words, {"条", "政策"})) continue;
+        const auto amount = amount_after(f_, clause.begin + found + word.size());
+        if (!amount || amount->unit.text != "件") continue;
+        if (quantity == Q::normative_issued && amount->end < clause.end) continue;
+        s_.add(quantity, *amount, clause.begin + found);
+      }
+      at = std::max(clause.end, at + n);
+    }
+  }
+  // What a clause says of the documents it counts. Publishing, filing and reviewing is not issuing.
+  static Q documents_of(std::string_view clause) {
+    if (has_any(clause, {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核",
+                         "评估", "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟"}))
+      return Q::none;
+    if (has_any(clause, {"现行有效"})) return Q::normative_in_force;
+    if (has_any(clause, {"废止", "失效"})) return Q::normative_repealed;
+    if (has_any(clause, {"新制作"})) return Q::normative_issued;
+    if (has_any(clause, {"公开", "发布", "公布"})) return Q::none;
+    if (has_any(clause, {"制发", "制定", "印发", "出台"})) return Q::normative_issued;
+    return Q::none;
+  }
+  // Where 制发 and the like begin in the clause before `at`.
+  size_t verb_begin(Clause clause, size_t at) const {
+    const std::string_view front = f_.substr(clause.begin, at - clause.begin);
+    for (const std::string_view verb :
+         {"新制作", "制发", "制定", "印发", "出台", "废止", "现行有效"}) {
+      const size_t found = text::find(front, verb);
+      if (found != front.npos) return clause.begin + found;
+    }
+    return at;
+  }
+
+  Clauses& s_;
+  std::string_view f_;
+};
+
+}  // namespace
+
+void read_documents(Clauses& s) { DocumentReader(s).read(); }
+
+}  // namespace gouji::report
