@@ -1,5 +1,5 @@
 // One line per finding, for a spreadsheet.
-import { listing } from '../src/order';
+import { kindOf, listing } from '../src/order';
 import { Places } from '../src/position';
 import type { Catalogue, Language } from '../src/catalogue';
 import type { Result } from '../src/result';
@@ -34,11 +34,12 @@ export function csv(results: Result[], catalogue: Catalogue, language: Language)
     const exact = hasFileLines(result);
     for (const { number, finding } of listing(result).all) {
       const at = exact ? finding.at : null;
+      const { accepted } = finding;
       lines.push(
         [
           name,
           number,
-          ui.severity[finding.severity],
+          ui.severity[kindOf(finding)],
           finding.rule,
           finding.title,
           places.finding(finding),
@@ -51,6 +52,7 @@ export function csv(results: Result[], catalogue: Catalogue, language: Language)
           finding.expected,
           finding.actual,
           finding.fingerprint,
+          accepted && ui.acceptedBy(accepted.reason, accepted.by),
         ].map((value) => (value === null || value === undefined ? '' : String(value))),
       );
     }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Catalogue, Language } from '../src/catalogue';
 import type { Across, Result } from '../src/result';
+import { strings } from '../src/strings';
 import { csv } from './csv';
 import { load } from './engine';
 import { readInput, unpacked, type Input } from './inputs';
@@ -199,7 +200,7 @@ async function run(): Promise<number> {
         '}\n',
     );
   } else if (format === 'sarif') {
-    process.stdout.write(sarif([...results, ...acrossOnes], catalogue, version));
+    process.stdout.write(sarif([...results, ...acrossOnes], catalogue, version, strings(parsed.language)));
   } else if (format === 'csv') {
     process.stdout.write(csv([...results, ...acrossOnes], catalogue, parsed.language));
   } else {

@@ -1,6 +1,7 @@
 // SARIF 2.1.0, for tools that show findings beside the text.
 import type { Catalogue } from '../src/catalogue';
-import type { At, Result } from '../src/result';
+import type { At, Finding, Result } from '../src/result';
+import type { Strings } from '../src/strings';
 import { hasFileLines } from './text';
 
 const kLevel: { [severity: string]: string } = { error: 'error', warning: 'warning', info: 'note' };
@@ -21,7 +22,14 @@ function region(at: At, text: string | undefined) {
   return { ...start, endLine: at.line + breaks, endColumn };
 }
 
-export function sarif(results: Result[], catalogue: Catalogue, version: string): string {
+/** What the profile accepts is suppressed outside the text. In one run all results have the list, or none has. */
+function suppressions({ accepted }: Finding, ui: Strings) {
+  if (!accepted) return [];
+  const justification = ui.acceptedBy(accepted.reason, accepted.by);
+  return [{ kind: 'external', status: 'accepted', justification }];
+}
+
+export function sarif(results: Result[], catalogue: Catalogue, version: string, ui: Strings): string {
   const index = new Map(catalogue.rules.map((rule, i) => [rule.id, i]));
   const rules = catalogue.rules.map((rule) => ({
     id: rule.id,
@@ -31,6 +39,7 @@ export function sarif(results: Result[], catalogue: Catalogue, version: string):
     defaultConfiguration: { level: kLevel[rule.severity] || 'none' },
   }));
   const failed = results.filter((result) => result.status !== 'checked');
+  const someAccepted = results.some((result) => result.findings.some((finding) => finding.accepted));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -68,6 +77,7 @@ export function sarif(results: Result[], catalogue: Catalogue, version: string):
               },
             ],
             ...(finding.fingerprint ? { partialFingerprints: { 'gouji/v1': finding.fingerprint } } : {}),
+            ...(someAccepted ? { suppressions: suppressions(finding, ui) } : {}),
           })),
         ),
       },

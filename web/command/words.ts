@@ -31,7 +31,7 @@ const zh = {
   status: { unreadable: '读不了', 'not-a-report': '没有认出年度报告' } as { [status: string]: string },
   total: (n: number, bad: number, failed: number) =>
     `共 ${n} 份：${bad} 份有必须改的问题，${n - bad - failed} 份没有` + (failed ? `，${failed} 份未能检查` : '') + '。',
-  columns: ['文件', '序号', '严重程度', '规则', '标题', '位置', '行', '列', '问题', '算式', '怎么改', '依据', '应为', '实为', '指纹'],
+  columns: ['文件', '序号', '严重程度', '规则', '标题', '位置', '行', '列', '问题', '算式', '怎么改', '依据', '应为', '实为', '指纹', '接受'],
   notChecked: '未能检查',
 };
 
@@ -65,7 +65,7 @@ const en: typeof zh = {
   status: { unreadable: 'cannot be read', 'not-a-report': 'no annual report recognised' },
   total: (n, bad, failed) =>
     `${n} files: ${bad} with something to fix, ${n - bad - failed} without` + (failed ? `, ${failed} not checked` : '') + '.',
-  columns: ['file', 'number', 'severity', 'rule', 'title', 'position', 'line', 'column', 'message', 'arithmetic', 'advice', 'basis', 'expected', 'actual', 'fingerprint'],
+  columns: ['file', 'number', 'severity', 'rule', 'title', 'position', 'line', 'column', 'message', 'arithmetic', 'advice', 'basis', 'expected', 'actual', 'fingerprint', 'accepted'],
   notChecked: 'not checked',
 };
 

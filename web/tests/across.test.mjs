@@ -94,6 +94,24 @@ test('--profile: rules, and what is accepted', () => {
   assert.deepEqual(after.findings.find((f) => f.fingerprint === fault.fingerprint).accepted, { reason: '口径不同', by: '张三' });
   assert.equal(after.summary.error, before.summary.error - 1);
   assert.equal(after.summary.accepted, 1);
+
+  const { results } = JSON.parse(gouji('--format', 'sarif', '--profile', 'profile.json', '2025.txt').out).runs[0];
+  const suppressed = results.filter((r) => r.suppressions.length);
+  assert.deepEqual(
+    suppressed.map((r) => [r.partialFingerprints['gouji/v1'], r.suppressions]),
+    [[fault.fingerprint, [{ kind: 'external', status: 'accepted', justification: '口径不同（张三）' }]]],
+  );
+  assert.ok(results.length > 1);
+  const without = JSON.parse(gouji('--format', 'sarif', '2025.txt').out).runs[0].results;
+  assert.ok(without.every((r) => !('suppressions' in r)));
+
+  const lines = gouji('--format', 'csv', '--profile', 'profile.json', '2025.txt').out.trimEnd().split('\r\n');
+  const [marked, ...others] = lines.filter((line) => line.includes('已接受') || line.includes('张三'));
+  assert.match(marked, /,"已接受",/);
+  assert.match(marked, new RegExp(`,"${fault.fingerprint}","口径不同（张三）"$`));
+  assert.deepEqual(others, []);
+  assert.match(lines[0], /"指纹","接受"$/);
+  assert.match(lines[1], /,""$|（张三）"$/);
 });
 
 test('--profile: what is no profile is said', () => {
