@@ -156,7 +156,6 @@ rmSync(out, { recursive: true, force: true });
   const names = {
     page: `page.${hash(page)}.js`,
     css: `page.${hash(pageCss)}.css`,
-    first: `first.${hash(first)}.js`,
     icon: `icon.${hash(icon)}.svg`,
   };
   write(`assets/${workerName}`, worker);
@@ -164,21 +163,20 @@ rmSync(out, { recursive: true, force: true });
   write(`assets/${styleName}`, elementCss);
   write(`assets/${names.page}`, page);
   write(`assets/${names.css}`, pageCss);
-  write(`assets/${names.first}`, first);
   write(`assets/${names.icon}`, icon);
   write(
     'index.html',
     fill({
       policy: meta(
         ...common,
-        "script-src 'self'",
+        `script-src 'self' ${policyHash(first)}`,
         "style-src 'self'",
         "worker-src 'self'",
         "img-src 'self'",
         ...trusted,
       ),
-      // The engine's start comes before the styles: a script waits for the styles in front of it.
-      first: `<script src="assets/${names.first}" data-worker="assets/${workerName}" data-pdf="assets/${pdfName}"></script>`,
+      // The engine's start is inside the page, before the styles: it waits for nothing.
+      first: `<script data-worker="assets/${workerName}" data-pdf="assets/${pdfName}">${first}</script>`,
       // The page's script is fetched along with the styles; those of the body would wait for them.
       style: `<link rel="stylesheet" href="assets/${names.css}">\n<link rel="preload" as="script" href="assets/${names.page}">\n<link rel="icon" href="assets/${names.icon}">`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,

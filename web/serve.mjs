@@ -12,6 +12,9 @@ const kTypes = {
   '.svg': 'image/svg+xml',
 };
 
+// Our pages state their policy themselves, for it names the script inside them; a page that hosts the
+// element needs this.
+const kPolicy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
 const kPage = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,20 +24,20 @@ const kPage = [
   "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
-  "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types gouji-checker',
 ].join('; ');
-// The engine may compile its module and nothing else; the single file brings its own policy.
+// The engine may compile its module and nothing else.
 const kWorkers = {
   worker: "default-src 'none'; script-src 'wasm-unsafe-eval'",
   pdf: "default-src 'none'",
 };
-const kSingle = "frame-ancestors 'self'";
 
-export function headers(path) {
+/** For a file at this address; `text`: of an HTML page. */
+export function headers(path, text = '') {
   const worker = /\/(worker|pdf)(\.[0-9a-f]+)?\.js$/.exec(path);
-  const policy = worker ? kWorkers[worker[1]] : path.endsWith('/gouji.html') ? kSingle : kPage;
+  const stated = kPolicy.exec(text);
+  const policy = worker ? kWorkers[worker[1]] : (stated ? stated[1] : kPage) + "; frame-ancestors 'self'";
   return {
     'Content-Security-Policy': policy,
     'Content-Type': kTypes[extname(path)] || 'application/octet-stream',
@@ -69,7 +72,7 @@ export function serve(directory, port) {
     // At once: the engine in pieces of a stream takes three times as long to arrive.
     readFile(file, (error, data) => {
       if (error) return fail(404, 'not found');
-      response.writeHead(200, { ...headers(path), 'Content-Length': data.length });
+      response.writeHead(200, { ...headers(path, path.endsWith('.html') ? data.toString() : ''), 'Content-Length': data.length });
       response.end(request.method === 'HEAD' ? undefined : data);
     });
   });

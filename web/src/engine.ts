@@ -14,7 +14,7 @@ export interface Contents {
 type Answer = string | ArrayBuffer;
 
 interface Request {
-  op: 'check' | 'catalogue' | 'entry';
+  op: 'check' | 'entry';
   language?: Language;
   name?: string;
   bytes?: ArrayBuffer;
@@ -47,7 +47,9 @@ export class Engine {
   /** JSON; empty: the default one. */
   private profile = '';
   private abandonStart: ((failure: EngineFailure) => void) | null = null;
-  private catalogues: { [language: string]: Promise<Catalogue> } = {};
+  /** JSON, by language; the worker gives it with its readiness. */
+  private listed: { [language: string]: string } = {};
+  private readonly catalogues: { [language: string]: Promise<Catalogue> } = {};
   private queue: Promise<unknown> = Promise.resolve();
 
   /** What the pages of a PDF hold; the same file is read once. */
@@ -95,6 +97,7 @@ export class Engine {
           window.clearTimeout(timer);
           this.abandonStart = null;
           this.version = String(message.version);
+          this.listed = message.catalogue;
           resolve();
         } else if (message.op === 'failed') {
           give(new EngineFailure('unavailable', message.reason + ': ' + message.detail));
@@ -175,9 +178,7 @@ export class Engine {
 
   catalogue(language: Language): Promise<Catalogue> {
     if (!this.catalogues[language]) {
-      const made = this.request({ op: 'catalogue', language }).then(
-        (text) => JSON.parse(text as string) as Catalogue,
-      );
+      const made = this.start().then(() => JSON.parse(this.listed[language]) as Catalogue);
       made.catch(() => delete this.catalogues[language]);
       this.catalogues[language] = made;
     }
@@ -216,24 +217,26 @@ export class Engine {
   }
 
   private request(message: Request): Promise<Answer> {
-    const run = (): Promise<Answer> =>
-      this.start().then(
-        () =>
-          new Promise<Answer>((resolve, reject) => {
-            const worker = this.worker;
-            if (!worker) {
-              reject(new EngineFailure('cancelled'));
-              return;
-            }
-            const id = ++this.last;
-            const timer = window.setTimeout(
-              () => this.stop(new EngineFailure('timeout')),
-              this.timeout,
-            );
-            this.pending = { id, resolve, reject, timer };
-            worker.postMessage({ id, ...message });
-          }),
-      );
+    const run = () =>
+      new Promise<Answer>((resolve, reject) => {
+        const ready = this.start();
+        const { worker } = this;
+        ready.catch(reject);
+        if (!worker) return;
+        const pending: Pending = { id: ++this.last, resolve, reject, timer: 0 };
+        this.pending = pending;
+        // It may start yet: then it answers as soon as it can, and the time counts from there.
+        worker.postMessage({ id: pending.id, ...message });
+        ready.then(
+          () => {
+            if (this.pending !== pending) return;
+            pending.timer = window.setTimeout(() => this.stop(new EngineFailure('timeout')), this.timeout);
+          },
+          () => {
+            if (this.pending === pending) this.pending = null;
+          },
+        );
+      });
     const result = this.queue.then(run, run);
     this.queue = result.catch(() => undefined);
     return result;

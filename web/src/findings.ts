@@ -13,6 +13,8 @@ export interface FindingsView {
   element: HTMLElement;
   card(number: number): HTMLElement | null;
   show(filter: string): void;
+  /** Which findings have a place in the report, once it is drawn; until then each links to one. */
+  places(has: (number: number) => boolean): void;
 }
 
 interface Context {
@@ -20,7 +22,6 @@ interface Context {
   places: Places;
   words: Strings;
   ruleHref(rule: string): string | null;
-  hasPlace(number: number): boolean;
   toPlace(number: number): void;
 }
 
@@ -36,6 +37,7 @@ export function findings(list: Listing, context: Context): FindingsView {
   const items: { item: HTMLElement; severities: string[] }[] = [];
   const pending = list.groups.slice();
   let filter = 'all';
+  let placed: ((number: number) => boolean) | null = null;
 
   const refresh = () => {
     for (const { item, severities } of items) {
@@ -52,6 +54,14 @@ export function findings(list: Listing, context: Context): FindingsView {
       element.appendChild(item);
     }
     refresh();
+    prune();
+  };
+  const prune = () => {
+    if (!placed) return;
+    for (const number of Object.keys(cards).map(Number)) {
+      const link = placed(number) ? null : cards[number].querySelector('.to-place');
+      if (link) link.remove();
+    }
   };
   draw(kFirst);
 
@@ -76,6 +86,10 @@ export function findings(list: Listing, context: Context): FindingsView {
       filter = severity;
       if (filter !== 'all') drawAll();
       refresh();
+    },
+    places(has) {
+      placed = has;
+      prune();
     },
   };
 }
@@ -152,14 +166,12 @@ function body(
     badge(kindOf(finding), words.severity[kindOf(finding)]),
     h('span', { class: 'where' }, context.places.finding(finding)),
   );
-  if (context.hasPlace(number)) {
-    head.appendChild(
-      button(words.toPlace, () => context.toPlace(number), {
-        class: 'link to-place',
-        'aria-label': words.toPlaceLabel(number),
-      }),
-    );
-  }
+  head.appendChild(
+    button(words.toPlace, () => context.toPlace(number), {
+      class: 'link to-place',
+      'aria-label': words.toPlaceLabel(number),
+    }),
+  );
   card.appendChild(head);
   if (finding.title) card.appendChild(ruleLine(finding.title, finding.rule, context));
   card.appendChild(h('p', { class: 'message' }, visible(finding.message)));

@@ -21,7 +21,7 @@ export class ResultView {
   private readonly places: Places;
   private readonly list: Listing;
   private readonly cards: FindingsView;
-  private readonly sheet: DocumentView;
+  private drawn: DocumentView | null = null;
   private readonly report: HTMLElement;
   private current = 0;
 
@@ -38,13 +38,11 @@ export class ResultView {
     const list = listing(result);
     this.places = places;
     this.list = list;
-    this.sheet = documentView(list, { result, places, words, back: (n) => this.toCard(n) });
     this.cards = findings(list, {
       result,
       places,
       words,
       ruleHref: hooks.ruleHref,
-      hasPlace: (n) => !!this.sheet.place(n),
       toPlace: (n) => this.toPlace(n),
     });
     this.report = h(
@@ -72,6 +70,16 @@ export class ResultView {
 
   private showReport(): void {
     if (!this.sheet.element.parentNode) this.report.appendChild(this.sheet.element);
+  }
+
+  /** The report, drawn when it is wanted. */
+  private get sheet(): DocumentView {
+    if (!this.drawn) {
+      const { result, places, words } = this;
+      this.drawn = documentView(this.list, { result, places, words, back: (n) => this.toCard(n) });
+      this.cards.places((n) => !!this.drawn!.place(n));
+    }
+    return this.drawn;
   }
 
   get empty(): boolean {

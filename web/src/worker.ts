@@ -22,7 +22,7 @@ declare const GOUJI_CATALOGUE: { [language: string]: string };
 
 interface Request {
   id: number;
-  op: 'check' | 'catalogue' | 'entry';
+  op: 'check' | 'entry';
   language: string;
   name?: string;
   bytes?: ArrayBuffer;
@@ -37,6 +37,14 @@ interface Request {
 const scope = self as unknown as {
   postMessage(message: unknown, transfer?: ArrayBuffer[]): void;
   onmessage: ((event: MessageEvent) => void) | null;
+};
+
+let started: Module | null = null;
+/** What was asked before the engine was there. */
+const early: Request[] = [];
+scope.onmessage = ({ data }) => {
+  if (started) answer(started, data as Request);
+  else early.push(data as Request);
 };
 
 function failed(reason: string, error: unknown): void {
@@ -63,8 +71,9 @@ function start(): void {
     printErr() {},
   }).then(
     (engine) => {
-      scope.onmessage = (event) => answer(engine, event.data as Request);
-      scope.postMessage({ op: 'ready', version: engine.version() });
+      started = engine;
+      scope.postMessage({ op: 'ready', version: engine.version(), catalogue: GOUJI_CATALOGUE });
+      for (const request of early) answer(engine, request);
     },
     (error) => failed('start', error),
   );
@@ -107,7 +116,6 @@ function entry(engine: Module, { archive, index, bytes }: Request): string | Arr
 }
 
 function answerTo(engine: Module, request: Request): string | ArrayBuffer {
-  if (request.op === 'catalogue') return GOUJI_CATALOGUE[request.language];
   return request.op === 'entry' ? entry(engine, request) : check(engine, request);
 }
 
