@@ -185,9 +185,6 @@ rmSync(out, { recursive: true, force: true });
   );
   const small = [page, pageCss, first].reduce((n, text) => n + brotliCompressSync(text).length, 0);
   console.log(`page script and styles: ${small} bytes brotli`);
-  for (const [name, text] of [['worker', worker], ['pdf', pdf]]) {
-    console.log(`${name}: ${text.length} bytes, ${brotliCompressSync(text).length} brotli`);
-  }
 }
 
 // The single file.

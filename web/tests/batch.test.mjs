@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { zipped } from './make-zip.mjs';
-import { browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state, withoutFaults } from './support.mjs';
+import { browser, built, drop, paste, realEngine, sampleText, scratch, served, state, withoutFaults, withPage } from './support.mjs';
 
 let dist;
 let servers;
@@ -26,22 +26,16 @@ after(async () => {
 });
 
 function onPage(name, engine, body, options = {}) {
-  test(name, async () => {
-    const opened = await open(launched, servers[engine].url, options);
-    try {
-      await opened.page.evaluate(() => {
-        window.told = [];
-        for (const type of ['gouji-result', 'gouji-batch', 'gouji-error']) {
-          document.addEventListener(type, (event) => window.told.push([type, event.detail]));
-        }
-      });
-      await body(opened.page, opened);
-      assert.deepEqual(opened.seen.violations, []);
-      assert.deepEqual(opened.seen.errors, []);
-    } finally {
-      await opened.context.close();
-    }
-  });
+  const told = async (page, opened) => {
+    await page.evaluate(() => {
+      window.told = [];
+      for (const type of ['gouji-result', 'gouji-batch', 'gouji-error']) {
+        document.addEventListener(type, (event) => window.told.push([type, event.detail]));
+      }
+    });
+    await body(page, opened);
+  };
+  test(name, () => withPage(launched, servers[engine].url, told, options));
 }
 
 /** The list as it is read. */

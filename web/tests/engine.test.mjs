@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { lockedPdf, scannedPdf } from './make-pdf.mjs';
-import { asHtml, browser, built, drop, open, paste, realEngine, sampleText, scratch, served, state, withoutFaults } from './support.mjs';
+import { asHtml, browser, built, drop, paste, realEngine, sampleText, scratch, served, state, withoutFaults, withPage } from './support.mjs';
 
 const kTotal = { table: 'requests', row: 'received', column: 'total' };
 let dist;
@@ -36,19 +36,10 @@ after(async () => {
 
 const resultOf = (page) => page.evaluate(() => document.querySelector('gouji-checker').result);
 
-async function withPage(body, url = server.url, options = {}) {
-  const opened = await open(launched, url, options);
-  try {
-    await body(opened.page);
-    assert.deepEqual(opened.seen.violations, []);
-    assert.deepEqual(opened.seen.errors, []);
-  } finally {
-    await opened.context.close();
-  }
-}
+const onPage = (body, url = server.url, options = {}) => withPage(launched, url, body, options);
 
 test('the sample has the faults that were put into it', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await page.click('gouji-checker .sample');
     await state(page, 'failed');
     const result = await resultOf(page);
@@ -65,7 +56,7 @@ test('the sample has the faults that were put into it', () =>
   }));
 
 test('without the faults nothing must be fixed', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await paste(page, { 'text/plain': clean });
     await state(page, ['passed', 'failed']);
     const result = await resultOf(page);
@@ -73,7 +64,7 @@ test('without the faults nothing must be fixed', () =>
   }));
 
 test('pasted HTML keeps its tables', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await paste(page, { 'text/html': asHtml(sample), 'text/plain': '（没有表格）' });
     await state(page, 'failed');
     const result = await resultOf(page);
@@ -86,7 +77,7 @@ test('pasted HTML keeps its tables', () =>
   }));
 
 test('offsets count as JavaScript does, after characters outside the basic plane', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await paste(page, { 'text/plain': sample.replace('云岭市', '𠮷岭市') });
     await state(page, 'failed');
     const result = await resultOf(page);
@@ -100,14 +91,14 @@ test('offsets count as JavaScript does, after characters outside the basic plane
   }));
 
 test('an archive without a document says what to do', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await drop(page, [{ name: '年报.docx', content: 'PK\u0003\u0004' + '\u0000'.repeat(60) }]);
     await state(page, 'error');
     assert.match(await page.innerText('gouji-checker .trouble'), /读不了[^]*(解压|粘贴)/);
   }));
 
 test('English from engine and page', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await page.click('gouji-checker .sample');
     await state(page, 'failed');
     assert.match(await page.title(), /^\d+ to fix/);
@@ -115,7 +106,7 @@ test('English from engine and page', () =>
   }, server.url + '?lang=en'));
 
 test('gouji.html checks from the disk with the network off', () =>
-  withPage(
+  onPage(
     async (page) => {
       await paste(page, { 'text/plain': sample });
       await state(page, 'failed');
@@ -138,7 +129,7 @@ async function printed(text) {
 }
 
 test('a printed report gives the findings of its text', () =>
-  withPage(async (page) => {
+  onPage(async (page) => {
     await drop(page, [{ name: 'a.pdf', content: await printed(sample) }]);
     await state(page, 'failed');
     const result = await resultOf(page);
@@ -167,7 +158,7 @@ for (const [what, make, said] of [
     const made = spawnSync(process.execPath, [join(dist, 'npm/bin/gouji.mjs'), 'a.pdf'], { cwd: folder, encoding: 'utf8' });
     assert.equal(made.status, 2);
     assert.match(made.stderr, said);
-    await withPage(async (page) => {
+    await onPage(async (page) => {
       await drop(page, [{ name: 'a.pdf', content: make() }]);
       await state(page, 'error');
       assert.match(await page.innerText('gouji-checker .trouble'), said);
@@ -186,7 +177,7 @@ test('the command reads a PDF as the page does', async () => {
     encoding: 'utf8',
   });
   assert.equal(made.status, 1, made.stderr);
-  await withPage(async (page) => {
+  await onPage(async (page) => {
     await drop(page, [{ name: 'a.pdf', content: pdf }]);
     await state(page, 'failed');
     assert.deepEqual(JSON.parse(made.stdout).results[0], await resultOf(page));
@@ -201,7 +192,7 @@ test('the command gives the page’s result', async () => {
     encoding: 'utf8',
   });
   assert.equal(made.status, 1);
-  await withPage(async (page) => {
+  await onPage(async (page) => {
     await drop(page, [{ name: 'a.txt', content: sample }]);
     await state(page, 'failed');
     assert.deepEqual(JSON.parse(made.stdout).results[0], await resultOf(page));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { lockedPdf, scannedPdf, textPdf } from './make-pdf.mjs';
-import { browser, built, drop, open, paste, sampleText, scratch, served, state } from './support.mjs';
+import { browser, built, drop, open, paste, sampleText, scratch, served, state, withPage } from './support.mjs';
 
 let dist;
 let server;
@@ -26,25 +26,19 @@ after(async () => {
 
 /** Runs `body` on a fresh page; nothing may be forbidden, thrown, or asked for after loading. */
 function onPage(name, body, { query = '', options = {}, restarts = false, readsPdf = false } = {}) {
-  test(name, async () => {
-    const opened = await open(launched, server.url + query, options);
-    await opened.page.waitForLoadState('networkidle');
+  const watched = async (page, opened) => {
+    await page.waitForLoadState('networkidle');
     const loaded = opened.seen.requests.length;
-    try {
-      await body(opened.page, opened);
-      // A worker that is started anew is the same file, which the browser holds.
-      const later = opened.seen.requests.slice(loaded);
-      const own = new RegExp('^' + server.url + 'assets/worker\\.[0-9a-f]+\\.js$');
-      const pdf = new RegExp('^' + server.url + 'assets/pdf\\.[0-9a-f]+\\.js$');
-      if (readsPdf) assert.ok(later.some((url) => pdf.test(url)), 'the reader of PDF was loaded');
-      const others = later.filter((url) => !(restarts && own.test(url)) && !(readsPdf && pdf.test(url)));
-      assert.deepEqual(others, [], 'no request after loading');
-      assert.deepEqual(opened.seen.violations, []);
-      assert.deepEqual(opened.seen.errors, []);
-    } finally {
-      await opened.context.close();
-    }
-  });
+    await body(page, opened);
+    // A worker that is started anew is the same file, which the browser holds.
+    const later = opened.seen.requests.slice(loaded);
+    const own = new RegExp('^' + server.url + 'assets/worker\\.[0-9a-f]+\\.js$');
+    const pdf = new RegExp('^' + server.url + 'assets/pdf\\.[0-9a-f]+\\.js$');
+    if (readsPdf) assert.ok(later.some((url) => pdf.test(url)), 'the reader of PDF was loaded');
+    const others = later.filter((url) => !(restarts && own.test(url)) && !(readsPdf && pdf.test(url)));
+    assert.deepEqual(others, [], 'no request after loading');
+  };
+  test(name, () => withPage(launched, server.url + query, watched, options));
 }
 
 const headline = (page) => page.textContent('gouji-checker .headline');

@@ -1,7 +1,7 @@
 // A profile in the page, with the real engine.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { browser, built, drop, open, realEngine, sampleText, served, state } from './support.mjs';
+import { browser, built, drop, realEngine, sampleText, served, state, withPage } from './support.mjs';
 
 let server;
 let launched;
@@ -18,16 +18,7 @@ after(async () => {
 });
 
 function onPage(name, body, options = {}) {
-  test(name, async () => {
-    const opened = await open(launched, server.url, options);
-    try {
-      await body(opened.page);
-      assert.deepEqual(opened.seen.violations, []);
-      assert.deepEqual(opened.seen.errors, []);
-    } finally {
-      await opened.context.close();
-    }
-  });
+  test(name, () => withPage(launched, server.url, body, options));
 }
 
 const result = (page) => page.evaluate(() => document.querySelector('gouji-checker').result);

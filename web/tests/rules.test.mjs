@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browser, built, open, paste, realEngine, sampleText, served, state } from './support.mjs';
+import { browser, built, paste, realEngine, sampleText, served, state, withPage } from './support.mjs';
 
 let dist;
 let server;
@@ -29,16 +29,7 @@ after(async () => {
 });
 
 function onPage(name, body, { at = '', options = {}, url = null } = {}) {
-  test(name, async () => {
-    const opened = await open(launched, (url ? url() : server.url) + at, options);
-    try {
-      await body(opened.page, opened);
-      assert.deepEqual(opened.seen.violations, []);
-      assert.deepEqual(opened.seen.errors, []);
-    } finally {
-      await opened.context.close();
-    }
-  });
+  test(name, () => withPage(launched, (url ? url() : server.url) + at, body, options));
 }
 
 const shownRules = (page) => page.locator('.rule:visible').count();

@@ -1,4 +1,5 @@
 // What the tests share: a build with the stand-in engine, a server, a browser.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,18 @@ export async function open(launched, url, options = {}) {
   await page.goto(url);
   await page.waitForSelector('gouji-checker[state]', { state: 'attached' });
   return { page, context, seen };
+}
+
+/** Opens a page for body(page, opened); the policy and the browser must have nothing to complain of then. */
+export async function withPage(launched, url, body, options = {}) {
+  const opened = await open(launched, url, options);
+  try {
+    await body(opened.page, opened);
+    assert.deepEqual(opened.seen.violations, []);
+    assert.deepEqual(opened.seen.errors, []);
+  } finally {
+    await opened.context.close();
+  }
 }
 
 /** Pastes as a user does: one event with the given types, at `selector` or the body. */
