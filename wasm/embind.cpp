@@ -15,7 +15,7 @@ struct CheckOptions {
   std::string name;
   std::string language;  // "zh" or "en"
   bool text = false;
-  std::string pages;  // for PDF; else empty
+  emscripten::val pages = emscripten::val("");  // a string: for PDF; else empty
 };
 
 gouji::Language language(const std::string& tag) {
@@ -47,12 +47,20 @@ std::string& profile() {
 }
 void use_profile(const std::string& json) { profile() = json; }
 
-gouji::Options options_of(const CheckOptions& o) {
-  return {o.name, language(o.language), o.text, profile(), o.pages};
+// Embind would hold a string of ours twice, and a PDF's pages are tens of megabytes.
+std::string pages_of(const CheckOptions& o) {
+  if (o.pages["length"].as<std::size_t>() == 0) return {};
+  static const emscripten::val encoder = emscripten::val::global("TextEncoder").new_();
+  return text_of(encoder.call<emscripten::val>("encode", o.pages));
+}
+
+gouji::Options options_of(const CheckOptions& o, const std::string& pages) {
+  return {o.name, language(o.language), o.text, profile(), pages};
 }
 
 emscripten::val check(const emscripten::val& bytes, const CheckOptions& options) {
-  return decoded(gouji::check_json(text_of(bytes), options_of(options)));
+  const std::string pages = pages_of(options);
+  return decoded(gouji::check_json(text_of(bytes), options_of(options, pages)));
 }
 
 // The reports of one comparison; a page or a command has one at a time.
@@ -61,7 +69,8 @@ std::unique_ptr<gouji::Together> together;
 void begin() { together = std::make_unique<gouji::Together>(); }
 
 emscripten::val add(const emscripten::val& bytes, const CheckOptions& options) {
-  return decoded(together->add(text_of(bytes), options_of(options)));
+  const std::string pages = pages_of(options);
+  return decoded(together->add(text_of(bytes), options_of(options, pages)));
 }
 
 // mode: "previous" or "rollup". Ends the comparison.

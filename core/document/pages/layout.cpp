@@ -194,7 +194,7 @@ Problem problem_of(const Pages& pages) {
 
 }  // namespace
 
-Read read_pages(const Pages& pages) {
+Read read_pages(Pages pages) {
   Read read;
   read.problem = problem_of(pages);
   if (read.problem != Problem::none) return read;
@@ -202,6 +202,7 @@ Read read_pages(const Pages& pages) {
   RulingBudget budget;
   for (size_t i = 0; i < contents.size(); ++i) {
     const PageGlyphs glyphs = glyphs_of(pages.pages[i], pages.text);
+    pages.pages[i] = {};  // a page may hold millions of runs
     if (!read_content(glyphs, pages.text, static_cast<uint16_t>(i), budget, contents[i])) {
       read.problem = Problem::too_large;
       return read;

@@ -1,5 +1,8 @@
 #include "core/document/pages/ofd.h"
 
+#include <utility>
+#include <vector>
+
 #include "core/document/pages/ofd_content.h"
 #include "core/document/pages/ofd_package.h"
 #include "core/document/pages/page.h"
@@ -20,7 +23,7 @@ Read read_ofd(const Input& input) {
         read.problem = Problem::too_large;
         return read;
       }
-  return read_pages(pages);
+  return read_pages(std::move(pages));
 }
 
 }  // namespace gouji::document

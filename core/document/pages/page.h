@@ -51,7 +51,7 @@ struct Pages {
 // glyphs name no character); `too_large` (2,000 pages, 2 million characters, lines that cross in
 // millions of places); `damaged` (a coordinate that is no number, or miles off the page).
 // Time and memory: n log n in runs and lines.
-Read read_pages(const Pages& pages);
+Read read_pages(Pages pages);
 
 // What a PDF's pages hold, as text in UTF-8: one record a line, fields parted by tabs, numbers in
 // points with at most two decimals.

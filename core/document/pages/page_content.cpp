@@ -111,10 +111,10 @@ class Reader {
       const auto last = std::find_if(at, placed_.end(), [&](const Placed& p) {
         return p.table != table || (p.cell != cell && table < kNoTable) || p.angle != at->angle;
       });
-      std::vector<Glyph> glyphs;
-      glyphs.reserve(static_cast<size_t>(last - at));
-      for (; at != last; ++at) glyphs.push_back(page_.glyphs[at->glyph]);
-      auto lines = lines_of(std::move(glyphs), text_, number_);
+      std::vector<uint32_t> some;
+      some.reserve(static_cast<size_t>(last - at));
+      for (; at != last; ++at) some.push_back(at->glyph);
+      auto lines = lines_of(page_.glyphs, std::move(some), text_, number_);
       out.insert(out.end(), std::make_move_iterator(lines.begin()),
                  std::make_move_iterator(lines.end()));
     }

@@ -197,7 +197,7 @@ Read read_pdf(const Input& input) {
   if (input.pages.size() > kMaxPacked) return refused(Problem::too_large);
   Pages pages;
   const Problem problem = Unpacker(input.pages, pages).run();
-  return problem == Problem::none ? read_pages(pages) : refused(problem);
+  return problem == Problem::none ? read_pages(std::move(pages)) : refused(problem);
 }
 
 }  // namespace gouji::document

@@ -101,26 +101,28 @@ bool is_alnum(char c) {
 
 }  // namespace
 
-std::vector<TextLine> lines_of(std::vector<Glyph> glyphs, std::string_view text, uint16_t page) {
+std::vector<TextLine> lines_of(const std::vector<Glyph>& glyphs, std::vector<uint32_t> some,
+                               std::string_view text, uint16_t page) {
   std::vector<TextLine> out;
   // Stable, so that what is drawn later comes later where places are the same.
-  std::stable_sort(glyphs.begin(), glyphs.end(),
-                   [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
-  for (size_t i = 0; i < glyphs.size();) {
+  std::stable_sort(some.begin(), some.end(),
+                   [&](uint32_t a, uint32_t b) { return glyphs[a].y < glyphs[b].y; });
+  for (size_t i = 0; i < some.size();) {
     size_t end = i;
-    float size = glyphs[i].size;
-    const float y = glyphs[i].y;
-    while (end < glyphs.size() &&
-           glyphs[end].y - y <= kSameLine * std::max(size, glyphs[end].size)) {
-      size = std::max(size, glyphs[end].size);
+    float size = glyphs[some[i]].size;
+    const float y = glyphs[some[i]].y;
+    while (end < some.size() &&
+           glyphs[some[end]].y - y <= kSameLine * std::max(size, glyphs[some[end]].size)) {
+      size = std::max(size, glyphs[some[end]].size);
       ++end;
     }
-    std::stable_sort(glyphs.begin() + static_cast<ptrdiff_t>(i),
-                     glyphs.begin() + static_cast<ptrdiff_t>(end),
-                     [](const Glyph& a, const Glyph& b) { return a.x < b.x; });
+    std::stable_sort(some.begin() + static_cast<ptrdiff_t>(i),
+                     some.begin() + static_cast<ptrdiff_t>(end),
+                     [&](uint32_t a, uint32_t b) { return glyphs[a].x < glyphs[b].x; });
     LineBuilder line(text, page);
-    for (; i < end; ++i) line.add(glyphs[i]);
-    out.push_back(line.finish(glyphs[end - 1].y));
+    const float last = glyphs[some[end - 1]].y;
+    for (; i < end; ++i) line.add(glyphs[some[i]]);
+    out.push_back(line.finish(last));
   }
   return out;
 }

@@ -30,7 +30,8 @@ struct TextLine {
 // The lines that these glyphs make, from the top; each read from the left. They share a frame of
 // reading. What is written twice a hair apart, to look bold, is there once. Spaces are where gaps
 // are: none between Han characters.
-std::vector<TextLine> lines_of(std::vector<Glyph> glyphs, std::string_view text, uint16_t page);
+std::vector<TextLine> lines_of(const std::vector<Glyph>& glyphs, std::vector<uint32_t> some,
+                               std::string_view text, uint16_t page);
 
 // What stands between the text of two lines when they become one: a space between Latin words.
 std::string_view between_lines(std::string_view before, std::string_view after);

@@ -61,6 +61,31 @@ TEST(SoundFiles, CutAtAnyKilobyteAreDamaged) {
   }
 }
 
+// Half of these is a text, too, and half of a PDF's pages are pages: never one that is in order.
+TEST(SoundFiles, CutAtAnyKilobyteAreReadOrRefusedAndNeverClean) {
+  size_t cuts = 0;
+  for (const Hostile& file : sound_files()) {
+    if (file.reader != "html" && file.reader != "pdf") continue;
+    const bool pdf = !file.pages.empty();
+    const std::string& whole = pdf ? file.pages : file.bytes;
+    const std::string before = check(file, file.bytes);
+    for (size_t size = 1024; size < whole.size(); size += 1024) {
+      SCOPED_TRACE(std::string(file.reader) + " " + std::to_string(size));
+      Hostile cut = file;
+      (pdf ? cut.pages : cut.bytes).resize(size);
+      const std::string json = check(cut, cut.bytes);
+      const document::Read read = document::read({cut.bytes, cut.pages});
+      EXPECT_EQ(read.problem == Problem::none, !read.document.rows.empty());
+      const bool refused = json.find(R"("status":"checked")") == json.npos;
+      EXPECT_TRUE(refused || json.find(R"("severity":"error")") != json.npos)
+          << json.substr(0, 300);
+      ++cuts;
+    }
+    EXPECT_EQ(check(file, file.bytes), before) << "after it";
+  }
+  EXPECT_GT(cuts, 20U);
+}
+
 TEST(SoundFiles, WithAFlippedByteAreAProblemOrADocument) {
   for (const Hostile& file : sound_files())
     for (size_t i = 0; i < 1000; ++i) {
