@@ -71,6 +71,7 @@ size_t Clauses::mark_at(size_t at) const {
 
 bool Clauses::next() {
   if (next_ >= f_.size()) return false;
+  if (f_.substr(end_, 1) != ";") row_begin_ = next_;
   begin_ = next_;
   end_ = next_ = f_.size();
   for (size_t i = begin_; i < f_.size(); ++i) {

@@ -51,6 +51,8 @@ class Clauses {
   // Of the sentence.
   size_t begin() const { return begin_; }
   size_t end() const { return end_; }
+  // Where the row of sentences begins that only ； parts.
+  size_t row_begin() const { return row_begin_; }
   std::string_view sentence() const { return f_.substr(begin_, end_ - begin_); }
 
   // In the rest of the sentence.
@@ -75,7 +77,7 @@ class Clauses {
   const Paragraph& paragraph_;
   uint32_t index_;
   std::string_view f_;
-  size_t begin_ = 0, end_ = 0, next_ = 0;
+  size_t begin_ = 0, end_ = 0, next_ = 0, row_begin_ = 0;
   bool of_the_whole_ = false;
   struct Year {
     size_t at;

@@ -27,9 +27,14 @@ class Counter {
       found = labels_.after(k, e);
     if (s_.is_growth(k)) return;
     if (found.quantity == Q::none) found = repeated(b, k);
+    if (found.quantity == Q::none) found = summed(b, k, e);
+    if (found.quantity == Q::none) found = behind_people(b, k);
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
+    if (counts_people(k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
-    add(found, k, scope(found, b, k));
+    // 由46件增至52件
+    const bool was = k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches);
+    add(found, k, was ? Scope::other_year : scope(found, b, k));
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
   }
 
@@ -51,8 +56,11 @@ class Counter {
     }
   }
 
-  // 新收22件,上年结转1件,共23件; 2022年收到9件,2023年7件: as the number before.
+  // 新收22件,上年结转1件,共23件; 2022年收到9件,2023年7件; 由46件增至52件; 7人次、9件: as the number
+  // before.
   Label repeated(size_t b, size_t k) const {
+    if (last_ != kNone && b == last_ + 1 && k == b + 1 && s_.tokens[b].is(Word::reaches))
+      return {s_.places[last_].counted, k, k, true, false, false};
     bool total = false, year = false;
     for (size_t i = b; i < k; ++i) {
       const Token& t = s_.tokens[i];
@@ -68,6 +76,47 @@ class Counter {
     const bool sum = (is_received(first) && last == Q::carried_in) ||
                      (first == Q::carried_in && is_received(last));
     return sum ? Label{Q::received_or_all, k, k, true, false, false} : Label{};
+  }
+  // 7人次、9件: the applicants, and what is counted.
+  bool counts_people(size_t k) const {
+    const auto& tokens = s_.tokens;
+    return tokens[k].unit.text == "人次" && k + 2 < tokens.size() &&
+           tokens[k + 1].kind == Token::Kind::mark && tokens[k + 2].is_unit(UnitKind::item);
+  }
+  Label behind_people(size_t b, size_t k) const {
+    if (b != k || k < 3 || !counts_people(k - 2)) return {};
+    const Label found = labels_.before(s_.label_begin(k - 2), k - 2, false);
+    return is_received(found.quantity) ? found : Label{};
+  }
+  // 当面申请2件、信函申请5件,共计7件政府信息公开申请; 共有2件政府信息公开申请
+  Label summed(size_t b, size_t k, size_t e) const {
+    if (s_.places[k].listed) return {};
+    bool total = false, request = false;
+    for (size_t i = b; i < k; ++i) {
+      const Token& t = s_.tokens[i];
+      if (!t.is(Word::total) && !t.is(Word::filler)) return {};
+      total = total || t.is(Word::total);
+    }
+    for (size_t i = k + 1; i < e; ++i) {
+      const Token& t = s_.tokens[i];
+      if (!t.is(Word::request) && !t.is(Word::subject) && !t.is(Word::filler)) return {};
+      request = request || t.is(Word::request);
+    }
+    if (!total) return {};
+    if (!request)
+      return of_applicants(k) ? Label{Q::received_or_all, k, k, true, false, false} : Label{};
+    for (size_t i = 0; i < b; ++i) {
+      const Token& t = s_.tokens[i];
+      if (t.is(Word::quantity) && !is_received(t.quantity) && t.quantity != Q::handled) return {};
+    }
+    return {Q::received_or_all, k, e - 1, true, false, false};
+  }
+  // 自然人申请3件、法人或其他组织申请1件,共计4件
+  bool of_applicants(size_t k) const {
+    const auto applicant = [](Quantity q) { return q >= Q::person && q <= Q::legal_services; };
+    return last_ != kNone && before_last_ != kNone &&
+           s_.places[last_].depth == s_.places[k].depth && applicant(s_.places[last_].counted) &&
+           applicant(s_.places[before_last_].counted);
   }
   static bool is_received(Quantity q) { return q == Q::received || q == Q::received_or_all; }
 

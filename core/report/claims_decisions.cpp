@@ -14,21 +14,30 @@ class DecisionReader {
   explicit DecisionReader(Clauses& s) : s_(s), f_(s.folded()) {}
 
   void read() {
-    struct Term {
-      std::string_view words;
-      Q quantity;
-    };
-    const bool published = has_any(s_.sentence(), {"公示", "公开", "发布", "公布", "信息", "复议"});
+    read_acts();
+    read_charges();
+  }
+
+ private:
+  struct Term {
+    std::string_view words;
+    Q quantity;
+  };
+  static constexpr Term kTerms[] = {
+      {"行政许可", Q::licensing}, {"行政处罚", Q::penalty}, {"行政强制", Q::coercion}};
+
+  void read_acts() {
     size_t made = s_.find("作出", s_.begin());  // 作出行政许可45件，行政处罚6件
     made = std::min(made, s_.find("做出", s_.begin()));
-    for (const Term& term : {Term{"行政许可", Q::licensing}, Term{"行政处罚", Q::penalty},
-                             Term{"行政强制", Q::coercion}}) {
-      for (size_t at = s_.find(term.words, s_.begin()); !published && at != f_.npos;
+    const bool row = tells_of_several();
+    for (const Term& term : kTerms) {
+      for (size_t at = s_.find(term.words, s_.begin()); at != f_.npos;
            at = s_.find(term.words, at + term.words.size())) {
         const std::string_view behind = f_.substr(at + term.words.size());
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
-        if (!decision && made > at) continue;
+        if (!decision && made > at && !row) continue;
         const Clause clause = s_.clause_at(at);
+        if (only_published(clause)) continue;
         const std::string_view words = s_.text(clause);
         const size_t nil = nil_before(clause, at);
         if (nil != f_.npos) {
@@ -37,9 +46,31 @@ class DecisionReader {
         }
         if (has_any(words, {"未", "没有", "无"})) continue;
         const auto amount = amount_after(f_, at + term.words.size());
-        if (amount && amount->unit.kind == UnitKind::item) s_.add(term.quantity, *amount, at);
+        if (!amount || amount->unit.kind != UnitKind::item) continue;
+        if (decision || made <= at || amount->unit.text == "件") s_.add(term.quantity, *amount, at);
       }
     }
+  }
+
+  // 办理行政许可86件、行政处罚12件: two of them with their number.
+  bool tells_of_several() const {
+    int told = 0;
+    for (const Term& term : kTerms) {
+      const size_t at = text::find(f_, term.words, s_.row_begin());
+      if (at == f_.npos) continue;
+      const auto amount = amount_after(f_, at + term.words.size());
+      if (amount && amount->unit.text == "件") ++told;
+    }
+    return told > 1;
+  }
+
+  // 公开行政许可信息86条、行政处罚信息12条: up to the end of the clause.
+  bool only_published(Clause clause) const {
+    return has_any(f_.substr(s_.row_begin(), clause.end - s_.row_begin()),
+                   {"公示", "公开", "发布", "公布", "信息", "复议"});
+  }
+
+  void read_charges() {
     constexpr std::string_view kCharges = "行政事业性收费";
     for (size_t at = s_.find(kCharges, s_.begin()); at != f_.npos;
          at = s_.find(kCharges, at + kCharges.size())) {
@@ -50,12 +81,23 @@ class DecisionReader {
         if (at + kCharges.size() == clause.end) s_.add_nil(Q::charges, clause.begin, clause.end);
         continue;
       }
-      const auto amount = amount_after(f_, at + kCharges.size());
+      std::optional<Amount> amount = amount_after(f_, at + kCharges.size());
+      if (amount && amount->unit.text == "项") amount = sum_behind(clause.end);
       if (amount && amount->unit.kind == UnitKind::money) s_.add(Q::charges, *amount, at);
     }
   }
+  // 行政事业性收费2项，收费金额152万元: in the next clause.
+  std::optional<Amount> sum_behind(size_t at) const {
+    const size_t n = at < s_.end() ? s_.mark_at(at) : 0;
+    if (n == 0) return std::nullopt;
+    const Clause clause = s_.clause_at(at + n);
+    for (const std::string_view word : {"金额", "总额", "收费", "收入", "共计", "合计"}) {
+      const size_t found = text::find(s_.text(clause), word);
+      if (found != f_.npos) return amount_after(f_, clause.begin + found + word.size());
+    }
+    return std::nullopt;
+  }
 
- private:
   // 没有作出行政强制决定: where the denial begins in the clause; npos: it denies nothing.
   size_t nil_before(Clause clause, size_t at) const {
     const std::string_view front = f_.substr(clause.begin, at - clause.begin);

@@ -15,16 +15,12 @@ class DocumentReader {
 
   void read() {
     constexpr std::string_view kTerm = "规范性文件";
-    Q last = Q::none;
-    size_t behind = s_.begin();
     for (size_t at = s_.find(kTerm, s_.begin()); at != f_.npos;
          at = s_.find(kTerm, at + kTerm.size())) {
       const Clause clause = s_.clause_at(at);
       const std::string_view words = s_.text(clause);
       Q quantity = documents_of(words);
       if (quantity == Q::none && all_in_force(clause)) quantity = Q::normative_in_force;
-      behind = clause.end;
-      last = quantity;
       if (none_made(clause, at)) {
         s_.add_nil(Q::normative_issued, row_begin(clause), at + kTerm.size());
         continue;
@@ -44,11 +40,9 @@ class DocumentReader {
       if (amount && amount->unit.kind == UnitKind::item && amount->end <= clause.end) {
         s_.add(quantity, *amount,
                amount->begin > at ? verb_begin(clause, from) : at + kTerm.size());
-      } else {
-        last = Q::none;
+        read_after(clause.end, std::min(s_.find(kTerm, clause.end), s_.end()));
       }
     }
-    if (last != Q::none) read_after(behind);
   }
 
  private:
@@ -74,25 +68,33 @@ class DocumentReader {
     const std::string_view front = f_.substr(begin, at - begin);
     return has_any(front, {"未制定", "未制发", "没有制定", "没有制发", "未出台", "未印发"});
   }
-  // 制发行政规范性文件2件，废止1件，现行有效6件: the clauses that leave the term out.
-  void read_after(size_t at) {
-    while (at < s_.end()) {
+  // 制发行政规范性文件2件，废止1件，现行有效6件: the clauses before `end` that leave the term out.
+  void read_after(size_t at, size_t end) {
+    while (at < end) {
       const size_t n = s_.mark_at(at);
       if (n == 0) break;
       const Clause clause = s_.clause_at(at + n);
-      const std::string_view words = s_.text(clause);
-      for (const auto& [word, quantity] :
-           {std::pair<std::string_view, Q>{"制发", Q::normative_issued},
-            std::pair<std::string_view, Q>{"废止", Q::normative_repealed},
-            std::pair<std::string_view, Q>{"现行有效", Q::normative_in_force}}) {
-        const size_t found = text::find(words, word);
-        if (found == words.npos || has_any(words, {"条", "政策"})) continue;
-        const auto amount = amount_after(f_, clause.begin + found + word.size());
-        if (!amount || amount->unit.text != "件") continue;
-        if (quantity == Q::normative_issued && amount->end < clause.end) continue;
-        s_.add(quantity, *amount, clause.begin + found);
-      }
+      if (clause.end > end) break;
+      if (!has_any(s_.text(clause), {"条", "政策", "规范性文件"})) read_short(clause);
       at = std::max(clause.end, at + n);
+    }
+  }
+  void read_short(Clause clause) {
+    struct Verb {
+      std::string_view word;
+      Q quantity;
+    };
+    for (const Verb& verb :
+         {Verb{"制发", Q::normative_issued}, Verb{"废止", Q::normative_repealed},
+          Verb{"失效", Q::normative_repealed}, Verb{"现行有效", Q::normative_in_force},
+          Verb{"继续有效", Q::normative_in_force}, Verb{"保留", Q::normative_in_force}}) {
+      const size_t found = text::find(s_.text(clause), verb.word);
+      if (found == f_.npos) continue;
+      const auto amount = amount_after(f_, clause.begin + found + verb.word.size());
+      if (!amount || amount->unit.text != "件") continue;
+      if (verb.quantity == Q::normative_issued && amount->end < clause.end) continue;
+      s_.add(verb.quantity, *amount, clause.begin + found);
+      return;
     }
   }
   // What a clause says of the documents it counts. Publishing, filing and reviewing is not issuing.

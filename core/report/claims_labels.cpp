@@ -180,6 +180,11 @@ bool Labels::corrected(size_t i) const {
          s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "纠正";
 }
 
+// 复议机关维持2件
+bool Labels::decides(size_t i) const {
+  return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
+}
+
 Label Labels::before(size_t b, size_t k, bool bare) const {
   const Walk w = walk(b, k);
   if (w.at == b) {
@@ -209,7 +214,8 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
   Quantity beside = Q::none;  // what the word before says
   if (left != kNowhere) {
     const Token& l = s_.tokens[left];
-    if (l.is(Word::growth) || l.is(Word::not_nil) || (l.is(Word::fatal) && !corrected(left)))
+    if (l.is(Word::growth) || l.is(Word::not_nil) ||
+        (l.is(Word::fatal) && !corrected(left) && !decides(left)))
       return {};
     if (l.is(Word::qualifier) || l.is(Word::channel)) found.part = true;
     if (l.is(Word::quantity)) beside = l.quantity;
@@ -277,6 +283,25 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
   return found;
 }
 
+// 3件来自自然人, 1件为企业申请: nothing else is said of them.
+bool Labels::applies(size_t applicant, size_t k, size_t e) const {
+  bool says = false;
+  for (size_t j = k + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (j == applicant) continue;
+    if (t.is(Word::filler)) {
+      const std::string_view word = s_.text(t);
+      says = says || word == "来自" || word == "为" || word == "是" || word == "由" ||
+             word == "提出" || word == "提交";
+      if (word == "涉及" || word == "关于" || word == "对" || word == "向") return false;
+      continue;
+    }
+    says = says || t.is(Word::request);
+    if (!t.is(Word::request) && !t.is(Word::subject)) return false;
+  }
+  return says;
+}
+
 // 6件结转下一年度办理, 3件予以公开
 Label Labels::after(size_t k, size_t e) const {
   Label found;
@@ -295,6 +320,9 @@ Label Labels::after(size_t k, size_t e) const {
     } else if (t.is(Word::qualifier)) {
       found.part = true;
       continue;
+    } else if (t.is(Word::applicant) && applies(j, k, e)) {
+      found.quantity = t.quantity;
+      found.request = true;
     } else if (between(t)) {
       found.request = found.request || t.is(Word::request);
       continue;
@@ -325,6 +353,9 @@ bool Labels::about_these_requests(const Label& label, size_t k, size_t e) const 
       (s_.tokens[k + 1].kind == Token::Kind::text || s_.tokens[k + 1].is(Word::channel) ||
        s_.tokens[k + 1].is(Word::weak)))
     return false;
+  // 属于过程性信息的2件申请
+  if (request && label.quantity >= Q::denied_secret && label.quantity <= Q::closed_unpaid)
+    return topic != Topic::remedies && topic != Topic::other;
   return topic == Topic::requests;
 }
 

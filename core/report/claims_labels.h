@@ -48,6 +48,8 @@ class Labels {
   Label named(const Walk& walk, size_t k, bool bare) const;
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
+  bool decides(size_t i) const;
+  bool applies(size_t applicant, size_t k, size_t e) const;
   // 结转: in or out, by the year on either side. The number stands at e.
   Quantity direction(size_t carry, size_t b, size_t e) const;
 

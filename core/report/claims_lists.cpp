@@ -12,11 +12,13 @@ constexpr uint32_t kFarthest = 240;  // bytes between a total and the head of it
 
 // Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
 constexpr std::string_view kClosing[] = {
-    "涵盖",   "涉及", "覆盖", "均",   "全部", "全面",     "做到", "确保", "有效", "切实", "进一步",
-    "及时",   "实现", "内容", "公开", "为",   "保障",     "不断", "充分", "满足", "方便", "同时",
-    "并",     "此外", "另外", "提高", "提升", "增强",     "按时", "无",   "未",   "没有", "答复率",
-    "办结率", "较",   "比",   "同比", "主要", "信息公开", "所有", "没",   "得到", "推动", "受到",
-    "回应",   "让",   "使",   "对",   "按",   "依法",     "在"};
+    "涵盖", "涉及",   "覆盖", "均",       "全部",   "全面",   "做到",     "确保",     "有效",
+    "切实", "进一步", "及时", "实现",     "内容",   "公开",   "为",       "保障",     "不断",
+    "充分", "满足",   "方便", "同时",     "并",     "此外",   "另外",     "提高",     "提升",
+    "增强", "按时",   "无",   "未",       "没有",   "答复率", "申请内容", "申请事项", "申请主要",
+    "主要", "按期",   "依法", "办结率",   "阅读量", "点击量", "访问量",   "浏览量",   "粉丝",
+    "较",   "比",     "同比", "信息公开", "所有",   "没",     "得到",     "推动",     "受到",
+    "回应", "让",     "使",   "对",       "按",     "在"};
 
 bool closes(std::string_view clause) {
   static constexpr text::Words kWords(kClosing);
@@ -32,8 +34,10 @@ class Lister {
       : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), budget_(kWork * size_ + 200) {}
 
   void run() {
-    for (size_t i = 0; i < size() && budget_ > 0; ++i)
+    for (size_t i = 0; i < size() && budget_ > 0; ++i) {
       if (may_head(i) && is_head(i)) read(i);
+      if (at(i).is(Word::total)) read_sum(i);
+    }
   }
 
  private:
@@ -53,8 +57,32 @@ class Lister {
 
   bool may_head(size_t i) const {
     const Token& t = at(i);
-    return t.kind == Token::Kind::mark ? t.mark == ':' || t.mark == '(' || is_out_of(i)
-                                       : starts_list(t);
+    return t.kind == Token::Kind::mark
+               ? t.mark == ':' || t.mark == '(' || is_out_of(i) || is_view(i)
+               : starts_list(t);
+  }
+
+  // The comma of “从办理结果看，” or “申请人方面，”: what follows divides what was counted before.
+  bool is_view(size_t i) const { return view_before(s_.tokens, s_.folded(), i); }
+  static bool view_before(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
+    if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
+    const std::string_view front = folded.substr(0, tokens[i].begin);
+    const bool side = front.ends_with("方面");
+    if (!side && !front.ends_with("看") && !front.ends_with("分") && !front.ends_with("统计"))
+      return false;
+    size_t begin = i;
+    while (begin > 0 && tokens[begin - 1].kind != Token::Kind::mark) {
+      if (tokens[begin - 1].kind == Token::Kind::number) return false;
+      --begin;
+    }
+    const std::string_view clause = front.substr(tokens[begin].begin);
+    return (!side && clause.starts_with("从")) || (!side && clause.starts_with("按")) ||
+           text::has_any(clause, {"申请人", "渠道", "方式", "结果"});
+  }
+  // All of it, not only what stands out.
+  static bool divides_all(std::string_view clause) {
+    return text::has_any(clause,
+                         {"结果", "渠道", "方式", "形式", "途径", "主体", "申请人", "身份"});
   }
 
   // The comma of “办结的44件中，” or “44件申请中，”.
@@ -66,7 +94,7 @@ class Lister {
 
   bool is_head(size_t i) const {
     const Token& t = at(i);
-    if (t.is(Word::among) || is_out_of(i)) return true;
+    if (t.is(Word::among) || is_out_of(i) || is_view(i)) return true;
     const bool opens = i > 0 && at(i - 1).is_mark('(');
     if (t.is(Word::distributed)) return behind_number(i);
     if (t.is(Word::including)) return opens ? i > 1 && at(i - 2).counts() : behind_number(i);
@@ -102,14 +130,18 @@ class Lister {
     Breakdown b;
     b.paragraph = s_.paragraph;
     b.parts.reserve(8);
-    const size_t total = total_of(h);
-    if (total != kNowhere) {
+    const bool view = is_view(h);
+    const size_t total = view && viewed_ ? kNowhere : total_of(h);
+    if (view && viewed_) {
+      b.total = view_.total;  // 从渠道看…；从结果看…
+      b.rivals = view_.rivals;
+    } else if (total != kNowhere) {
       b.total = s_.figure(at(total));
       for (size_t i = total; i > 0 && b.rivals.size() < 8 && !at(i - 1).is_mark(';'); --i)
         if (at(i - 1).counts() && depth(i - 1) == depth(total) && !s_.is_growth(i - 1))
           b.rivals.push_back(s_.figure(at(i - 1)));
     } else {
-      if (!only_marks_before(h)) return;
+      if (view ? last_is_view() : !only_marks_before(h)) return;
       const std::vector<Token> before = s_.before();
       if (before.empty()) return;
       b.total = s_.figure(before.back());
@@ -117,6 +149,12 @@ class Lister {
         b.rivals.push_back(s_.figure(before[i - 1]));
     }
     b.open = b.total.approximate() || at(h).is(Word::including) || is_out_of(h);
+    if (view) {
+      const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
+      b.open = b.open || !divides_all(s_.folded().substr(begin, at(h).begin - begin));
+      viewed_ = true;
+      view_ = b;
+    }
     collect(h, b);
     if (b.parts.empty()) return;
     if (b.parts.size() == 1) b.open = true;
@@ -125,6 +163,41 @@ class Lister {
     add_shares(b, prose.shares);
     if (is_out_of(h) && b.parts.size() < 2) return;
     prose.breakdowns.push_back(std::move(b));
+  }
+
+  // The sentence before divides something, too.
+  bool last_is_view() const {
+    for (size_t i = 0; i < s_.last_tokens.size(); ++i)
+      if (view_before(s_.last_tokens, s_.folded(), i)) return true;
+    return false;
+  }
+
+  // 当面2件、信函5件、网络13件，共计20件: the parts in front of the total.
+  void read_sum(size_t word) {
+    size_t k = word + 1;
+    while (k < size() && (at(k).is(Word::total) || at(k).is(Word::filler))) ++k;
+    size_t b = word;
+    while (b > 0 && at(b - 1).is(Word::filler)) --b;
+    if (k >= size() || !at(k).counts() || at(k).approximate() || b < 2 || s_.places[k].listed)
+      return;
+    if (!at(b - 1).is_mark(',') && !at(b - 1).is_mark('d')) return;
+    Breakdown sum;
+    sum.paragraph = s_.paragraph;
+    sum.total = s_.figure(at(k));
+    size_t i = b - 2;
+    while (at(i).counts() && at(i).unit.text == at(k).unit.text && !at(i).approximate() &&
+           depth(i) == depth(k) && !s_.is_growth(i)) {
+      sum.parts.push_back({s_.figure(at(i)), 0, false, false});
+      while (i > 0 && at(i - 1).kind != Token::Kind::mark && at(i - 1).kind != Token::Kind::number)
+        --i;
+      if (i < 2 || !at(i - 1).is_mark('d') || budget_ == 0) break;
+      --budget_;
+      i -= 2;
+    }
+    // Something else may stand in front that is a part, too.
+    if (sum.parts.size() < 2 || (i > 1 && at(i - 1).is_mark(',') && at(i - 2).counts())) return;
+    std::reverse(sum.parts.begin(), sum.parts.end());
+    s_.report.prose.breakdowns.push_back(std::move(sum));
   }
 
   void add_shares(const Breakdown& b, std::vector<Share>& shares) {
@@ -150,6 +223,7 @@ class Lister {
     bool numbered = false;   // the running item has a part
     bool loose_end = false;  // an item without a number behind the last part, after 、
     bool gap = false;        // the same after a comma
+    bool noted = false;      // the running item states a share
     bool began = false;      // a label has begun
     bool incoming = false;   // the parts are what came in: 新收, 上年结转
     size_t j = h + 1;
@@ -157,8 +231,10 @@ class Lister {
       --budget_;
       const Token& t = at(j);
       if (depth(j) < d) break;
-      if (t.is_unit(UnitKind::percent) && last != kNowhere && add_share(last, j))
-        b.parts.back().shared = true;
+      if (t.is_unit(UnitKind::percent) && last != kNowhere) {
+        if (add_share(last, j)) b.parts.back().shared = true;
+        noted = true;
+      }
       if (depth(j) > d) continue;
       if (t.kind == Token::Kind::mark) {
         if (t.mark == ')') continue;  // a gloss has ended
@@ -171,15 +247,20 @@ class Lister {
           if (j > h + 1 && at(j - 1).counts()) return end_at_head(b, gap, loose_end);
           continue;
         }
-        if (!numbered && last != kNowhere && j > item && !annotates(item, j))
+        if (!numbered && !noted && last != kNowhere && j > item && !annotates(item, j))
           (t.mark == 'd' ? loose_end : gap) = true;
+        if (j > h + 1 && is_view(j)) {
+          item = size();
+          gap = false;
+          break;
+        }
         if (t.mark == ';') {
           ++segment;
           if (loose_end || gap) b.open = true;
           loose_end = gap = false;
         }
         if (t.mark != 'd' || numbered) item = j + 1;
-        numbered = false;
+        numbered = noted = false;
         continue;
       }
       if (t.is(Word::among)) return end_at_head(b, gap, loose_end);
@@ -223,7 +304,7 @@ class Lister {
       numbered = true;
       last = j;
     }
-    if (!numbered && last != kNowhere && item < j && !annotates(item, j)) gap = true;
+    if (!numbered && !noted && last != kNowhere && item < j && !annotates(item, j)) gap = true;
     if (gap || loose_end) b.open = true;
   }
 
@@ -314,6 +395,8 @@ class Lister {
   const size_t size_;
   size_t budget_;
   std::vector<Share> shares_;
+  bool viewed_ = false;  // the sentence divided something: what
+  Breakdown view_;
 };
 
 }  // namespace

@@ -156,6 +156,7 @@ void find_places(Sentence& s) {
   begin.year = s.report.year;
   const Place* previous = &begin;
   bool listed_outside[8] = {};
+  Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
   s.grows = false;
   s.places.resize(s.tokens.size());
@@ -175,6 +176,8 @@ void find_places(Sentence& s) {
         --now.depth;
         if (now.depth < 7) now.listed = listed_outside[now.depth];
       } else if (t.mark == ';') {
+        // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
+        if (now.listed && now.depth == 0) now.scope = outside;
         now.listed = false;
       }
     } else if (t.is_unit(UnitKind::year)) {
@@ -183,7 +186,10 @@ void find_places(Sentence& s) {
       const bool carried =
           last != nullptr && (last->is(Word::carry) || last->is(Word::growth) ||
                               (last->is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)));
-      if (!next_carries && !carried) now.year = static_cast<int>(t.value.mantissa);
+      // 与2022年相比
+      const bool compared = last != nullptr && last->is(Word::connector) && i + 1 < size &&
+                            tokens[i + 1].is(Word::growth);
+      if (!next_carries && !carried && !compared) now.year = static_cast<int>(t.value.mantissa);
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
         case Word::request: {
@@ -243,6 +249,7 @@ void find_places(Sentence& s) {
           break;
         case Word::among:
         case Word::including:
+          if (!now.listed && now.depth == 0) outside = now.scope;
           now.listed = true;
           break;
         default:

@@ -32,6 +32,7 @@ enum class Word : uint8_t {
   office,       // 办公室, 县政府: less than a government, which reports for all its organs
   part_time,    // 上半年
   growth,       // 较, 增加, 持平
+  reaches,      // 增至: the number behind is what the one before has become
   approx,       // 近, 约
   none_of,      // 未收到: what follows is nil, whatever stands between
   no,           // 无, 没有: the same when only known words stand between

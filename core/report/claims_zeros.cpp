@@ -41,7 +41,7 @@ class ZeroReader {
         break;  // 未办结3件, 无超期5件: another statement
       }
       if (t.kind == Token::Kind::text) {
-        unknown += t.end - t.begin;
+        if (s_.text(t) != "件") unknown += t.end - t.begin;
         last = j;
         continue;
       }

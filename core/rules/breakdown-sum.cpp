@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/rules/across.h"
+#include "core/rules/claim_rules.h"
 #include "core/rules/findings.h"
 
 namespace gouji::rules {
@@ -147,7 +148,13 @@ class Comparer {
     all_.clear();
     strict_.clear();
     bool uniform = true;
+    const auto in_unit = [&](const Part& p) { return p.figure.unit == total.unit; };
+    const uint16_t first = b.parts.front().segment;
+    const bool own = std::all_of(b.parts.begin(), b.parts.end(),
+                                 [&](const Part& p) { return p.segment != first || in_unit(p); });
     for (const Part& p : b.parts) {
+      // 其中动态12条、公告8条；发布解读3篇: behind “；” another thing is told.
+      if (own && p.segment != first && !in_unit(p) && all_.size() > 1) break;
       all_.push_back(&p);
       uniform = uniform && p.figure.unit == b.parts.front().figure.unit;
       if (p.figure.unit == total.unit) strict_.push_back(&p);
@@ -180,6 +187,39 @@ bool table_explains(const Report& r, const Figure& total, Decimal sum) {
   return (total.value == *received || total.value == all) && (sum == all || sum == *done);
 }
 
+// “43件，其中自然人16件，商业企业9件”: fewer than all, and each is what the table says.
+bool selected(const Report& r, Parts parts, const Findings& out) {
+  for (const std::string_view row : {"received", "processed_total"})
+    if (figure_of(r, forms::Table::requests, row, "total") == sum_of(parts)) return false;
+  return std::all_of(parts.begin(), parts.end(), [&](const Part* part) {
+    const auto& all = r.prose.statements;
+    const auto said = std::find_if(all.begin(), all.end(), [&](const report::Statement& s) {
+      return s.figure.at == part->figure.at && s.scope == report::Scope::whole;
+    });
+    if (said == all.end() || report::about_disclosure(said->quantity)) return false;
+    return r.table(table_of(said->quantity)).found && readings(r, *said, out).fits(said->figure);
+  });
+}
+
+// The total is told by a sentence before.
+bool is_apart(const Report& r, const Breakdown& b) {
+  const report::SourceSpan part = b.parts.front().figure.at;
+  return b.total.at.end < part.begin &&
+         r.text.substr(b.total.at.end, part.begin - b.total.at.end).find("。") != std::string::npos;
+}
+// “新收43件。其中…。从申请人看，自然人30件，企业13件。”: what the list divides stands further back,
+// or only in the table.
+bool stands_elsewhere(const Report& r, Decimal sum) {
+  for (const report::Statement& s : r.prose.statements)
+    if (s.figure.value == sum) return true;
+  const auto of = [&](std::string_view row) {
+    return figure_of(r, forms::Table::requests, row, "total");
+  };
+  const auto received = of("received"), carried_in = of("carried_in");
+  return received == sum || of("processed_total") == sum ||
+         (received && carried_in && *received + *carried_in == sum);
+}
+
 void check(const Report& r, Findings& out) {
   Comparer comparer;
   for (const Breakdown& b : r.prose.breakdowns) {
@@ -191,7 +231,8 @@ void check(const Report& r, Findings& out) {
     const Parts parts = comparer.wrong(b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
-    if (table_explains(r, *total, sum)) continue;
+    if (is_apart(r, b) && stands_elsewhere(r, sum)) continue;
+    if (table_explains(r, *total, sum) || (sum < total->value && selected(r, parts, out))) continue;
     const std::string stated = text::to_string(total->value);
     const std::string found = text::to_string(sum);
     const std::string difference =

@@ -1,0 +1,272 @@
+#include "core/rules/growth_text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+#include "core/text/number.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Decimal;
+using report::Paragraph;
+using report::Report;
+
+// A number of a sentence: [begin, end) of number and unit in the folded text.
+struct Number {
+  Decimal value;
+  std::string_view unit;
+  size_t begin = 0, end = 0;
+  bool last_year = false;  // 2022年为46件, 由46件增至52件
+};
+
+std::string_view unit_at(std::string_view text) {
+  if (text.starts_with("%")) return text.substr(0, 1);
+  for (const std::string_view unit : {"件", "条", "篇", "宗", "次", "期", "份", "个", "项"})
+    if (text.starts_with(unit)) return text.substr(0, unit.size());
+  return {};
+}
+
+constexpr ByteSet kDigits("0123456789");
+constexpr std::string_view kNumerals[] = {"二", "两", "三", "四", "五",   "六",
+                                          "七", "八", "九", "十", "一百", "一千"};
+
+// The next number in Chinese numerals with a unit: 四十三条. 一个 and the like count nothing.
+std::optional<Number> next_in_words(std::string_view f, size_t from, size_t end) {
+  static constexpr text::Words kWords(kNumerals);
+  const std::string_view until = f.substr(0, end);
+  for (size_t at = kWords.find(until, from); at < end;) {
+    uint32_t behind = 0;  // a run of numerals that is no number
+    const auto scanned = text::scan_number(f.substr(at), &behind);
+    if (scanned) {
+      const std::string_view unit = unit_at(f.substr(at + scanned->length));
+      behind = scanned->length;
+      if (!unit.empty()) return Number{scanned->value, unit, at, at + behind + unit.size()};
+    }
+    at = kWords.find(until, at + std::max(behind, 3U));
+  }
+  return std::nullopt;
+}
+
+std::optional<Number> next_number(std::string_view f, size_t from, size_t end) {
+  const size_t at = std::min(kDigits.find(f, from), end);
+  if (const auto words = next_in_words(f, from, at)) return words;
+  if (at >= end) return std::nullopt;
+  const auto scanned = text::scan_number(f.substr(at));
+  if (!scanned) {
+    size_t behind = at;
+    while (behind < end && is_digit(f[behind])) ++behind;
+    return Number{{}, {}, at, behind};
+  }
+  const std::string_view unit = unit_at(f.substr(at + scanned->length));
+  return Number{scanned->value, unit, at, at + scanned->length + unit.size()};
+}
+
+enum class Direction : uint8_t { none, up, down };
+
+// What the words between two numbers say of the second one.
+Direction direction(std::string_view words) {
+  if (words.size() > 60 || has_any(words, {"约", "近", "超", "占", "分别", "其中", "完成率"}))
+    return Direction::none;
+  if (has_any(words, {"减少", "下降", "降低", "降幅", "减幅", "少"})) return Direction::down;
+  if (has_any(words, {"增加", "增长", "上升", "提高", "提升", "升高", "增幅", "多"}))
+    return Direction::up;
+  return Direction::none;
+}
+
+__int128 scaled(Decimal d, int scale) {
+  __int128 v = d.mantissa;
+  for (int i = d.scale; i < scale; ++i) v *= 10;
+  return v;
+}
+
+// 80条，比上年增加20条，增长33.3%: whether the share follows, within one unit of its last digit.
+struct Growth {
+  Number now, change, percent;
+  bool up = true;
+
+  Decimal before() const {
+    if (now.last_year) return now.value;
+    return up ? now.value - change.value : now.value + change.value;
+  }
+  bool holds() const {
+    const int scale = std::max(before().scale, change.value.scale);
+    const __int128 base = scaled(before(), scale);
+    if (base <= 0) return true;  // nothing to compare with
+    __int128 exact = scaled(change.value, scale) * 100;
+    for (int i = 0; i < percent.value.scale; ++i) exact *= 10;
+    __int128 off = exact - static_cast<__int128>(percent.value.mantissa) * base;
+    if (off < 0) off = -off;
+    return off <= base;
+  }
+  // With two digits behind the point, rounded.
+  std::string computed() const {
+    const int scale = std::max(before().scale, change.value.scale);
+    const __int128 base = scaled(before(), scale);
+    const __int128 hundredths = (scaled(change.value, scale) * 20000 + base) / (base * 2);
+    return text::to_string(Decimal{static_cast<int64_t>(hundredths), 2});
+  }
+};
+
+std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>& n) {
+  if (n[0].unit.empty() || n[0].unit == "%" || n[1].unit != n[0].unit || n[2].unit != "%")
+    return std::nullopt;
+  const std::string_view first = f.substr(n[0].end, n[1].begin - n[0].end);
+  const std::string_view second = f.substr(n[1].end, n[2].begin - n[1].end);
+  if (n[0].last_year || !has_any(first, {"比", "较"})) return std::nullopt;
+  const Direction change = direction(first);
+  if (change == Direction::none || direction(second) != change) return std::nullopt;
+  return Growth{n[0], n[1], n[2], change == Direction::up};
+}
+
+void report_growth(const Report& r, const Paragraph& p, const Growth& g, Findings& out) {
+  const std::string_view f = r.folded_text(p);
+  // From 比 or 较 on: what is claimed.
+  size_t begin = g.now.end;
+  while (begin < g.change.begin && !f.substr(begin).starts_with("比") &&
+         !f.substr(begin).starts_with("较"))
+    ++begin;
+  const std::string exact = g.computed();
+  const std::string stated = text::to_string(g.percent.value);
+  const std::string now = text::to_string(g.now.value);
+  const std::string change = text::to_string(g.change.value);
+  const std::string before = text::to_string(g.before());
+  Finding& finding =
+      out.add(r.source(p, begin, g.percent.end - begin),
+              out.say({"增减数与百分比不一致：上年应为{}，{}除以{}为{}%，正文写{}%。",
+                       "The change and its percentage disagree: {} the year before; {} of {} is "
+                       "{}%, the text says {}%."},
+                      {before, change, before, exact, stated}));
+  finding.arithmetic = out.say({"{}{}{}＝{}；{} ÷ {} ＝ {}%", "{} {} {} = {}; {} ÷ {} = {}%"},
+                               {now, g.up ? "－" : "＋", change, before, change, before, exact});
+  finding.expected = exact;
+  finding.actual = stated;
+}
+
+void report_change(const Report& r, const Paragraph& p, const Number& now, const Number& before,
+                   const Number& change, bool up, Findings& out) {
+  const std::string this_year = text::to_string(now.value);
+  const std::string last_year = text::to_string(before.value);
+  const std::string stated = text::to_string(change.value).append(change.unit);
+  Finding& finding = out.add(
+      r.source(p, change.begin, change.end - change.begin),
+      out.say({"正文写本年{}、上年{}，与所写的{}{}不符。",
+               "The text says {} this year and {} the year before, which is not {} of {}."},
+              {this_year, last_year,
+               out.say({up ? "增加" : "减少", up ? "an increase" : "a decrease"}), stated}));
+  const Decimal by = up ? now.value - before.value : before.value - now.value;
+  finding.arithmetic = out.say({"{}－{}＝{}", "{} - {} = {}"},
+                               {this_year, last_year, text::to_string(now.value - before.value)});
+  finding.expected = text::to_string(by);
+  finding.actual = text::to_string(change.value);
+}
+
+// Whether the words in front of a number, or right behind it, say that it is last year's.
+bool is_last_years(const Report& r, std::string_view front, std::string_view behind) {
+  for (const std::string_view word : {"增至", "降至", "减至", "升至", "增加到", "增加至", "减少到",
+                                      "减少至", "上升到", "上升至", "下降到", "下降至"})
+    if (behind.starts_with(word)) return true;
+  if (front.size() > 40) front.remove_prefix(front.size() - 40);
+  const size_t at = front.rfind("年");
+  if (at == front.npos) return false;
+  const bool named = front.substr(0, at).ends_with("去") || front.substr(0, at).ends_with("上") ||
+                     (r.year > 0 && front.substr(0, at).ends_with(std::to_string(r.year - 1)));
+  const std::string_view between = front.substr(at + 3);
+  for (const std::string_view words : {"", "的", "为", "度的", "度为", "同期的", "同期为", "度"})
+    if (named && between == words) return true;
+  return false;
+}
+
+// 52件，2022年为46件，增加6件，增长13%; 由46件增至52件: whether a change is that of the two years.
+class TwoYears {
+ public:
+  TwoYears(const Report& r, const Paragraph& p, Findings& out)
+      : r_(r), p_(p), f_(r.folded_text(p)), out_(out) {}
+
+  void forget() {
+    now_ = before_ = percent_ = {};
+    end_ = 0;
+  }
+  // The next number of the sentence.
+  void see(const Number& n) {
+    const Direction change =
+        end_ == 0 ? Direction::none : direction(f_.substr(end_, n.begin - end_));
+    const bool behind_last_years = end_ > 0 && before_.end == end_;
+    end_ = n.end;
+    if (n.unit.empty()) return;
+    if (n.last_year) {
+      before_ = n;
+      if (!percent_.unit.empty()) compare(percent_, percent_up_);
+    } else if (change != Direction::none && !rises_to(n)) {
+      const bool up = change == Direction::up;
+      compare(n, up);
+      if (n.unit == "%") percent_ = n;
+      percent_up_ = up;
+    } else if (n.unit != "%") {
+      now_ = n;
+      percent_ = {};
+      if (!behind_last_years) before_ = {};
+    }
+  }
+
+ private:
+  // 由46件增至52件
+  bool rises_to(const Number& n) const {
+    const std::string_view front = f_.substr(0, n.begin);
+    return front.ends_with("至") || front.ends_with("到");
+  }
+  void compare(const Number& change, bool up) const {
+    if (now_.unit.empty() || before_.unit != now_.unit || before_.value.is_zero()) return;
+    const Decimal by = up ? now_.value - before_.value : before_.value - now_.value;
+    const bool holds = change.unit == "%" ? !by.is_negative() &&
+                                                Growth{before_, {by, now_.unit}, change, up}.holds()
+                                          : change.unit != now_.unit || change.value == by;
+    if (!holds) report_change(r_, p_, now_, before_, change, up, out_);
+  }
+
+  const Report& r_;
+  const Paragraph& p_;
+  std::string_view f_;
+  Findings& out_;
+  Number now_, before_, percent_;  // without a unit: not told
+  bool percent_up_ = true;
+  size_t end_ = 0;  // of the number before
+};
+
+}  // namespace
+
+void check_growth_in_text(const Report& r, Findings& out) {
+  for (const Paragraph& p : r.paragraphs) {
+    const std::string_view f = r.folded_text(p);
+    if (p.heading || f.find('%') == std::string_view::npos) continue;
+    std::array<Number, 3> last{};
+    TwoYears years(r, p, out);
+    int known = 0;
+    size_t at = 0, begin = 0;
+    while (auto number = next_number(f, at, f.size())) {
+      // Numbers of one sentence only.
+      if (const size_t stop = f.substr(at, number->begin - at).rfind("。"); stop != f.npos) {
+        known = 0;
+        begin = at + stop + 3;
+        years.forget();
+      }
+      const bool year = number->unit.empty() && f.substr(number->end).starts_with("年");
+      at = number->end;
+      if (year) continue;  // 比2022年增加20条
+      number->last_year =
+          is_last_years(r, f.substr(begin, number->begin - begin), f.substr(number->end));
+      begin = at;
+      years.see(*number);
+      last = {last[1], last[2], *number};
+      if (++known < 3) continue;
+      if (const auto growth = growth_of(f, last); growth && !growth->holds())
+        report_growth(r, p, *growth, out);
+    }
+  }
+}
+
+}  // namespace gouji::rules
