@@ -87,7 +87,9 @@ class Lister {
 
   // The comma of “办结的44件中，” or “44件申请中，”.
   bool is_out_of(size_t i) const {
-    if (!at(i).is_mark(',') || i < 2 || s_.text(at(i - 1)) != "中") return false;
+    if (!at(i).is_mark(',') || i < 2 || at(i).begin - at(i - 1).begin != 3 ||
+        s_.text(at(i - 1)) != "中")
+      return false;
     const size_t number = at(i - 2).is(Word::request) && i > 2 ? i - 3 : i - 2;
     return at(number).counts();
   }

@@ -138,7 +138,9 @@ size_t Sentence::after_end(size_t k) const {
   return j;
 }
 
-bool Sentence::is_growth(size_t k) const { return is_growth_in(tokens, label_begin(k), k); }
+bool Sentence::is_growth(size_t k) const {
+  return grows && is_growth_in(tokens, label_begin(k), k);
+}
 
 std::vector<Token> Sentence::before() const {
   std::vector<Token> figures;
@@ -158,7 +160,7 @@ void find_places(Sentence& s) {
   bool listed_outside[8] = {};
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
-  s.grows = false;
+  s.grows = s.denies = false;
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
@@ -246,6 +248,10 @@ void find_places(Sentence& s) {
           break;
         case Word::growth:
           s.grows = true;
+          break;
+        case Word::none_of:
+        case Word::no:
+          s.denies = true;
           break;
         case Word::among:
         case Word::including:

@@ -38,7 +38,8 @@ struct Sentence {
   // Statements of the paragraph that read_amounts() gave: a range of report.prose.statements, by
   // the places of their figures.
   size_t amounts = 0, end_of_amounts = 0;
-  bool grows = false;  // the sentence has a word of growth
+  bool grows = false;   // the sentence has a word of growth
+  bool denies = false;  // it has 未收到, 没有 or the like
 
   std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
   std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }

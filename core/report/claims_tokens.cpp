@@ -64,9 +64,17 @@ class Reader {
   size_t run(size_t from) {
     size_t i = from;
     while (i < f_.size()) {
-      if (const size_t end = lexicon_.end_of_unknown(f_, i, from + 2 * kLongSentence); end > i) {
+      uint16_t start;
+      if (const size_t end = lexicon_.end_of_unknown(f_, i, from + 2 * kLongSentence, start);
+          end > i) {
         i = text(i, end);
         if (i - from > 2 * kLongSentence) break;
+      }
+      // Most tokens are words: no mark, no number.
+      if (start != Lexicon::kNoStart) {
+        i = word(i, start);
+        if (i - from > 2 * kLongSentence) break;
+        continue;
       }
       if (ends_at(i)) {
         i += f_[i] == '!' || f_[i] == '?' ? 1 : 3;
@@ -122,9 +130,10 @@ class Reader {
     return word(i);
   }
 
+  size_t word(size_t i) { return word(i, lexicon_.match(f_.substr(i))); }
+  size_t word(size_t i, uint16_t start) { return word(i, lexicon_.match(f_.substr(i), start)); }
   // A word that is known, or else the text of one character.
-  size_t word(size_t i) {
-    const Match m = lexicon_.match(f_.substr(i));
+  size_t word(size_t i, const Match& m) {
     if (m.numeral)
       if (const size_t end = chinese_number(i); end > i) return end;
     if (m.bytes == 3 && m.word == Word::no && f_.substr(i).starts_with("零"))
@@ -178,8 +187,9 @@ class Reader {
     return i;
   }
 
-  bool ends_with_before(size_t i, std::string_view s) const {
-    return i >= s.size() && f_.substr(i - s.size(), s.size()) == s;
+  // `character` is a Chinese one.
+  bool ends_with_before(size_t i, std::string_view character) const {
+    return i >= 3 && text::first_three(f_.substr(i - 3)) == text::first_three(character);
   }
 
   size_t number(size_t i) {

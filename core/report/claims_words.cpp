@@ -230,7 +230,11 @@ Lexicon::Lexicon() {
   for (const Group& g : kGroups)
     for (size_t i = 0; i < g.words.size();) {
       const size_t end = std::min(g.words.find(' ', i), g.words.size());
-      if (end > i) entries_.push_back({g.words.substr(i, end - i), g.word, g.quantity});
+      if (end > i) {
+        const std::string_view text = g.words.substr(i, end - i);
+        entries_.push_back(
+            {text, g.word, g.quantity, text.size() < 9 ? 0 : text::first_three(text.substr(6))});
+      }
       i = end + 1;
     }
   // By the first two characters, longest first; of equal words the one that was listed first.
@@ -276,21 +280,30 @@ Match Lexicon::search(uint16_t start, std::string_view text) const {
   const uint64_t key = key_of(start, text);
   for (size_t at = slot_of(key); pairs_[at].key != 0; at = next_slot(at)) {
     if (pairs_[at].key != key) continue;
-    for (size_t i = pairs_[at].begin; i < pairs_[at].end; ++i)
-      // Words of two characters, nearly all, are told by these alone.
-      if (entries_[i].text.size() == 6 || text.starts_with(entries_[i].text))
+    const uint32_t third = text::first_three(text.substr(6));
+    for (size_t i = pairs_[at].begin; i < pairs_[at].end; ++i) {
+      const Entry& e = entries_[i];
+      // Words of two or three characters, nearly all, are told by these alone.
+      if (e.text.size() == 6 ||
+          (e.third == third && (e.text.size() == 9 || text.starts_with(e.text))))
         return found(starts_[start], i);
+    }
     break;
   }
   return alone(starts_[start]);
 }
 
 Unit Lexicon::unit(std::string_view text) const {
-  if (text.starts_with(kPercent.text)) return kPercent;
-  if (text.starts_with(kPerMille.text)) return kPerMille;
+  if (text.empty()) return {};
+  if (text[0] == kPercent.text[0]) return kPercent;
+  if (text[0] == kPerMille.text[0] && text.starts_with(kPerMille.text)) return kPerMille;
   const Start& start = starts_[start_of(text)];
-  for (size_t i = start.units; i < start.end_of_units; ++i)
-    if (kUnits[i].text.size() == 3 || text.starts_with(kUnits[i].text)) return kUnits[i];
+  const uint32_t second = text.size() < 6 ? 0 : text::first_three(text.substr(3));
+  for (size_t i = start.units; i < start.end_of_units; ++i) {
+    const std::string_view unit = kUnits[i].text;
+    if (unit.size() == 3 || (second == text::first_three(unit.substr(3)) && text.starts_with(unit)))
+      return kUnits[i];
+  }
   return {};
 }
 

@@ -73,23 +73,34 @@ struct Unit {
 // All words and measure words, found by the first two characters of a text.
 class Lexicon {
  public:
+  static constexpr uint16_t kNoStart = 0xFFFF;
+
   static const Lexicon& get();
 
   // The longest known word at the start of a folded text; no bytes when there is none.
-  Match match(std::string_view text) const {
-    const uint16_t start = start_of(text);
+  Match match(std::string_view text) const { return match(text, start_of(text)); }
+  // The same for one whose first character's `start` is known.
+  Match match(std::string_view text, uint16_t start) const {
     const Start& s = starts_[start];
     const bool goes_on = text.size() >= 6 && (s.seconds & second_bit(text)) != 0;
     return goes_on ? search(start, text) : alone(s);
   }
   // The end of the stretch of ideographs from `from` on, not beyond `most` but for its last one, at
   // none of which a word or a numeral begins: what match() would tell one by one. It may end early.
-  size_t end_of_unknown(std::string_view text, size_t from, size_t most) const {
+  // `start` is set for match() when an ideograph stands there, with another character behind it;
+  // else kNoStart.
+  size_t end_of_unknown(std::string_view text, size_t from, size_t most, uint16_t& start) const {
+    start = kNoStart;
     size_t i = from;
     while (i <= most && i + 6 <= text.size()) {
       const std::string_view rest(text.data() + i, 6);
       const uint32_t c = ideograph(rest);
-      if (c == kCount || (may_begin_[index_[c]] & second_bit(rest)) != 0) break;
+      if (c == kCount) break;
+      const uint16_t index = index_[c];
+      if ((may_begin_[index] & second_bit(rest)) != 0) {
+        start = index;
+        break;
+      }
       i += 3;
     }
     return i;
@@ -102,6 +113,7 @@ class Lexicon {
     std::string_view text;
     Word word;
     Quantity quantity;
+    uint32_t third = 0;  // its third character, by first_three()
   };
   // What begins with a character.
   struct Start {

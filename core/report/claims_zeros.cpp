@@ -228,6 +228,7 @@ class ZeroReader {
 }  // namespace
 
 void read_zeros(Sentence& s) {
+  if (!s.denies) return;
   ZeroReader reader(s);
   for (size_t i = 0; i < s.tokens.size();) {
     if (s.tokens[i].is(Word::none_of) || s.tokens[i].is(Word::no))

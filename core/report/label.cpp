@@ -35,6 +35,7 @@ uint64_t bit(char16_t c) { return uint64_t{1} << ((c * 0x9E3779B1u) >> 26); }
 
 int chinese_digit(char32_t c) {
   constexpr std::u32string_view kDigits = U"一二三四五六七八九十";
+  if (c < U'一') return 0;
   const size_t at = kDigits.find(c);
   return at == std::u32string_view::npos ? 0 : static_cast<int>(at) + 1;
 }
@@ -83,10 +84,11 @@ uint8_t ordinal(std::string_view s, size_t& rest) {
 }
 
 // Length of the longest common subsequence by bits (Hyyrö); form has at most 64 characters.
-int common(const std::u16string& observed, const std::u16string& form) {
+int common(const std::u16string& observed, const std::u16string& form, uint64_t form_bits) {
   const size_t m = std::min<size_t>(form.size(), 64);
   uint64_t v = ~uint64_t{0};
   for (const char16_t c : observed) {
+    if ((form_bits & bit(c)) == 0) continue;  // it matches nothing: v stays
     uint64_t match = 0;
     for (size_t i = 0; i < m; ++i) match |= uint64_t{form[i] == c} << i;
     const uint64_t u = v & match;
@@ -105,12 +107,23 @@ Label make_label(std::string_view folded) {
   label.ordinal = ordinal(folded, i);
   std::array<char16_t, kLongest> body;
   size_t length = 0;
+  uint64_t bits = 0;
   while (i < folded.size() && length < kLongest) {
-    const char32_t c = next(folded, i);
-    if (!counts(c)) continue;
+    const char* const at = folded.data() + i;
+    const auto lead = static_cast<uint8_t>(*at);
+    char32_t c;
+    if (lead >= 0xE4 && lead <= 0xE9 && i + 3 <= folded.size()) {
+      c = (lead & 0x0Fu) << 12 | (static_cast<uint8_t>(at[1]) & 0x3Fu) << 6 |
+          (static_cast<uint8_t>(at[2]) & 0x3Fu);
+      i += 3;
+    } else {
+      c = next(folded, i);
+      if (!counts(c)) continue;
+    }
     body[length++] = static_cast<char16_t>(c);
-    label.bits |= bit(static_cast<char16_t>(c));
+    bits |= bit(static_cast<char16_t>(c));
   }
+  label.bits = bits;
   label.body.assign(body.data(), length);
   return label;
 }
@@ -138,7 +151,7 @@ int similarity(const Label& observed, const Label& form, int least) {
   most = 0;
   for (const char16_t c : observed.body) most += (form.bits & bit(c)) != 0;
   if (unlike()) return 0;
-  const int both = common(observed.body, form.body);
+  const int both = common(observed.body, form.body, form.bits);
   const int shorter = static_cast<int>(std::min(observed.body.size(), form.body.size()));
   const int sum = static_cast<int>(observed.body.size() + form.body.size());
   int s = both * 2000 / sum;

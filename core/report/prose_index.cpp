@@ -68,43 +68,41 @@ constexpr uint32_t kLeastRecent = 2;     // pairs of three characters
 // stood at most m characters before. (A hash shared with another pair makes the distance smaller.)
 bool ProseIndex::add_folded(std::string_view f) {
   bool may_repeat = false;
-  uint32_t before = 0;
   uint32_t recent = 0;  // pairs in a row that stood shortly before
   uint32_t nearest = kLongestRepeat;
-  const uint32_t base = folded_ + kLongestRepeat + 1;
-  const auto end_recent = [&] {
+  const auto repeats = [this](uint32_t pairs, uint32_t distance) {
     // Characters have up to four bytes.
     const uint32_t bytes = first_bytes_[0xF0] ? 4 : 3;
-    if (recent >= kLeastRecent && nearest <= bytes * (recent + 1)) may_repeat = true;
-    recent = 0;
-    nearest = kLongestRepeat;
+    return pairs >= kLeastRecent && distance <= bytes * (pairs + 1);
   };
-  const char* const end = f.data() + f.size();
-  for (const char* at = f.data(); at < end;) {
-    const auto lead = static_cast<uint8_t>(*at);
+  const char* const begin = f.data();
+  const char* const end = begin + f.size();
+  uint32_t before = pair_first(0);
+  const uint32_t base = folded_ + kLongestRepeat + 1;
+  for (const char* at = begin; at < end;) {
     // Nearly all characters have three bytes.
-    const Character c = lead >> 4 == 0xE && end - at >= 4
-                            ? Character{text::four_bytes(at) & 0xFFFFFF, 3}
-                            : character_at(f, static_cast<size_t>(at - f.data()));
-    first_bytes_[lead] = true;
-    const uint32_t p = pair(before, c.code);
+    const uint32_t word = end - at >= 4 ? text::four_bytes(at) : 0;
+    const Character c = (word & 0xF0) == 0xE0 ? Character{word & 0xFFFFFF, 3}
+                                              : character_at(f, static_cast<size_t>(at - begin));
+    first_bytes_[c.code & 0xFF] = true;
+    const uint32_t p = pair_of(before, c.code);
+    before = pair_first(c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
-    const auto place = static_cast<uint32_t>(base + (at - f.data()));
-    uint32_t& last = last_[p % last_.size()];
-    const uint32_t distance = place - last;
-    last = place;
+    const auto place = static_cast<uint32_t>(base + (at - begin));
+    const uint32_t distance = place - last_[p % kLast];
+    last_[p % kLast] = place;
+    at += c.bytes;
     if (distance <= kLongestRepeat) {
       ++recent;
       nearest = std::min(nearest, distance);
     } else if (recent > 0) {
-      end_recent();
+      may_repeat = may_repeat || repeats(recent, nearest);
+      recent = 0;
+      nearest = kLongestRepeat;
     }
-    before = c.code;
-    at += c.bytes;
   }
-  end_recent();
   folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
-  return may_repeat;
+  return may_repeat || repeats(recent, nearest);
 }
 
 Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {

@@ -50,7 +50,7 @@ class ProseIndex {
     Character before = character_at(word, 0);
     for (size_t i = before.bytes; i < word.size();) {
       const Character c = character_at(word, i);
-      const uint32_t p = pair(before.code, c.code);
+      const uint32_t p = pair_of(pair_first(before.code), c.code);
       if ((pairs_[p / 64] >> (p % 64) & 1) == 0) return false;
       before = c;
       i += c.bytes;
@@ -90,8 +90,10 @@ class ProseIndex {
     if (lead < 0xE0) return {lead | byte(i + 1) << 8, 2};
     return {lead | byte(i + 1) << 8 | byte(i + 2) << 16, lead < 0xF0 ? 3u : 4u};
   }
-  static uint32_t pair(uint32_t before, uint32_t code) {
-    return (before * 0x85EBCA6Bu + code * 0x9E3779B1u) >> 16;
+  // A hash of two characters, of 16 bits, and the first one's share of it.
+  static uint32_t pair_first(uint32_t before) { return before * 0x85EBCA6Bu; }
+  static uint32_t pair_of(uint32_t first, uint32_t code) {
+    return (first + code * 0x9E3779B1u) >> 16;
   }
 
   bool add_folded(std::string_view folded);
@@ -99,8 +101,9 @@ class ProseIndex {
 
   std::array<uint64_t, 1024> pairs_{};  // neighbouring characters, by a hash of both
   std::array<bool, 256> first_bytes_{};
-  std::array<uint32_t, 256> last_{};  // folded bytes before a pair's last place, by a hash
-  uint32_t folded_ = 0;               // bytes added
+  static constexpr uint32_t kLast = 256;
+  std::array<uint32_t, kLast> last_{};  // folded bytes before a pair's last place, by a hash
+  uint32_t folded_ = 0;                 // bytes added
   Kinds kinds_ = 0;
   std::array<Kinds, 15> behind_{};  // by the bit of the kind before
   std::vector<uint32_t> brackets_;

@@ -1,5 +1,6 @@
 #include "core/report/table.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/report/align.h"
@@ -62,13 +63,39 @@ bool all_labelled(const Items& items, const Alignment& alignment) {
   return true;
 }
 
+// Every row of the layout and every column of its head stands in the text, each row with its own
+// label and all its values, and no value is left: no other layout can fit better.
+bool is_complete(const Items& items, const Alignment& alignment, const FormLayout& fl) {
+  const std::vector<PrintedRow>& rows = fl.layout.rows;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    if (!has_own_label(items, alignment, r) || alignment.label_similarity[r] < 1000 ||
+        alignment.moved[r])
+      return false;
+    if (alignment.records[static_cast<size_t>(alignment.record_of_row[r])].values != rows[r].values)
+      return false;
+  }
+  return alignment.records.size() == rows.size() &&
+         headers_found(items, fl.layout) >= fl.layout.headers.size();
+}
+
+// The layouts in the order in which they are tried: those of the likely form first.
+std::vector<const FormLayout*> in_order(Table table, const forms::Form* preferred) {
+  std::vector<const FormLayout*> out;
+  for (const FormLayout& fl : form_layouts(table)) out.push_back(&fl);
+  if (preferred != nullptr)
+    std::stable_partition(out.begin(), out.end(),
+                          [&](const FormLayout* fl) { return fl->form->form == preferred->id; });
+  return out;
+}
+
 }  // namespace
 
 TableRead read_table(Table table, const Items& items, const text::Folded& folded,
                      std::string_view text, const forms::Form* preferred) {
   const FormLayout* best = nullptr;
   Alignment best_alignment;
-  for (const FormLayout& fl : form_layouts(table)) {
+  for (const FormLayout* tried : in_order(table, preferred)) {
+    const FormLayout& fl = *tried;
     Alignment alignment = align(items, folded, fl.layout);
     alignment.score -= kGap * gaps(alignment);
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
@@ -80,6 +107,7 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
     if (best == nullptr || alignment.score > best_alignment.score) {
       best = &fl;
       best_alignment = std::move(alignment);
+      if (is_complete(items, best_alignment, fl)) break;
     }
   }
   TableRead out;

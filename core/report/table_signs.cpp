@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/report/label.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 
@@ -72,9 +73,8 @@ void find_corner(const Items& all, const text::Folded& folded, const Layout& lay
   const Label& wanted = layout.corner;
   for (size_t i = 0; i < items.size(); ++i) {
     if (items[i].kind != ItemKind::label) continue;
-    if (folded.view(items[i].folded).find("勾稽") == std::string_view::npos &&
-        folded.view(items[i].folded).find("第一项加") == std::string_view::npos)
-      continue;
+    const std::string_view f = folded.view(items[i].folded);
+    if (text::find(f, "勾稽") == f.npos && text::find(f, "第一项加") == f.npos) continue;
     // The sentence may be broken over lines.
     Label joined;
     int best = 0;

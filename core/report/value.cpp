@@ -95,6 +95,15 @@ std::optional<int64_t> plain_count(std::string_view raw, std::string_view folded
   return value;
 }
 
+// Most labels: longer than any placeholder, and what it begins with is no sign.
+bool is_words(std::string_view folded) {
+  constexpr size_t kLongest = 12;  // bytes of a word that stands for a figure
+  if (folded.size() <= kLongest || folded[0] < '\xE4' || folded[0] > '\xE9') return false;
+  for (const std::string_view sign : {"减", "负", "下", "增"})
+    if (folded.starts_with(sign)) return false;
+  return true;
+}
+
 // The sign may be a word: 减少3.
 ValueRead signed_number(std::string_view s, uint8_t quirks) {
   bool negative = false;
@@ -135,6 +144,7 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
 
 bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (folded.empty() || folded.size() > 40) return false;
+  if (is_words(folded)) return false;
   const ValueRead read = read_value(raw, folded);
   if (read.state != CellState::text ||
       std::find(std::begin(kNoFigures), std::end(kNoFigures), folded) != std::end(kNoFigures))

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace gouji::result {
 namespace {
@@ -16,6 +18,40 @@ constexpr std::array<bool, 256> kSpecial = [] {
 
 bool is_special(char c) { return kSpecial[static_cast<unsigned char>(c)]; }
 
+constexpr uint64_t kOnes = 0x0101010101010101;
+
+// The high bit of some byte is set when one of eight bytes may be special, and never when none is:
+// a byte below 0x20, or one whose difference from a special one is nothing.
+constexpr uint64_t special_of(uint64_t word) {
+  const auto zeros = [](uint64_t w) { return (w - kOnes) & ~w; };
+  return ((word - kOnes * 0x20) & ~word) | zeros(word ^ kOnes * 0x22) | zeros(word ^ kOnes * 0x5C) |
+         zeros(word ^ kOnes * 0x7F) | zeros(word ^ kOnes * 0xE2);
+}
+
+// Words of eight or four bytes, the last one over bytes that were looked at before.
+bool may_have_special(std::string_view text) {
+  const char* const begin = text.data();
+  const size_t size = text.size();
+  const auto word_at = [&](auto word, size_t i) {
+    std::memcpy(&word, begin + i, sizeof word);
+    return uint64_t{word};
+  };
+  uint64_t found = 0;
+  if (size >= 8) {
+    for (size_t i = 0; i + 8 < size; i += 8) found |= special_of(word_at(uint64_t{}, i));
+    found |= special_of(word_at(uint64_t{}, size - 8));
+  } else if (size >= 4) {
+    found = special_of(word_at(uint32_t{}, 0) | word_at(uint32_t{}, size - 4) << 32);
+  } else {
+    return std::any_of(text.begin(), text.end(), is_special);
+  }
+  return (found & kOnes << 7) != 0;
+}
+
+bool has_special(std::string_view text) {
+  return may_have_special(text) && std::any_of(text.begin(), text.end(), is_special);
+}
+
 }  // namespace
 
 void Sink::grow(size_t bytes) {
@@ -28,7 +64,7 @@ void Sink::grow(size_t bytes) {
 
 namespace {
 
-void append_escaped(Sink& out, std::string_view text) {
+[[gnu::noinline]] void append_escaped(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   out.put('"');
   size_t from = 0;
@@ -75,10 +111,10 @@ void append_escaped(Sink& out, std::string_view text) {
 }  // namespace
 
 void append_string(Sink& out, std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), is_special))
-    out.put_quoted(text);
-  else
+  if (has_special(text))
     append_escaped(out, text);
+  else
+    out.put_quoted(text);
 }
 
 }  // namespace gouji::result

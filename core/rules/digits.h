@@ -1,6 +1,8 @@
 // Long numbers of a text: telephones, cards.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,9 +31,12 @@ template <class Found>
 void for_each_number(std::string_view text, Found found) {
   // Every run covers one of the bytes looked at.
   constexpr size_t kStride = 11;
-  const auto belongs = [&](size_t i) {
-    return (text[i] >= '0' && text[i] <= '9') || text[i] == ' ' || text[i] == '-';
-  };
+  static constexpr std::array<bool, 256> kBelongs = [] {
+    std::array<bool, 256> belongs{};
+    for (const char c : std::string_view("0123456789 -")) belongs[static_cast<uint8_t>(c)] = true;
+    return belongs;
+  }();
+  const auto belongs = [&](size_t i) { return kBelongs[static_cast<uint8_t>(text[i])]; };
   DigitRun run;
   size_t done = 0;
   for (size_t i = kStride - 1; i < text.size(); i += kStride) {

@@ -1,5 +1,6 @@
 #include "core/rules/parts.h"
 #include "core/text/number.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -39,10 +40,18 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr size_t kLongestNumber = 24;
 
+// Some paragraph holds a digit with 元 behind it.
+bool may_state_yuan(const Report& r) {
+  for (char digit = '0'; digit <= '9'; ++digit)
+    if (r.index.may_hold(std::string(1, digit) + "元")) return true;
+  return false;
+}
+
 // Where the paragraph gives this amount of a charge in 元 (not 万元); empty: nowhere.
 SourceSpan stated_in_yuan(const Report& r, const Paragraph& p, Decimal amount) {
   const std::string_view f = r.folded_text(p);
-  for (size_t yuan = f.find("元"); yuan != std::string_view::npos; yuan = f.find("元", yuan + 3)) {
+  for (size_t yuan = text::find(f, "元"); yuan != std::string_view::npos;
+       yuan = text::find(f, "元", yuan + 3)) {
     size_t begin = yuan;
     while (begin > 0 && yuan - begin < kLongestNumber &&
            (is_digit(f[begin - 1]) || f[begin - 1] == ',' || f[begin - 1] == '.'))
@@ -53,7 +62,7 @@ SourceSpan stated_in_yuan(const Report& r, const Paragraph& p, Decimal amount) {
     if (!number || number->length != digits.size() || number->value != amount) continue;
     // The charge is named in the same clause, before the amount or right behind it.
     const size_t from = begin > 90 ? begin - 90 : 0;
-    if (f.substr(from, yuan + 30 - from).find("费") == std::string_view::npos) continue;
+    if (text::find(f.substr(from, yuan + 30 - from), "费") == std::string_view::npos) continue;
     return r.source(p, begin, yuan + 3 - begin);
   }
   return {};
@@ -76,7 +85,7 @@ void check(const Report& r, Findings& out) {
   std::string evidence;
   if (folded.ends_with("元") && !folded.ends_with("万元") && !folded.ends_with("亿元")) {
     evidence = out.say({"单元格里写的单位是元", "the cell itself says 元"});
-  } else if ((c.quirks & report::kQuirkUnit) == 0) {
+  } else if ((c.quirks & report::kQuirkUnit) == 0 && may_state_yuan(r)) {
     for (const Paragraph& p : r.paragraphs)
       if (const SourceSpan at = stated_in_yuan(r, p, c.value); !at.empty()) {
         evidence = out.say({"正文写的是“{}”", "the text says “{}”"}, {r.raw(at)});

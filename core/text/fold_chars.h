@@ -29,8 +29,7 @@ class FoldChars {
   // A character of three bytes begins the word (three_bytes.h) and is copied; false for a few that
   // are copied too.
   bool keeps(uint32_t word) const {
-    const uint32_t block = (word & 0x0F) << 6 | (word >> 8 & 0x3F);
-    return has_three_bytes(word) && (keeps_[block] >> (word >> 16 & 0x3F) & 1) != 0;
+    return has_three_bytes(word) && (keeps_[block_of(word)] >> (word >> 16 & 0x3F) & 1) != 0;
   }
   // The same for a character that NFKC has made: never kAsk.
   uint16_t after_nfkc(uint32_t c) const {
@@ -44,10 +43,16 @@ class FoldChars {
   void fill(uint32_t first, uint32_t last, FoldAction action);
   void fold_radical(size_t c, char16_t to);
 
+  // The block of 64 characters that a word's first two bytes tell, as they lie in it: the bits that
+  // leads and second bytes all share are left out, those between them stay.
+  static constexpr uint32_t kBlocks = 0x3F0F;
+  static uint32_t block_of(uint32_t word) { return word & kBlocks; }
+
   uint16_t map_[0x10000];
   // A bit for each character that is copied, by blocks of 64; none below U+1000, where sequences of
-  // three bytes may be overlong, and none next to surrogates. It fits into the processor's cache.
-  uint64_t keeps_[0x400] = {};
+  // three bytes may be overlong, and none next to surrogates. What is used of it fits into the
+  // processor's cache.
+  uint64_t keeps_[kBlocks + 1] = {};
 };
 
 struct Char {

@@ -69,7 +69,8 @@ Folder::Stop Folder::simple(const char* at) {
       *out++ = *at++;
     }
     if (at == end) break;
-    const auto [code, length] = read_char(at, end);
+    const uint32_t word = end - at >= 4 ? four_bytes(at) : 0;
+    const auto [code, length] = is_ordinary(word) ? Char{code_of(word), 3} : read_char(at, end);
     const uint16_t action = length == 0 ? uint16_t{kAsk} : map.action(code);
     if (action == kKeep) {
       for (uint32_t i = 0; i < length; ++i) *out++ = *at++;

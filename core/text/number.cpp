@@ -19,8 +19,9 @@ uint32_t digit_run(std::string_view text, size_t from) {
   return static_cast<uint32_t>(at - from);
 }
 
+// `what` is one Chinese character.
 bool begins(std::string_view text, size_t at, std::string_view what) {
-  return at <= text.size() && text.substr(at, what.size()) == what;
+  return at < text.size() && first_three(text.substr(at)) == first_three(what);
 }
 
 // The bytes of 万 and 亿 at `at`, and how many zeros they mean; 亿 may follow 万.
@@ -52,8 +53,20 @@ ScannedNumber scan_thousands(std::string_view text, size_t at) {
   return result;
 }
 
-// Begins what may go on a number after its first digits: a comma, a point, 万 or 亿.
-bool continues(char c) { return c == ',' || c == '.' || c == "万"[0] || c == "亿"[0]; }
+// What may go on a number after its first digits begins here: a comma or point with a digit behind
+// it, 万, 亿.
+bool continues(std::string_view text, size_t at) {
+  switch (text[at]) {
+    case ',':
+    case '.':
+      return at + 1 < text.size() && is_digit(text[at + 1]);
+    case "万"[0]:
+      return begins(text, at, "万") || begins(text, at, "亿");
+    default:
+      return false;
+  }
+}
+static_assert("万"[0] == "亿"[0]);
 
 std::optional<ScannedNumber> scan_ascii(std::string_view text, uint32_t* digits_too_many) {
   ScannedNumber result;
@@ -66,7 +79,7 @@ std::optional<ScannedNumber> scan_ascii(std::string_view text, uint32_t* digits_
   at += first;
   result.leading_zero = first > 1 && text[start] == '0';
   // A plain count, nearly always: no group, decimal, 万 or 亿 can follow.
-  if (first <= kMaxDigits && (at == text.size() || !continues(text[at]))) {
+  if (first <= kMaxDigits && (at == text.size() || !continues(text, at))) {
     int64_t value = 0;
     for (size_t i = start; i < at; ++i) value = value * 10 + (text[i] - '0');
     result.value = integer(negative ? -value : value);

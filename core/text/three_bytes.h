@@ -20,7 +20,12 @@ constexpr bool is_ordinary(uint32_t word) {
   return has_three_bytes(word) && (word & 0x0F) != 0x00 && (word & 0x0F) != 0x0D;
 }
 
-// The same of two characters in a row, in the first six of eight bytes.
+// The character that a word with the shape begins with.
+constexpr uint32_t code_of(uint32_t word) {
+  return (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | (word >> 16 & 0x3F);
+}
+
+// is_ordinary() of two characters in a row, in the first six of eight bytes.
 inline bool are_ordinary(const char* at) {
   const uint64_t word = four_bytes(at) | uint64_t{four_bytes(at + 4)} << 32;
   constexpr uint64_t kShape = 0xC0C0F0, kShaped = 0x8080E0;

@@ -35,7 +35,7 @@ class Places {
     uint32_t line;
     uint32_t line_start;  // UTF-16
   };
-  static constexpr uint32_t kStep = 128;
+  static constexpr uint32_t kStep = 32;
   // Goes on over the step from byte `from` on.
   void advance_step(State& state, uint32_t from) const;
   // Goes on from the state before byte `from` to that before `to`, not farther than a step.

@@ -21,7 +21,9 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
   constexpr size_t kLast = 2;
   for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
        i = text.find(word[kLast], i + 1))
-    if (text.substr(i - kLast).starts_with(word)) return i - kLast;
+    if (first_three(text.substr(i - kLast)) == first_three(word) &&
+        (word.size() == 3 || text.substr(i - kLast).starts_with(word)))
+      return i - kLast;
   return std::string_view::npos;
 }
 
