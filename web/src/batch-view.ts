@@ -6,6 +6,11 @@ import type { Strings } from './strings';
 import { troubleWords } from './summary';
 import { visible } from './visible';
 
+/** Milliseconds between two drawings of a list that is being checked: laying it out takes longer than a check. */
+const kDrawnEvery = 150;
+/** Rows that are laid out in one go; more would make the page stop. */
+const kRowsAtOnce = 200;
+
 interface Row {
   element: HTMLTableRowElement;
   name: HTMLButtonElement;
@@ -25,6 +30,11 @@ export class BatchView {
   private batch: Batch | null = null;
   private words: Strings | null = null;
   private rows: Row[] = [];
+  private body = h('tbody');
+  /** What is known since the last drawing, of these. */
+  private readonly changed = new Set<Report>();
+  private drawnAt = 0;
+  private timer = 0;
   private readonly title = h('h2', { class: 'batch-title', tabindex: '-1' });
   private readonly total = h('p', { class: 'also' });
   private readonly rest = h('div', { class: 'tools' });
@@ -39,16 +49,13 @@ export class BatchView {
     this.batch = batch && batch.reports.length > 1 ? batch : null;
     this.words = words;
     this.rows = [];
+    this.changed.clear();
     empty(this.element);
     empty(this.bar);
     this.element.hidden = this.bar.hidden = !this.batch;
     if (!this.batch) return;
-    const body = h('tbody');
-    for (const report of this.batch.reports) {
-      const row = newRow(this.nameOf(report));
-      this.rows.push(row);
-      body.appendChild(row.element);
-    }
+    const body = (this.body = h('tbody'));
+    this.drawRows(body, focused || 0);
     body.addEventListener('click', (event) => {
       const row = (event.target as Element).closest('tr');
       const at = this.rows.findIndex((one) => one.element === row);
@@ -62,7 +69,7 @@ export class BatchView {
       h('p', { class: 'quiet' }, words.reportsNote + (nested ? words.archiveNote : '')),
       h(
         'div',
-        { class: 'table-scroll reports', tabindex: '0', role: 'region', 'aria-label': words.reports(this.rows.length) },
+        { class: 'table-scroll reports', tabindex: '0', role: 'region', 'aria-label': words.reports(this.batch.reports.length) },
         h('table', {}, h('thead', {}, head), body),
       ),
       this.rest,
@@ -72,13 +79,45 @@ export class BatchView {
     if (focused !== null && this.rows[focused]) this.rows[focused].name.focus({ preventScroll: true });
   }
 
+  /** As many as are drawn at once, at least to this one; the others follow. */
+  private drawRows(body: HTMLElement, to: number): void {
+    const { batch, words, rows } = this;
+    if (!batch || !words || body !== this.body) return;
+    const end = Math.min(batch.reports.length, Math.max(rows.length + kRowsAtOnce, to + 1));
+    while (rows.length < end) {
+      const report = batch.reports[rows.length];
+      const row = newRow(this.nameOf(report));
+      fillRow(row, report, batch, words);
+      rows.push(row);
+      body.appendChild(row.element);
+    }
+    if (end < batch.reports.length) window.setTimeout(() => this.drawRows(body, 0), 0);
+  }
+
   /** What is known of this report; null: of all. */
   update(report: Report | null): void {
     const { batch, words } = this;
     if (!batch || !words) return;
+    if (report) this.changed.add(report);
+    const wait = report && batch.busy ? this.drawnAt + kDrawnEvery - performance.now() : 0;
+    if (wait > 0) {
+      if (!this.timer) this.timer = window.setTimeout(() => this.drawChanged(false), wait);
+    } else {
+      this.drawChanged(!report);
+    }
+  }
+
+  private drawChanged(all: boolean): void {
+    const { batch, words, changed } = this;
+    window.clearTimeout(this.timer);
+    this.timer = 0;
+    if (!batch || !words) return;
+    this.drawnAt = performance.now();
     batch.reports.forEach((one, index) => {
-      if (report === null || one === report) fillRow(this.rows[index], one, batch, words);
+      const row = this.rows[index];
+      if (row && (all || changed.has(one))) fillRow(row, one, batch, words);
     });
+    changed.clear();
     const { bad, good, failed, waiting } = batch.totals();
     this.title.textContent = words.reports(batch.reports.length);
     this.total.textContent = words.reportsTotal(bad, good, failed, waiting);
@@ -152,7 +191,9 @@ export class BatchView {
   private toList(): void {
     const { batch } = this;
     if (!batch || !batch.opened) return;
-    const row = this.rows[batch.reports.indexOf(batch.opened)];
+    const at = batch.reports.indexOf(batch.opened);
+    if (at >= this.rows.length) this.drawRows(this.body, at);
+    const row = this.rows[at];
     row.name.focus({ preventScroll: true });
     row.element.scrollIntoView({ block: 'center' });
   }

@@ -73,6 +73,7 @@ export class Batch {
   private first: Outcome | null = null;
   private round = 0;
   private working: Promise<void> | null = null;
+  private running = false;
 
   constructor(
     readonly given: Source[],
@@ -122,10 +123,11 @@ export class Batch {
     this.round++;
     this.due = [];
     this.asked = this.now = this.working = null;
+    this.running = false;
   }
 
   get busy(): boolean {
-    return !!this.working;
+    return this.running;
   }
 
   summary(words: Strings): BatchReport[] {
@@ -158,8 +160,11 @@ export class Batch {
   private work(): Promise<void> {
     if (!this.working) {
       const round = this.round;
+      this.running = true;
       this.working = this.loop(round).then(() => {
-        if (round === this.round) this.working = null;
+        if (round !== this.round) return;
+        this.working = null;
+        this.running = false;
       });
     }
     return this.working;
@@ -177,6 +182,7 @@ export class Batch {
       }
       this.now = report;
       this.hooks.changed(report);
+      this.fetchAhead();
       let outcome: Outcome;
       try {
         const found = await this.hooks.examine(report.source);
@@ -197,6 +203,12 @@ export class Batch {
       }
       this.settle(outcome);
     }
+  }
+
+  /** The bytes of the next file, while this one is checked. */
+  private fetchAhead(): void {
+    const next = this.due[0];
+    if (next && !next.source.nested) next.source.bytes().catch(() => undefined);
   }
 
   /** An archive gives way to what it holds. */

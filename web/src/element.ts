@@ -197,17 +197,24 @@ export class GoujiChecker extends HTMLElement {
 
   /** Lets a batch do something; resolves to whether it came to its end. */
   private work(batch: Batch, what: () => Promise<void>): Promise<boolean> {
-    if (this.coming !== batch) {
+    const fresh = this.coming !== batch;
+    if (fresh) {
       this.halt();
       this.screen.update(null);
       this.coming = batch;
       this.setAttribute('state', 'checking');
       this.setAttribute('aria-busy', 'true');
       this.screen.begin();
-      if (this.screen.batch === batch) this.screen.sayProgress(batch, false);
-      else this.changed(batch, null);
     }
-    return what().then(() => {
+    // What is drawn says that it waits for its turn.
+    const done = what();
+    if (fresh && this.screen.batch === batch) {
+      this.screen.update(null);
+      this.screen.sayProgress(batch, false);
+    } else if (fresh) {
+      this.changed(batch, null);
+    }
+    return done.then(() => {
       if (this.coming !== batch || batch.busy) return false;
       this.coming = null;
       this.settle();

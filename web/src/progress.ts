@@ -3,12 +3,16 @@ import { append, button, empty, h } from './dom';
 import type { Strings } from './strings';
 
 const kShownAfter = 400;
+/** Of many short checks not every one is shown. */
+const kShownEvery = 150;
 /** A list that is spoken line by line is never heard to its end. */
 const kSpokenEvery = 4000;
 
 export class Progress {
   readonly element = h('section', { class: 'progress', hidden: true, part: 'status' });
   private late = 0;
+  private next = 0;
+  private shownAt = 0;
   private spoken = 0;
   private said = '';
   private share: number | null = null;
@@ -33,6 +37,8 @@ export class Progress {
 
   end(): void {
     window.clearTimeout(this.late);
+    window.clearTimeout(this.next);
+    this.next = 0;
     this.element.hidden = true;
     empty(this.element);
   }
@@ -41,7 +47,8 @@ export class Progress {
   say(text: string, share: number | null): void {
     this.said = text;
     this.share = share;
-    if (!this.element.hidden) this.update();
+    if (this.element.hidden || this.next) return;
+    this.next = window.setTimeout(() => this.update(), Math.max(0, this.shownAt + kShownEvery - performance.now()));
   }
 
   private show(): void {
@@ -54,9 +61,14 @@ export class Progress {
     ]);
     this.element.hidden = false;
     this.update();
+    // On a small screen the box that takes reports fills it.
+    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   private update(): void {
+    window.clearTimeout(this.next);
+    this.next = 0;
+    this.shownAt = performance.now();
     const line = this.element.querySelector('p');
     const bar = this.element.querySelector('progress');
     if (!line || !bar) return;

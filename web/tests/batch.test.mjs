@@ -93,6 +93,14 @@ onPage('two files at once: a list, the first with a fault is open', 'standIn', a
   assert.deepEqual((await batch(page)).map((r) => [r.name, r.status, r.error]), [['甲局.txt', 'checked', 0], ['乙局.txt', 'checked', 3]]);
 });
 
+onPage('a long list is drawn to its end, and every row says its result', 'standIn', async (page) => {
+  await drop(page, Array.from({ length: 450 }, (_, n) => ({ name: `${n}.txt`, content: n % 2 ? '会议通知' : sample + '@clean' })));
+  await done(page);
+  const list = await rows(page);
+  assert.deepEqual(list.map((r) => r.name), Array.from({ length: 450 }, (_, n) => `${n}.txt`));
+  assert.deepEqual([...new Set(list.map((r) => r.said.slice(0, 8)))], ['✓ 没有发现问题', '没有认出年度报告']);
+});
+
 onPage('a row opens by Enter and by click; from report to report; and back', 'standIn', async (page) => {
   await drop(page, [1, 2, 3].map((n) => ({ name: `${n}.txt`, content: n === 2 ? sample + '@clean' : sample })));
   await done(page);
@@ -124,6 +132,7 @@ onPage('cancelled: what is checked stays, the rest can be checked then', 'standI
   ]);
   await page.waitForSelector('gouji-checker .progress:not([hidden])');
   assert.match(await page.innerText('gouji-checker .progress'), /正在检查第 2 份，共 3 份：“2\.txt”/);
+  assert.deepEqual((await rows(page)).map((r) => r.said).slice(1), ['正在检查……', '等待检查']);
   assert.match(await headline(page), /3 处必须改/, 'the first is open while others are checked');
   await page.click('gouji-checker .cancel');
   await done(page);
