@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { loadPages } from '../tools/pdf-pages.mjs';
 import { codedFont, lockedPdf, Pdf, pagesOf, scannedPdf, textPdf } from './make-pdf.mjs';
+import { sampleText } from './support.mjs';
 
 const { pdfPages, kLimits } = await loadPages();
 const kText = [...'甲乙丙丁一二三 ABC'];
@@ -188,6 +189,20 @@ test('a password, damage and size say so, and nothing else', async () => {
   assert.equal(await pdfPages(two, { ...kLimits, bytes: 10 }), 'E\ttoo-large\n');
   assert.equal(await pdfPages(two, { ...kLimits, operators: 1 }), 'E\ttoo-large\n');
   assert.equal(await pdfPages(two), 'P\t600\t800\nL\t0\t300\t9\t300\nP\t600\t800\nL\t0\t300\t9\t300\n');
+});
+
+test('cut at any kilobyte a PDF is damaged, or gives records of what is left; the next is whole', async () => {
+  const whole = new Uint8Array(textPdf(await sampleText()));
+  const before = await pdfPages(whole.slice());
+  let damaged = 0;
+  for (let size = 1024; size < whole.length; size += 1024) {
+    const given = await pdfPages(whole.slice(0, size));
+    if (given === 'E\tdamaged\n') damaged++;
+    else assert.match(given, /^P\t[\d.]+\t[\d.]+\n([PTLIU]\t[^\n]+\n)*$/, `${size} bytes`);
+    assert.notEqual(given, before, `${size} bytes`);
+  }
+  assert.ok(whole.length > 10 * 1024 && damaged > 0, `${damaged} of ${whole.length} bytes`);
+  assert.equal(await pdfPages(whole), before);
 });
 
 test('streams that unpack to more than any report holds are refused', async () => {
