@@ -36,9 +36,9 @@ std::optional<Amount> amount_at(std::string_view f, size_t at) {
 
 std::optional<Amount> amount_after(std::string_view f, size_t at) {
   static constexpr std::string_view kBetween[] = {
-      "决定", "数量", "件数", "总数", "数为", "金额", "总额", "总金额", "收入",
-      "共计", "合计", "总计", "共",   "为",   "是",   "达",   "费用",   "案件",
-      "措施", "计",   "总量", "处理", "本年", "全年", "收费", "人民币", "的"};
+      "决定", "数量", "件数", "总数", "数为", "金额", "总额",   "总金额", "收入", "共计",
+      "合计", "总计", "共",   "为",   "是",   "达",   "费用",   "案件",   "措施", "计",
+      "总量", "处理", "事项", "本年", "全年", "收费", "人民币", "的"};
   static constexpr text::Words kWords(kBetween);
   for (int n = 0; n < 6; ++n) {
     const size_t skip = kWords.match(f.substr(at));

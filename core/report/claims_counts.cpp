@@ -29,6 +29,11 @@ class Counter {
     if (found.quantity == Q::none) found = repeated(b, k);
     if (found.quantity == Q::none) found = summed(b, k, e);
     if (found.quantity == Q::none) found = behind_people(b, k);
+    // 行政复议:收到3件
+    const Place& place = s_.places[k];
+    if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&
+        place.subject != Q::none)
+      found.quantity = place.subject;
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
     if (counts_people(k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
@@ -60,6 +65,10 @@ class Counter {
   // before.
   Label repeated(size_t b, size_t k) const {
     if (last_ != kNone && b == last_ + 1 && k == b + 1 && s_.tokens[b].is(Word::reaches))
+      return {s_.places[last_].counted, k, k, true, false, false};
+    // 突破100件,达到104件
+    if (last_ != kNone && k == b + 1 && b == last_ + 2 && s_.tokens[last_].approximate() &&
+        s_.text(s_.tokens[b]).starts_with("达"))
       return {s_.places[last_].counted, k, k, true, false, false};
     bool total = false, year = false;
     for (size_t i = b; i < k; ++i) {
@@ -103,6 +112,8 @@ class Counter {
       request = request || t.is(Word::request);
     }
     if (!total) return {};
+    if (!request && grew(b))
+      return labels_.before(s_.label_begin(b - 2), first_growth(b - 2), true);
     if (!request)
       return of_applicants(k) ? Label{Q::received_or_all, k, k, true, false, false} : Label{};
     for (size_t i = 0; i < b; ++i) {
@@ -110,6 +121,13 @@ class Counter {
       if (t.is(Word::quantity) && !is_received(t.quantity) && t.quantity != Q::handled) return {};
     }
     return {Q::received_or_all, k, e - 1, true, false, false};
+  }
+  // 收到申请比上年增加8件,共计70件: the number before says how far it grew.
+  bool grew(size_t b) const { return b > 1 && s_.tokens[b - 2].counts() && s_.is_growth(b - 2); }
+  size_t first_growth(size_t k) const {
+    size_t i = s_.label_begin(k);
+    while (i < k && !s_.tokens[i].is(Word::growth)) ++i;
+    return i;
   }
   // 自然人申请3件、法人或其他组织申请1件,共计4件
   bool of_applicants(size_t k) const {

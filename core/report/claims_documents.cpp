@@ -15,6 +15,8 @@ class DocumentReader {
 
   void read() {
     constexpr std::string_view kTerm = "规范性文件";
+    // 县政府制发9件，部门制发14件
+    if (has_any(s_.sentence(), {"部门制", "部门印", "部门出台", "单位制"})) return read_sum();
     for (size_t at = s_.find(kTerm, s_.begin()); at != f_.npos;
          at = s_.find(kTerm, at + kTerm.size())) {
       const Clause clause = s_.clause_at(at);
@@ -46,6 +48,17 @@ class DocumentReader {
   }
 
  private:
+  // 县政府制发9件，部门制发14件，共23件
+  void read_sum() {
+    for (const std::string_view word : {"，共", "，合计", ",共", ",合计"}) {
+      const size_t at = f_.substr(0, s_.end()).find(word, s_.begin());
+      if (at == f_.npos) continue;
+      const auto amount = amount_after(f_, at + word.size());
+      if (amount && amount->unit.text == "件" && !has_any(s_.sentence(), {"废止", "失效", "有效"}))
+        s_.add(Q::normative_issued, *amount, amount->begin);
+      return;
+    }
+  }
   // 共有行政规范性文件6件，全部现行有效
   bool all_in_force(Clause clause) const {
     if (!has_any(s_.text(clause), {"有行政规范性文件", "有规范性文件"})) return false;
@@ -104,7 +117,8 @@ class DocumentReader {
       return Q::none;
     if (has_any(clause, {"现行有效"})) return Q::normative_in_force;
     if (has_any(clause, {"废止", "失效"})) return Q::normative_repealed;
-    if (has_any(clause, {"新制作"})) return Q::normative_issued;
+    if (has_any(clause, {"新制作", "制定并", "制发并", "印发并", "出台并"}))
+      return Q::normative_issued;
     if (has_any(clause, {"公开", "发布", "公布"})) return Q::none;
     if (has_any(clause, {"制发", "制定", "印发", "出台"})) return Q::normative_issued;
     return Q::none;

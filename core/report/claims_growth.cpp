@@ -12,7 +12,7 @@ enum class Direction : uint8_t { none, up, down, level, elsewhere };
 
 Direction direction_of(std::string_view word) {
   for (const std::string_view up :
-       {"增加", "增长", "增", "增幅", "上升", "多", "提升", "提高", "新增"})
+       {"增加", "增长", "增", "增幅", "上升", "多", "多出", "增多", "提升", "提高", "新增"})
     if (word == up) return Direction::up;
   for (const std::string_view down : {"减少", "下降", "减", "降幅", "降低", "少"})
     if (word == down) return Direction::down;
@@ -32,8 +32,11 @@ class GrowthReader {
   void read(size_t k) {
     const Token& t = s_.tokens[k];
     const bool level = t.is(Word::growth);
-    if (!level && (!s_.is_growth(k) || t.value.is_negative())) return;
+    // 与2022年的20件相比
+    const bool compared = !level && k + 1 < s_.tokens.size() && s_.text(s_.tokens[k + 1]) == "相比";
+    if (!level && !compared && (!s_.is_growth(k) || t.value.is_negative())) return;
     const size_t b = s_.label_begin(k);
+    if (compared) return last_years(b, k);
     size_t first = k;
     Direction direction = level ? Direction::level : Direction::none;
     for (size_t i = k; i > b; --i) {

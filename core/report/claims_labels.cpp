@@ -127,6 +127,8 @@ Labels::Walk Labels::walk(size_t b, size_t k) const {
 void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
   if (t.is(Word::request) || t.is(Word::subject)) w.first = i;
   w.request = w.request || t.is(Word::request);
+  // 依申请公开件3件
+  w.amount = w.amount || (t.is(Word::request) && s_.text(t).ends_with("件"));
   w.subject = w.subject || t.is(Word::subject);
   w.weak = w.weak || t.is(Word::weak);
   w.each = w.each || t.is(Word::each);
@@ -180,6 +182,22 @@ bool Labels::corrected(size_t i) const {
          s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "纠正";
 }
 
+// 维持3件、其他1件
+bool Labels::behind_outcome(size_t b) const {
+  return b > 1 && about_remedies(s_.places[b - 2].counted);
+}
+
+// 予以公开和部分公开共30件: both together.
+bool Labels::sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const {
+  if (q < Q::granted || beside < Q::granted || q == beside || s_.tokens[k].value.is_zero())
+    return false;
+  for (size_t i = at; i < k; ++i)
+    if (s_.tokens[i].is(Word::each)) return false;
+  for (size_t i = left + 1; i < at; ++i)
+    if (s_.tokens[i].is(Word::connector) || s_.tokens[i].is_mark('d')) return true;
+  return false;
+}
+
 // 复议机关维持2件
 bool Labels::decides(size_t i) const {
   return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
@@ -189,7 +207,8 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
   const Walk w = walk(b, k);
   if (w.at == b) {
     // 复议5件,其中维持2件,其他3件
-    if (b < k && s_.places[b].topic == Topic::remedies && s_.places[b].listed &&
+    if (b < k && s_.places[b].topic == Topic::remedies &&
+        (s_.places[b].listed || behind_outcome(b)) &&
         s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin) == "其他") {
       const Quantity other = outcome(Q::review_other, s_.places[b].subject);
       return {other, b, k, false, false, false};
@@ -219,6 +238,11 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       return {};
     if (l.is(Word::qualifier) || l.is(Word::channel)) found.part = true;
     if (l.is(Word::quantity)) beside = l.quantity;
+    // 上年结转未办结申请2件
+    if (found.quantity == Q::carried_out && t.is(Word::quantity) &&
+        (l.is(Word::carry) || l.is(Word::last_year)))
+      found.quantity = l.is(Word::carry) ? direction(left, b, k) : Q::carried_in;
+    if (found.quantity == Q::none || sums_up(found.quantity, beside, left, at, k)) return {};
   }
   switch (found.quantity) {
     case Q::handled:
@@ -271,6 +295,13 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开.
       if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
       break;
+    case Q::suit:
+      // 未经复议直接起诉的行政诉讼2件
+      if (beside == Q::suit_direct || beside == Q::suit_after) {
+        found.quantity = beside;
+        found.from = left;
+      }
+      break;
     case Q::review_upheld:
     case Q::review_corrected:
     case Q::review_other:
@@ -281,6 +312,18 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       break;
   }
   return found;
+}
+
+// 2件因信息不存在无法提供: the last word of the clause says what was done. k + 1 when no reason is
+// given.
+size_t Labels::reason_end(size_t k, size_t e) const {
+  if (k + 1 >= e) return k + 1;
+  const std::string_view word = s_.text(s_.tokens[k + 1]);
+  if (word != "因" && word != "由于" && word != "经") return k + 1;
+  const Token& last = s_.tokens[e - 1];
+  const bool result = last.is(Word::quantity) && last.quantity >= Q::processed &&
+                      last.quantity <= Q::closed && last.quantity != Q::carried_out;
+  return result ? e - 1 : k + 1;
 }
 
 // 3件来自自然人, 1件为企业申请: nothing else is said of them.
@@ -305,7 +348,7 @@ bool Labels::applies(size_t applicant, size_t k, size_t e) const {
 // 6件结转下一年度办理, 3件予以公开
 Label Labels::after(size_t k, size_t e) const {
   Label found;
-  for (size_t j = k + 1; j < e; ++j) {
+  for (size_t j = reason_end(k, e); j < e; ++j) {
     const Token& t = s_.tokens[j];
     if (t.is(Word::carry)) {
       found.quantity = direction(j, k + 1, e);
@@ -318,7 +361,7 @@ Label Labels::after(size_t k, size_t e) const {
         return {};
       if (t.quantity == Q::carried_out) found.request = true;
     } else if (t.is(Word::qualifier)) {
-      found.part = true;
+      found.part = found.part || s_.text(t) != "告知";
       continue;
     } else if (t.is(Word::applicant) && applies(j, k, e)) {
       found.quantity = t.quantity;

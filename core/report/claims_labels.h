@@ -48,7 +48,10 @@ class Labels {
   Label named(const Walk& walk, size_t k, bool bare) const;
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
+  bool behind_outcome(size_t b) const;
+  bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool decides(size_t i) const;
+  size_t reason_end(size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;
   // 结转: in or out, by the year on either side. The number stands at e.
   Quantity direction(size_t carry, size_t b, size_t e) const;

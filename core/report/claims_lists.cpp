@@ -8,6 +8,7 @@ namespace gouji::report {
 namespace {
 
 constexpr size_t kNowhere = static_cast<size_t>(-1);
+constexpr size_t kRivals = 8;
 constexpr uint32_t kFarthest = 240;  // bytes between a total and the head of its list
 
 // Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
@@ -67,7 +68,7 @@ class Lister {
   static bool view_before(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
     if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
     const std::string_view front = folded.substr(0, tokens[i].begin);
-    const bool side = front.ends_with("方面");
+    const bool side = front.ends_with("方面") || front.ends_with("如下") || tokens[i].is_mark(':');
     if (!side && !front.ends_with("看") && !front.ends_with("分") && !front.ends_with("统计"))
       return false;
     size_t begin = i;
@@ -128,28 +129,41 @@ class Lister {
     return true;
   }
 
+  // What the list behind head `h` may belong to; false: nothing.
+  bool find_total(size_t h, bool view, Breakdown& b) {
+    if (view && viewed_) {
+      b.total = view_.total;  // 从渠道看…；从结果看…
+      b.rivals = view_.rivals;
+      return true;
+    }
+    const size_t nearest = total_of(h);
+    if (nearest == kNowhere) {
+      if (view ? last_is_view() : !only_marks_before(h)) return false;
+      if (view) b.total = first_stated_before();
+      const std::vector<Token> before = s_.before();
+      if (before.empty()) return false;
+      if (b.total.at.empty()) b.total = s_.figure(before.back());
+      for (size_t i = before.size(); i > 0 && b.rivals.size() < kRivals; --i)
+        if (s_.figure(before[i - 1]).at != b.total.at) b.rivals.push_back(s_.figure(before[i - 1]));
+      return true;
+    }
+    const size_t total = view ? first_stated(nearest) : nearest;
+    b.total = s_.figure(at(total));
+    for (size_t i = view ? h : total; i > 0 && b.rivals.size() < kRivals; --i) {
+      if (!view && at(i - 1).is_mark(';')) break;
+      if (i - 1 != total && at(i - 1).counts() && depth(i - 1) == depth(total) &&
+          !s_.is_growth(i - 1))
+        b.rivals.push_back(s_.figure(at(i - 1)));
+    }
+    return true;
+  }
+
   void read(size_t h) {
     Breakdown b;
     b.paragraph = s_.paragraph;
     b.parts.reserve(8);
     const bool view = is_view(h);
-    const size_t total = view && viewed_ ? kNowhere : total_of(h);
-    if (view && viewed_) {
-      b.total = view_.total;  // 从渠道看…；从结果看…
-      b.rivals = view_.rivals;
-    } else if (total != kNowhere) {
-      b.total = s_.figure(at(total));
-      for (size_t i = total; i > 0 && b.rivals.size() < 8 && !at(i - 1).is_mark(';'); --i)
-        if (at(i - 1).counts() && depth(i - 1) == depth(total) && !s_.is_growth(i - 1))
-          b.rivals.push_back(s_.figure(at(i - 1)));
-    } else {
-      if (view ? last_is_view() : !only_marks_before(h)) return;
-      const std::vector<Token> before = s_.before();
-      if (before.empty()) return;
-      b.total = s_.figure(before.back());
-      for (size_t i = before.size() - 1; i > 0 && b.rivals.size() < 8; --i)
-        b.rivals.push_back(s_.figure(before[i - 1]));
-    }
+    if (!find_total(h, view, b)) return;
     b.open = b.total.approximate() || at(h).is(Word::including) || is_out_of(h);
     if (view) {
       const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
@@ -167,6 +181,26 @@ class Lister {
     prose.breakdowns.push_back(std::move(b));
   }
 
+  // 新收55件；上年结转3件；办理结果：…: what is divided is what came in first, or all of it.
+  size_t first_stated(size_t total) const {
+    for (size_t i = 0; i < total; ++i)
+      if (at(i).counts() && depth(i) == depth(total) &&
+          (came_in(s_.places[i].counted) || s_.places[i].counted == Quantity::handled))
+        return i;
+    return total;
+  }
+
+  // The same of the sentence before; without a place when it states nothing of the kind.
+  Figure first_stated_before() const {
+    for (size_t i = 0; i < s_.last_tokens.size(); ++i) {
+      const Quantity counted = s_.last_places[i].counted;
+      if (s_.last_tokens[i].counts() && s_.last_places[i].depth == 0 &&
+          (came_in(counted) || counted == Quantity::handled || counted == Quantity::processed))
+        return s_.figure(s_.last_tokens[i]);
+    }
+    return {};
+  }
+
   // The sentence before divides something, too.
   bool last_is_view() const {
     for (size_t i = 0; i < s_.last_tokens.size(); ++i)
@@ -182,7 +216,9 @@ class Lister {
     while (b > 0 && at(b - 1).is(Word::filler)) --b;
     if (k >= size() || !at(k).counts() || at(k).approximate() || b < 2 || s_.places[k].listed)
       return;
-    if (!at(b - 1).is_mark(',') && !at(b - 1).is_mark('d')) return;
+    // 动态12条；公告8条；以上共计20条
+    const bool stretches = at(b - 1).is_mark(';') && s_.text(at(b)) == "以上";
+    if (!at(b - 1).is_mark(',') && !at(b - 1).is_mark('d') && !stretches) return;
     Breakdown sum;
     sum.paragraph = s_.paragraph;
     sum.total = s_.figure(at(k));
@@ -192,7 +228,7 @@ class Lister {
       sum.parts.push_back({s_.figure(at(i)), 0, false, false});
       while (i > 0 && at(i - 1).kind != Token::Kind::mark && at(i - 1).kind != Token::Kind::number)
         --i;
-      if (i < 2 || !at(i - 1).is_mark('d') || budget_ == 0) break;
+      if (i < 2 || !at(i - 1).is_mark(stretches ? ';' : 'd') || budget_ == 0) break;
       --budget_;
       i -= 2;
     }
@@ -241,8 +277,14 @@ class Lister {
       if (t.kind == Token::Kind::mark) {
         if (t.mark == ')') continue;  // a gloss has ended
         if (t.mark == '~') {
+          // 动态12条……全年培训3次: the list is cut short, another statement follows. 应急管理……20条
+          // goes on.
           b.open = true;
-          continue;
+          const bool goes_on = j + 1 >= size() || at(j + 1).kind == Token::Kind::number ||
+                               at(j + 1).kind == Token::Kind::mark;
+          if (last == kNowhere || goes_on) continue;
+          item = size();
+          break;
         }
         if (t.mark == ':') {
           // A list of its own begins at a number followed by a colon.
@@ -292,6 +334,11 @@ class Lister {
       // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
       if ((incoming && (counted == Quantity::processed || counted == Quantity::handled)) ||
           (complete(b) && answers(item, j))) {
+        item = size();
+        break;
+      }
+      // 维持3件、其他1件；行政诉讼总计2件: another total.
+      if (segment > 0 && !numbered && (totals(item, j) || heads_another(counted))) {
         item = size();
         break;
       }
@@ -353,6 +400,17 @@ class Lister {
   // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
   bool annotates(size_t item, size_t end) const {
     return item >= end || notes(item) || closed_tail(item);
+  }
+
+  // 复议3件，其中维持3件；诉讼1件
+  static bool heads_another(Quantity counted) {
+    return counted == Quantity::review || counted == Quantity::suit || came_in(counted);
+  }
+
+  bool totals(size_t item, size_t number) const {
+    for (size_t i = item; i < number; ++i)
+      if (at(i).is(Word::total)) return true;
+    return false;
   }
 
   bool notes(size_t item) const {

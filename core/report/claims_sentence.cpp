@@ -177,6 +177,8 @@ void find_places(Sentence& s) {
       } else if (t.mark == ')' && now.depth > 0) {
         --now.depth;
         if (now.depth < 7) now.listed = listed_outside[now.depth];
+      } else if (t.mark == '~') {
+        now.listed = now.listed && i + 1 < size && tokens[i + 1].kind != Token::Kind::word;
       } else if (t.mark == ';') {
         // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
         if (now.listed && now.depth == 0) now.scope = outside;

@@ -19,7 +19,7 @@ class ZeroReader {
     const Token& negation = s_.tokens[i];
     const bool strong = negation.is(Word::none_of);
     requests_ = review_ = suit_ = carried_ = kNowhere;
-    direction_ = Q::none;
+    direction_ = direction_before(i);
     new_ = false;
     result_ = kNowhere;
     bool fatal = false, channel = false;
@@ -107,6 +107,17 @@ class ZeroReader {
 
  private:
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+  // 上年度也没有结转件
+  Quantity direction_before(size_t i) const {
+    for (size_t j = i; j > 0; --j) {
+      const Token& t = s_.tokens[j - 1];
+      if (t.is(Word::last_year)) return Q::carried_in;
+      if (t.is(Word::next_year)) return Q::carried_out;
+      if (!t.is(Word::filler) && !t.is(Word::connector)) break;
+    }
+    return Q::none;
+  }
 
   // In a row with others: 投诉、行政复议; 行政复议和举报.
   bool coordinated(size_t j) const {

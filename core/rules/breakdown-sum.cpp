@@ -201,11 +201,12 @@ bool selected(const Report& r, Parts parts, const Findings& out) {
   });
 }
 
-// The total is told by a sentence before.
+// The total is told by a sentence before, or one clause of several.
 bool is_apart(const Report& r, const Breakdown& b) {
   const report::SourceSpan part = b.parts.front().figure.at;
-  return b.total.at.end < part.begin &&
-         r.text.substr(b.total.at.end, part.begin - b.total.at.end).find("。") != std::string::npos;
+  if (part.begin < b.total.at.end) return false;
+  const std::string_view between = r.text.substr(b.total.at.end, part.begin - b.total.at.end);
+  return between.find("。") != between.npos || between.find("；") != between.npos;
 }
 // “新收43件。其中…。从申请人看，自然人30件，企业13件。”: what the list divides stands further back,
 // or only in the table.

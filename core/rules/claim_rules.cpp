@@ -216,6 +216,9 @@ Readings readings(const report::Report& report, const report::Statement& stateme
       break;
     case Quantity::person:
       applicants(sums, "person");
+      // 收到公民的申请: the public, of any kind.
+      if (report.raw(statement.at).find("公民") != std::string_view::npos)
+        applicants(sums, "total");
       break;
     case Quantity::organisation:
       applicants(sums, kOrganisations);
