@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/document/reader.h"
+#include "core/document/separated.h"
 
 namespace gouji::document {
 namespace {
@@ -65,6 +66,10 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
                                  s.find_first_not_of('_') != std::string_view::npos))) {
       span = trimmed(text, {span.begin + 2, span.end - 2});
       again = true;
+    } else if (s.size() > 4 && s.starts_with("**") && s.find("**", 2) != std::string_view::npos) {
+      // Bold at the front: **（一）主动公开。**全年……
+      span = trimmed(text, {span.begin + 2, span.end});
+      again = true;
     }
   }
   return span;
@@ -117,6 +122,7 @@ class Reader {
   Reader(std::string_view text, Document& out)
       : text_(text),
         out_(out),
+        separated_(text),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
         form_feed_(text, '\f'),
@@ -130,6 +136,7 @@ class Reader {
     while (begin < text_.size()) {
       uint32_t end =
           std::min({line_feed_.from(begin), carriage_return_.from(begin), form_feed_.from(begin)});
+      if (separated_.here()) end = separated_.end_of_record(begin, end);
       line({begin, end});
       if (out_.cells.size() > kMaxCells) return false;  // drawn bars were not counted
       if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
@@ -171,6 +178,8 @@ class Reader {
       bars(span);
     } else if (tab_.from(span.begin) < span.end) {
       tabs(span);
+    } else if (separated_.here() && separated_.is_record(raw)) {
+      separated(span);
     } else {
       prose(span);
     }
@@ -240,6 +249,26 @@ class Reader {
     close_row(column);
   }
 
+  // Fields between commas, some in quotes, which are no part of them.
+  void separated(SourceSpan span) {
+    open_row(RowKind::delimited);
+    uint32_t column = 0;
+    for (uint32_t field = span.begin; field <= span.end;) {
+      const uint32_t end = separated_.end_of_field(field, span.end);
+      SourceSpan cell = trimmed(text_, {field, end});
+      if (cell.size() >= 2 && text_[cell.begin] == '"' && text_[cell.end - 1] == '"')
+        cell = {cell.begin + 1, cell.end - 1};
+      add_cell(cell, column++);
+      field = end + 1;
+    }
+    if (row_.cell_count == 0) return;
+    // Prose of a sheet, in its first column.
+    if (row_.cell_count == 1 && out_.cells.back().column == 0 &&
+        out_.text_of(out_.cells.back()).find("。") != std::string_view::npos)
+      row_.kind = RowKind::loose, column = 1;
+    close_row(column);
+  }
+
   // Fields between drawn bars, which stand at both ends.
   void drawn(SourceSpan span, std::string_view bar) {
     const auto n = static_cast<uint32_t>(bar.size());
@@ -257,6 +286,7 @@ class Reader {
 
   std::string_view text_;
   Document& out_;
+  Separated separated_;
   Next line_feed_;
   Next carriage_return_;
   Next form_feed_;

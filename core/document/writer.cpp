@@ -182,12 +182,13 @@ void Writer::end_loose_row() {
   row.breaks = document_.rows.empty() ? 0 : 1;
   row.heading = headings_ > 0;
   uint32_t begin = begin_;
-  if (markdown_ && !row.heading) {
+  if (!row.heading) {
     uint32_t hashes = trimmed(document_.text, {begin, size()}).begin;
     const uint32_t first = hashes;
     while (hashes < size() && document_.text[hashes] == '#') ++hashes;
     // A mark with nothing behind it is text.
-    if (hashes > first && hashes <= first + 6 && blank_at(document_.text.substr(hashes, 4)) > 0 &&
+    if (hashes > first && hashes <= first + 6 &&
+        blank_at(std::string_view(document_.text).substr(hashes, 4)) > 0 &&
         !trimmed(document_.text, {hashes, size()}).empty()) {
       row.heading = true;
       begin = hashes;
@@ -214,8 +215,19 @@ void Writer::add_fields(uint32_t begin) {
   }
 }
 
+// Without Markdown's marks: **…** around it, or ** at its front that ends somewhere in it.
+text::SourceSpan Writer::without_stars(text::SourceSpan at) const {
+  const std::string_view s = at.in(document_.text);
+  if (!s.starts_with("**") || s.find_first_not_of('*') == s.npos) return at;
+  const size_t end = s.find("**", 2);
+  if (end == s.npos) return at;
+  at.begin += 2;
+  if (end + 2 == s.size()) at.end -= 2;
+  return trimmed(document_.text, at);
+}
+
 void Writer::add_cell(text::SourceSpan at, uint32_t column) {
-  at = trimmed(document_.text, at);
+  at = without_stars(trimmed(document_.text, at));
   if (!at.empty()) document_.cells.push_back({at, column});
 }
 

@@ -17,9 +17,8 @@ bool has_ink(std::string_view text);
 
 class Writer {
  public:
-  // markdown: lines may carry #, as in Markdown that holds mark-up.
-  explicit Writer(Document& document, bool markdown = false)
-      : document_(document), markdown_(markdown) {}
+  // Marks of Markdown that stand in the text of lines and cells, # and **, are no part of them.
+  explicit Writer(Document& document) : document_(document) {}
 
   enum class Space : uint8_t {
     collapse,  // as HTML does
@@ -66,6 +65,7 @@ class Writer {
   void add_origin(uint32_t bytes);
   void start_line();
   void end_loose_row();
+  text::SourceSpan without_stars(text::SourceSpan at) const;
   void add_cell(text::SourceSpan at, uint32_t column);
   void add_fields(uint32_t begin);
   void truncate(size_t size);
@@ -79,7 +79,6 @@ class Writer {
   enum class Gap : uint8_t { none, space, newline };
 
   Document& document_;
-  bool markdown_;
   bool in_cell_ = false;
   uint32_t headings_ = 0;
   bool row_open_ = false;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "core/report/broken_figures.h"
 #include "core/report/label.h"
 #include "core/report/two_years.h"
 #include "core/report/value.h"
@@ -30,6 +32,9 @@ class Filler {
     out_.cells.assign(fl_.form->cell_count(), {});
     out_.rows.assign(fl_.form->rows.size(), {});
     place_columns();
+    for (size_t k = 0; k < alignment_.records.size(); ++k)
+      has_strays_ =
+          has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     find_extras();
@@ -148,8 +153,44 @@ class Filler {
       std::erase_if(values, [&](uint32_t i) { return items_[i].kind != ItemKind::value; });
       read_cells(values, left, cells);
     }
+    if (read.state != RowState::complete || (has_strays_ && !totals_hold(cells)))
+      mend(printed, read, cells);
     for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
     set_rows(row, read);
+  }
+
+  // Figures that the page broke are put together where the row would else have too many.
+  void mend(size_t printed, RowRead& read, std::vector<Cell>& cells) const {
+    if (years_ != Years::one) return;
+    const std::vector<Figures> figures =
+        with_broken_figures(items_, folded_, text_, fl_, alignment_, printed);
+    if (figures.empty()) return;
+    cells.clear();
+    for (const Figures& f : figures) {
+      cells.push_back(cell_of(f));
+      read.at = read.at.joined(cells.back().at);
+    }
+    read.values = static_cast<uint16_t>(figures.size());
+    read.state = RowState::complete;
+  }
+
+  Cell cell_of(const Figures& figures) const {
+    const Item& first = items_[figures.first];
+    if (figures.rest == Figures::kNone) return cell_of(first);
+    const Item& rest = items_[figures.rest];
+    std::string digits(folded_.view(first.folded));
+    digits += folded_.view(rest.folded);
+    const ValueRead read = read_value(digits, digits);
+    // Where other values stand between the pieces, the first of them shows the place.
+    const bool apart =
+        std::any_of(items_.begin() + figures.first + 1, items_.begin() + figures.rest,
+                    [](const Item& between) { return between.kind != ItemKind::blank; });
+    return {read.state, static_cast<uint8_t>(read.quirks | kQuirkBroken), read.value,
+            apart ? first.at : first.at.joined(rest.at)};
+  }
+  Cell cell_of(const Item& item) const {
+    const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
+    return {read.state, read.quirks, read.value, item.at};
   }
 
   void set_rows(const PrintedRow& row, const RowRead& read) {
@@ -234,14 +275,22 @@ class Filler {
         cell.state = CellState::blank;
         continue;
       }
-      const Item& item = items_[values[c]];
-      const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
-      cell.state = read.state;
-      cell.quirks = read.quirks;
-      cell.value = read.value;
-      cell.at = item.at;
+      cell = cell_of(items_[values[c]]);
     }
     return RowState::complete;
+  }
+
+  // In tables whose rows end with their total.
+  bool totals_hold(const std::vector<Cell>& cells) const {
+    if (fl_.form->table == forms::Table::disclosure) return true;
+    const size_t n = fl_.form->rows.front().columns.size();
+    for (size_t first = 0; first + n <= cells.size(); first += n) {
+      int64_t sum = 0;
+      for (size_t c = first; c < first + n; ++c)
+        sum += c + 1 < first + n ? cells[c].value.mantissa : -cells[c].value.mantissa;
+      if (sum != 0) return false;
+    }
+    return true;
   }
 
   // Values between which other labels stand are in a sure order only when their sums hold in it.
@@ -349,6 +398,7 @@ class Filler {
   bool merged_ = false;       // labels are merged over blank fields
   bool from_blanks_ = false;  // no row is complete: starts_ are those of rows with blanks
   bool columns_hold_ = false;
+  bool has_strays_ = false;  // values that no row has taken
   Years years_ = Years::one;
   uint32_t start_ = 0;
 };

@@ -214,7 +214,7 @@ class Maker {
   void split(const Record& run) {
     const uint32_t width = uniform_width();
     if (layout_.merge || split_by_line(run) || (width > 0 && split_transposed(run, width)) ||
-        (width > 0 && split_by_count(run, width)) || split_by_labels(run)) {
+        split_by_labels(run) || (width > 0 && split_by_count(run, width))) {
       if (layout_.merge) push(run);
       return;
     }
@@ -239,11 +239,17 @@ class Maker {
   bool split_by_line(const Record& run) {
     if (line_end(run, run.first_value) == run.last_value) return false;
     uint32_t widest = 0;
+    uint32_t lines = 0;
     for (uint32_t i = run.first_value, end = 0; i < run.last_value; i = end) {
       end = line_end(run, i);
       widest = std::max(widest, count(i, i, end).values);
+      ++lines;
     }
-    if (widest < 2) return false;
+    // Two columns that a text without layout ran together: 4 110 among lines of one value each.
+    const uint32_t width = uniform_width();
+    const bool ran_together = width > 2 && widest == 2 && run.values % width == 0 &&
+                              lines * 2 > run.values && !items_[run.first_value].exact;
+    if (widest < 2 || ran_together) return false;
     for (uint32_t i = run.first_value, end = 0; i < run.last_value; i = end) {
       end = line_end(run, i);
       const bool first = i == run.first_value;
@@ -277,6 +283,7 @@ class Maker {
     // The labelled row in front lost a value, or more than a row did.
     const size_t short_row = first % width;
     regular = regular && (short_row == 0 || first < width);
+    if (!regular && split_by_labels(run)) return true;
 
     const auto row_of = [&](std::vector<uint32_t> order, bool block, bool labelled) {
       Record part;
@@ -339,7 +346,7 @@ class Maker {
     return true;
   }
 
-  // Rows of different widths: the labels stand together, then the values together.
+  // The labels stand together, then the values together.
   bool split_by_labels(const Record& run) {
     std::vector<uint32_t> labels;
     uint32_t sum = 0;

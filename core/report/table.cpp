@@ -52,7 +52,7 @@ bool has_own_label(const Items& items, const Alignment& alignment, size_t row) {
   if (k < 0) return false;
   const Record& record = alignment.records[static_cast<size_t>(k)];
   return record.values > 0 && alignment.label_similarity[row] >= kSameLabel &&
-         record.last_label > record.first_label &&
+         record.last_label > record.first_label && record.last_label == record.first_value &&
          alignment.label_at[row].begin >= items.items[record.first_label].at.begin &&
          alignment.label_at[row].end <= items.items[record.last_label - 1].at.end;
 }

@@ -39,6 +39,16 @@ std::vector<Piece> pieces(const Items& items, const Layout& layout) {
   return out;
 }
 
+// In one cell with a row of its own: （五）不予处理 2.重复申请.
+bool is_beside_its_row(const Items& items, const Layout& layout, std::string_view group,
+                       const forms::TableForm& form) {
+  return std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PrintedRow& printed) {
+    return printed.form_row >= 0 &&
+           form.rows[static_cast<size_t>(printed.form_row)].group == group &&
+           is_in(items.labels, printed.labels.back());
+  });
+}
+
 }  // namespace
 
 // Labels of groups may be broken into single characters that stand between other labels. What is
@@ -61,7 +71,8 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
       for (const char16_t c : body)
         if (i < wanted.body.size() && c == wanted.body[i]) ++i;
     }
-    group.found = i == wanted.body.size() || is_in(items.labels, wanted);
+    group.found = i == wanted.body.size() || is_in(items.labels, wanted) ||
+                  is_beside_its_row(items, layout, row.group, *out.form);
     out.groups.push_back(group);
   }
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -33,6 +35,14 @@ constexpr Example kGood[] = {
     {.edits = {cell("disclosure", "licensing", "decisions", "1035")}},
 };
 
+// As printed, on one line.
+std::string printed(const Report& r, const Cell& c) {
+  std::string out(r.raw(c.at));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  std::erase(out, '\r');
+  return out;
+}
+
 struct Kind {
   uint8_t quirk;
   Wording name;
@@ -43,6 +53,7 @@ constexpr Kind kKinds[] = {
     {report::kQuirkFullWidth, {"用了全角数字", "full-width digits"}},
     {report::kQuirkGrouped, {"用了千位分隔符", "a thousands separator"}},
     {report::kQuirkStray, {"数字旁有多余的字符", "a stray character beside the number"}},
+    {report::kQuirkBroken, {"数字断在两行", "the number is broken over two lines"}},
 };
 
 void check_table(const Report& r, const TableRead& table, Findings& out) {
@@ -57,7 +68,7 @@ void check_table(const Report& r, const TableRead& table, Findings& out) {
           out.add(c.at, out.say({"“{}”表有{}个单元格{}（第一处在{}，写为“{}”）。",
                                  "In table “{}”, {} cells: {}; the first is {} (“{}”)."},
                                 {name_of(table.form->table), std::to_string(found.size()),
-                                 out.say(kind.name), cell_name(table, first, out), r.raw(c.at)}));
+                                 out.say(kind.name), cell_name(table, first, out), printed(r, c)}));
       f.cell.table = forms::key(table.form->table);
       f.actual = std::to_string(found.size());
       continue;
@@ -67,7 +78,7 @@ void check_table(const Report& r, const TableRead& table, Findings& out) {
       const std::string value = text::to_string(c.value);
       Finding& f = out.add(
           c.at, out.say({"{}写为“{}”：{}，按{}读取。", "In {}: “{}”, {}; read as {}."},
-                        {cell_name(table, at, out), r.raw(c.at), out.say(kind.name), value}));
+                        {cell_name(table, at, out), printed(r, c), out.say(kind.name), value}));
       f.cell = cell_key(*table.form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.expected = value;
       f.actual = r.raw(c.at);

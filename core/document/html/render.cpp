@@ -17,7 +17,7 @@ class Renderer {
  public:
   Renderer(const std::unordered_set<const GumboNode*>& data, RenderOptions options,
            Document& document)
-      : data_(data), options_(options), writer_(document, options.fragment), tables_(writer_) {}
+      : data_(data), options_(options), writer_(document), tables_(writer_) {}
 
   void render(const GumboNode* node) {
     walk(

@@ -207,6 +207,24 @@ TEST(Shapes, GroupAndRowInOneCell) {
   expect_no_finding(r);
 }
 
+// All merged cells undone: no group stands alone.
+TEST(Shapes, EveryGroupBesideItsRow) {
+  std::string text = clean(Style::bars_row);
+  Specimen model = specimen("2021");
+  const TableModel& table = model.table(Table::requests);
+  for (const TableRow& row : table.rows) {
+    const std::string group(table.form->rows[static_cast<size_t>(row.form_row)].group);
+    if (group.empty() || group.starts_with("三")) continue;
+    text = replaced(text, row.label + " |", group + " " + row.label + " |");
+  }
+  for (const std::string_view group :
+       {"（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"})
+    text = replaced(text, std::string(group) + " | ", "");
+  const Reading r(text);
+  expect_as_printed(r.report.table(Table::requests), table);
+  expect_no_finding(r);
+}
+
 // pdftotext puts the rest of narrow heads between the first row's values. Their order is believed
 // when their sum holds; else the row is not read, and no damage of the report.
 TEST(Shapes, HeadsBetweenTheValuesOfTheFirstRow) {

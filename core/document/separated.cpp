@@ -1,0 +1,75 @@
+#include "core/document/separated.h"
+
+#include <algorithm>
+
+namespace gouji::document {
+namespace {
+
+constexpr uint32_t kLeastMarks = 6;  // the narrowest row of the table of requests
+constexpr uint32_t kLeastLines = 3;
+constexpr uint32_t kMostBreaks = 40;       // lines of one record: a paragraph in a cell
+constexpr uint32_t kLongestRecord = 4096;  // bytes
+
+}  // namespace
+
+Separated::Separated(std::string_view text) : text_(text) {
+  if (!find(',')) find(';');
+}
+
+bool Separated::find(char mark) {
+  const auto least = static_cast<std::ptrdiff_t>(kLeastMarks * kLeastLines);
+  if (std::count(text_.begin(), text_.end(), mark) < least) return false;
+  mark_ = mark;
+  uint32_t last = 0;
+  uint32_t lines = 0;
+  for (size_t begin = 0; begin < text_.size();) {
+    const auto line_end = static_cast<uint32_t>(std::min(text_.find('\n', begin), text_.size()));
+    const uint32_t end = end_of_record(static_cast<uint32_t>(begin), line_end);
+    const uint32_t marks = marks_in(text_.substr(begin, end - begin));
+    lines = marks == last ? lines + 1 : 1;
+    last = marks;
+    if (marks >= kLeastMarks && lines >= kLeastLines) most_ = std::max(most_, marks);
+    begin = size_t{end} + 1;
+  }
+  if (most_ == 0) mark_ = 0;
+  return mark_ != 0;
+}
+
+uint32_t Separated::end_of_record(uint32_t begin, uint32_t end_of_line) const {
+  const std::string_view line = text_.substr(begin, end_of_line - begin);
+  const auto quotes = [](std::string_view s) { return std::count(s.begin(), s.end(), '"'); };
+  if (quotes(line) % 2 == 0) return end_of_line;
+  uint32_t end = end_of_line;
+  for (uint32_t n = 0; n < kMostBreaks && end < text_.size() && end - begin < kLongestRecord; ++n) {
+    const uint32_t from = end + 1;
+    end = static_cast<uint32_t>(std::min(text_.find('\n', from), text_.size()));
+    if (quotes(text_.substr(from, end - from)) % 2 != 0) return end;
+  }
+  return end_of_line;  // a quote that nothing closes is text
+}
+
+bool Separated::is_record(std::string_view line) const {
+  const uint32_t marks = marks_in(line);
+  return marks > 0 && (marks == most_ || line.find("。") == std::string_view::npos);
+}
+
+uint32_t Separated::end_of_field(uint32_t begin, uint32_t end) const {
+  bool quoted = false;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (text_[i] == '"') quoted = !quoted;
+    if (text_[i] == mark_ && !quoted) return i;
+  }
+  return end;
+}
+
+uint32_t Separated::marks_in(std::string_view line) const {
+  uint32_t n = 0;
+  bool quoted = false;
+  for (const char c : line) {
+    quoted ^= c == '"';
+    n += c == mark_ && !quoted;
+  }
+  return n;
+}
+
+}  // namespace gouji::document
