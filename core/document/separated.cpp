@@ -5,8 +5,9 @@
 namespace gouji::document {
 namespace {
 
-constexpr uint32_t kLeastMarks = 6;  // the narrowest row of the table of requests
-constexpr uint32_t kLeastLines = 3;
+constexpr int kLeastMarks = 3;   // of the narrowest table
+constexpr uint32_t kSurely = 6;  // as many are no sentence's
+constexpr int kLeastLines = 3;
 constexpr uint32_t kMostBreaks = 40;       // lines of one record: a paragraph in a cell
 constexpr uint32_t kLongestRecord = 4096;  // bytes
 
@@ -17,18 +18,19 @@ Separated::Separated(std::string_view text) : text_(text) {
 }
 
 bool Separated::find(char mark) {
-  const auto least = static_cast<std::ptrdiff_t>(kLeastMarks * kLeastLines);
-  if (std::count(text_.begin(), text_.end(), mark) < least) return false;
+  if (std::count(text_.begin(), text_.end(), mark) < kLeastMarks * kLeastLines) return false;
   mark_ = mark;
   uint32_t last = 0;
-  uint32_t lines = 0;
+  int lines = 0;
   for (size_t begin = 0; begin < text_.size();) {
     const auto line_end = static_cast<uint32_t>(std::min(text_.find('\n', begin), text_.size()));
     const uint32_t end = end_of_record(static_cast<uint32_t>(begin), line_end);
-    const uint32_t marks = marks_in(text_.substr(begin, end - begin));
+    const std::string_view line = text_.substr(begin, end - begin);
+    uint32_t marks = marks_in(line);
+    if (marks < kSurely && line.find("。") != std::string_view::npos) marks = 0;
     lines = marks == last ? lines + 1 : 1;
     last = marks;
-    if (marks >= kLeastMarks && lines >= kLeastLines) most_ = std::max(most_, marks);
+    if (marks >= uint32_t{kLeastMarks} && lines >= kLeastLines) most_ = std::max(most_, marks);
     begin = size_t{end} + 1;
   }
   if (most_ == 0) mark_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/page_numbers.h"
 #include "core/document/reader.h"
 #include "core/document/separated.h"
 
@@ -122,6 +123,7 @@ class Reader {
   Reader(std::string_view text, Document& out)
       : text_(text),
         out_(out),
+        page_numbers_(page_numbers(text)),
         separated_(text),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
@@ -206,9 +208,14 @@ class Reader {
     breaks_ = 0;
   }
 
+  bool is_page_number(uint32_t begin) {
+    while (next_page_ < page_numbers_.size() && page_numbers_[next_page_] < begin) ++next_page_;
+    return next_page_ < page_numbers_.size() && page_numbers_[next_page_] == begin;
+  }
+
   void prose(SourceSpan span) {
     span = trimmed(text_, span);
-    if (span.empty()) return;
+    if (span.empty() || is_page_number(span.begin)) return;
     if (text_[span.begin] == '\xE2') {
       if (is_drawn_rule(span.in(text_))) return;
       if (const auto bar = drawn_bar(span.in(text_)); !bar.empty()) return drawn(span, bar);
@@ -286,6 +293,8 @@ class Reader {
 
   std::string_view text_;
   Document& out_;
+  std::vector<uint32_t> page_numbers_;
+  size_t next_page_ = 0;  // in page_numbers_
   Separated separated_;
   Next line_feed_;
   Next carriage_return_;

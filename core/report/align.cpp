@@ -19,7 +19,7 @@ constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 class Aligner {
  public:
   Aligner(const Items& items, const text::Folded& folded, const Layout& layout)
-      : items_(items.items), layout_(layout) {
+      : items_(items.items), whole_(items.labels), layout_(layout) {
     Records made = make_records(items, folded, layout);
     labels_ = std::move(made.labels);
     bare_ = std::move(made.bare);
@@ -119,10 +119,23 @@ class Aligner {
     SourceSpan at;
     for (size_t n = 1; n <= own.size() && n <= kMostJoined; ++n) {
       const uint32_t i = own[own.size() - n];
-      if (n > 1 && known_[i].row >= 0) break;  // another row's label
-      joined.prepend(*labels_[i]);
-      joined.ordinal = labels_[i]->ordinal;
+      const bool known = n > 1 && known_[i].row >= 0;
+      // A bracket that goes on is no gloss to be taken off.
+      const Label& label = known ? whole_[i] : *labels_[i];
+      joined.prepend(label);
+      joined.ordinal = label.ordinal;
       at = items_[i].at.joined(at);
+      if (known) {
+        // Another row's label, or the begin of this one, which is an accepted spelling by itself.
+        const auto& labels = layout_.rows[static_cast<size_t>(known_[i].row)].labels;
+        if (std::find(labels.begin(), labels.end(), joined) != labels.end()) {
+          set(k, static_cast<size_t>(known_[i].row), {1000, at});
+          labelled_[k] = true;
+        }
+        break;
+      }
+      // A group's name by itself is the begin of each of its rows' labels.
+      if (n == 1 && known_[i].group) continue;
       for (size_t r = 0; r < layout_.rows.size(); ++r)
         for (const Label& form : layout_.rows[r].labels) {
           const int s = similarity(joined, form, kLikely);
@@ -298,9 +311,10 @@ class Aligner {
 
   static constexpr int64_t kNever = std::numeric_limits<int64_t>::min();
   const std::vector<Item>& items_;
+  const std::vector<Label>& whole_;  // of the items, with their glosses
   const Layout& layout_;
-  std::vector<const Label*> labels_;
-  std::forward_list<Label> bare_;  // some of these
+  std::vector<const Label*> labels_;  // without
+  std::forward_list<Label> bare_;     // some of these
   std::vector<Known> known_;
   std::vector<Match> match_;
   std::vector<bool> labelled_;  // the labels before the record name some row of the form

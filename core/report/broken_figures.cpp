@@ -164,9 +164,11 @@ class Mender {
   // Characters in front of the item on its line.
   size_t column(uint32_t item) const {
     const size_t at = items_[item].at.begin;
+    size_t begin = at;
+    while (begin > 0 && text_[begin - 1] != '\n' && text_[begin - 1] != '\f') --begin;
     size_t n = 0;
-    for (size_t i = at; i-- > 0 && text_[i] != '\n' && text_[i] != '\f';)
-      n += (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80;
+    for (const char c : text_.substr(begin, at - begin))
+      n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     return n;
   }
 

@@ -11,6 +11,9 @@
 
 namespace gouji::report {
 
+// A further Quirk (report.h): 248 on one line, 6 on another, read as 2486.
+inline constexpr uint8_t kQuirkBroken = 64;
+
 // A value of a row: one item, or two that are one figure.
 struct Figures {
   static constexpr uint32_t kNone = UINT32_MAX;

@@ -93,7 +93,6 @@ enum Quirk : uint8_t {
   kQuirkLetters = 8,      // O, l, 〇 for 0 and 1
   kQuirkFullWidth = 16,   // １２
   kQuirkStray = 32,       // "? 0"
-  kQuirkBroken = 64,      // 248 on one line, 6 on another: read as 2486
 };
 
 struct Cell {

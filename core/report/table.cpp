@@ -88,15 +88,36 @@ std::vector<const FormLayout*> in_order(Table table, const forms::Form* preferre
   return out;
 }
 
-}  // namespace
+// Nearly all rows that have values have this many times as many as the form.
+bool fits(const Layout& layout, const Alignment& alignment, uint32_t times) {
+  int rows = 0;
+  int fit = 0;
+  for (size_t r = 0; r < alignment.record_of_row.size(); ++r) {
+    const int k = alignment.record_of_row[r];
+    if (k < 0 || alignment.records[static_cast<size_t>(k)].values == 0) continue;
+    ++rows;
+    fit += alignment.records[static_cast<size_t>(k)].values == times * layout.rows[r].values;
+  }
+  return rows > 0 && fit * 5 >= rows * 4;
+}
 
-TableRead read_table(Table table, const Items& items, const text::Folded& folded,
-                     std::string_view text, const forms::Form* preferred) {
-  const FormLayout* best = nullptr;
-  Alignment best_alignment;
+struct Best {
+  const FormLayout* layout = nullptr;
+  Alignment alignment;
+};
+
+// The layout that fits best; `years`: how many stand side by side on each line.
+Best best_layout(Table table, const Items& items, const text::Folded& folded,
+                 const forms::Form* preferred, uint32_t years) {
+  Best best;
   for (const FormLayout* tried : in_order(table, preferred)) {
     const FormLayout& fl = *tried;
-    Alignment alignment = align(items, folded, fl.layout);
+    Layout several;
+    if (years > 1) {
+      several = fl.layout;
+      for (PrintedRow& row : several.rows) row.values *= years;
+    }
+    Alignment alignment = align(items, folded, years > 1 ? several : fl.layout);
     alignment.score -= kGap * gaps(alignment);
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its
@@ -104,12 +125,24 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
     if (fl.form->one_line && !fl.layout.merge && !all_labelled(items, alignment))
       alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
-    if (best == nullptr || alignment.score > best_alignment.score) {
-      best = &fl;
-      best_alignment = std::move(alignment);
-      if (is_complete(items, best_alignment, fl)) break;
-    }
+    if (best.layout != nullptr && alignment.score <= best.alignment.score) continue;
+    best = {&fl, std::move(alignment)};
+    if (years == 1 && is_complete(items, best.alignment, fl)) break;
   }
+  return best;
+}
+
+}  // namespace
+
+TableRead read_table(Table table, const Items& items, const text::Folded& folded,
+                     std::string_view text, const forms::Form* preferred) {
+  Best found = best_layout(table, items, folded, preferred, 1);
+  if (found.layout != nullptr && !fits(found.layout->layout, found.alignment, 1)) {
+    Best two = best_layout(table, items, folded, preferred, 2);
+    if (fits(two.layout->layout, two.alignment, 2)) found = std::move(two);
+  }
+  const FormLayout* best = found.layout;
+  const Alignment& best_alignment = found.alignment;
   TableRead out;
   if (best == nullptr) return out;  // no table is without a layout
   fill(items, folded, text, *best, best_alignment, out);

@@ -9,23 +9,52 @@
 namespace gouji::report {
 namespace {
 
-// 2025年, 2025年度, 本年, 上年 …; 0: the label is no year.
-int year_of_label(std::string_view label) {
-  if (label.ends_with("度")) label.remove_suffix(3);
-  if (label == "本年" || label == "今年") return 9999;
-  if (label == "上年" || label == "去年" || label == "上一年") return 1;
-  const int year = year_at(label);
-  return year > 0 && label.substr(4) == "年" ? year : 0;
+struct Head {
+  std::string_view text;
+  int year;  // 0: one that begins with digits
+};
+constexpr Head kHeads[] = {{"本年", 9999}, {"今年", 9999}, {"上一年", 1}, {"上年", 1}, {"去年", 1}};
+
+// 2025年, 2025年度, 本年, 上年 … at the front of the label, which is then cut off; 0: no year.
+int take_year(std::string_view& label) {
+  int year = year_at(label);
+  size_t bytes = 4;
+  if (year == 0 || !label.substr(bytes).starts_with("年")) {
+    year = 0;
+    for (const Head& head : kHeads)
+      if (year == 0 && label.starts_with(head.text)) year = head.year, bytes = head.text.size();
+  } else {
+    bytes += 3;
+  }
+  if (year == 0) return 0;
+  label.remove_prefix(bytes);
+  if (label.starts_with("度")) label.remove_prefix(3);
+  return year;
+}
+
+// The years that a label names, when it names nothing else.
+void add_years(std::string_view label, std::vector<int>& out) {
+  const size_t before = out.size();
+  while (!label.empty()) {
+    if (label[0] == ' ') {
+      label.remove_prefix(1);
+      continue;
+    }
+    const int year = take_year(label);
+    if (year == 0) {
+      out.resize(before);
+      return;
+    }
+    out.push_back(year);
+  }
 }
 
 }  // namespace
 
 Years years_of_head(const std::vector<Item>& items, const text::Folded& folded) {
   std::vector<int> years;
-  for (size_t i = 0; i < items.size() && items[i].kind != ItemKind::value; ++i) {
-    const int year = year_of_label(folded.view(items[i].folded));
-    if (year > 0) years.push_back(year);
-  }
+  for (size_t i = 0; i < items.size() && items[i].kind != ItemKind::value; ++i)
+    add_years(folded.view(items[i].folded), years);
   if (years.empty() || years.size() % 2 != 0) return Years::untold;
   const int later = *std::max_element(years.begin(), years.end());
   const size_t half = years.size() / 2;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/report/broken_figures.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {

@@ -1,4 +1,6 @@
 // Figures for which a narrow cell of a page took two lines, in text copied from it.
+#include "core/report/broken_figures.h"
+
 #include <gtest/gtest.h>
 
 #include <string>

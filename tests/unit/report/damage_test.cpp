@@ -73,6 +73,27 @@ TEST_P(Damage, RowTooManyIsExtra) {
   EXPECT_EQ(r.report.raw(read.extras[0].label), "4.已主动公开");
 }
 
+// Wherever it stands, and whatever it is called.
+TEST_P(Damage, AnyRowTooManyIsExtra) {
+  if (style() == Style::pdf_plain) return;  // columns one below the other: no rows to tell apart
+  for (const std::string_view label : {"9.属于商业秘密", "4.其他原因", "6.申请内容不是政府信息"}) {
+    const size_t rows = clean().table(Table::requests).rows.size();
+    for (size_t at = 5; at + 2 < rows; ++at) {
+      Specimen model = clean();
+      TableModel& table = model.table(Table::requests);
+      SCOPED_TRACE(std::string(label) + " behind " + table.rows[at - 1].label);
+      table.rows.insert(
+          table.rows.begin() + static_cast<std::ptrdiff_t>(at),
+          {table.rows[at - 1].form_row, std::string(label), {"0", "0", "0", "0", "0", "0", "0"}});
+      const Reading r(model, style());
+      const TableRead& read = r.report.table(Table::requests);
+      ASSERT_EQ(read.form, table.form);
+      ASSERT_EQ(read.extras.size(), 1u);
+      EXPECT_EQ(r.report.raw(read.extras[0].label), label);
+    }
+  }
+}
+
 TEST_P(Damage, LostGroupLabelIsNoticed) {
   for (const std::string_view group : {"三、本年度办理结果", "（五）不予处理"}) {
     SCOPED_TRACE(group);

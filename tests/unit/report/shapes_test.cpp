@@ -8,6 +8,7 @@
 #include "core/report/headings.h"
 #include "core/report/recognise.h"
 #include "core/rules/findings.h"
+#include "tests/support/flatten.h"
 #include "tests/support/reading.h"
 #include "tests/support/styles.h"
 
@@ -205,6 +206,58 @@ TEST(Shapes, GroupAndRowInOneCell) {
   const Reading r(text);
   expect_as_printed(r.report.table(Table::requests), model.table(Table::requests));
   expect_no_finding(r);
+}
+
+// A narrow column may break a label anywhere, also where the begin is an accepted label by itself.
+TEST(Shapes, LabelsBrokenAnywhere) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    const TableModel& table = model.tables[static_cast<size_t>(Table::requests)];
+    const std::string text = render(model, Style::spaces);
+    for (const TableRow& row : table.rows) {
+      const std::vector<std::string> parts = characters(row.label);
+      const size_t at = text.find(row.label);
+      ASSERT_NE(at, std::string::npos);
+      size_t cut = parts[0].size();
+      // What is left of a number is none.
+      for (size_t i = 1; i < parts.size(); cut += parts[i++].size()) {
+        if (i < 4) continue;
+        std::string broken = text;
+        broken.insert(at + cut, "\n");
+        const Reading r(broken);
+        const TableRead& read = r.report.table(Table::requests);
+        EXPECT_EQ(guessed(read, table, row), "") << row.label << " broken behind " << i;
+        EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete)
+            << row.label << " broken behind " << i;
+        EXPECT_TRUE(read.extras.empty()) << row.label << " broken behind " << i;
+      }
+    }
+  }
+}
+
+// Bare numbers that end pages, in prose and among values, are no figures.
+TEST(Shapes, BareNumbersOfPages) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::cell_per_line);
+    const auto turn_page = [&](std::string_view behind, std::string_view number) {
+      const size_t at = text.find('\n', text.find(behind)) + 1;
+      text.insert(at, std::string(number) + "\n\n\f");
+    };
+    turn_page("二、主动公开政府信息情况", "1");
+    turn_page("3.危及“三安全一稳定”", "2");
+    turn_page("2.重复申请", "3");
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_no_finding(r);
+  }
+  // One that does not go on is a figure.
+  std::string text = render(specimen("2021"), Style::cell_per_line);
+  text.insert(text.find('\n', text.find("2.重复申请")) + 1, "7\n\f");
+  const Reading r(text);
+  const TableRead& read = r.report.table(Table::requests);
+  const auto row = static_cast<size_t>(read.form->find("refused_repeat"));
+  EXPECT_EQ(read.rows[row].state, RowState::damaged);
 }
 
 // All merged cells undone: no group stands alone.

@@ -9,6 +9,7 @@
 #include "core/document/document.h"
 #include "core/forms/form_2021.h"
 #include "core/report/recognise.h"
+#include "tests/support/specimen.h"
 
 namespace gouji::report {
 namespace {
@@ -72,6 +73,54 @@ Line first(const Line& a, const Line&) { return a; }
 
 TEST(TwoYears, ThisYearFirst) {
   expect_this_year(read_requests(report_with("申请人情况\t2023年\t2022年\n", "\t", "\n", joined)));
+}
+
+// The head on one line, its words parted by one space.
+TEST(TwoYears, HeadOnOneLine) {
+  expect_this_year(read_requests(report_with("申请人情况\n2023年 2022年\n", " ", "\n", joined)));
+  std::string head = "申请人情况\n";
+  for (size_t c = 0; c < kColumns; ++c) head += "2023年度 2022年度 ";
+  head.back() = '\n';
+  expect_this_year(read_requests(report_with(head, " ", "\n", in_turns)));
+}
+
+// The first table, whose rows have few values, in either version of the form.
+TEST(TwoYears, InTheFirstTable) {
+  for (const std::string_view form : support::form_ids()) {
+    const support::Specimen now = support::specimen(form);
+    std::string text = "青禾县水利局" + std::to_string(now.year) +
+                       "年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开。公开信息5条。\n"
+                       "二、主动公开政府信息情况\n";
+    const support::TableModel& model = now.tables[0];
+    std::string_view group;
+    for (const support::TableRow& row : model.rows) {
+      const forms::Row& printed = model.form->rows[static_cast<size_t>(row.form_row)];
+      if (printed.group != group) {
+        group = printed.group;
+        text.append(group).append("\n信息内容");
+        for (const forms::Column& column : printed.columns) text.append("\t").append(column.label);
+        text += "\n\t" + std::to_string(now.year) + "年\t" + std::to_string(now.year - 1) + "年\n";
+      }
+      text += row.label;
+      for (const std::string& value : row.values) text += "\t" + value;
+      for (size_t c = 0; c < row.values.size(); ++c) text += "\t77";
+      text += "\n";
+    }
+    text +=
+        "三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n"
+        "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n";
+    const document::Read read = document::read(text);
+    Report report;
+    ASSERT_EQ(recognise(read.document, report), Recognition::report);
+    const TableRead& table = report.table(forms::Table::disclosure);
+    ASSERT_EQ(table.form, model.form);
+    for (const support::TableRow& row : model.rows) {
+      const auto r = static_cast<size_t>(row.form_row);
+      EXPECT_EQ(table.rows[r].state, RowState::complete) << row.label;
+      for (size_t c = 0; c < row.values.size(); ++c)
+        EXPECT_EQ(text::to_string(table.cell(r, c).value), row.values[c]) << row.label;
+    }
+  }
 }
 
 TEST(TwoYears, LastYearFirst) {
