@@ -157,14 +157,22 @@ class Gatherer {
   uint32_t merged_from(const Row& row) {
     const document::Cell* first = doc_.begin(row);
     const bool full = row.cell_count == row.columns && row.cell_count >= 3;
-    const bool head = full && std::all_of(first, doc_.end(row), [&](const document::Cell& cell) {
-                        return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
-                      });
-    if (head) {
+    const bool labels =
+        row.cell_count >= 2 && std::all_of(first, doc_.end(row), [&](const document::Cell& cell) {
+          return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
+        });
+    const auto same_as_next = [&](uint32_t i) {
+      return folded_.view(folded_cell(first[i])) == folded_.view(folded_cell(first[i + 1]));
+    };
+    // 2023年, 2022年 below it: two columns, not one.
+    if (labels && !same_as_next(row.cell_count - 2)) copied_from_ = kNoColumn;
+    if (labels && full) {
       uint32_t from = row.columns - 1;
-      const std::string_view last = folded_.view(folded_cell(first[from]));
-      while (from > 0 && folded_.view(folded_cell(first[from - 1])) == last) --from;
-      copied_from_ = from + 1 < row.columns && from > 0 ? from : kNoColumn;
+      while (from > 0 && same_as_next(from - 1)) --from;
+      // Every label twice: the columns of two years in turns.
+      bool twice = false;
+      for (uint32_t i = 0; i + 1 < from; ++i) twice = twice || same_as_next(i);
+      copied_from_ = from + 1 < row.columns && from > 0 && !twice ? from : kNoColumn;
       copied_columns_ = row.columns;
       return kNoColumn;
     }
