@@ -54,6 +54,9 @@ class GrowthReader {
     for (size_t i = first; i < k; ++i)
       if (s_.tokens[i].is_unit(UnitKind::year) && s_.tokens[i].value.mantissa + 1 != s_.report.year)
         return;
+    // 收到11件,办结11件,分别增加3件、4件: of which each is, is not followed.
+    for (size_t i = b; i < k; ++i)
+      if (s_.tokens[i].is(Word::distributed)) return;
     if (direction == Direction::none) return last_years(first, k);
     const Subject of = subject(b, first);
     if (!of.known) return;

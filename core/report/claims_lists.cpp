@@ -256,14 +256,15 @@ class Lister {
     shares_.clear();
     const int d = depth(h);
     uint16_t segment = 0;
-    size_t last = kNowhere;  // token of the last part
-    size_t item = h + 1;     // first token of the running item
-    bool numbered = false;   // the running item has a part
-    bool loose_end = false;  // an item without a number behind the last part, after 、
-    bool gap = false;        // the same after a comma
-    bool noted = false;      // the running item states a share
-    bool began = false;      // a label has begun
-    bool incoming = false;   // the parts are what came in: 新收, 上年结转
+    size_t last = kNowhere;   // token of the last part
+    size_t item = h + 1;      // first token of the running item
+    bool numbered = false;    // the running item has a part
+    bool loose_end = false;   // an item without a number behind the last part, after 、
+    bool gap = false;         // the same after a comma
+    bool noted = false;       // the running item states a share
+    bool began = false;       // a label has begun
+    bool by_subject = false;  // the parts are kinds of suits
+    bool incoming = false;    // the parts are what came in: 新收, 上年结转
     size_t j = h + 1;
     for (; j < size() && budget_ > 0; ++j) {
       --budget_;
@@ -319,6 +320,11 @@ class Lister {
       if (t.is(Word::and_so_on) && (at(j - 1).kind == Token::Kind::number || item_ends(j + 1)))
         if (numbered || !closed_tail(item)) b.open = true;
       if (t.kind != Token::Kind::number) {
+        // 农业项目31条及其他69条
+        if (t.is(Word::connector) && numbered && j == last + 1) {
+          item = j + 1;
+          numbered = noted = false;
+        }
         began = true;
         continue;
       }
@@ -331,6 +337,12 @@ class Lister {
       if (notes(item)) continue;
       if (b.parts.empty()) incoming = came_in(s_.places[j].counted);
       const Quantity counted = s_.places[j].counted;
+      // 其中直接起诉2件;复议后起诉3件,维持2件: an outcome divides the part.
+      if (b.parts.empty()) by_subject = is_suit(counted);
+      if (by_subject && about_remedies(counted) && !is_suit(counted)) {
+        numbered = true;
+        continue;
+      }
       // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
       if ((incoming && (counted == Quantity::processed || counted == Quantity::handled)) ||
           (complete(b) && answers(item, j))) {
@@ -400,6 +412,10 @@ class Lister {
   // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
   bool annotates(size_t item, size_t end) const {
     return item >= end || notes(item) || closed_tail(item);
+  }
+
+  static bool is_suit(Quantity counted) {
+    return counted == Quantity::suit_direct || counted == Quantity::suit_after;
   }
 
   // 复议3件，其中维持3件；诉讼1件
