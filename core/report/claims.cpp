@@ -166,6 +166,7 @@ void read_claims(Report& report) {
       read_growths(s);
       read_zeros(s);
       read_lists(s);
+      read_sums(s);
       std::swap(s.tokens, s.last_tokens);
       std::swap(s.places, s.last_places);
     }

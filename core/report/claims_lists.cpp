@@ -1,7 +1,7 @@
 // Breakdowns, "共N条，其中a条，b条", and the shares stated for their parts.
 #include <algorithm>
 
-#include "core/report/claims_sentence.h"
+#include "core/report/claims_views.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -35,10 +35,8 @@ class Lister {
       : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), budget_(kWork * size_ + 200) {}
 
   void run() {
-    for (size_t i = 0; i < size() && budget_ > 0; ++i) {
+    for (size_t i = 0; i < size() && budget_ > 0; ++i)
       if (may_head(i) && is_head(i)) read(i);
-      if (at(i).is(Word::total)) read_sum(i);
-    }
   }
 
  private:
@@ -63,28 +61,7 @@ class Lister {
                : starts_list(t);
   }
 
-  // The comma of “从办理结果看，” or “申请人方面，”: what follows divides what was counted before.
-  bool is_view(size_t i) const { return view_before(s_.tokens, s_.folded(), i); }
-  static bool view_before(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
-    if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
-    const std::string_view front = folded.substr(0, tokens[i].begin);
-    const bool side = front.ends_with("方面") || front.ends_with("如下") || tokens[i].is_mark(':');
-    if (!side && !front.ends_with("看") && !front.ends_with("分") && !front.ends_with("统计"))
-      return false;
-    size_t begin = i;
-    while (begin > 0 && tokens[begin - 1].kind != Token::Kind::mark) {
-      if (tokens[begin - 1].kind == Token::Kind::number) return false;
-      --begin;
-    }
-    const std::string_view clause = front.substr(tokens[begin].begin);
-    return (!side && clause.starts_with("从")) || (!side && clause.starts_with("按")) ||
-           text::has_any(clause, {"申请人", "渠道", "方式", "结果"});
-  }
-  // All of it, not only what stands out.
-  static bool divides_all(std::string_view clause) {
-    return text::has_any(clause,
-                         {"结果", "渠道", "方式", "形式", "途径", "主体", "申请人", "身份"});
-  }
+  bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
 
   // The comma of “办结的44件中，” or “44件申请中，”.
   bool is_out_of(size_t i) const {
@@ -204,38 +181,8 @@ class Lister {
   // The sentence before divides something, too.
   bool last_is_view() const {
     for (size_t i = 0; i < s_.last_tokens.size(); ++i)
-      if (view_before(s_.last_tokens, s_.folded(), i)) return true;
+      if (is_view_of(s_.last_tokens, s_.folded(), i)) return true;
     return false;
-  }
-
-  // 当面2件、信函5件、网络13件，共计20件: the parts in front of the total.
-  void read_sum(size_t word) {
-    size_t k = word + 1;
-    while (k < size() && (at(k).is(Word::total) || at(k).is(Word::filler))) ++k;
-    size_t b = word;
-    while (b > 0 && at(b - 1).is(Word::filler)) --b;
-    if (k >= size() || !at(k).counts() || at(k).approximate() || b < 2 || s_.places[k].listed)
-      return;
-    // 动态12条；公告8条；以上共计20条
-    const bool stretches = at(b - 1).is_mark(';') && s_.text(at(b)) == "以上";
-    if (!at(b - 1).is_mark(',') && !at(b - 1).is_mark('d') && !stretches) return;
-    Breakdown sum;
-    sum.paragraph = s_.paragraph;
-    sum.total = s_.figure(at(k));
-    size_t i = b - 2;
-    while (at(i).counts() && at(i).unit.text == at(k).unit.text && !at(i).approximate() &&
-           depth(i) == depth(k) && !s_.is_growth(i)) {
-      sum.parts.push_back({s_.figure(at(i)), 0, false, false});
-      while (i > 0 && at(i - 1).kind != Token::Kind::mark && at(i - 1).kind != Token::Kind::number)
-        --i;
-      if (i < 2 || !at(i - 1).is_mark(stretches ? ';' : 'd') || budget_ == 0) break;
-      --budget_;
-      i -= 2;
-    }
-    // Something else may stand in front that is a part, too.
-    if (sum.parts.size() < 2 || (i > 1 && at(i - 1).is_mark(',') && at(i - 2).counts())) return;
-    std::reverse(sum.parts.begin(), sum.parts.end());
-    s_.report.prose.breakdowns.push_back(std::move(sum));
   }
 
   void add_shares(const Breakdown& b, std::vector<Share>& shares) {

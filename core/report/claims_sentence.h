@@ -73,5 +73,6 @@ void read_counts(Sentence& s);
 void read_growths(Sentence& s);  // after read_counts()
 void read_zeros(Sentence& s);
 void read_lists(Sentence& s);
+void read_sums(Sentence& s);
 
 }  // namespace gouji::report
