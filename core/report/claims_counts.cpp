@@ -38,7 +38,9 @@ class Counter {
     if (counts_people(k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
     // 由46件增至52件
-    const bool was = k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches);
+    const bool was = (k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches)) ||
+                     (found.quantity != Q::carried_in && k > b + 1 &&
+                      s_.text(s_.tokens[k - 1]) == "的" && s_.tokens[k - 2].is(Word::last_year));
     add(found, k, was ? Scope::other_year : scope(found, b, k));
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
   }
