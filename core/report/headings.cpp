@@ -225,7 +225,9 @@ std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
   const Label label = make_label(f.substr(n.bytes));
   const Label first = without_gloss(f.substr(n.bytes));
   for (const Label& row : numbered_rows())
-    if (similarity(label, row) >= kNear || similarity(first, row) >= kNear) return std::nullopt;
+    if (similarity(label, row) >= kNear || similarity(first, row) >= kNear ||
+        label.body.starts_with(row.body))  // its values are on the line
+      return std::nullopt;
   SectionHeading heading;
   heading.section = static_cast<Section>(n.number - 1);
   heading.ordinal = n.number;
