@@ -225,15 +225,17 @@ TEST_P(Damage, MissingTableIsNotFound) {
   }
 }
 
-// “四、结转下年度继续办理 95 0 …” is the last row of the second table, also where the fourth section
-// is missing.
+// “四、结转下年度继续办理 95 0 …” is the last row of the second table, also where the fourth
+// section is missing.
 TEST_P(Damage, NumberedRowIsNoHeading) {
   Specimen model = clean();
   std::erase_if(model.blocks, [](const Block& block) {
-    return block.kind == BlockKind::table ? block.table == static_cast<size_t>(Table::remedies)
-                                          : block.text.find("行政复议、行政诉讼") != std::string::npos;
+    return block.kind == BlockKind::table
+               ? block.table == static_cast<size_t>(Table::remedies)
+               : block.text.find("行政复议、行政诉讼") != std::string::npos;
   });
-  for (std::string& value : model.table(Table::requests).row("carried_out")->values) value = "10095";
+  for (std::string& value : model.table(Table::requests).row("carried_out")->values)
+    value = "10095";
   const Reading r(model, style());
   EXPECT_FALSE(r.report.sections[static_cast<size_t>(report::Section::remedies)].found);
   expect_others(r.report.table(Table::requests), model.table(Table::requests), r.report, {});
