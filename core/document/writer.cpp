@@ -221,9 +221,9 @@ text::SourceSpan Writer::without_stars(text::SourceSpan at) const {
   if (!s.starts_with("**") || s.find_first_not_of('*') == s.npos) return at;
   const size_t end = s.find("**", 2);
   if (end == s.npos) return at;
-  at.begin += 2;
-  if (end + 2 == s.size()) at.end -= 2;
-  return trimmed(document_.text, at);
+  const auto last = end + 2 == s.size() ? at.end - 2 : at.end;
+  const text::SourceSpan inside = trimmed(document_.text, {at.begin + 2, last});
+  return inside.empty() ? at : inside;  // marks with nothing between them are text
 }
 
 void Writer::add_cell(text::SourceSpan at, uint32_t column) {

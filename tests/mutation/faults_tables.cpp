@@ -46,6 +46,13 @@ std::optional<Place> missing_row(Trial& t, Random& random) {
   return row_place(table, r);
 }
 
+// The rows whose values pdf_plain prints in one run behind the first one's label.
+bool stands_in_run(const forms::TableForm& form, size_t row) {
+  const int first = form.find("refused_excessive");
+  const int behind = form.find("processed_total");
+  return first >= 0 && static_cast<int>(row) >= first && static_cast<int>(row) < behind;
+}
+
 std::optional<Place> values_lost_or_found(Trial& t, Random& random) {
   TableModel& table = a_table(t, random);
   const size_t r = a_row(table, random);
@@ -58,6 +65,7 @@ std::optional<Place> values_lost_or_found(Trial& t, Random& random) {
   random.chance(70) ? values.erase(at) : values.insert(at, std::to_string(random.between(0, 9)));
   // The remedies are one line of values: whose value is lost cannot be told.
   if (table.form->table == Table::remedies) return Place{};
+  if (t.style == Style::pdf_plain && stands_in_run(*table.form, r)) return Place{};
   return row_place(table, r);
 }
 
