@@ -133,19 +133,16 @@ class Counter {
   }
   // 自然人申请3件、法人或其他组织申请1件,共计4件
   bool of_applicants(size_t k) const {
-    const auto applicant = [](Quantity q) { return q >= Q::person && q <= Q::legal_services; };
     return last_ != kNone && before_last_ != kNone &&
-           s_.places[last_].depth == s_.places[k].depth && applicant(s_.places[last_].counted) &&
-           applicant(s_.places[before_last_].counted);
+           s_.places[last_].depth == s_.places[k].depth && is_applicant(s_.places[last_].counted) &&
+           is_applicant(s_.places[before_last_].counted);
   }
-  static bool is_received(Quantity q) { return q == Q::received || q == Q::received_or_all; }
 
   // 共10件,其中新收9件,上年结转1件,办结8件: the list is over.
   Scope scope(const Label& found, size_t b, size_t k) {
     const Scope scope = labels_.scope(found, b, k);
     const bool listed = s_.places[k].listed;
-    const bool incoming =
-        listed && (is_received(found.quantity) || found.quantity == Q::carried_in);
+    const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;
     const bool processed = found.quantity == Q::processed || found.quantity == Q::handled;
     if (!processed || !incoming_ || found.part) return scope;
@@ -154,7 +151,7 @@ class Counter {
   }
 
   static bool unit_fits(const Token& number, Quantity q) {
-    if (number.unit.kind == UnitKind::none) return q < Q::person || q > Q::legal_services;
+    if (number.unit.kind == UnitKind::none) return !is_applicant(q);
     if (!number.value.is_integer()) return false;
     // 答复申请人3次 counts answers, not requests.
     if (number.unit.text == "次" || number.unit.text == "人次")

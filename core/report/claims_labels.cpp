@@ -31,7 +31,7 @@ bool between(const Token& t) {
   }
 }
 
-bool is_received(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
+bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
 // What another organ is asked for.
 bool is_help(std::string_view qualifier) {
@@ -170,8 +170,7 @@ bool Labels::beside_applicants(size_t k) const {
   for (size_t i = k; i > 0; --i) {
     if (s_.tokens[i - 1].is_mark(';')) return false;
     if (!s_.tokens[i - 1].counts()) continue;
-    const Quantity counted = s_.places[i - 1].counted;
-    return counted >= Q::person && counted <= Q::legal_services;
+    return is_applicant(s_.places[i - 1].counted);
   }
   return false;
 }
@@ -218,7 +217,7 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
         s_.places[k].topic == Topic::remedies)
       return {s_.places[k].subject, b, k, false, w.part, false};
     // 收到的6件政府信息公开申请
-    if (k > b && !w.request && is_received(s_.text(s_.tokens[k - 1])))
+    if (k > b && !w.request && receives(s_.text(s_.tokens[k - 1])))
       return {Q::received_or_all, k - 1, k, false, w.part, false};
     return named(w, k, bare);
   }

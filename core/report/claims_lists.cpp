@@ -350,10 +350,6 @@ class Lister {
     return false;
   }
 
-  static bool came_in(Quantity q) {
-    return q == Quantity::received || q == Quantity::received_or_all || q == Quantity::carried_in;
-  }
-
   bool item_ends(size_t i) const { return i >= size() || at(i).kind == Token::Kind::mark; }
 
   // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.

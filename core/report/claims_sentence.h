@@ -8,6 +8,17 @@
 
 namespace gouji::report {
 
+// New requests, with or without those of the year before.
+constexpr bool is_received(Quantity q) {
+  return q == Quantity::received || q == Quantity::received_or_all;
+}
+// What the year's requests are made of: new ones and those carried over.
+constexpr bool came_in(Quantity q) { return is_received(q) || q == Quantity::carried_in; }
+// One kind of applicant.
+constexpr bool is_applicant(Quantity q) {
+  return q >= Quantity::person && q <= Quantity::legal_services;
+}
+
 enum class Topic : uint8_t { none, requests, remedies, other };
 
 // What holds where a token stands, told by the words before it.

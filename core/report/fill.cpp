@@ -308,10 +308,9 @@ class Filler {
   bool sum_holds(const std::vector<uint32_t>& values, size_t first, size_t count) const {
     int64_t sum = 0;
     for (size_t c = 0; c < count; ++c) {
-      const Item& item = items_[values[first + c]];
-      const ValueRead read = read_value(item.at.in(text_), folded_.view(item.folded));
-      if (read.state != CellState::value) return false;
-      sum += c + 1 < count ? read.value.mantissa : -read.value.mantissa;
+      const Cell cell = cell_of(items_[values[first + c]]);
+      if (cell.state != CellState::value) return false;
+      sum += c + 1 < count ? cell.value.mantissa : -cell.value.mantissa;
     }
     return sum == 0;
   }
