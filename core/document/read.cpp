@@ -18,8 +18,9 @@ namespace {
 
 // In the order in which they are asked; the last one takes everything.
 constexpr TextReader kTextReaders[] = {
-    {sniff_html, read_html},
-    {[](std::string_view) { return true; }, read_text},
+    {sniff_html,
+     [](std::string text, std::string_view encoding) { return read_html(text, encoding); }},
+    {[](std::string_view) { return true; }, read_text, true},
 };
 
 // One line for each format that is no text; formats that are not here are refused by name.
@@ -63,9 +64,8 @@ Read read_as_text(std::string_view bytes) {
   const TextReader& reader =
       *std::find_if(std::begin(kTextReaders), std::end(kTextReaders),
                     [&](const TextReader& r) { return r.recognises(decoded.text); });
-  Read out = reader.read(decoded.text, decoded.encoding);
-  // Only the plain reader shows the decoded text itself, so only there the places hold.
-  if (out.problem == Problem::none && out.document.text == decoded.text)
+  Read out = reader.read(std::move(decoded.text), decoded.encoding);
+  if (out.problem == Problem::none && reader.shows_it_as_it_is)  // else the places do not hold
     for (const text::SourceSpan at : decoded.invalid)
       out.document.notes.push_back({NoteKind::invalid_bytes, at});
   return out;

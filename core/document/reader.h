@@ -1,6 +1,7 @@
 // What a reader is. Adding one: a file that defines it, a line here and a line in read.cpp.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/document/document.h"
@@ -10,7 +11,8 @@ namespace gouji::document {
 // A reader of decoded text. `recognises` looks at the content alone, and only at its beginning.
 struct TextReader {
   bool (*recognises)(std::string_view text);
-  Read (*read)(std::string_view text, std::string_view encoding);
+  Read (*read)(std::string text, std::string_view encoding);
+  bool shows_it_as_it_is = false;  // Document::text is the text that was given
 };
 
 // A reader of files that are not text. The bytes are of this format by content (format_of), and are
@@ -21,6 +23,6 @@ struct FileReader {
 };
 
 // text.cpp: plain text in every flattening style, Markdown.
-Read read_text(std::string_view text, std::string_view encoding);
+Read read_text(std::string text, std::string_view encoding);
 
 }  // namespace gouji::document

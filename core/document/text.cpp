@@ -118,6 +118,8 @@ class Next {
   uint32_t searched_ = 0;  // found_ answers for all places before this one
 };
 
+constexpr size_t kSmall = size_t{1} << 17;  // bytes; of these not even the peak is worth a count
+
 class Reader {
  public:
   Reader(std::string_view text, Document& out)
@@ -154,6 +156,7 @@ class Reader {
  private:
   // Growing a vector of millions doubles its peak; counting first keeps it at what is needed.
   bool reserve() {
+    if (text_.size() < kSmall) return true;
     size_t lines = 0;
     size_t fields = 0;
     for (const char c : {'\n', '\r', '\t', '|'})
@@ -308,9 +311,9 @@ class Reader {
 
 }  // namespace
 
-Read read_text(std::string_view text, std::string_view encoding) {
+Read read_text(std::string text, std::string_view encoding) {
   Read read;
-  read.document.text = text;
+  read.document.text = std::move(text);
   read.document.encoding = encoding;
   if (!Reader(read.document.text, read.document).run()) read.problem = Problem::too_large;
   return read;

@@ -144,6 +144,7 @@ std::string_view kind(Quantity quantity) { return kKinds[static_cast<size_t>(qua
 
 void read_claims(Report& report) {
   Sentence s{report};
+  AmountReader amounts(report);
   s.government = report.agency_kind == AgencyKind::government;
   for (size_t i = 0; i < report.paragraphs.size(); ++i) {
     const Paragraph& p = report.paragraphs[i];
@@ -153,7 +154,7 @@ void read_claims(Report& report) {
     s.subject = Quantity::none;
     s.last_tokens.clear();
     s.amounts = report.prose.statements.size();
-    read_amounts(report, s.paragraph);
+    amounts.read(s.paragraph);
     s.end_of_amounts = report.prose.statements.size();
     std::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
               report.prose.statements.end(), by_figure);

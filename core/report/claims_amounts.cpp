@@ -4,15 +4,26 @@
 
 namespace gouji::report {
 
-void read_amounts(Report& report, uint32_t paragraph) {
-  Clauses s(report, paragraph);
-  const auto holds = [&](std::string_view word) {
-    return report.index.may_hold(word) && text::find(s.folded(), word) != s.folded().npos;
-  };
-  const bool documents = holds("规范性文件");
-  const bool decisions = holds("行政");
-  const bool fees = holds("处理费") || holds("收费通知");
+namespace {
+
+constexpr std::string_view kDocuments = "规范性文件", kDecisions = "行政", kFee = "处理费",
+                           kFeeNotice = "收费通知";
+
+}  // namespace
+
+AmountReader::AmountReader(Report& report)
+    : report_(report),
+      documents_(report.index.may_hold(kDocuments)),
+      decisions_(report.index.may_hold(kDecisions)),
+      fees_(report.index.may_hold(kFee) || report.index.may_hold(kFeeNotice)) {}
+
+void AmountReader::read(uint32_t paragraph) {
+  const std::string_view f = report_.folded_text(report_.paragraphs[paragraph]);
+  const bool documents = documents_ && text::has_any(f, {kDocuments});
+  const bool decisions = decisions_ && text::has_any(f, {kDecisions});
+  const bool fees = fees_ && text::has_any(f, {kFee, kFeeNotice});
   if (!documents && !decisions && !fees) return;
+  Clauses s(report_, paragraph);
   while (s.next()) {
     if (!s.of_the_whole()) continue;
     if (documents) read_documents(s);

@@ -5,8 +5,18 @@
 
 namespace gouji::report {
 
-// Adds the statements of one paragraph. What is only published, filed or reviewed, is of another
-// year or of a part of the agency is left out. Linear in the paragraph.
-void read_amounts(Report& report, uint32_t paragraph);
+class AmountReader {
+ public:
+  explicit AmountReader(Report& report);
+
+  // Adds the statements of one paragraph. What is only published, filed or reviewed, is of another
+  // year or of a part of the agency is left out. Linear in the paragraph.
+  void read(uint32_t paragraph);
+
+ private:
+  Report& report_;
+  // Some paragraph may hold the words.
+  bool documents_, decisions_, fees_;
+};
 
 }  // namespace gouji::report

@@ -56,7 +56,7 @@ class Counter {
       const Label next = labels_.before(b, left + 1, true);
       if (next.quantity == Q::none || next.to != left + 1 || next.from >= found.from) return;
       found = next;
-      found.to = left;
+      found.to = static_cast<uint32_t>(left);
       if (about_requests(found.quantity) && s_.places[k].topic != Topic::requests && !found.request)
         return;
       add(found, k, scope(found, b, k));
@@ -67,11 +67,11 @@ class Counter {
   // before.
   Label repeated(size_t b, size_t k) const {
     if (last_ != kNone && b == last_ + 1 && k == b + 1 && s_.tokens[b].is(Word::reaches))
-      return {s_.places[last_].counted, k, k, true, false, false};
+      return {s_.places[last_].counted, k, k, true};
     // 突破100件,达到104件
     if (last_ != kNone && k == b + 1 && b == last_ + 2 && s_.tokens[last_].approximate() &&
         s_.text(s_.tokens[b]).starts_with("达"))
-      return {s_.places[last_].counted, k, k, true, false, false};
+      return {s_.places[last_].counted, k, k, true};
     bool total = false, year = false;
     for (size_t i = b; i < k; ++i) {
       const Token& t = s_.tokens[i];
@@ -81,12 +81,12 @@ class Counter {
     }
     if (last_ == kNone || s_.places[k].depth != s_.places[last_].depth) return {};
     const Quantity last = s_.places[last_].counted;
-    if (year && s_.places[last_].year != s_.places[k].year) return {last, k, k, true, false, false};
+    if (year && s_.places[last_].year != s_.places[k].year) return {last, k, k, true};
     if (!total || before_last_ == kNone) return {};
     const Quantity first = s_.places[before_last_].counted;
     const bool sum = (is_received(first) && last == Q::carried_in) ||
                      (first == Q::carried_in && is_received(last));
-    return sum ? Label{Q::received_or_all, k, k, true, false, false} : Label{};
+    return sum ? Label{Q::received_or_all, k, k, true} : Label{};
   }
   // 7人次、9件: the applicants, and what is counted.
   bool counts_people(size_t k) const {
@@ -116,13 +116,12 @@ class Counter {
     if (!total) return {};
     if (!request && grew(b))
       return labels_.before(s_.label_begin(b - 2), first_growth(b - 2), true);
-    if (!request)
-      return of_applicants(k) ? Label{Q::received_or_all, k, k, true, false, false} : Label{};
+    if (!request) return of_applicants(k) ? Label{Q::received_or_all, k, k, true} : Label{};
     for (size_t i = 0; i < b; ++i) {
       const Token& t = s_.tokens[i];
       if (t.is(Word::quantity) && !is_received(t.quantity) && t.quantity != Q::handled) return {};
     }
-    return {Q::received_or_all, k, e - 1, true, false, false};
+    return {Q::received_or_all, k, e - 1, true};
   }
   // 收到申请比上年增加8件,共计70件: the number before says how far it grew.
   bool grew(size_t b) const { return b > 1 && s_.tokens[b - 2].counts() && s_.is_growth(b - 2); }
@@ -170,8 +169,8 @@ class Counter {
     st.quantity = found.quantity;
     st.scope = scope;
     st.figure = s_.figure(s_.tokens[k]);
-    st.at =
-        s_.source(s_.tokens[std::min(found.from, k)].begin, s_.tokens[std::max(found.to, k)].end);
+    st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
+                      s_.tokens[std::max<size_t>(found.to, k)].end);
     st.paragraph = s_.paragraph;
     s_.report.prose.statements.push_back(st);
   }

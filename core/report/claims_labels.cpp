@@ -149,19 +149,17 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 // Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.
 Label Labels::named(const Walk& w, size_t k, bool bare) const {
   const Place& place = s_.places[k];
-  Label found;
-  found.to = k;
-  found.request = w.request;
+  Label found(Q::none, 0, k, w.request);
   if (w.applicants != Q::none && !w.all_applicants) {
     if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k)) return {};
     found.quantity = w.applicants;
-    found.from = w.applicant;
+    found.from = static_cast<uint32_t>(w.applicant);
     return found;
   }
   if (!w.clear || w.part || !w.request || place.listed || w.all_applicants) return {};
   if (!bare && !w.amount) return {};
   found.quantity = Q::received_or_all;
-  found.from = w.first;
+  found.from = static_cast<uint32_t>(w.first);
   return found;
 }
 
@@ -210,15 +208,15 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
         (s_.places[b].listed || behind_outcome(b)) &&
         s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin) == "其他") {
       const Quantity other = outcome(Q::review_other, s_.places[b].subject);
-      return {other, b, k, false, false, false};
+      return {other, b, k};
     }
     // 行政复议12件,其中涉及政府信息公开的1件
     if (w.subject && w.clear && !w.request && s_.places[k].listed && b < k &&
         s_.places[k].topic == Topic::remedies)
-      return {s_.places[k].subject, b, k, false, w.part, false};
+      return {s_.places[k].subject, b, k, false, w.part};
     // 收到的6件政府信息公开申请
     if (k > b && !w.request && receives(s_.text(s_.tokens[k - 1])))
-      return {Q::received_or_all, k - 1, k, false, w.part, false};
+      return {Q::received_or_all, k - 1, k, false, w.part};
     return named(w, k, bare);
   }
   const size_t at = w.at - 1;
@@ -249,14 +247,14 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       // 作出予以公开答复5件
       if (beside >= Q::granted && beside <= Q::closed_unpaid) {
         found.quantity = beside;
-        found.from = left;
+        found.from = static_cast<uint32_t>(left);
         break;
       }
       for (size_t i = at; i > b; --i) {
         // 结转下年度办理3件, 上年结转我局办理的3件
         const Token& l = s_.tokens[i - 1];
         if (l.is(Word::carry)) {
-          found.from = i - 1;
+          found.from = static_cast<uint32_t>(i - 1);
           found.quantity = direction(i - 1, b, k);
           found.request = true;
           return found.quantity == Q::none ? Label{} : found;
@@ -280,13 +278,14 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       // 属于国家秘密不予公开1件
       if (beside >= Q::denied_secret && beside <= Q::closed_unpaid) {
         found.quantity = beside;
-        found.from = left;
+        found.from = static_cast<uint32_t>(left);
       }
       break;
     case Q::carried_in:
     case Q::carried_out:
       found.request = true;
-      if (left != kNowhere && s_.tokens[left].is(Word::last_year)) found.from = left;
+      if (left != kNowhere && s_.tokens[left].is(Word::last_year))
+        found.from = static_cast<uint32_t>(left);
       // 答复上年结转3件 need not be all that was carried in.
       if (beside == Q::processed) found.part = true;
       break;
@@ -298,7 +297,7 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       // 未经复议直接起诉的行政诉讼2件
       if (beside == Q::suit_direct || beside == Q::suit_after) {
         found.quantity = beside;
-        found.from = left;
+        found.from = static_cast<uint32_t>(left);
       }
       break;
     case Q::review_upheld:
@@ -371,11 +370,11 @@ Label Labels::after(size_t k, size_t e) const {
     } else {
       return {};
     }
-    found.from = k;
-    found.to = j;
+    found.from = static_cast<uint32_t>(k);
+    found.to = static_cast<uint32_t>(j);
     // What is said further on may make it another thing: 2件不予公开的行政复议.
     for (size_t i = j + 1; i < e; ++i)
-      if (s_.tokens[i].is(Word::next_year)) found.to = i;
+      if (s_.tokens[i].is(Word::next_year)) found.to = static_cast<uint32_t>(i);
     return found;
   }
   return {};

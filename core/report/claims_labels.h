@@ -5,13 +5,24 @@
 
 namespace gouji::report {
 
+// Small enough to be handed over in registers: each number is asked for several.
 struct Label {
+  uint32_t from = 0;  // first token that says so
+  uint32_t to = 0;    // last one
   Quantity quantity = Quantity::none;
-  size_t from = 0;  // first token that says so
-  size_t to = 0;    // last one
   bool request = false;
   bool part = false;  // names less than the quantity: 按期, 网络
   bool each = false;  // 予以公开、部分公开各3件
+
+  Label() = default;
+  Label(Quantity q, size_t first, size_t last, bool requests = false, bool partly = false,
+        bool of_each = false)
+      : from(static_cast<uint32_t>(first)),
+        to(static_cast<uint32_t>(last)),
+        quantity(q),
+        request(requests),
+        part(partly),
+        each(of_each) {}
 };
 
 class Labels {

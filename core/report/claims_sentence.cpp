@@ -152,11 +152,10 @@ std::vector<Token> Sentence::before() const {
 }
 
 void find_places(Sentence& s) {
-  Place begin;
-  begin.topic = s.topic;
-  begin.subject = s.subject;
-  begin.year = s.report.year;
-  const Place* previous = &begin;
+  Place now;  // carried from token to token; no memory is read back that was just written
+  now.topic = s.topic;
+  now.subject = s.subject;
+  now.year = s.report.year;
   bool listed_outside[8] = {};
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
@@ -166,9 +165,6 @@ void find_places(Sentence& s) {
   const size_t size = tokens.size();
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
-    Place& now = s.places[i];
-    now = *previous;
-    previous = &now;
     const Token* last = i > 0 ? &t - 1 : nullptr;
     if (t.kind == Token::Kind::mark) {
       if (t.mark == '(') {
@@ -267,9 +263,10 @@ void find_places(Sentence& s) {
       part_time = true;
     }
     if (part_time) now.scope = Scope::part;
+    s.places[i] = now;
   }
-  s.topic = previous->topic;
-  s.subject = previous->subject;
+  s.topic = now.topic;
+  s.subject = now.subject;
 }
 
 }  // namespace gouji::report

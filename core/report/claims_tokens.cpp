@@ -133,16 +133,19 @@ class Reader {
   size_t word(size_t i) { return word(i, lexicon_.match(f_.substr(i))); }
   size_t word(size_t i, uint16_t start) { return word(i, lexicon_.match(f_.substr(i), start)); }
   // A word that is known, or else the text of one character.
-  size_t word(size_t i, const Match& m) {
-    if (m.numeral)
-      if (const size_t end = chinese_number(i); end > i) return end;
-    if (m.bytes == 3 && m.word == Word::no && f_.substr(i).starts_with("零"))
-      if (const size_t end = nil(i); end > i) return end;
+  size_t word(size_t i, Match m) {
+    if (m.numeral || m.word == Word::no)
+      if (const size_t end = number_in_words(i, m); end > i) return end;
     if (m.bytes == 0) return text(i, std::min(i + length_of(f_[i]), f_.size()));
     Token& t = add(Token::Kind::word, i, i + m.bytes);
     t.word = m.word;
     t.quantity = m.quantity;
     return t.end;
+  }
+  // Out of the way of the many words that are no numbers.
+  [[gnu::noinline]] size_t number_in_words(size_t i, Match m) {
+    if (m.numeral) return chinese_number(i);
+    return m.bytes == 3 && f_.substr(i).starts_with("零") ? nil(i) : i;
   }
 
   Token& add(Token::Kind kind, size_t begin, size_t end) {

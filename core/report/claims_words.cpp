@@ -240,8 +240,9 @@ Lexicon::Lexicon() {
       const size_t end = std::min(g.words.find(' ', i), g.words.size());
       if (end > i) {
         const std::string_view text = g.words.substr(i, end - i);
+        const auto bytes = static_cast<uint32_t>(text.size());
         entries_.push_back(
-            {text, g.word, g.quantity, text.size() < 9 ? 0 : text::first_three(text.substr(6))});
+            {text, {g.word, g.quantity, false, bytes}, bytes < 9 ? 0 : third_of(text)});
       }
       i = end + 1;
     }
@@ -254,7 +255,7 @@ Lexicon::Lexicon() {
     const std::string_view word = entries_[i].text;
     const uint16_t start = add_start(word);
     if (word.size() == 3) {
-      if (starts_[start].alone == 0) starts_[start].alone = static_cast<uint16_t>(i + 1);
+      if (starts_[start].alone.bytes == 0) starts_[start].alone = entries_[i].match;
       continue;
     }
     starts_[start].seconds |= second_bit(word);
@@ -270,9 +271,11 @@ Lexicon::Lexicon() {
     if (start.end_of_units == 0) start.units = static_cast<uint8_t>(i);
     start.end_of_units = static_cast<uint8_t>(i + 1);
   }
-  for (const std::string_view numeral : kNumerals) starts_[add_start(numeral)].numeral = true;
+  for (const std::string_view numeral : kNumerals) starts_[add_start(numeral)].alone.numeral = true;
+  for (Entry& e : entries_) e.match.numeral = starts_[start_of(e.text)].alone.numeral;
   for (const Start& start : starts_)
-    may_begin_.push_back(start.alone != 0 || start.numeral ? ~uint64_t{0} : start.seconds);
+    may_begin_.push_back(start.alone.bytes != 0 || start.alone.numeral ? ~uint64_t{0}
+                                                                       : start.seconds);
 }
 
 uint16_t Lexicon::add_start(std::string_view text) {
@@ -282,23 +285,6 @@ uint16_t Lexicon::add_start(std::string_view text) {
     starts_.emplace_back();
   }
   return index;
-}
-
-Match Lexicon::search(uint16_t start, std::string_view text) const {
-  const uint64_t key = key_of(start, text);
-  for (size_t at = slot_of(key); pairs_[at].key != 0; at = next_slot(at)) {
-    if (pairs_[at].key != key) continue;
-    const uint32_t third = text::first_three(text.substr(6));
-    for (size_t i = pairs_[at].begin; i < pairs_[at].end; ++i) {
-      const Entry& e = entries_[i];
-      // Words of two or three characters, nearly all, are told by these alone.
-      if (e.text.size() == 6 ||
-          (e.third == third && (e.text.size() == 9 || text.starts_with(e.text))))
-        return found(starts_[start], i);
-    }
-    break;
-  }
-  return alone(starts_[start]);
 }
 
 Unit Lexicon::unit(std::string_view text) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/statements.h"
+#include "core/text/three_bytes.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -83,7 +84,7 @@ class Lexicon {
   Match match(std::string_view text, uint16_t start) const {
     const Start& s = starts_[start];
     const bool goes_on = text.size() >= 6 && (s.seconds & second_bit(text)) != 0;
-    return goes_on ? search(start, text) : alone(s);
+    return goes_on ? search(start, text) : s.alone;
   }
   // The end of the stretch of ideographs from `from` on, not beyond `most` but for its last one, at
   // none of which a word or a numeral begins: what match() would tell one by one. It may end early.
@@ -111,16 +112,14 @@ class Lexicon {
  private:
   struct Entry {
     std::string_view text;
-    Word word;
-    Quantity quantity;
-    uint32_t third = 0;  // its third character, by first_three()
+    Match match;
+    uint32_t third = 0;  // third_of() it; 0: it has but two characters
   };
   // What begins with a character.
   struct Start {
-    uint16_t alone = 0;  // the entry that is nothing but it, from 1; 0: none
-    uint8_t units = 0;   // range of measure words, longest first
+    Match alone;        // the word that is nothing but it
+    uint8_t units = 0;  // range of measure words, longest first
     uint8_t end_of_units = 0;
-    bool numeral = false;
     uint64_t seconds = 0;  // second_bit() of every word of two characters or more
   };
   // The entries that begin with two characters, longest first.
@@ -148,19 +147,32 @@ class Lexicon {
   uint16_t start_of(std::string_view text) const { return index_[ideograph(text)]; }
   // The last six bits of the second character.
   static uint64_t second_bit(std::string_view text) { return uint64_t{1} << (text[5] & 0x3F); }
+  // Of a text of two characters or more that begins with `start`: with the second character one
+  // byte of the first is read, so that one word holds all.
   static uint64_t key_of(uint16_t start, std::string_view text) {
-    return uint64_t{start} << 24 | text::first_three(text.substr(3));
+    return uint64_t{start} << 32 | text::four_bytes(text.data() + 2);
   }
+  // The same for the third of three characters or more.
+  static uint32_t third_of(std::string_view text) { return text::four_bytes(text.data() + 5); }
   static size_t slot_of(uint64_t key) { return key * 0x9E3779B97F4A7C15 >> (64 - kSlotBits); }
   static size_t next_slot(size_t slot) { return (slot + 1) % (size_t{1} << kSlotBits); }
 
-  Match search(uint16_t start, std::string_view text) const;
-  Match found(const Start& start, size_t entry) const {
-    const Entry& e = entries_[entry];
-    return {e.word, e.quantity, start.numeral, static_cast<uint32_t>(e.text.size())};
-  }
-  Match alone(const Start& start) const {
-    return start.alone == 0 ? Match{.numeral = start.numeral} : found(start, start.alone - 1u);
+  // The text has two characters or more.
+  Match search(uint16_t start, std::string_view text) const {
+    const uint64_t key = key_of(start, text);
+    size_t at = slot_of(key);
+    while (pairs_[at].key != key) {
+      if (pairs_[at].key == 0) return starts_[start].alone;
+      at = next_slot(at);
+    }
+    const uint32_t third = text.size() < 9 ? 0 : third_of(text);
+    const Entry* const end = entries_.data() + pairs_[at].end;
+    for (const Entry* e = entries_.data() + pairs_[at].begin; e < end; ++e)
+      // Words of two or three characters, nearly all, are told by these alone.
+      if (e->match.bytes == 6 ||
+          (e->third == third && (e->match.bytes == 9 || text.starts_with(e->text))))
+        return e->match;
+    return starts_[start].alone;
   }
 
   std::vector<Entry> entries_;

@@ -56,10 +56,7 @@ bool has_special(std::string_view text) {
 
 void Sink::grow(size_t bytes) {
   constexpr size_t kFirst = 65536;  // all of most results
-  size_ = std::max(kFirst, used_ + bytes + used_ / 2);
-  std::unique_ptr<char[]> wider(new char[size_]);  // not cleared: nothing is read before it is put
-  if (used_ > 0) std::memcpy(wider.get(), text_.get(), used_);
-  text_ = std::move(wider);
+  text_.resize(std::max(kFirst, used_ + bytes + used_ / 2));
 }
 
 namespace {

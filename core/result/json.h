@@ -4,7 +4,6 @@
 #include <charconv>
 #include <concepts>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,17 +63,19 @@ class Sink {
     to = std::to_chars(to, to + kMost, value).ptr;
     used_ += static_cast<size_t>(to - begin);
   }
-  std::string take() && { return {text_.get(), used_}; }
+  std::string take() && {
+    text_.resize(used_);
+    return std::move(text_);
+  }
 
  private:
   char* room(size_t bytes) {
-    if (size_ - used_ < bytes) grow(bytes);
-    return text_.get() + used_;
+    if (text_.size() - used_ < bytes) grow(bytes);
+    return text_.data() + used_;
   }
   void grow(size_t bytes);
 
-  std::unique_ptr<char[]> text_;
-  size_t size_ = 0;
+  std::string text_;  // [0, used_) is written; clearing the rest costs less than a copy at the end
   size_t used_ = 0;
 };
 
