@@ -195,6 +195,34 @@ bool Labels::sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t
   return false;
 }
 
+// 因涉及商业秘密等不予公开1件: one reason of several. A word that is not known is one, too.
+bool Labels::gives_reason(size_t b, size_t at) const {
+  for (size_t i = b; i < at; ++i) {
+    const Token& t = s_.tokens[i];
+    if (t.kind == Token::Kind::text) return true;
+    if (!t.is(Word::filler)) continue;
+    const std::string_view word = s_.text(t);
+    if (word == "因" || word == "由于" || word == "涉及") return true;
+  }
+  return false;
+}
+
+// 新收和上年结转申请合计129件: where 新收 stands; kNowhere when nothing is joined to 结转.
+size_t Labels::joined_received(size_t b, size_t carry) const {
+  size_t i = carry;
+  while (i > b && s_.tokens[i - 1].is(Word::last_year)) --i;
+  bool joined = false;
+  for (; i > b; --i) {
+    const Token& t = s_.tokens[i - 1];
+    if (t.is(Word::quantity)) return joined && is_received(t.quantity) ? i - 1 : kNowhere;
+    joined = joined || t.is(Word::connector) || t.is_mark('d');
+    if (!t.is(Word::filler) && !t.is(Word::connector) && !t.is(Word::request) &&
+        !t.is(Word::subject) && !t.is_mark('d'))
+      break;
+  }
+  return kNowhere;
+}
+
 // 复议机关维持2件
 bool Labels::decides(size_t i) const {
   return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
@@ -259,7 +287,9 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
           found.request = true;
           return found.quantity == Q::none ? Label{} : found;
         }
-        if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole)) break;
+        if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
+            !l.is_unit(UnitKind::year))
+          break;
       }
       [[fallthrough]];
     case Q::received:
@@ -279,6 +309,8 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       if (beside >= Q::denied_secret && beside <= Q::closed_unpaid) {
         found.quantity = beside;
         found.from = static_cast<uint32_t>(left);
+      } else if (gives_reason(b, at)) {
+        found.part = true;
       }
       break;
     case Q::carried_in:
@@ -286,6 +318,11 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       found.request = true;
       if (left != kNowhere && s_.tokens[left].is(Word::last_year))
         found.from = static_cast<uint32_t>(left);
+      if (const size_t all = joined_received(b, found.from);
+          found.quantity == Q::carried_in && all != kNowhere && !s_.tokens[k].value.is_zero()) {
+        found.quantity = Q::received_or_all;
+        found.from = static_cast<uint32_t>(all);
+      }
       // 答复上年结转3件 need not be all that was carried in.
       if (beside == Q::processed) found.part = true;
       break;
@@ -326,6 +363,9 @@ size_t Labels::reason_end(size_t k, size_t e) const {
 
 // 3件来自自然人, 1件为企业申请: nothing else is said of them.
 bool Labels::applies(size_t applicant, size_t k, size_t e) const {
+  // 14件来自科研机构、公益组织等: of several kinds.
+  if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') && s_.tokens[e + 1].is(Word::applicant))
+    return false;
   bool says = false;
   for (size_t j = k + 1; j < e; ++j) {
     const Token& t = s_.tokens[j];
@@ -358,6 +398,8 @@ Label Labels::after(size_t k, size_t e) const {
       else if (t.quantity < Q::processed || t.quantity > Q::closed_unpaid)
         return {};
       if (t.quantity == Q::carried_out) found.request = true;
+    } else if (corrected(j)) {
+      found.quantity = outcome(Q::review_corrected, s_.places[j].subject);
     } else if (t.is(Word::qualifier)) {
       found.part = found.part || s_.text(t) != "告知";
       continue;

@@ -61,6 +61,8 @@ class Labels {
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
+  bool gives_reason(size_t b, size_t at) const;
+  size_t joined_received(size_t b, size_t carry) const;
   bool decides(size_t i) const;
   size_t reason_end(size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;

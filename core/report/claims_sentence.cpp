@@ -54,6 +54,28 @@ bool is_month_of(const Sentence& s, size_t i) {
   return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
 }
 
+// 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
+bool joins_years(const Sentence& s, size_t year) {
+  if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
+  const Token& next = s.tokens[year + 1];
+  const std::string_view word = s.text(next);
+  return next.is_mark('d') || word == "至" || word == "到" || word == "和";
+}
+
+// The comma of 纠正的3件中，: what follows are parts of an outcome.
+bool is_out_of_outcome(const Sentence& s, size_t comma) {
+  if (comma < 2 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
+      !s.tokens[comma - 2].counts())
+    return false;
+  for (size_t i = comma - 2; i > 0 && s.tokens[i - 1].kind != Token::Kind::mark; --i) {
+    const Token& t = s.tokens[i - 1];
+    if (t.is(Word::fatal) || (t.is(Word::quantity) && t.quantity >= Quantity::review_upheld &&
+                              t.quantity <= Quantity::review_pending))
+      return true;
+  }
+  return false;
+}
+
 // Whether a label behind the token at i does not reach back over it: a mark, but for the 、 between
 // words of one label, and a figure.
 bool ends_label(const std::vector<Token>& tokens, size_t i) {
@@ -64,8 +86,14 @@ bool ends_label(const std::vector<Token>& tokens, size_t i) {
   return i > 0 && (tokens[i - 1].kind == Token::Kind::number || tokens[i - 1].is_mark(')'));
 }
 
+// 9件予以公开、1件部分公开: right behind 、 a number has its label behind it.
+bool leads_item(const std::vector<Token>& tokens, size_t k) {
+  return k > 0 && tokens[k - 1].is_mark('d');
+}
+
 // Where the label of the number at k begins, glosses and waiting clauses left out.
 size_t label_begin_in(const std::vector<Token>& tokens, size_t k) {
+  if (leads_item(tokens, k)) return k;
   size_t j = k;
   while (j > 0 && !ends_label(tokens, j - 1)) --j;
   return j;
@@ -103,6 +131,7 @@ bool Sentence::waits_for_number(size_t comma, size_t k) const {
 }
 
 size_t Sentence::label_begin(size_t k) const {
+  if (leads_item(tokens, k)) return k;
   size_t j = k;
   bool waits = false;
   while (j > 0) {
@@ -179,6 +208,12 @@ void find_places(Sentence& s) {
         // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
         if (now.listed && now.depth == 0) now.scope = outside;
         now.listed = false;
+      } else if (is_out_of_outcome(s, i)) {
+        now.scope = Scope::part;
+      } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {
+        // 共受理申请5件：自然人2件，企业3件
+        outside = now.scope;
+        now.listed = true;
       }
     } else if (t.is_unit(UnitKind::year)) {
       // Years next to 结转 or behind 较 are not the year of the sentence.
@@ -186,6 +221,7 @@ void find_places(Sentence& s) {
       const bool carried =
           last != nullptr && (last->is(Word::carry) || last->is(Word::growth) ||
                               (last->is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)));
+      if (joins_years(s, i)) part_time = true;
       // 与2022年相比
       const bool compared = last != nullptr && last->is(Word::connector) && i + 1 < size &&
                             tokens[i + 1].is(Word::growth);

@@ -67,7 +67,7 @@ class ZeroReader {
           break;
         case Word::request:
           // 申请行政复议 asks for something else; a request is the head when nothing follows it.
-          requests_ = j;
+          if (!asks_for_remedy(j)) requests_ = j;
           break;
         case Word::carry:
           carried_ = j;
@@ -117,6 +117,14 @@ class ZeroReader {
       if (!t.is(Word::filler) && !t.is(Word::connector)) break;
     }
     return Q::none;
+  }
+
+  // 行政复议申请, 行政复议的申请
+  bool asks_for_remedy(size_t request) const {
+    size_t i = request;
+    while (i > 0 && s_.tokens[i - 1].is(Word::filler)) --i;
+    return i > 0 && s_.tokens[i - 1].is(Word::quantity) &&
+           about_remedies(s_.tokens[i - 1].quantity);
   }
 
   // In a row with others: 投诉、行政复议; 行政复议和举报.

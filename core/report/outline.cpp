@@ -87,11 +87,20 @@ class Outliner {
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&
           read->heading.ordinal == 0 && r <= found_.back().row + 2)
         continue;
+      if (divides_section(read->heading)) continue;
       Found found{r, read->bytes, read->bytes < f.size(), read->heading};
       const FoldedSpan whole = out_.cells.at[static_cast<size_t>(&cell - doc_.cells.data())];
       found.heading.at = report_.folded.source({whole.begin, whole.begin + read->bytes});
       found_.push_back(found);
     }
+  }
+
+  // 一、存在的主要问题 and 二、改进情况 under 五、: parts of the section with a count of their own.
+  bool divides_section(const SectionHeading& heading) const {
+    if (found_.empty() || heading.accepted) return false;
+    const SectionHeading& open = found_.back().heading;
+    const auto own = static_cast<uint8_t>(static_cast<uint8_t>(open.section) + 1);
+    return open.section == heading.section && open.ordinal == own && heading.ordinal != own;
   }
 
   // "一、概述": the number stands for a section of which no heading was recognised.

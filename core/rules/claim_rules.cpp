@@ -122,22 +122,59 @@ void result_group(Sums& sums, Quantity q) {
   }
 }
 
+// Some statement of the paragraph counts this.
+bool states(const report::Report& report, uint32_t paragraph, Quantity q) {
+  const auto& all = report.prose.statements;
+  return report.prose.states(q) &&
+         std::any_of(all.begin(), all.end(), [&](const report::Statement& s) {
+           return s.paragraph == paragraph && s.quantity == q;
+         });
+}
+
 // Four subjects with five outcomes each, in the order of Quantity.
-void remedies(Sums& sums, Quantity q) {
-  const int n = static_cast<int>(q) - static_cast<int>(Quantity::review);
+constexpr int kOutcomes = 5;
+constexpr Wording kBothSuits = {"两类行政诉讼之和", "both kinds of suits"};
+
+Quantity outcome_of(Quantity subject, int outcome) {
+  return static_cast<Quantity>(static_cast<int>(subject) + outcome);
+}
+
+// 行政复议12件、行政诉讼9件。其中结果维持11件; 直接起诉3件，复议后起诉5件。结果维持5件: an outcome
+// behind several subjects is that of all of them, where none of the others has it for itself.
+void joint_outcomes(const report::Report& report, const report::Statement& s, Sums& sums,
+                    Quantity subject, int outcome, std::string_view column) {
+  const auto has_own = [&](Quantity of) {
+    return states(report, s.paragraph, outcome_of(of, outcome));
+  };
+  const auto beside = [&](Quantity of) { return states(report, s.paragraph, of) && !has_own(of); };
+  if ((subject == Quantity::suit_direct && beside(Quantity::suit_after)) ||
+      (subject == Quantity::suit_after && beside(Quantity::suit_direct)))
+    sums.add_column(kBothSuits, {"suit_direct", "suit_after_review"}, column);
+  // 行政复议、行政诉讼合计21件，其中被纠正3件
+  const uint32_t begin = report.paragraphs[s.paragraph].at.begin;
+  const std::string_view front = report.raw({begin, std::max(begin, s.at.begin)});
+  const bool of_reviews = subject == Quantity::review;
+  if (front.find(of_reviews ? "诉讼" : "复议") != front.npos &&
+      !has_own(of_reviews ? Quantity::suit : Quantity::review))
+    sums.add_column({"行政复议、行政诉讼之和", "reviews and suits"},
+                    {"review", "suit_direct", "suit_after_review"}, column);
+}
+
+void remedies(const report::Report& report, const report::Statement& s, Sums& sums) {
+  const int n = static_cast<int>(s.quantity) - static_cast<int>(Quantity::review);
+  const int outcome = n % kOutcomes;
+  const Quantity subject = outcome_of(s.quantity, -outcome);
   constexpr std::string_view kColumns[] = {"total", "upheld", "corrected", "other", "pending"};
-  const std::string_view column = kColumns[n % 5];
-  switch (n / 5) {
-    case 0:
-      return sums.add_column({"行政复议", "reviews"}, {"review"}, column);
-    case 1:
-      return sums.add_column({"两类行政诉讼之和", "both kinds of suits"},
-                             {"suit_direct", "suit_after_review"}, column);
-    case 2:
-      return sums.add_column({"未经复议直接起诉", "suits without review"}, {"suit_direct"}, column);
-    default:
-      return sums.add_column({"复议后起诉", "suits after review"}, {"suit_after_review"}, column);
-  }
+  const std::string_view column = kColumns[outcome];
+  if (subject == Quantity::review)
+    sums.add_column({"行政复议", "reviews"}, {"review"}, column);
+  else if (subject == Quantity::suit)
+    sums.add_column(kBothSuits, {"suit_direct", "suit_after_review"}, column);
+  else if (subject == Quantity::suit_direct)
+    sums.add_column({"未经复议直接起诉", "suits without review"}, {"suit_direct"}, column);
+  else
+    sums.add_column({"复议后起诉", "suits after review"}, {"suit_after_review"}, column);
+  if (outcome != 0) joint_outcomes(report, s, sums, subject, outcome, column);
 }
 
 }  // namespace
@@ -238,7 +275,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
       break;
     default: {
       if (report::about_remedies(statement.quantity)) {
-        remedies(sums, statement.quantity);
+        remedies(report, statement, sums);
         break;
       }
       // A row of its own: the key of the row is the end of the kind; or the group it belongs to.

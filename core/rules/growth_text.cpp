@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
@@ -123,13 +124,45 @@ std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>&
   return Growth{n[0], n[1], n[2], change == Direction::up};
 }
 
+// What may have grown: the nearest number, or one before it that is counted in the same unit, above
+// all the one that a list divides (发布214条，其中动态109条、其他105条，较上年增加25条).
+class Candidates {
+ public:
+  void forget() { numbers_.clear(); }
+  void add(const Number& n) {
+    constexpr size_t kMost = 24;  // of one sentence
+    if (numbers_.size() < kMost && !n.unit.empty() && n.unit != "%" && !n.last_year)
+      numbers_.push_back(n);
+  }
+  // One of them before `end` fits.
+  template <class Fits>
+  bool any(std::string_view unit, size_t end, Fits fits) const {
+    return std::any_of(numbers_.begin(), numbers_.end(),
+                       [&](const Number& n) { return n.end <= end && n.unit == unit && fits(n); });
+  }
+  // The one to speak of: the nearest before `end`, but of a list what it divides.
+  const Number* likely(std::string_view f, std::string_view unit, size_t end) const {
+    const Number* nearest = nullptr;
+    for (const Number& n : numbers_) {
+      if (n.end > end || n.unit != unit) continue;
+      const bool listed =
+          nearest != nullptr && has_any(f.substr(nearest->end, n.begin - nearest->end), {"其中"});
+      if (listed) return nearest;
+      nearest = &n;
+    }
+    return nearest;
+  }
+
+ private:
+  std::vector<Number> numbers_;
+};
+
 void report_growth(const Report& r, const Paragraph& p, const Growth& g, Findings& out) {
   const std::string_view f = r.folded_text(p);
-  // From 比 or 较 on: what is claimed.
+  // From 比, 同比 or 较 on: what is claimed.
   size_t begin = g.now.end;
-  while (begin < g.change.begin && !f.substr(begin).starts_with("比") &&
-         !f.substr(begin).starts_with("较"))
-    ++begin;
+  const auto says = [&](std::string_view word) { return f.substr(begin).starts_with(word); };
+  while (begin < g.change.begin && !says("比") && !says("同比") && !says("较")) ++begin;
   const std::string exact = g.computed();
   const std::string stated = text::to_string(g.percent.value);
   const std::string now = text::to_string(g.now.value);
@@ -184,8 +217,8 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
 // 52件，2022年为46件，增加6件，增长13%; 由46件增至52件: whether a change is that of the two years.
 class TwoYears {
  public:
-  TwoYears(const Report& r, const Paragraph& p, Findings& out)
-      : r_(r), p_(p), f_(r.folded_text(p)), out_(out) {}
+  TwoYears(const Report& r, const Paragraph& p, const Candidates& candidates, Findings& out)
+      : r_(r), p_(p), f_(r.folded_text(p)), candidates_(candidates), out_(out) {}
 
   void forget() {
     now_ = before_ = percent_ = {};
@@ -221,16 +254,21 @@ class TwoYears {
   }
   void compare(const Number& change, bool up) const {
     if (now_.unit.empty() || before_.unit != now_.unit || before_.value.is_zero()) return;
-    const Decimal by = up ? now_.value - before_.value : before_.value - now_.value;
-    const bool holds = change.unit == "%" ? !by.is_negative() &&
-                                                Growth{before_, {by, now_.unit}, change, up}.holds()
-                                          : change.unit != now_.unit || change.value == by;
-    if (!holds) report_change(r_, p_, now_, before_, change, up, out_);
+    const auto holds = [&](const Number& now) {
+      const Decimal by = up ? now.value - before_.value : before_.value - now.value;
+      return change.unit == "%"
+                 ? !by.is_negative() && Growth{before_, {by, now.unit}, change, up}.holds()
+                 : change.unit != now.unit || change.value == by;
+    };
+    if (holds(now_) || candidates_.any(now_.unit, now_.end, holds)) return;
+    const Number* const now = candidates_.likely(f_, now_.unit, now_.end);
+    report_change(r_, p_, now != nullptr ? *now : now_, before_, change, up, out_);
   }
 
   const Report& r_;
   const Paragraph& p_;
   std::string_view f_;
+  const Candidates& candidates_;
   Findings& out_;
   Number now_, before_, percent_;  // without a unit: not told
   bool percent_up_ = true;
@@ -244,7 +282,8 @@ void check_growth_in_text(const Report& r, Findings& out) {
     const std::string_view f = r.folded_text(p);
     if (p.heading || f.find('%') == std::string_view::npos) continue;
     std::array<Number, 3> last{};
-    TwoYears years(r, p, out);
+    Candidates candidates;
+    TwoYears years(r, p, candidates, out);
     int known = 0;
     size_t at = 0, begin = 0;
     while (auto number = next_number(f, at, f.size())) {
@@ -253,6 +292,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
         known = 0;
         begin = at + stop + 3;
         years.forget();
+        candidates.forget();
       }
       const bool year = number->unit.empty() && f.substr(number->end).starts_with("年");
       at = number->end;
@@ -262,9 +302,25 @@ void check_growth_in_text(const Report& r, Findings& out) {
       begin = at;
       years.see(*number);
       last = {last[1], last[2], *number};
-      if (++known < 3) continue;
-      if (const auto growth = growth_of(f, last); growth && !growth->holds())
-        report_growth(r, p, *growth, out);
+      if (++known >= 3)
+        if (auto growth = growth_of(f, last); growth && !growth->holds()) {
+          const size_t end = growth->now.end;
+          const auto of = [growth = *growth](const Number& now) {
+            Growth other = growth;
+            other.now = now;
+            return other;
+          };
+          const auto holds = [&](const Number& now) {
+            const Growth other = of(now);
+            return Decimal{} < other.before() && other.holds();
+          };
+          if (!candidates.any(growth->now.unit, end, holds)) {
+            const Number* const now = candidates.likely(f, growth->now.unit, end);
+            if (now != nullptr && Decimal{} < of(*now).before()) growth = of(*now);
+            report_growth(r, p, *growth, out);
+          }
+        }
+      candidates.add(*number);
     }
   }
 }

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
 
 namespace gouji::rules {
 namespace {
@@ -21,6 +23,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
                        "共受理政府信息公开申请12件（含上年结转2件）")}},
     {.edits = {replace("，上年结转2件", "")}},
+    // What was carried in has an end of its own.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件",
+                       "上年结转2件已于一季度全部办结；本年新收政府信息公开申请10件，办结7件")}},
 };
 
 // The first four figures of one paragraph; none of them stated twice before the last of them.
@@ -57,13 +62,21 @@ struct Stated {
   bool whole() const { return in && carried_in && processed && carried_out && !twice; }
 };
 
-void check_paragraph(const Stated& s, Findings& out) {
+// 上年结转8件于一季度全部办结；: said right behind the number.
+bool is_settled_apart(const Report& r, const Statement& carried_in) {
+  const std::string_view behind = r.text.substr(carried_in.at.end, 90);
+  const std::string_view clause = behind.substr(0, std::min(behind.find("；"), behind.find("，")));
+  return has_any(clause, {"办结", "答复", "办理完毕"});
+}
+
+void check_paragraph(const Report& r, const Stated& s, Findings& out) {
   if (!s.whole()) return;
   const Decimal left = s.in->figure.value + s.carried_in->figure.value;
   const Decimal right = s.processed->figure.value + s.carried_out->figure.value;
   if (left == right) return;
   // 受理12件（含上年结转2件）
   if (s.in->quantity == Quantity::received_or_all && s.in->figure.value == right) return;
+  if (s.in->figure.value == right && is_settled_apart(r, *s.carried_in)) return;
   SourceSpan at = s.in->at;
   for (const Statement* one : {s.carried_in, s.processed, s.carried_out}) at = at.joined(one->at);
   Finding& f = out.add(at, out.say({"正文的新收与结转之和不等于办结与结转下年度之和。",
@@ -89,13 +102,13 @@ void check(const Report& r, Findings& out) {
   for (const Statement& s : r.prose.statements) {
     if (s.scope != Scope::whole || s.figure.approximate()) continue;
     if (paragraph != s.paragraph) {
-      check_paragraph(stated, out);
+      check_paragraph(r, stated, out);
       stated = {};
       paragraph = s.paragraph;
     }
     stated.add(s);
   }
-  check_paragraph(stated, out);
+  check_paragraph(r, stated, out);
 }
 
 }  // namespace
