@@ -12,7 +12,31 @@ class Counter {
  public:
   explicit Counter(Sentence& s) : s_(s), labels_(s) {}
 
+  // 行政复议、行政诉讼分别为4件和3件: the names and their numbers, each in its turn. Numbers that
+  // cannot be given to their names count nothing.
+  void read_in_turns(size_t distributed) {
+    const std::vector<size_t> names = names_before(distributed);
+    const std::vector<size_t> numbers = numbers_behind(distributed);
+    if (names.size() < 2 || numbers.size() < 2) return;
+    told_ = numbers.back() + 1;
+    if (names.size() != numbers.size()) return;
+    size_t begin = s_.label_begin(names.front());
+    for (size_t n = 0; n < names.size(); begin = names[n++] + 1) {
+      const size_t k = numbers[n];
+      Label found = labels_.before(begin, names[n] + 1, true);
+      if (found.quantity == Q::none || !unit_fits(s_.tokens[k], found.quantity)) return;
+      found.request = found.request || s_.places[distributed].topic == Topic::requests;
+      found.from = static_cast<uint32_t>(names.front());
+      found.to = static_cast<uint32_t>(k);
+      if (about_requests(found.quantity) &&
+          !labels_.about_these_requests(found, numbers.back(), s_.after_end(numbers.back())))
+        return;
+      add(found, k, labels_.scope(found, begin, names[n] + 1));
+    }
+  }
+
   void read(size_t k) {
+    if (k < told_) return;
     const Token& number = s_.tokens[k];
     const bool nil =
         number.unit.kind == UnitKind::none && number.value.is_zero() && !number.value.is_negative();
@@ -46,6 +70,33 @@ class Counter {
   }
 
  private:
+  // What is counted one by one in front of 分别.
+  std::vector<size_t> names_before(size_t distributed) const {
+    std::vector<size_t> names;
+    for (size_t i = distributed; i > 0; --i) {
+      const Token& t = s_.tokens[i - 1];
+      if (t.is(Word::quantity) || t.is(Word::carry)) {
+        names.push_back(i - 1);
+      } else if (!t.is(Word::filler) && !t.is(Word::connector) && !t.is(Word::request) &&
+                 !t.is(Word::subject) && !t.is(Word::last_year) && !t.is_mark('d')) {
+        break;
+      }
+    }
+    std::reverse(names.begin(), names.end());
+    return names;
+  }
+  std::vector<size_t> numbers_behind(size_t distributed) const {
+    std::vector<size_t> numbers;
+    for (size_t i = distributed + 1; i < s_.tokens.size(); ++i) {
+      const Token& t = s_.tokens[i];
+      if (t.counts())
+        numbers.push_back(i);
+      else if (!t.is(Word::filler) && !t.is(Word::connector) && !t.is_mark('d') && !t.is_mark(','))
+        break;
+    }
+    return numbers;
+  }
+
   // 行政复议、行政诉讼均为0; 予以公开、部分公开各3件: the others of the row.
   void add_joined(Label found, size_t b, size_t k) {
     while (found.from > b) {
@@ -139,7 +190,12 @@ class Counter {
 
   // 共10件,其中新收9件,上年结转1件,办结8件: the list is over.
   Scope scope(const Label& found, size_t b, size_t k) {
-    const Scope scope = labels_.scope(found, b, k);
+    Scope scope = labels_.scope(found, b, k);
+    // 审结行政复议9件、行政诉讼7件: so are the others of the row.
+    if (b > 1 && s_.tokens[b - 1].is_mark('d') && last_ == b - 2 &&
+        about_remedies(found.quantity) && about_remedies(s_.places[last_].counted) &&
+        s_.places[last_].counted_scope == Scope::part)
+      scope = Scope::part;
     const bool listed = s_.places[k].listed;
     const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;
@@ -180,6 +236,7 @@ class Counter {
   Sentence& s_;
   Labels labels_;
   size_t last_ = kNone, before_last_ = kNone;  // numbers with a statement
+  size_t told_ = 0;                            // tokens before it were read in turns
   bool incoming_ = false;                      // the running list divides what came in
 };
 
@@ -187,8 +244,10 @@ class Counter {
 
 void read_counts(Sentence& s) {
   Counter counter(s);
-  for (size_t k = 0; k < s.tokens.size(); ++k)
+  for (size_t k = 0; k < s.tokens.size(); ++k) {
+    if (s.tokens[k].is(Word::distributed)) counter.read_in_turns(k);
     if (s.tokens[k].kind == Token::Kind::number) counter.read(k);
+  }
 }
 
 }  // namespace gouji::report

@@ -66,7 +66,10 @@ class DecisionReader {
 
   // 公开行政许可信息86条、行政处罚信息12条: up to the end of the clause.
   bool only_published(Clause clause) const {
-    return has_any(f_.substr(s_.row_begin(), clause.end - s_.row_begin()),
+    // 公布行政许可86件，作出行政处罚决定12件: this clause has a verb of its own.
+    const bool own = has_any(s_.text(clause), {"作出", "做出", "办理", "实施"});
+    const size_t begin = own ? clause.begin : s_.row_begin();
+    return has_any(f_.substr(begin, clause.end - begin),
                    {"公示", "公开", "发布", "公布", "信息", "复议"});
   }
 

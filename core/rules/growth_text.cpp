@@ -200,8 +200,9 @@ void report_change(const Report& r, const Paragraph& p, const Number& now, const
 
 // Whether the words in front of a number, or right behind it, say that it is last year's.
 bool is_last_years(const Report& r, std::string_view front, std::string_view behind) {
-  for (const std::string_view word : {"增至", "降至", "减至", "升至", "增加到", "增加至", "减少到",
-                                      "减少至", "上升到", "上升至", "下降到", "下降至"})
+  for (const std::string_view word :
+       {"增至", "降至", "减至", "升至", "增为", "降为", "减为", "升为", "增加到", "增加至",
+        "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"})
     if (behind.starts_with(word)) return true;
   if (front.size() > 40) front.remove_prefix(front.size() - 40);
   const size_t at = front.rfind("年");
