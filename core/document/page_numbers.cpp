@@ -1,5 +1,9 @@
 #include "core/document/page_numbers.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 namespace gouji::document {
 namespace {
 
@@ -28,9 +32,8 @@ Number last_line(std::string_view text, size_t begin, size_t end) {
   return number;
 }
 
-}  // namespace
-
-std::vector<uint32_t> page_numbers(std::string_view text) {
+// The numbers before form feeds, when they count on page by page.
+std::vector<uint32_t> before_form_feeds(std::string_view text) {
   std::vector<uint32_t> out;
   uint32_t page = 0;
   uint32_t first = 0;  // page on which the numbers begin; its number
@@ -50,6 +53,75 @@ std::vector<uint32_t> page_numbers(std::string_view text) {
   }
   if (out.size() < 2) out.clear();
   return out;
+}
+
+// Numbers that may be those of pages: the next one is one more, and a page lies between.
+class Count {
+ public:
+  void see(Number n, uint32_t line) {
+    constexpr uint32_t kFirst = 3;     // a cover and a list of contents may have none
+    constexpr uint32_t kShortest = 6;  // lines of a page
+    const bool follows = places_.empty() ? n.value > 0 && n.value <= kFirst
+                                         : n.value == last_ + 1 && line - line_ >= kShortest;
+    broken_ = broken_ || !follows;
+    if (broken_) return;
+    last_ = n.value;
+    line_ = line;
+    places_.push_back(n.begin);
+  }
+  bool holds(size_t least) const { return !broken_ && places_.size() >= least; }
+  std::vector<uint32_t> take() && { return std::move(places_); }
+
+ private:
+  std::vector<uint32_t> places_;
+  uint32_t last_ = 0, line_ = 0;
+  bool broken_ = false;
+};
+
+// The line, when it is a number and nothing else, and not that of a cell behind a tab.
+std::optional<Number> number_alone(std::string_view line, size_t begin) {
+  size_t first = 0;
+  while (first < line.size() && line[first] == ' ') ++first;
+  size_t end = first;
+  Number number{static_cast<uint32_t>(begin + first), 0};
+  for (; end < line.size() && line[end] >= '0' && line[end] <= '9'; ++end)
+    number.value = std::min(number.value * 10 + static_cast<uint32_t>(line[end] - '0'), 9999U);
+  if (end == first || line.find_first_not_of(" \r", end) != line.npos) return std::nullopt;
+  return number;
+}
+
+// Without form feeds, as viewers copy them: the numbers that stand alone on their lines, where all
+// of these count on; in a text that gives each cell a line, all of those between blank lines.
+std::vector<uint32_t> on_lines_of_their_own(std::string_view text) {
+  constexpr size_t kLeast = 2, kLeastBetweenBlanks = 3;
+  Count all, between_blanks;
+  Number open{};  // behind a blank line; whether one follows is not known yet
+  bool is_open = false;
+  bool blank_before = true;
+  uint32_t line = 0;
+  for (size_t begin = 0; begin < text.size(); ++line) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const bool blank = text.find_first_not_of(" \r", begin) >= end;
+    if (blank && is_open) between_blanks.see(open, line);
+    is_open = false;
+    if (const auto n = number_alone(text.substr(begin, end - begin), begin)) {
+      all.see(*n, line);
+      open = *n;
+      is_open = blank_before;
+    }
+    blank_before = blank;
+    begin = end + 1;
+  }
+  if (is_open) between_blanks.see(open, line);
+  if (all.holds(kLeast)) return std::move(all).take();
+  return between_blanks.holds(kLeastBetweenBlanks) ? std::move(between_blanks).take()
+                                                   : std::vector<uint32_t>{};
+}
+
+}  // namespace
+
+std::vector<uint32_t> page_numbers(std::string_view text) {
+  return text.find('\f') != text.npos ? before_form_feeds(text) : on_lines_of_their_own(text);
 }
 
 }  // namespace gouji::document

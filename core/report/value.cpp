@@ -166,17 +166,28 @@ bool looks_like_value(std::string_view raw, std::string_view folded) {
 
 bool is_page_foot(std::string_view f) {
   if (f.size() < 3 || f.size() > 24) return false;
-  if (f.front() == '-' && f.back() == '-') {
-    const size_t a = f.find_first_not_of('-');
-    const size_t b = f.find_last_not_of('-');
-    if (a == std::string_view::npos) return false;
-    const std::string_view inner = f.substr(a, b - a + 1);
-    return inner.size() <= 4 && std::all_of(inner.begin(), inner.end(), is_digit);
+  // - 3 -, · 3 ·, • 3 •
+  for (const std::string_view mark : {"-", "·", "•", "~"}) {
+    if (!f.starts_with(mark)) continue;
+    std::string_view inner = f;
+    while (inner.starts_with(mark)) inner.remove_prefix(mark.size());
+    if (!f.ends_with(mark) || inner.empty()) return false;
+    while (inner.ends_with(mark)) inner.remove_suffix(mark.size());
+    return !inner.empty() && inner.size() <= 4 && std::all_of(inner.begin(), inner.end(), is_digit);
   }
   if (f.starts_with("第") && f.find("页") != std::string_view::npos)
     return f.find_first_of("0123456789") == 3;
   if (f.starts_with("P.") || f.starts_with("Page")) return is_digit(f.back());
-  return false;
+  // 3/9: of nine pages the third.
+  const size_t slash = f.find('/');
+  const auto number = [](std::string_view s) {
+    return s.empty() || s.size() > 3 || s[0] == '0' || !std::all_of(s.begin(), s.end(), is_digit)
+               ? std::nullopt
+               : text::scan_number(s);
+  };
+  if (slash == f.npos) return false;
+  const auto page = number(f.substr(0, slash)), pages = number(f.substr(slash + 1));
+  return page && pages && page->value <= pages->value;
 }
 
 }  // namespace gouji::report
