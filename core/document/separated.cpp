@@ -32,6 +32,10 @@ bool Separated::find(char mark) {
     const uint32_t end = end_of_record(static_cast<uint32_t>(begin), line_end);
     const std::string_view line = text_.substr(begin, end - begin);
     uint32_t marks = marks_in(line);
+    if (line.find_first_not_of(" \r") == line.npos) {
+      begin = size_t{end} + 1;  // between records
+      continue;
+    }
     if (marks < kSurely && line.find("。") != std::string_view::npos) marks = 0;
     lines = marks == last ? lines + 1 : 1;
     last = marks;

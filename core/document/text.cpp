@@ -67,6 +67,9 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
                                  s.find_first_not_of('_') != std::string_view::npos))) {
       span = trimmed(text, {span.begin + 2, span.end - 2});
       again = true;
+    } else if (s.size() > 2 && s[0] == '\\' && (s[1] == '-' || s[1] == '+') && s[2] >= '0' &&
+               s[2] <= '9') {
+      span.begin += 1;  // \-3: an escaped sign
     } else if (s.size() > 4 && s.starts_with("**") && s.find("**", 2) != std::string_view::npos) {
       // Bold at the front: **（一）主动公开。**全年……
       span = trimmed(text, {span.begin + 2, span.end});
@@ -119,6 +122,11 @@ class Next {
 };
 
 constexpr size_t kSmall = size_t{1} << 17;  // bytes; of these not even the peak is worth a count
+
+// What programs write for a field without content: NaN of merged cells.
+bool is_nothing(std::string_view cell) {
+  return cell.size() <= 4 && (cell == "NaN" || cell == "nan" || cell == "None" || cell == "null");
+}
 
 class Reader {
  public:
@@ -200,7 +208,7 @@ class Reader {
     bool heading = false;
     span = without_marks(text_, trimmed(text_, span), heading);
     row_.heading = row_.heading || heading;
-    if (span.empty()) return;
+    if (span.empty() || (row_.kind == RowKind::delimited && is_nothing(span.in(text_)))) return;
     out_.cells.push_back({span, column});
     ++row_.cell_count;
   }

@@ -68,8 +68,12 @@ inline constexpr std::string_view kRefusedConfirmationAliases[] = {
 inline constexpr std::string_view kCarriedOutAliases[] = {"四、结转下年继续办理",
                                                           "四、结转下一年度继续办理"};
 
+inline constexpr std::string_view kProcessedTotalAliases[] = {"（七）合计"};
 #define GOUJI_REQUEST_TOTALS                                                     \
-  {"processed_total", "（七）总计", kApplicants, Role::processed, kResults}, {   \
+  {                                                                              \
+      "processed_total", "（七）总计", kApplicants,                              \
+      Role::processed,   kResults,     kProcessedTotalAliases},                  \
+  {                                                                              \
     "carried_out", "四、结转下年度继续办理", kApplicants, Role::carried_out, {}, \
         kCarriedOutAliases                                                       \
   }

@@ -13,8 +13,7 @@ namespace {
 
 using forms::Table;
 
-constexpr size_t kLongestLabel = 160;  // folded bytes of a row's label and values on one line
-constexpr size_t kLong = 5;            // labels this long speak for themselves
+constexpr size_t kLong = 5;  // labels this long speak for themselves
 
 struct Anchor {
   std::u16string body;

@@ -8,6 +8,9 @@
 
 namespace gouji::report {
 
+// Folded bytes of a row's label and values on one line.
+inline constexpr size_t kLongestLabel = 160;
+
 // The table of which the cell or line is a label, if it is one. `section`: the section in which the
 // row stands; -1 before the first heading. Short labels count only in the section of their table.
 std::optional<forms::Table> anchor(std::string_view folded, int section);

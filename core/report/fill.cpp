@@ -232,14 +232,32 @@ class Filler {
     }
     if (record.values > row.values) return RowState::damaged;
     if (record.collapsed) return RowState::unplaced;
-    if (columns_hold_) return place_from(start_, row, values, cells);
+    if (columns_hold_) {
+      const RowState state = place_from(start_, row, values, cells);
+      // Where labels of several widths stand in front, a row tells by itself.
+      return state == RowState::complete ? state : place_by_itself(row, values, cells);
+    }
     const std::optional<uint32_t> beside = start_beside(row);
     // The row itself tells: as many cells as the form has columns, blank ones included; but not
     // those over which its label is merged.
     if (values.size() == row.values && (!merged_ || beside == items_[values.front()].column))
       return read_cells(values, row, cells);
-    if (from_blanks_ && beside) return place_from(*beside, row, values, cells);
-    return RowState::damaged;
+    const bool alike = from_blanks_ || starts_.size() == 1;
+    return alike && beside ? place_from(*beside, row, values, cells) : RowState::damaged;
+  }
+
+  // As many fields behind the label as the form has columns. Where labels are merged over blank
+  // fields, these may be some of them: then the total must hold.
+  RowState place_by_itself(const PrintedRow& row, const std::vector<uint32_t>& values,
+                           std::vector<Cell>& cells) const {
+    if (values.size() != row.values || !items_[values.front()].exact) return RowState::damaged;
+    std::vector<Cell> read;
+    read_cells(values, row, read);
+    const bool totals = fl_.form->table != forms::Table::disclosure;
+    const bool may_be_merged = merged_ && items_[values.front()].kind != ItemKind::value;
+    if (may_be_merged || (merged_ && !(totals && totals_hold(read)))) return RowState::damaged;
+    cells = std::move(read);
+    return RowState::complete;
   }
 
   // Reads the fields from a column on; a value outside of them is damage.

@@ -156,7 +156,9 @@ class Gatherer {
   // column that no row has.
   uint32_t merged_from(const Row& row) {
     const document::Cell* first = doc_.begin(row);
-    const bool full = row.cell_count == row.columns && row.cell_count >= 3;
+    // A mark behind the last cell makes one field more.
+    const bool contiguous = row.cell_count > 0 && (doc_.end(row) - 1)->column + 1 == row.cell_count;
+    const bool full = contiguous && row.columns <= row.cell_count + 1 && row.cell_count >= 3;
     const bool labels =
         row.cell_count >= 2 && std::all_of(first, doc_.end(row), [&](const document::Cell& cell) {
           return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
@@ -167,12 +169,12 @@ class Gatherer {
     // 2023年, 2022年 below it: two columns, not one.
     if (labels && !same_as_next(row.cell_count - 2)) copied_from_ = kNoColumn;
     if (labels && full) {
-      uint32_t from = row.columns - 1;
+      uint32_t from = row.cell_count - 1;
       while (from > 0 && same_as_next(from - 1)) --from;
       // Every label twice: the columns of two years in turns.
       bool twice = false;
       for (uint32_t i = 0; i + 1 < from; ++i) twice = twice || same_as_next(i);
-      copied_from_ = from + 1 < row.columns && from > 0 && !twice ? from : kNoColumn;
+      copied_from_ = from + 1 < row.cell_count && from > 0 && !twice ? from : kNoColumn;
       copied_columns_ = row.columns;
       return kNoColumn;
     }

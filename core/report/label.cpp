@@ -8,6 +8,7 @@ namespace gouji::report {
 namespace {
 
 constexpr size_t kLongest = 96;
+constexpr std::string_view kBreak = "〈br", kBreakEnd = "〉";
 
 // One code point of valid UTF-8; advances i.
 char32_t next(std::string_view s, size_t& i) {
@@ -60,7 +61,7 @@ uint8_t ordinal(std::string_view s, size_t& rest) {
     c = i < s.size() ? next(s, i) : 0;
     // "1属于国家秘密" has lost its point; "3件" is read as a value before this is asked.
     if (c == '\\' && i < s.size()) c = next(s, i);
-    if (c == '.' || c == 0x3001 || c == ',' || c == ')')
+    if (c == '.' || c == 0x3001 || c == 0x3002 || c == 0xB7 || c == ',' || c == ')')
       at = i;
     else if (bracket || !(c >= 0x3400 && c <= 0x9FFF))
       return 0;
@@ -117,6 +118,12 @@ Label make_label(std::string_view folded) {
           (static_cast<uint8_t>(at[2]) & 0x3Fu);
       i += 3;
     } else {
+      // <br> in a cell of Markdown parts lines.
+      if (*at == kBreak[0] && folded.substr(i).starts_with(kBreak)) {
+        i = std::min(folded.find(kBreakEnd, i), folded.size() - kBreakEnd.size()) +
+            kBreakEnd.size();
+        continue;
+      }
       c = next(folded, i);
       if (!counts(c)) continue;
     }

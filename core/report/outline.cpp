@@ -166,8 +166,10 @@ class Outliner {
     uint32_t looked = 0;
     for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row) && looked < 8;
          ++cell, ++looked) {
-      const auto table = is_long(*cell) ? anchor_of_long_line(folded(*cell), section)
-                                        : anchor(folded(*cell), section);
+      const std::string_view f = folded(*cell);
+      const auto table = is_long(*cell) || f.size() > kLongestLabel
+                             ? anchor_of_long_line(f, section)
+                             : anchor(f, section);
       if (table) return table;
     }
     return std::nullopt;

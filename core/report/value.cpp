@@ -159,8 +159,12 @@ bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (digits == std::string_view::npos) return true;  // more digits than a number can have
   const std::string_view rest = folded.substr(digits);
   if (digits == 4 && rest.starts_with("年")) return false;  // a year in the head
-  const bool point = rest[0] == '.' || rest.starts_with("、") || rest[0] == ')' || rest[0] == '\\';
+  const bool comma = (rest[0] == ',' || rest[0] == ':') && rest.size() > 1 && !is_digit(rest[1]);
+  const bool point = rest[0] == '.' || comma || rest[0] == ')' || rest[0] == '\\' ||
+                     rest.starts_with("、") || rest.starts_with("。") || rest.starts_with("·");
   if (point && rest.size() > 3) return is_digit(rest[1]);
+  // 2重复申请, 3其他: short labels that have lost their point.
+  if (rest == "重复申请" || rest == "其他") return false;
   return !point && rest.size() <= 12;
 }
 
