@@ -88,7 +88,7 @@ bool is_rule_line(std::string_view line) {
 
 // A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
 std::string_view drawn_bar(std::string_view line) {
-  for (const std::string_view bar : {"│", "┃", "║"})
+  for (const std::string_view bar : {"│", "┃", "║", "｜"})
     if (line.starts_with(bar)) return line.substr(0, bar.size());
   return {};
 }
@@ -227,7 +227,7 @@ class Reader {
   void prose(SourceSpan span) {
     span = trimmed(text_, span);
     if (span.empty() || is_page_number(span.begin)) return;
-    if (text_[span.begin] == '\xE2') {
+    if (text_[span.begin] == '\xE2' || text_[span.begin] == '\xEF') {
       if (is_drawn_rule(span.in(text_))) return;
       if (const auto bar = drawn_bar(span.in(text_)); !bar.empty()) return drawn(span, bar);
     }

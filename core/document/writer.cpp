@@ -33,6 +33,16 @@ bool ends_wide(std::string_view text) {
   return i > 0 && wide_lead(text[i - 1]);
 }
 
+// | 规章 | 0 | 0 |: a row of Markdown that was left as text.
+bool is_bar_row(std::string_view line) {
+  return line.size() > 4 && line.front() == '|' && line.back() == '|' &&
+         std::count(line.begin(), line.end(), '|') >= 3;
+}
+// |---|:-:|
+bool is_bar_rule(std::string_view line) {
+  return line.find_first_not_of("|-: ") == line.npos && line.find("--") != line.npos;
+}
+
 }  // namespace
 
 text::SourceSpan trimmed(std::string_view text, text::SourceSpan span) {
@@ -194,9 +204,18 @@ void Writer::end_loose_row() {
       begin = hashes;
     }
   }
-  if (kept_tabs_) {
+  const text::SourceSpan line = trimmed(document_.text, {begin, size()});
+  const bool bars = !row.heading && is_bar_row(line.in(document_.text));
+  if (bars && is_bar_rule(line.in(document_.text))) {
+    truncate(row_begin_);
+    return;
+  }
+  if (kept_tabs_ || bars) {
     row.kind = RowKind::delimited;
-    add_fields(begin);
+    if (bars)
+      add_fields({line.begin + 1, line.end - 1}, '|');
+    else
+      add_fields({begin, size()}, '\t');
     row.columns = column_;
   } else {
     add_cell({begin, size()}, 0);
@@ -205,11 +224,12 @@ void Writer::end_loose_row() {
   document_.rows.push_back(row);
 }
 
-// The fields of a line of <pre> that holds tabs.
-void Writer::add_fields(uint32_t begin) {
+// The fields of a line of <pre> that holds tabs, or of a row of Markdown.
+void Writer::add_fields(text::SourceSpan line, char mark) {
   column_ = 0;
-  for (uint32_t at = begin; at <= size(); ++at) {
-    if (at < size() && document_.text[at] != '\t') continue;
+  uint32_t begin = line.begin;
+  for (uint32_t at = begin; at <= line.end; ++at) {
+    if (at < line.end && document_.text[at] != mark) continue;
     add_cell({begin, at}, column_++);
     begin = at + 1;
   }

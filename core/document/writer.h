@@ -67,7 +67,7 @@ class Writer {
   void end_loose_row();
   text::SourceSpan without_stars(text::SourceSpan at) const;
   void add_cell(text::SourceSpan at, uint32_t column);
-  void add_fields(uint32_t begin);
+  void add_fields(text::SourceSpan line, char mark);
   void truncate(size_t size);
   uint32_t size() const { return static_cast<uint32_t>(document_.text.size()); }
 

@@ -87,12 +87,20 @@ class Outliner {
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&
           read->heading.ordinal == 0 && r <= found_.back().row + 2)
         continue;
-      if (divides_section(read->heading)) continue;
+      if (divides_section(read->heading) || titles_annex(read->heading, f)) continue;
       Found found{r, read->bytes, read->bytes < f.size(), read->heading};
       const FoldedSpan whole = out_.cells.at[static_cast<size_t>(&cell - doc_.cells.data())];
       found.heading.at = report_.folded.source({whole.begin, whole.begin + read->bytes});
       found_.push_back(found);
     }
+  }
+
+  // 收到和处理政府信息公开申请情况统计表 behind a section that had its heading.
+  bool titles_annex(const SectionHeading& heading, std::string_view f) const {
+    return heading.ordinal == 0 && f.ends_with("表") &&
+           std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+             return found.heading.section == heading.section && found.heading.ordinal != 0;
+           });
   }
 
   // 一、存在的主要问题 and 二、改进情况 under 五、: parts of the section with a count of their own.

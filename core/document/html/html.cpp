@@ -51,6 +51,10 @@ bool has_tag(std::string_view lower_text, std::string_view name) {
 // A document of its own, not a piece of mark-up amid plain text.
 bool is_whole_page(std::string_view text) {
   if (is_clipboard(text)) return true;
+  // <html><body><table> behind Markdown: each of its tables is a page by itself.
+  const auto* const first =
+      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) > ' '; });
+  if (first != text.end() && *first != '<' && static_cast<uint8_t>(*first) != 0xEF) return false;
   const std::string head = lowered(text.substr(0, kSniffedForTables));
   return contains(head, "<!doctype html") || has_tag(head, "html") || has_tag(head, "body") ||
          has_tag(head, "head");
