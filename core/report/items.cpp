@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/report/headings.h"
+#include "core/report/layouts.h"
 #include "core/report/value.h"
 
 namespace gouji::report {
@@ -228,7 +229,9 @@ class Gatherer {
   void tokens(uint32_t r, const document::Cell& cell, FoldedSpan whole) {
     const std::string_view s = cell.at.in(doc_.text);
     // The common line is one word: no need to split.
-    if (s.find_first_of(" \xC2\xE3\xE2") == std::string_view::npos) {
+    const bool figure_joined =
+        s.back() >= '0' && s.back() <= '9' && static_cast<uint8_t>(s[0]) >= 0x80;
+    if (!figure_joined && s.find_first_of(" \xC2\xE3\xE2") == std::string_view::npos) {
       items_.push_back(make(r, cell.at, whole, 0, kind_of(cell.at, whole), false));
       return;
     }
@@ -264,10 +267,40 @@ class Gatherer {
         if (is_value_word(words, j, g) || numbering(folded_.view(g)).level != Level::none) break;
         at = at.joined(words[j].at);
       }
+      const uint32_t figure = joined_figure(at, words, j);
+      const SourceSpan label = {at.begin, at.end - figure};
       items_.push_back(
-          make(r, at, folded_.append(doc_.text, at), column++, ItemKind::label, false));
+          make(r, label, folded_.append(doc_.text, label), column++, ItemKind::label, false));
+      if (figure > 0) {
+        const SourceSpan value = {label.end, at.end};
+        items_.push_back(
+            make(r, value, folded_.append(doc_.text, value), column++, ItemKind::value, false));
+      }
       i = j;
     }
+  }
+
+  // 规章0 0 0: bytes of the figure that the source joined to a label's end. No label of the form
+  // ends in a digit; but only values may stand behind, or nothing behind a whole label.
+  uint32_t joined_figure(SourceSpan label, const std::vector<Token>& words, size_t next) {
+    const std::string_view s = label.in(doc_.text);
+    size_t end = s.size();
+    while (end > 0 && s[end - 1] >= '0' && s[end - 1] <= '9') --end;
+    if (end == s.size() || end == 0 || static_cast<uint8_t>(s[end - 1]) < 0x80) return 0;
+    for (size_t i = next; i < words.size(); ++i)
+      if (!is_value_word(words, i, folded_.append(doc_.text, words[i].at))) return 0;
+    const bool told = next < words.size() || names_row(s.substr(0, end));
+    return told ? static_cast<uint32_t>(s.size() - end) : 0;
+  }
+
+  static bool names_row(std::string_view text) {
+    const Label label = label_of(text);
+    for (size_t t = 0; t < forms::kTables; ++t)
+      for (const FormLayout& fl : form_layouts(static_cast<forms::Table>(t)))
+        for (const PrintedRow& row : fl.layout.rows)
+          for (const Label& form : row.labels)
+            if (form.same_body(label)) return true;
+    return false;
   }
 
   bool is_value_word(const std::vector<Token>& words, size_t i, FoldedSpan f) const {
