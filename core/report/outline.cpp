@@ -73,6 +73,7 @@ class Outliner {
     uint32_t bytes;  // folded, of the heading within its cell
     bool inline_text;
     SectionHeading heading;
+    uint32_t rows = 1;  // over which it is broken
   };
 
   void find_headings(std::optional<HeadingRead> (*read_line)(std::string_view)) {
@@ -82,6 +83,13 @@ class Outliner {
       const document::Cell& cell = *doc_.begin(row);
       const std::string_view f = folded(cell);
       const auto read = read_line(f);
+      if (!read || !read->heading.accepted) {
+        if (const auto whole = heading_on_two_lines(r, f)) {
+          found_.push_back(*whole);
+          ++r;
+          continue;
+        }
+      }
       if (!read) continue;
       // The title of a table repeats the heading above it.
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&
@@ -93,6 +101,25 @@ class Outliner {
       found.heading.at = report_.folded.source({whole.begin, whole.begin + read->bytes});
       found_.push_back(found);
     }
+  }
+
+  // 三、收到和处理政府信息⏎公开申请情况, as a narrow page breaks it: the form's own words, or none.
+  std::optional<Found> heading_on_two_lines(uint32_t r, std::string_view first) const {
+    constexpr size_t kShort = 75;
+    if (r + 1 >= doc_.rows.size() || first.size() > kShort ||
+        numbering(first).level != Level::first)
+      return std::nullopt;
+    const Row& below = doc_.rows[r + 1];
+    if (below.cell_count != 1 || below.breaks != 1 || below.kind != RowKind::loose)
+      return std::nullopt;
+    const std::string_view second = folded(*doc_.begin(below));
+    if (second.size() > kShort || numbering(second).level != Level::none) return std::nullopt;
+    const auto whole = read_heading(std::string(first).append(second));
+    if (!whole || !whole->heading.accepted || whole->bytes != first.size() + second.size())
+      return std::nullopt;
+    Found found{r, whole->bytes, false, whole->heading, 2};
+    found.heading.at = doc_.begin(doc_.rows[r])->at.joined(doc_.begin(below)->at);
+    return found;
   }
 
   // 收到和处理政府信息公开申请情况统计表 behind a section that had its heading.
@@ -273,7 +300,8 @@ class Outliner {
         flush(section);
         continue;
       }
-      if (row.cell_count == 0) continue;
+      const bool of_heading = next > 0 && r < found_[next - 1].row + found_[next - 1].rows;
+      if (row.cell_count == 0 || of_heading) continue;
       const SourceSpan at = doc_.begin(row)->at.joined((doc_.end(row) - 1)->at);
       const document::Cell& first = *doc_.begin(row);
       const std::string_view f = folded(first);

@@ -59,6 +59,19 @@ TEST(Shapes, Titles) {
   }
 }
 
+TEST(Shapes, HeadingsOnTwoLines) {
+  std::string text = clean(Style::spaces);
+  text =
+      replaced(text, "三、收到和处理政府信息公开申请情况", "三、收到和处理政府信息\n公开申请情况");
+  text = replaced(text, "四、政府信息公开行政复议、行政诉讼情况",
+                  "四、政府信息公开行政复议、\n行政诉讼情况");
+  const Reading r(text);
+  expect_tables(r, specimen("2021"));
+  EXPECT_EQ(r.report.raw(r.report.section(report::Section::requests).heading),
+            "三、收到和处理政府信息\n公开申请情况");
+  expect_no_finding(r);
+}
+
 TEST(Shapes, SchoolsAndBanksAreAgencies) {
   for (const std::string_view agency : {"青禾县第三中学", "青禾县实验小学", "青禾县第一幼儿园"}) {
     SCOPED_TRACE(agency);
