@@ -208,6 +208,27 @@ TEST(Copies, RowsOfMarkdownBesideTablesOfHtml) {
   }
 }
 
+// Totals in the first column, where the head says so and the sums do, too.
+TEST(Copies, TotalsInTheFirstColumn) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    const auto total_first = [](Fields f) {
+      const auto number = std::find_if(f.begin(), f.end(), is_number);
+      if (f.end() - number == 7) std::rotate(number, f.end() - 1, f.end());
+      return joined(f, "\t");
+    };
+    const auto with_head = [](std::string text) {
+      return replaced(std::move(text), "自然人\t", "总计\t自然人\t");
+    };
+    const Reading r(with_head(with_rows(model, total_first)));
+    expect_tables(r, model);
+    expect_clean(r);
+    // The head alone does not move them.
+    const Reading usual(with_head(render(model, Style::tsv)));
+    expect_tables(usual, model);
+  }
+}
+
 TEST(Copies, FullWidthBars) {
   const Specimen model = specimen("2021");
   const Reading r(with_rows(model, [](const Fields& f) { return "｜" + joined(f, "｜") + "｜"; }));
