@@ -24,11 +24,16 @@ struct Piece {
 std::vector<Piece> pieces(const Items& items, const Layout& layout) {
   std::vector<Piece> out;
   for (const Label& label : items.labels) {
-    if (label.body.empty() || is_in(layout.groups, label) || is_in(layout.headers, label)) continue;
+    if (label.body.empty() || is_in(layout.groups, label) ||
+        (label.ordinal == 0 && is_in(layout.headers, label)))
+      continue;
     bool whole = false;
     bool part = false;
     for (const PrintedRow& printed : layout.rows) {
-      whole = whole || is_in(printed.labels, label);
+      // 3.其他 is a row, （六）其他 the begin of （六）其他处理.
+      whole = whole ||
+              (is_in(printed.labels, label) && (label.body.size() > 2 || label.ordinal == 0 ||
+                                                label.ordinal == printed.labels.front().ordinal));
       part =
           part || std::any_of(printed.labels.begin(), printed.labels.end(), [&](const Label& l) {
             return (label.bits & ~l.bits) == 0 && l.body.find(label.body) != std::u16string::npos;
@@ -37,6 +42,11 @@ std::vector<Piece> pieces(const Items& items, const Layout& layout) {
     if (!whole) out.push_back({&label, part});
   }
   return out;
+}
+
+bool starts_piece(const std::vector<Piece>& pieces, char16_t c) {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [&](const Piece& piece) { return piece.label->body[0] == c; });
 }
 
 // In one cell with a row of its own: （五）不予处理 2.重复申请.
@@ -64,7 +74,8 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
     group.label = row.group;
     group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
     const Label& wanted = layout.groups[layout.rows[group.first_row].group];
-    size_t i = 0;
+    // 无 on a line of its own was read as a cell without a figure.
+    size_t i = wanted.body.starts_with(u"无") && !starts_piece(broken, u'无') ? 1 : 0;
     for (const Piece& piece : broken) {
       const std::u16string& body = piece.label->body;
       if (piece.of_row && wanted.body.find(body) == std::u16string::npos) continue;

@@ -229,6 +229,16 @@ TEST(Copies, TotalsInTheFirstColumn) {
   }
 }
 
+TEST(Copies, NamesOfGroupsInPieces) {
+  const Specimen model = specimen("2021");
+  std::string text = render(model, Style::cell_per_line);
+  text = replaced(text, "（六）其他处理\n", "（六）其他\n处理\n");
+  text = replaced(text, "（四）无法提供\n", "（四）\n无\n法\n提\n供\n");
+  const Reading r(text);
+  for (const report::GroupRead& group : r.report.table(Table::requests).groups)
+    EXPECT_TRUE(group.found) << group.label;
+}
+
 TEST(Copies, FullWidthBars) {
   const Specimen model = specimen("2021");
   const Reading r(with_rows(model, [](const Fields& f) { return "｜" + joined(f, "｜") + "｜"; }));
