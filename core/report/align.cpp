@@ -155,8 +155,9 @@ class Aligner {
     int64_t fit = -500;
     if (record.values == row.values)
       fit = 1000;
-    else if (record.values + record.blanks == row.values)
-      fit = 800;
+    else if (record.values + record.blanks == row.values ||
+             (layout_.merge && record.values + record.blanks == row.values + 1))
+      fit = 800;  // one more: a mark behind the last of a line of values
     if (s >= kLikely) return 8 * s + fit;
     if ((labelled_[k] || foreign_[k]) && !record.block) return kNever;
     if (record.ragged) return kNever;

@@ -232,6 +232,10 @@ class Filler {
       return read_cells(values, row, cells);
     }
     if (record.values > row.values) return RowState::damaged;
+    // A line of values alone that begins with one: the blank field behind it is that of a mark.
+    if (fl_.layout.merge && values.size() == size_t{row.values} + 1 && is_value(values.front()) &&
+        items_[values.back()].kind == ItemKind::blank)
+      values.pop_back();
     if (record.collapsed) return RowState::unplaced;
     if (columns_hold_) {
       const RowState state = place_from(start_, row, values, cells);

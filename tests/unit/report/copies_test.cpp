@@ -229,6 +229,22 @@ TEST(Copies, TotalsInTheFirstColumn) {
   }
 }
 
+// One line of values with blank zeros and a mark behind the last.
+TEST(Copies, BlankZerosOfTheRemedies) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_rows(model, [](Fields f) {
+    if (std::count_if(f.begin(), f.end(), is_number) < 15) return joined(f, "\t");
+    for (std::string& field : f)
+      if (field == "0") field.clear();
+    EXPECT_FALSE(f.front().empty());
+    f.emplace_back();
+    return joined(f, "\t");
+  }));
+  for (const report::RowRead& row : r.report.table(Table::remedies).rows)
+    EXPECT_EQ(row.state, RowState::complete);
+  expect_clean(r, {"cell-blank"});
+}
+
 TEST(Copies, NamesOfGroupsInPieces) {
   const Specimen model = specimen("2021");
   std::string text = render(model, Style::cell_per_line);
