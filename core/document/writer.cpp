@@ -140,7 +140,9 @@ void Writer::put(std::string_view run) {
   }
   if (has_origin_) add_origin(static_cast<uint32_t>(run.size()));
   out += run;
-  if (ink) row_ink_ = line_ink_ = true;
+  if (!ink) return;
+  row_ink_ = line_ink_ = true;
+  ink_end_ = trimmed(out, {size() - static_cast<uint32_t>(run.size()), size()}).end;
 }
 
 void Writer::add_origin(uint32_t bytes) {
@@ -292,7 +294,13 @@ void Writer::end_row(uint32_t columns, uint16_t table) {
   document_.rows.push_back(row);
 }
 
-void Writer::note(NoteKind kind) { document_.notes.push_back({kind, {size(), size()}}); }
+// Behind the last ink, so that notes stay in the order of their ends: those that stand on text end
+// there, too.
+void Writer::note(NoteKind kind) {
+  const bool open = row_open_ || in_cell_;
+  const uint32_t at = !open ? size() : row_ink_ ? ink_end_ : begin_;
+  document_.notes.push_back({kind, {at, at}});
+}
 
 void Writer::begin_note(NoteKind kind) { open_notes_.push_back({kind, kUnset}); }
 
@@ -309,6 +317,7 @@ void Writer::end_note() {
 void Writer::truncate(size_t size) {
   document_.text.resize(size);
   const auto end = static_cast<uint32_t>(size);
+  ink_end_ = std::min(ink_end_, end);
   for (size_t i = document_.notes.size(); i > 0 && document_.notes[i - 1].at.end > end; --i) {
     text::SourceSpan& at = document_.notes[i - 1].at;
     at = {std::min(at.begin, end), end};

@@ -90,6 +90,7 @@ class Writer {
   uint32_t row_begin_ = 0;  // of a loose row, its line break included
   uint32_t begin_ = 0;      // of the text of the row or cell
   uint32_t line_begin_ = 0;
+  uint32_t ink_end_ = 0;  // behind the last character that is seen
   uint32_t column_ = 0;
   uint32_t cells_before_ = 0;
   std::string label_;
