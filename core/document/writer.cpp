@@ -294,11 +294,11 @@ void Writer::end_row(uint32_t columns, uint16_t table) {
   document_.rows.push_back(row);
 }
 
-// Behind the last ink, so that notes stay in the order of their ends: those that stand on text end
-// there, too.
+// Behind the last ink, which is never taken back; before it, where the row or cell begins that may
+// be.
 void Writer::note(NoteKind kind) {
-  const bool open = row_open_ || in_cell_;
-  const uint32_t at = !open ? size() : row_ink_ ? ink_end_ : begin_;
+  uint32_t at = size();
+  if (row_open_ || in_cell_) at = row_ink_ ? ink_end_ : in_cell_ ? begin_ : row_begin_;
   document_.notes.push_back({kind, {at, at}});
 }
 
@@ -313,7 +313,8 @@ void Writer::end_note() {
   if (!at.empty()) document_.notes.push_back({open.kind, at});
 }
 
-// Takes back blank text. Notes are in the order of their ends, so only the last can reach into it.
+// Takes back blank text. Only the last notes can reach into it: empty ones do not (note()), and the
+// others end in ink, in the order in which they end.
 void Writer::truncate(size_t size) {
   document_.text.resize(size);
   const auto end = static_cast<uint32_t>(size);

@@ -35,6 +35,22 @@ TEST(Writer, NotesBehindBlankTextStayInTheText) {
   }
 }
 
+// The same in a line that stays blank.
+TEST(Writer, NotesOfBlankLinesStayInTheText) {
+  Document document;
+  Writer writer(document);
+  writer.begin_note(NoteKind::tracked_change);
+  writer.text("甲", kKeep);
+  writer.block();
+  writer.text("　", kKeep);
+  writer.note(NoteKind::comment);
+  writer.end_note();
+  writer.finish();
+  EXPECT_EQ(document.text, "甲");
+  ASSERT_EQ(document.notes.size(), 2U);
+  for (const Note& note : document.notes) EXPECT_LE(note.at.end, document.text.size());
+}
+
 // An empty note stands behind the last character that is seen.
 TEST(Writer, EmptyNotesStandBehindInk) {
   Document document;
