@@ -19,7 +19,7 @@ namespace {
 // In the order in which they are asked; the last one takes everything.
 constexpr TextReader kTextReaders[] = {
     {sniff_html,
-     [](std::string text, std::string_view encoding) { return read_html(text, encoding); }},
+     [](std::string&& text, std::string_view encoding) { return read_html(text, encoding); }},
     {[](std::string_view) { return true; }, read_text, true},
 };
 

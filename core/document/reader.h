@@ -11,7 +11,7 @@ namespace gouji::document {
 // A reader of decoded text. `recognises` looks at the content alone, and only at its beginning.
 struct TextReader {
   bool (*recognises)(std::string_view text);
-  Read (*read)(std::string text, std::string_view encoding);
+  Read (*read)(std::string&& text, std::string_view encoding);
   bool shows_it_as_it_is = false;  // Document::text is the text that was given
 };
 
@@ -23,6 +23,6 @@ struct FileReader {
 };
 
 // text.cpp: plain text in every flattening style, Markdown.
-Read read_text(std::string text, std::string_view encoding);
+Read read_text(std::string&& text, std::string_view encoding);
 
 }  // namespace gouji::document

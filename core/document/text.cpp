@@ -319,7 +319,7 @@ class Reader {
 
 }  // namespace
 
-Read read_text(std::string text, std::string_view encoding) {
+Read read_text(std::string&& text, std::string_view encoding) {
   Read read;
   read.document.text = std::move(text);
   read.document.encoding = encoding;

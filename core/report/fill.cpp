@@ -8,6 +8,7 @@
 
 #include "core/report/broken_figures.h"
 #include "core/report/label.h"
+#include "core/report/total_first.h"
 #include "core/report/two_years.h"
 #include "core/report/value.h"
 
@@ -37,7 +38,7 @@ class Filler {
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
-    if (has_totals() && head_begins_with_total()) move_totals();
+    if (has_totals()) put_totals_last(labels_, out_);
     find_extras();
   }
 
@@ -305,44 +306,6 @@ class Filler {
 
   // Of the tables of the form, those whose rows end with their total.
   bool has_totals() const { return fl_.form->table != forms::Table::disclosure; }
-
-  // 总计 stands before the first kind in the head. That alone says little: the order of a head is
-  // not always that of its columns.
-  bool head_begins_with_total() const {
-    const std::u16string_view first =
-        fl_.form->table == forms::Table::requests ? u"自然人" : u"结果维持";
-    for (const Label& label : labels_) {
-      if (label.body == u"总计") return true;
-      if (label.body == first) return false;
-    }
-    return false;
-  }
-
-  // Tables with their totals in the first column: every row that can tell says so.
-  void move_totals() {
-    const auto count_rows = [&](size_t total) {
-      size_t n = 0;
-      for (size_t r = 0; r < out_.rows.size(); ++r) n += is_sum(r, total);
-      return n;
-    };
-    const size_t last = fl_.form->rows.front().columns.size() - 1;
-    const size_t least = fl_.form->table == forms::Table::requests ? 3 : 1;
-    if (count_rows(0) < least || count_rows(last) > 0) return;
-    for (size_t r = 0; r < out_.rows.size(); ++r) {
-      if (out_.rows[r].state != RowState::complete) continue;
-      const auto begin = out_.cells.begin() + static_cast<ptrdiff_t>(fl_.form->offset(r));
-      std::rotate(begin, begin + 1, begin + static_cast<ptrdiff_t>(last) + 1);
-    }
-  }
-  // The row's other values make this one, and are not all 0.
-  bool is_sum(size_t row, size_t total) const {
-    if (out_.rows[row].state != RowState::complete) return false;
-    text::Decimal sum;
-    const size_t n = fl_.form->rows[row].columns.size();
-    for (size_t c = 0; c < n; ++c)
-      if (c != total) sum = sum + out_.cell(row, c).value;
-    return !sum.is_zero() && sum == out_.cell(row, total).value;
-  }
 
   // In tables whose rows end with their total.
   bool totals_hold(const std::vector<Cell>& cells) const {
