@@ -122,13 +122,20 @@ void result_group(Sums& sums, Quantity q) {
   }
 }
 
-// Some statement of the paragraph counts this.
-bool states(const report::Report& report, uint32_t paragraph, Quantity q) {
+// Some statement near this one, in its paragraph, counts `q`. However long the paragraph, only a
+// few are asked, and they stand in the order of the text.
+bool states(const report::Report& report, const report::Statement& near, Quantity q) {
+  constexpr ptrdiff_t kNearest = 48;
+  if (!report.prose.states(q)) return false;
   const auto& all = report.prose.statements;
-  return report.prose.states(q) &&
-         std::any_of(all.begin(), all.end(), [&](const report::Statement& s) {
-           return s.paragraph == paragraph && s.quantity == q;
-         });
+  const auto at = std::lower_bound(
+      all.begin(), all.end(), near.at.begin,
+      [](const report::Statement& s, uint32_t begin) { return s.at.begin < begin; });
+  const auto first = at - std::min<ptrdiff_t>(kNearest, at - all.begin());
+  const auto last = at + std::min<ptrdiff_t>(kNearest, all.end() - at);
+  return std::any_of(first, last, [&](const report::Statement& s) {
+    return s.paragraph == near.paragraph && s.quantity == q;
+  });
 }
 
 // Four subjects with five outcomes each, in the order of Quantity.
@@ -143,15 +150,15 @@ Quantity outcome_of(Quantity subject, int outcome) {
 // behind several subjects is that of all of them, where none of the others has it for itself.
 void joint_outcomes(const report::Report& report, const report::Statement& s, Sums& sums,
                     Quantity subject, int outcome, std::string_view column) {
-  const auto has_own = [&](Quantity of) {
-    return states(report, s.paragraph, outcome_of(of, outcome));
-  };
-  const auto beside = [&](Quantity of) { return states(report, s.paragraph, of) && !has_own(of); };
+  const auto has_own = [&](Quantity of) { return states(report, s, outcome_of(of, outcome)); };
+  const auto beside = [&](Quantity of) { return states(report, s, of) && !has_own(of); };
   if ((subject == Quantity::suit_direct && beside(Quantity::suit_after)) ||
       (subject == Quantity::suit_after && beside(Quantity::suit_direct)))
     sums.add_column(kBothSuits, {"suit_direct", "suit_after_review"}, column);
   // 行政复议、行政诉讼合计21件，其中被纠正3件
-  const uint32_t begin = report.paragraphs[s.paragraph].at.begin;
+  constexpr uint32_t kFarthest = 600;  // bytes
+  const uint32_t begin = std::max(report.paragraphs[s.paragraph].at.begin,
+                                  s.at.begin - std::min(s.at.begin, kFarthest));
   const std::string_view front = report.raw({begin, std::max(begin, s.at.begin)});
   const bool of_reviews = subject == Quantity::review;
   if (front.find(of_reviews ? "诉讼" : "复议") != front.npos &&
