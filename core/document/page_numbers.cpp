@@ -101,13 +101,17 @@ std::vector<uint32_t> on_lines_of_their_own(std::string_view text) {
   uint32_t line = 0;
   for (size_t begin = 0; begin < text.size(); ++line) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    const bool blank = text.find_first_not_of(" \r", begin) >= end;
+    size_t first = begin;
+    while (first < end && (text[first] == ' ' || text[first] == '\r')) ++first;
+    const bool blank = first == end;
     if (blank && is_open) between_blanks.see(open, line);
     is_open = false;
-    if (const auto n = number_alone(text.substr(begin, end - begin), begin)) {
-      all.see(*n, line);
-      open = *n;
-      is_open = blank_before;
+    if (!blank && text[first] >= '0' && text[first] <= '9') {
+      if (const auto n = number_alone(text.substr(begin, end - begin), begin)) {
+        all.see(*n, line);
+        open = *n;
+        is_open = blank_before;
+      }
     }
     blank_before = blank;
     begin = end + 1;

@@ -26,7 +26,16 @@ size_t space_at(std::string_view s) {
   return 0;
 }
 
+// Neither a blank nor part of one: printed ASCII, or an ideograph that begins or ends there.
+bool is_printed(std::string_view text, SourceSpan span) {
+  const auto prints = [](char c) { return c > ' ' && c <= '~'; };
+  const auto leads = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
+  return !span.empty() && (prints(text[span.begin]) || leads(text[span.begin])) &&
+         (prints(text[span.end - 1]) || (span.size() >= 3 && leads(text[span.end - 3])));
+}
+
 SourceSpan trimmed(std::string_view text, SourceSpan span) {
+  if (is_printed(text, span)) return span;
   while (span.begin < span.end) {
     const size_t n = space_at(span.in(text));
     if (n == 0) break;

@@ -103,13 +103,22 @@ std::optional<Table> anchor_of_long_line(std::string_view f, int section) {
   if (section == static_cast<int>(Section::requests) &&
       f.find("勾稽关系") != std::string_view::npos)
     return Table::requests;
-  const std::u16string body = make_label(f).body;
-  if (body.empty()) return std::nullopt;
-  for (const Anchor& a : anchors()[list_of(body)])
-    if (a.alone && section == static_cast<int>(section_of(a.table)) &&
-        std::u16string_view(body).starts_with(a.body))
-      return a.table;
-  return std::nullopt;
+  // Most lines are prose, which the first characters tell. The last of them may be cut.
+  constexpr size_t kBeginning = 24, kCut = 3;
+  const auto any = [section](std::u16string_view body, bool whole) -> const Anchor* {
+    if (!body.empty())
+      for (const Anchor& a : anchors()[list_of(body)])
+        if (a.alone && section == static_cast<int>(section_of(a.table)) &&
+            (body.starts_with(a.body) || (!whole && std::u16string_view(a.body).starts_with(body))))
+          return &a;
+    return nullptr;
+  };
+  const std::u16string beginning = make_label(f.substr(0, kBeginning)).body;
+  if (beginning.size() > kCut &&
+      any(std::u16string_view(beginning).substr(0, beginning.size() - kCut), false) == nullptr)
+    return std::nullopt;
+  const Anchor* const found = any(make_label(f).body, true);
+  return found != nullptr ? std::optional(found->table) : std::nullopt;
 }
 
 }  // namespace gouji::report

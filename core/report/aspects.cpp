@@ -50,8 +50,13 @@ void mark_management(Report& report, const Paragraph& p, size_t from, std::strin
 // From `from` to the end of the clause, no longer than a lead phrase.
 std::string_view clause(std::string_view f, size_t from) {
   const std::string_view lead = f.substr(from, kLead);
-  size_t end = lead.size();
-  for (const std::string_view stop : {"。", ",", ":", ";"}) end = std::min(end, lead.find(stop));
+  constexpr std::string_view kStop = "。";
+  size_t end = 0;
+  for (; end < lead.size(); ++end) {
+    const char c = lead[end];
+    if (c == ',' || c == ':' || c == ';') break;
+    if (c == kStop[0] && lead.substr(end).starts_with(kStop)) break;
+  }
   return lead.substr(0, end);
 }
 

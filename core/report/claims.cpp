@@ -150,6 +150,7 @@ void read_claims(Report& report) {
     const Paragraph& p = report.paragraphs[i];
     if (p.heading || !states_figures(report, p)) continue;
     s.paragraph = static_cast<uint32_t>(i);
+    s.folded_ = report.folded_text(p);
     s.topic = topic_of(report, p);
     s.subject = Quantity::none;
     s.last_tokens.clear();
@@ -158,7 +159,7 @@ void read_claims(Report& report) {
     s.end_of_amounts = report.prose.statements.size();
     std::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
               report.prose.statements.end(), by_figure);
-    const std::string_view f = report.folded_text(p);
+    const std::string_view f = s.folded();
     for (size_t at = p.number_bytes; at < f.size();) {
       at = read_sentence(f, at, s.tokens);
       if (s.tokens.empty()) continue;

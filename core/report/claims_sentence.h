@@ -52,8 +52,11 @@ struct Sentence {
   bool grows = false;   // the sentence has a word of growth
   bool denies = false;  // it has 未收到, 没有 or the like
 
-  std::string_view folded() const { return report.folded_text(report.paragraphs[paragraph]); }
-  std::string_view text(const Token& t) const { return folded().substr(t.begin, t.end - t.begin); }
+  // The text of the paragraph. Nothing is folded while claims are read, so that it stays in place.
+  std::string_view folded() const { return folded_; }
+  std::string_view text(const Token& t) const {
+    return {folded_.data() + t.begin, t.end - t.begin};
+  }
   SourceSpan source(uint32_t begin, uint32_t end) const {
     return report.source(report.paragraphs[paragraph], begin, end - begin);
   }
@@ -75,6 +78,8 @@ struct Sentence {
   bool is_growth(size_t k) const;
   // Figures of the sentence before, in the same paragraph; none that says how much something grew.
   std::vector<Token> before() const;
+
+  std::string_view folded_{};
 };
 
 // Finds topic, scope, year and brackets for every token, and carries the topic on.

@@ -16,25 +16,26 @@ struct Token {
     mark,    // , ; : ( ) and `d` for 、, `~` for an ellipsis
   };
   Kind kind = Kind::text;
-  Word word = Word::none;
+  Word word = Word::none;  // none, but for words
   Quantity quantity = Quantity::none;
-  char mark = 0;
-  Unit unit;                   // number
+  char mark = 0;               // 0, but for marks
+  Unit unit;                   // of a number; none, but for numbers
   About about = About::exact;  // number
   text::Decimal value;
   uint32_t begin = 0;  // folded bytes of the paragraph
   uint32_t end = 0;
 
-  bool is(Word w) const { return kind == Kind::word && word == w; }
-  bool is_mark(char m) const { return kind == Kind::mark && mark == m; }
+  // Not for Word::none.
+  bool is(Word w) const { return word == w; }
+  bool is_mark(char m) const { return mark == m; }
   bool approximate() const { return about != About::exact; }
   // A number of items or things.
   bool counts() const {
-    return kind == Kind::number &&
-           (unit.kind == UnitKind::item || unit.kind == UnitKind::container ||
-            unit.kind == UnitKind::money);
+    return unit.kind == UnitKind::item || unit.kind == UnitKind::container ||
+           unit.kind == UnitKind::money;
   }
-  bool is_unit(UnitKind k) const { return kind == Kind::number && unit.kind == k; }
+  // Not for UnitKind::none.
+  bool is_unit(UnitKind k) const { return unit.kind == k; }
 };
 
 // Cuts the sentence that begins at `from` into tokens without gaps, and returns where it ends

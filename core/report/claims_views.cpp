@@ -3,13 +3,42 @@
 #include "core/text/words.h"
 
 namespace gouji::report {
+namespace {
+
+enum class Ending : uint8_t {
+  other,
+  side,  // 方面, 如下
+  view,  // 看, 分, 统计
+};
+
+// By the last character, which tells most texts from all of these.
+Ending ending_of(std::string_view front) {
+  const auto with = [front](std::string_view word, Ending ending) {
+    return front.ends_with(word) ? ending : Ending::other;
+  };
+  switch (front.size() < 3 ? 0 : text::first_three(front.substr(front.size() - 3))) {
+    case text::first_three("面"):
+      return with("方面", Ending::side);
+    case text::first_three("下"):
+      return with("如下", Ending::side);
+    case text::first_three("计"):
+      return with("统计", Ending::view);
+    case text::first_three("看"):
+    case text::first_three("分"):
+      return Ending::view;
+    default:
+      return Ending::other;
+  }
+}
+
+}  // namespace
 
 bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
   if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
   const std::string_view front = folded.substr(0, tokens[i].begin);
-  const bool side = front.ends_with("方面") || front.ends_with("如下") || tokens[i].is_mark(':');
-  if (!side && !front.ends_with("看") && !front.ends_with("分") && !front.ends_with("统计"))
-    return false;
+  const Ending ending = tokens[i].is_mark(':') ? Ending::side : ending_of(front);
+  if (ending == Ending::other) return false;
+  const bool side = ending == Ending::side;
   size_t begin = i;
   while (begin > 0 && tokens[begin - 1].kind != Token::Kind::mark) {
     if (tokens[begin - 1].kind == Token::Kind::number) return false;

@@ -51,6 +51,7 @@ class Outliner {
 
   void fold_cells() {
     out_.cells.at.reserve(doc_.cells.size());
+    report_.folded.reserve(doc_.text.size());
     for (const document::Cell& cell : doc_.cells) {
       SourceSpan at = cell.at;
       if (at.size() > kLongCell) {

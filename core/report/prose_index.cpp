@@ -78,7 +78,7 @@ bool ProseIndex::add_folded(std::string_view f) {
   const char* const begin = f.data();
   const char* const end = begin + f.size();
   uint32_t before = pair_first(0);
-  const uint32_t base = folded_ + kLongestRepeat + 1;
+  uint32_t place = folded_ + kLongestRepeat + 1;
   for (const char* at = begin; at < end;) {
     // Nearly all characters have three bytes.
     const uint32_t word = end - at >= 4 ? text::four_bytes(at) : 0;
@@ -88,10 +88,10 @@ bool ProseIndex::add_folded(std::string_view f) {
     const uint32_t p = pair_of(before, c.code);
     before = pair_first(c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
-    const auto place = static_cast<uint32_t>(base + (at - begin));
     const uint32_t distance = place - last_[p % kLast];
     last_[p % kLast] = place;
     at += c.bytes;
+    place += c.bytes;
     if (distance <= kLongestRepeat) {
       ++recent;
       nearest = std::min(nearest, distance);

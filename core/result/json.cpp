@@ -28,28 +28,32 @@ constexpr uint64_t special_of(uint64_t word) {
          zeros(word ^ kOnes * 0x7F) | zeros(word ^ kOnes * 0xE2);
 }
 
-// Words of eight or four bytes, the last one over bytes that were looked at before.
-bool may_have_special(std::string_view text) {
-  const char* const begin = text.data();
+// Copies the text in words of eight or four bytes, the last one over bytes that were copied before.
+// True: some byte may be special.
+bool copy_and_look(std::string_view text, char* to) {
+  const char* const from = text.data();
   const size_t size = text.size();
-  const auto word_at = [&](auto word, size_t i) {
-    std::memcpy(&word, begin + i, sizeof word);
+  uint64_t found = 0;
+  const auto copy = [&](auto word, size_t i) {
+    std::memcpy(&word, from + i, sizeof word);
+    std::memcpy(to + i, &word, sizeof word);
     return uint64_t{word};
   };
-  uint64_t found = 0;
   if (size >= 8) {
-    for (size_t i = 0; i + 8 < size; i += 8) found |= special_of(word_at(uint64_t{}, i));
-    found |= special_of(word_at(uint64_t{}, size - 8));
+    for (size_t i = 0; i + 8 < size; i += 8) found |= special_of(copy(uint64_t{}, i));
+    found |= special_of(copy(uint64_t{}, size - 8));
   } else if (size >= 4) {
-    found = special_of(word_at(uint32_t{}, 0) | word_at(uint32_t{}, size - 4) << 32);
+    const uint64_t first = copy(uint32_t{}, 0);
+    found = special_of(first | copy(uint32_t{}, size - 4) << 32);
   } else {
-    return std::any_of(text.begin(), text.end(), is_special);
+    bool special = false;
+    for (size_t i = 0; i < size; ++i) {
+      to[i] = from[i];
+      special = special || is_special(from[i]);
+    }
+    return special;
   }
   return (found & kOnes << 7) != 0;
-}
-
-bool has_special(std::string_view text) {
-  return may_have_special(text) && std::any_of(text.begin(), text.end(), is_special);
 }
 
 }  // namespace
@@ -108,10 +112,14 @@ namespace {
 }  // namespace
 
 void append_string(Sink& out, std::string_view text) {
-  if (has_special(text))
-    append_escaped(out, text);
-  else
-    out.put_quoted(text);
+  char* const to = out.room(text.size() + 2);
+  to[0] = '"';
+  if (copy_and_look(text, to + 1) && std::any_of(text.begin(), text.end(), is_special)) {
+    append_escaped(out, text);  // over what was copied
+    return;
+  }
+  to[text.size() + 1] = '"';
+  out.wrote(text.size() + 2);
 }
 
 }  // namespace gouji::result

@@ -1,8 +1,10 @@
 // JSON from field lists.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -22,13 +24,6 @@ class Sink {
     std::memcpy(room(s.size()), s.data(), s.size());
     used_ += s.size();
   }
-  void put_quoted(std::string_view s) {
-    char* const to = room(s.size() + 2);
-    *to = '"';
-    if (!s.empty()) std::memcpy(to + 1, s.data(), s.size());
-    to[s.size() + 1] = '"';
-    used_ += s.size() + 2;
-  }
   // ,"key": (the comma unless it is the first one). The length is known when this is compiled.
   template <size_t N>
   void put_key(const char (&key)[N], bool first) {
@@ -44,15 +39,13 @@ class Sink {
   }
   template <std::integral T>
   void put_number(T value) {
-    constexpr size_t kMost = 24;
-    char* const to = room(kMost);
-    used_ += static_cast<size_t>(std::to_chars(to, to + kMost, value).ptr - to);
+    char* const to = room(kLongestNumber);
+    used_ += static_cast<size_t>(digits(to, value) - to);
   }
   // A key with its number.
   template <size_t N, std::integral T>
   void put_member(const char (&key)[N], bool first, T value) {
-    constexpr size_t kMost = 24;
-    char* to = room(N + 3 + kMost);
+    char* to = room(N + 3 + kLongestNumber);
     char* const begin = to;
     if (!first) *to++ = ',';
     *to++ = '"';
@@ -60,18 +53,57 @@ class Sink {
     to += N - 1;
     *to++ = '"';
     *to++ = ':';
-    to = std::to_chars(to, to + kMost, value).ptr;
+    to = digits(to, value);
     used_ += static_cast<size_t>(to - begin);
   }
+  // Room for `bytes`, of which wrote() says how many were used.
+  char* room(size_t bytes) {
+    if (text_.size() - used_ < bytes) grow(bytes);
+    return text_.data() + used_;
+  }
+  void wrote(size_t bytes) { used_ += bytes; }
   std::string take() && {
     text_.resize(used_);
     return std::move(text_);
   }
 
  private:
-  char* room(size_t bytes) {
-    if (text_.size() - used_ < bytes) grow(bytes);
-    return text_.data() + used_;
+  static constexpr size_t kLongestNumber = 24;
+  static constexpr std::array<char, 200> kTwoDigits = [] {  // 00 01 … 99
+    std::array<char, 200> digits{};
+    for (size_t i = 0; i < 100; ++i) {
+      digits[2 * i] = static_cast<char>('0' + i / 10);
+      digits[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return digits;
+  }();
+
+  // Most numbers are places: of a few digits, none negative.
+  template <std::integral T>
+  static char* digits(char* to, T value) {
+    if (std::cmp_less(value, 0) || !std::cmp_less(value, 100'000))
+      return std::to_chars(to, to + kLongestNumber, value).ptr;
+    auto rest = static_cast<uint32_t>(value);
+    const auto two = [&to](uint32_t number) {
+      std::memcpy(to, &kTwoDigits[2 * number], 2);
+      to += 2;
+    };
+    const bool odd = rest < 10 || (rest >= 100 && (rest < 1'000 || rest >= 10'000));
+    if (rest >= 10'000) {
+      *to++ = static_cast<char>('0' + rest / 10'000);
+      rest %= 10'000;
+      two(rest / 100);
+    } else if (rest >= 100) {
+      if (odd)
+        *to++ = static_cast<char>('0' + rest / 100);
+      else
+        two(rest / 100);
+    } else if (odd) {
+      *to++ = static_cast<char>('0' + rest);
+      return to;
+    }
+    two(rest % 100);
+    return to;
   }
   void grow(size_t bytes);
 

@@ -31,6 +31,12 @@ class FoldChars {
   bool keeps(uint32_t word) const {
     return has_three_bytes(word) && (keeps_[block_of(word)] >> (word >> 16 & 0x3F) & 1) != 0;
   }
+  // The same of two characters in a row, in the first six of eight bytes.
+  bool keeps_two(uint64_t two) const {
+    const auto word = static_cast<uint32_t>(two), next = static_cast<uint32_t>(two >> 24);
+    return have_three_bytes(two) && (keeps_[block_of(word)] >> (word >> 16 & 0x3F) &
+                                     keeps_[block_of(next)] >> (next >> 16 & 0x3F) & 1) != 0;
+  }
   // The same for a character that NFKC has made: never kAsk.
   uint16_t after_nfkc(uint32_t c) const {
     const uint16_t found = action(c);

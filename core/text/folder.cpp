@@ -55,9 +55,14 @@ Folder::Stop Folder::simple(const char* at) {
   };
   Stop stop{end, kKeep, 1};
   for (;;) {
-    // Most of a text is kept. Four bytes are copied of a character of three: there is room for the
-    // rest of the source.
+    // Most of a text is kept. Four bytes are copied of a character of three, eight of two: there is
+    // room for the rest of the source.
     for (;;) {
+      while (end - at >= 8 && map.keeps_two(eight_bytes(at))) {
+        std::memcpy(out, at, 8);
+        at += 6;
+        out += 6;
+      }
       while (end - at >= 4 && map.keeps(four_bytes(at))) {
         std::memcpy(out, at, 4);
         at += 3;

@@ -86,7 +86,7 @@ void Places::advance(State& state, uint32_t from, uint32_t to) const {
     // Fewer than eight bytes, with blanks in the place of those before them.
     if (const uint32_t rest = to - from; rest > 3 && rest < 8 && to >= 8) {
       const char* const last = text_.data() + to - 8;
-      const uint64_t word = four_bytes(last) | uint64_t{four_bytes(last + 4)} << 32;
+      const uint64_t word = eight_bytes(last);
       const uint64_t wanted = ~uint64_t{0} << (64 - 8 * rest);
       const uint64_t filled = (word & wanted) | (kOnes * ' ' & ~wanted);
       if (!may_end_line(filled)) {
