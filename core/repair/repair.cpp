@@ -39,15 +39,19 @@ class Search {
       values_.push_back(cell.value.scale == 0 ? cell.value.mantissa : whole_part(cell.value));
     }
     locked_.assign(values_.size(), false);
-    of_cell_.resize(values_.size());
-    for (size_t r = 0; r < form_.rows.size(); ++r)
+    total_.reserve(values_.size());
+    address_.reserve(values_.size());
+    for (size_t r = 0; r < form_.rows.size(); ++r) {
+      countable_.push_back(table.countable(r));
       for (size_t c = 0; c < form_.rows[r].columns.size(); ++c) {
         const bool total =
             form_.rows[r].columns[c].key == "total" || form_.rows[r].role == forms::Role::processed;
         total_.push_back(total);
         address_.push_back({static_cast<uint8_t>(r), static_cast<uint8_t>(c)});
       }
+    }
     for (size_t e = 0; e < all_.size(); ++e) add_equality(static_cast<int>(e));
+    find_uses();
   }
 
   std::vector<Repair> run() {
@@ -73,6 +77,10 @@ class Search {
     uint16_t cell;
     int8_t sign;
   };
+  struct Use {
+    uint16_t equality;
+    int8_t sign;
+  };
   struct Solution {
     std::vector<CellEdit> edits;
     int cost = 0;
@@ -86,18 +94,29 @@ class Search {
   void add_equality(int index) {
     const Equality& e = all_[static_cast<size_t>(index)];
     std::vector<Term> terms;
+    terms.reserve(e.terms.size());
     int64_t sum = 0;
     for (const forms::Term& t : e.terms) {
-      if (!table_.countable(t.row)) return;
+      if (!countable_[t.row]) return;
       const auto cell = static_cast<uint16_t>(form_.offset(t.row) + t.column);
       terms.push_back({cell, t.sign});
       sum += t.sign * values_[cell];
     }
-    for (const Term& t : terms)
-      of_cell_[t.cell].push_back({static_cast<uint16_t>(terms_.size()), t.sign});
     terms_.push_back(std::move(terms));
     residual_.push_back(sum);
     source_.push_back(index);
+  }
+
+  // The equalities of each cell, one cell's behind the other's.
+  void find_uses() {
+    uses_begin_.assign(values_.size() + 1, 0);
+    for (const std::vector<Term>& terms : terms_)
+      for (const Term& t : terms) ++uses_begin_[t.cell + size_t{1}];
+    std::partial_sum(uses_begin_.begin(), uses_begin_.end(), uses_begin_.begin());
+    uses_.resize(uses_begin_.back());
+    std::vector<uint16_t> next(uses_begin_.begin(), uses_begin_.end() - 1);
+    for (size_t e = 0; e < terms_.size(); ++e)
+      for (const Term& t : terms_[e]) uses_[next[t.cell]++] = {static_cast<uint16_t>(e), t.sign};
   }
 
   int cost(size_t cell, int64_t to) const {
@@ -117,7 +136,8 @@ class Search {
 
   void apply(size_t cell, int64_t delta) {
     values_[cell] += delta;
-    for (const auto& [e, sign] : of_cell_[cell]) residual_[e] += sign * delta;
+    for (size_t u = uses_begin_[cell]; u < uses_begin_[cell + 1]; ++u)
+      residual_[uses_[u].equality] += uses_[u].sign * delta;
   }
 
   // The broken equality with the fewest free cells; the next ones when that gave nothing.
@@ -261,7 +281,9 @@ class Search {
   std::vector<bool> locked_;
   std::vector<bool> total_;
   std::vector<std::pair<uint8_t, uint8_t>> address_;
-  std::vector<std::vector<std::pair<uint16_t, int8_t>>> of_cell_;
+  std::vector<bool> countable_;  // by row
+  std::vector<Use> uses_;
+  std::vector<uint16_t> uses_begin_;  // by cell
   std::vector<std::vector<Term>> terms_;
   std::vector<int64_t> residual_;
   std::vector<int> source_;

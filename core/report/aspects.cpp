@@ -29,7 +29,8 @@ constexpr size_t kLead = 90;  // folded bytes: a lead phrase has at most thirty 
 
 void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead) {
   for (const Word& w : kWords) {
-    const size_t at = lead.find(w.text);
+    if (!report.may_hold(p, w.text)) continue;
+    const size_t at = text::find(lead, w.text);
     if (at == std::string_view::npos) continue;
     SourceSpan& place = report.aspects[static_cast<size_t>(w.aspect)];
     if (place.empty()) place = report.source(p, from + at, w.text.size());
@@ -39,9 +40,9 @@ void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead
 // 政府信息的管理, 政府信息资源的规范化、标准化管理: words between.
 void mark_management(Report& report, const Paragraph& p, size_t from, std::string_view lead) {
   constexpr std::string_view kInformation = "政府信息", kManagement = "管理";
-  const size_t at = lead.find(kInformation);
-  if (at == std::string_view::npos || lead.find("平台") != std::string_view::npos) return;
-  const size_t end = lead.find(kManagement, at);
+  const size_t at = text::find(lead, kInformation);
+  if (at == std::string_view::npos || text::find(lead, "平台") != std::string_view::npos) return;
+  const size_t end = text::find(lead, kManagement, at);
   if (end == std::string_view::npos) return;
   SourceSpan& place = report.aspects[static_cast<size_t>(Aspect::management)];
   if (place.empty()) place = report.source(p, from + at, end + kManagement.size() - at);
@@ -54,9 +55,11 @@ std::string_view clause(std::string_view f, size_t from) {
   size_t end = 0;
   for (; end < lead.size(); ++end) {
     const char c = lead[end];
+    if (c >= '\xE4' && c <= '\xE9') end += 2;  // an ideograph
     if (c == ',' || c == ':' || c == ';') break;
     if (c == kStop[0] && lead.substr(end).starts_with(kStop)) break;
   }
+  end = std::min(end, lead.size());
   return lead.substr(0, end);
 }
 
@@ -104,7 +107,7 @@ void read_paragraph(Report& report, const Paragraph& p, Leads leads) {
   // “一是主动公开情况。…二是…” and “主动公开方面”
   // 一是 inside an aspect of its own lists measures, not aspects.
   if (p.level == Level::none && leads.numbered) mark_numbered(report, p, f);
-  if (!leads.side) return;
+  if (!leads.side || !report.may_hold(p, kSide)) return;
   for (size_t i = text::find(f, kSide); i != std::string_view::npos;
        i = text::find(f, kSide, i + kSide.size())) {
     const size_t window = i > kLead ? i - kLead : 0;

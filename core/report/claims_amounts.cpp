@@ -1,27 +1,29 @@
 #include "core/report/claims_amounts.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/report/claims_clauses.h"
 
 namespace gouji::report {
 
 namespace {
 
-constexpr std::string_view kDocuments = "规范性文件", kDecisions = "行政", kFee = "处理费",
-                           kFeeNotice = "收费通知";
+constexpr std::string_view kDocuments = "规范性文件";
+constexpr std::string_view kDecisions[] = {"行政许可", "行政处罚", "行政强制", "行政事业性收费"};
+constexpr std::string_view kFees[] = {"处理费", "收费通知"};
 
 }  // namespace
 
-AmountReader::AmountReader(Report& report)
-    : report_(report),
-      documents_(report.index.may_hold(kDocuments)),
-      decisions_(report.index.may_hold(kDecisions)),
-      fees_(report.index.may_hold(kFee) || report.index.may_hold(kFeeNotice)) {}
-
 void AmountReader::read(uint32_t paragraph) {
-  const std::string_view f = report_.folded_text(report_.paragraphs[paragraph]);
-  const bool documents = documents_ && text::has_any(f, {kDocuments});
-  const bool decisions = decisions_ && text::has_any(f, {kDecisions});
-  const bool fees = fees_ && text::has_any(f, {kFee, kFeeNotice});
+  const Paragraph& p = report_.paragraphs[paragraph];
+  const std::string_view f = report_.folded_text(p);
+  const auto holds = [&](std::string_view word) {
+    return report_.may_hold(p, word) && text::find(f, word) != f.npos;
+  };
+  const bool documents = holds(kDocuments);
+  const bool decisions = std::any_of(std::begin(kDecisions), std::end(kDecisions), holds);
+  const bool fees = std::any_of(std::begin(kFees), std::end(kFees), holds);
   if (!documents && !decisions && !fees) return;
   Clauses s(report_, paragraph);
   while (s.next()) {

@@ -7,7 +7,7 @@ namespace gouji::report {
 
 class AmountReader {
  public:
-  explicit AmountReader(Report& report);
+  explicit AmountReader(Report& report) : report_(report) {}
 
   // Adds the statements of one paragraph. What is only published, filed or reviewed, is of another
   // year or of a part of the agency is left out. Linear in the paragraph.
@@ -15,8 +15,6 @@ class AmountReader {
 
  private:
   Report& report_;
-  // Some paragraph may hold the words.
-  bool documents_, decisions_, fees_;
 };
 
 }  // namespace gouji::report

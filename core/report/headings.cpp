@@ -142,7 +142,8 @@ Numbering numbering(std::string_view f) {
 }
 
 std::optional<HeadingRead> read_heading(std::string_view f) {
-  if (f.empty() || f.size() > 4000) return std::nullopt;
+  constexpr size_t kShortest = 12;  // bytes of a wording
+  if (f.size() < kShortest || f.size() > 4000) return std::nullopt;
   HeadingRead out;
   std::string_view rest = f;
   size_t skipped = 0;
@@ -165,7 +166,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   const size_t colon = n.level == Level::first ? body.find(':') : std::string_view::npos;
   const size_t end = std::min(full_stop, colon);
   const std::string_view wording = body.substr(0, end);
-  if (wording.size() < 12 || wording.size() > 120) return std::nullopt;
+  if (wording.size() < kShortest || wording.size() > 120) return std::nullopt;
   const Label label = make_label(wording);
   if (label.ordinal != 0 || label.body.empty()) return std::nullopt;
   out.bytes = static_cast<uint32_t>(

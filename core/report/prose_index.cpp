@@ -62,11 +62,20 @@ Kinds kind_of(uint32_t code) {
 constexpr uint32_t kLongestRepeat = 36;  // bytes
 constexpr uint32_t kLeastRecent = 2;     // pairs of three characters
 
+// Of 64 pairs: two bits for each byte, so that few of them are set; as many as there are hashes at
+// most.
+constexpr size_t kBytesOfWord = 32, kMostWords = 1024;
+
 }  // namespace
 
 // A stretch of m characters that stands twice in a row: each of the m - 1 pairs in the second one
 // stood at most m characters before. (A hash shared with another pair makes the distance smaller.)
-bool ProseIndex::add_folded(std::string_view f) {
+void ProseIndex::add_folded(std::string_view f, Traits& traits) {
+  traits.first_word = static_cast<uint32_t>(own_.size());
+  const auto own_words = static_cast<uint32_t>(std::min(f.size() / kBytesOfWord + 1, kMostWords));
+  traits.own_words = static_cast<uint16_t>(own_words);
+  own_.resize(own_.size() + own_words);
+  uint64_t* const own = own_.data() + traits.first_word;
   bool may_repeat = false;
   uint32_t recent = 0;  // pairs in a row that stood shortly before
   uint32_t nearest = kLongestRepeat;
@@ -88,6 +97,8 @@ bool ProseIndex::add_folded(std::string_view f) {
     const uint32_t p = pair_of(before, c.code);
     before = pair_first(c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
+    const uint32_t bit = own_bit(p, own_words);
+    own[bit / 64] |= uint64_t{1} << (bit % 64);
     const uint32_t distance = place - last_[p % kLast];
     last_[p % kLast] = place;
     at += c.bytes;
@@ -102,7 +113,7 @@ bool ProseIndex::add_folded(std::string_view f) {
     }
   }
   folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
-  return may_repeat || repeats(recent, nearest);
+  traits.may_repeat = may_repeat || repeats(recent, nearest);
 }
 
 Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
@@ -149,7 +160,10 @@ Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
 
 ProseIndex::Traits ProseIndex::add(std::string_view folded, std::string_view source,
                                    text::SourceSpan at) {
-  return {add_source(source, at.begin), add_folded(folded)};
+  Traits traits;
+  traits.kinds = add_source(source, at.begin);
+  add_folded(folded, traits);
+  return traits;
 }
 
 }  // namespace gouji::report

@@ -38,6 +38,8 @@ class ProseIndex {
     Kinds kinds = 0;
     // False: no stretch of three Chinese characters or more stands twice in a row.
     bool may_repeat = false;
+    uint16_t own_words = 0;   // of own_: the paragraph's share
+    uint32_t first_word = 0;  // where it begins
   };
 
   // Adds a paragraph: its folded text, and source[at). Paragraphs in reading order. Both are whole
@@ -47,15 +49,14 @@ class ProseIndex {
   // False: the folded text of no paragraph holds the word. Words of one character may always be
   // held.
   bool may_hold(std::string_view word) const {
-    Character before = character_at(word, 0);
-    for (size_t i = before.bytes; i < word.size();) {
-      const Character c = character_at(word, i);
-      const uint32_t p = pair_of(pair_first(before.code), c.code);
-      if ((pairs_[p / 64] >> (p % 64) & 1) == 0) return false;
-      before = c;
-      i += c.bytes;
-    }
-    return true;
+    return holds_pairs(word, [this](uint32_t p) { return has_bit(pairs_.data(), p); });
+  }
+  // The same of one paragraph, by its traits; true for one that was not added.
+  bool may_hold(const Traits& paragraph, std::string_view word) const {
+    if (paragraph.own_words == 0) return true;
+    return holds_pairs(word, [&](uint32_t p) {
+      return has_bit(own_.data() + paragraph.first_word, own_bit(p, paragraph.own_words));
+    });
   }
   // The folded text of a paragraph holds this byte. Of characters of more bytes the first one
   // counts.
@@ -90,16 +91,34 @@ class ProseIndex {
     if (lead < 0xE0) return {lead | byte(i + 1) << 8, 2};
     return {lead | byte(i + 1) << 8 | byte(i + 2) << 16, lead < 0xF0 ? 3u : 4u};
   }
+  template <class HasPair>
+  static bool holds_pairs(std::string_view word, HasPair has_pair) {
+    Character before = character_at(word, 0);
+    for (size_t i = before.bytes; i < word.size();) {
+      const Character c = character_at(word, i);
+      if (!has_pair(pair_of(pair_first(before.code), c.code))) return false;
+      before = c;
+      i += c.bytes;
+    }
+    return true;
+  }
+  static bool has_bit(const uint64_t* words, uint32_t bit) {
+    return (words[bit / 64] >> (bit % 64) & 1) != 0;
+  }
+  // The bit of a pair among those of a paragraph, of which it has 64 for each of its own_words.
+  static uint32_t own_bit(uint32_t pair, uint32_t own_words) { return pair * own_words >> 10; }
+
   // A hash of two characters, of 16 bits, and the first one's share of it.
   static uint32_t pair_first(uint32_t before) { return before * 0x85EBCA6Bu; }
   static uint32_t pair_of(uint32_t first, uint32_t code) {
     return (first + code * 0x9E3779B1u) >> 16;
   }
 
-  bool add_folded(std::string_view folded);
+  void add_folded(std::string_view folded, Traits& traits);
   Kinds add_source(std::string_view source, uint32_t at);
 
   std::array<uint64_t, 1024> pairs_{};  // neighbouring characters, by a hash of both
+  std::vector<uint64_t> own_;           // the same for each paragraph, two bits for each byte
   std::array<bool, 256> first_bytes_{};
   static constexpr uint32_t kLast = 256;
   std::array<uint32_t, kLast> last_{};  // folded bytes before a pair's last place, by a hash

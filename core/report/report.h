@@ -242,6 +242,10 @@ struct Report {
     return std::any_of(std::begin(words), std::end(words),
                        [&](std::string_view word) { return may_hold(word); });
   }
+  // The same of one paragraph, less sure: it may not hold the word after all.
+  bool may_hold(const Paragraph& p, std::string_view word) const {
+    return index.may_hold(p.traits, word);
+  }
   std::string_view folded_text(const Paragraph& p) const { return folded.view(p.text); }
   const SectionRead& section(Section s) const { return sections[static_cast<size_t>(s)]; }
   const TableRead& table(forms::Table t) const { return tables[static_cast<size_t>(t)]; }

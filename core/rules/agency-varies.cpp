@@ -90,7 +90,7 @@ void check(const Report& r, Findings& out) {
     const std::string_view f = r.folded_text(p);
     places.clear();  // behind each of the ends
     for (const std::string& end : ends)
-      for (size_t i = text::find(f, end); i != std::string_view::npos;
+      for (size_t i = r.may_hold(p, end) ? text::find(f, end) : f.npos; i != std::string_view::npos;
            i = text::find(f, end, i + end.size() - last.size()))
         places.push_back(i + end.size());
     std::sort(places.begin(), places.end());

@@ -176,8 +176,8 @@ void check(const Report& r, Findings& out) {
   const bool issuers = r.index.may_hold(kCouncil);
   const bool titles = r.index.may_hold(kRepublic) || r.index.may_hold(kFee);
   for (const Paragraph& p : r.paragraphs) {
-    if (issuers) check_issuer(r, p, out);
-    if (titles) check_titles(r, p, out);
+    if (issuers && r.may_hold(p, kCouncil)) check_issuer(r, p, out);
+    if (titles && (r.may_hold(p, kRepublic) || r.may_hold(p, kFee))) check_titles(r, p, out);
   }
   for (const Citation& c : citations(r)) {
     const std::string_view right = right_number(c);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rules/held_words.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -102,9 +103,10 @@ void read_paragraph(const Report& r, const Paragraph& p, std::vector<Citation>& 
 std::vector<Citation> citations(const Report& report) {
   std::vector<Citation> out;
   constexpr std::string_view kBegins[] = {"国办", "国发", "国函", "国令", "国务"};
-  const auto may_hold = [&](std::string_view begin) { return report.index.may_hold(begin); };
-  if (std::none_of(std::begin(kBegins), std::end(kBegins), may_hold)) return out;
-  for (const Paragraph& p : report.paragraphs) read_paragraph(report, p, out);
+  const HeldWords held(report, kBegins);
+  if (held.empty()) return out;
+  for (const Paragraph& p : report.paragraphs)
+    if (held.may_stand_in(p)) read_paragraph(report, p, out);
   return out;
 }
 
@@ -121,7 +123,7 @@ Cited cited(const Citation& c) {
   size_t nearest = 0;
   size_t end = 0;
   for (const Title& t : kTitles) {
-    const size_t i = c.before.rfind(t.key);
+    const size_t i = text::find_last(c.before, t.key);
     if (i == std::string_view::npos || i + 1 < nearest) continue;
     nearest = i + 1;
     end = i + t.key.size();

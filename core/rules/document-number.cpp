@@ -132,12 +132,15 @@ void check(const Report& r, Findings& out) {
   const bool orders = r.may_hold(kOrder);
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    for (size_t i = rounds ? f.find('(') : f.npos; i != f.npos; i = f.find('(', i + 1))
+    const bool round = rounds && (r.may_hold(p, "(1") || r.may_hold(p, "(2"));
+    const bool square = squares && (r.may_hold(p, "〔1") || r.may_hold(p, "〔2"));
+    const bool order_held = orders && r.may_hold(p, kOrder);
+    for (size_t i = round ? f.find('(') : f.npos; i != f.npos; i = f.find('(', i + 1))
       year(p, f, i);
-    for (size_t i = squares ? text::find(f, "〔") : f.npos; i != f.npos;
+    for (size_t i = square ? text::find(f, "〔") : f.npos; i != f.npos;
          i = text::find(f, "〔", i + 3))
       year(p, f, i);
-    for (size_t i = orders ? text::find(f, kOrder) : f.npos; i != f.npos;
+    for (size_t i = order_held ? text::find(f, kOrder) : f.npos; i != f.npos;
          i = text::find(f, kOrder, i + 3)) {
       const size_t from = i + kOrder.size();
       const size_t n = digits_at(f, from);

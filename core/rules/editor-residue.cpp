@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "core/rules/findings.h"
+#include "core/rules/held_words.h"
 
 namespace gouji::rules {
 namespace {
@@ -170,16 +171,16 @@ size_t residue(std::string_view f) {
   }
 }
 
-// Some paragraph may hold a residue.
-bool may_hold(const Report& r) {
-  if (r.index.has('&') || r.index.has('{')) return true;
-  for (const std::string_view text : {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!",
+// What every residue holds; "&" and "{" alone may begin one.
+HeldWords signs_of(const Report& r) {
+  HeldWords held(r);
+  for (const std::string_view sign : {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!",
                                       "Error!", "mso-", "_GoBack", "_Toc", "_Hlk", "_Ref", "〔bo"})
-    if (r.index.may_hold(text)) return true;
-  if (!r.index.has('\xE3')) return false;
-  for (const char first : std::string_view("/!?abcdefhilopstuvwx"))  // of a tag
-    if (r.index.may_hold(std::string("〈").append(1, first))) return true;
-  return false;
+    held.add(sign);
+  if (r.index.has('\xE3'))
+    for (const char first : std::string_view("/!?abcdefhilopstuvwx"))  // of a tag
+      held.add(std::string("〈").append(1, first));
+  return held;
 }
 
 void check_text(const report::Report& r, const text::Folded& folded, report::FoldedSpan span,
@@ -241,8 +242,11 @@ void check(const Report& r, Findings& out) {
     text::Folded folded;
     check_text(r, folded, folded.append(r.text, h.at), out);
   }
-  if (!may_hold(r)) return;
-  for (const Paragraph& p : r.paragraphs) check_text(r, r.folded, p.text, out);
+  const bool anywhere = r.index.has('&') || r.index.has('{');
+  const HeldWords signs = signs_of(r);
+  if (!anywhere && signs.empty()) return;
+  for (const Paragraph& p : r.paragraphs)
+    if (anywhere || signs.may_stand_in(p)) check_text(r, r.folded, p.text, out);
 }
 
 }  // namespace

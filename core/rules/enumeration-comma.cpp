@@ -23,7 +23,7 @@ void check(const Report& r, Findings& out) {
   if (!r.may_hold("\"、\"") && !r.may_hold("》、《")) return;
   Places places;
   for (const Paragraph& p : r.paragraphs) {
-    if (!p.running_text) continue;
+    if (!p.running_text || !(r.may_hold(p, "\"、\"") || r.may_hold(p, "》、《"))) continue;
     const std::string_view raw = r.raw(p.at);
     for (size_t i = text::find(raw, "、"); i != std::string_view::npos;
          i = text::find(raw, "、", i + 3)) {

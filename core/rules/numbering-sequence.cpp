@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
@@ -112,11 +113,13 @@ class Paragraphs {
 // 一是…；二是…；三是… inside the text.
 class Lists {
  public:
-  Lists(const Report& r, Faults& faults) : r_(r), faults_(faults), any_(holds_any(r)) {}
+  Lists(const Report& r, Faults& faults) : r_(r), faults_(faults), held_(r) {
+    for (const std::string_view numeral : kNumerals) held_.add(std::string(numeral) + "是");
+  }
 
   void begin() { last_ = 0, nested_ = repeated_ = false; }
   void read(const Paragraph& p) {
-    if (!any_) return;
+    if (!held_.may_stand_in(p)) return;
     const std::string_view f = r_.folded_text(p);
     size_t behind = 0;  // the item before
     for (size_t i = text::find(f, "是"); i != std::string_view::npos;
@@ -129,11 +132,6 @@ class Lists {
   }
 
  private:
-  static bool holds_any(const Report& r) {
-    return std::any_of(std::begin(kNumerals), std::end(kNumerals), [&](std::string_view numeral) {
-      return r.index.may_hold(std::string(numeral) + "是");
-    });
-  }
   static bool begins_clause(std::string_view f, size_t i) {
     if (i == 0) return true;
     for (const std::string_view mark : {"。", ";", ":", ",", "!", "?", ")", "\""})
@@ -168,7 +166,7 @@ class Lists {
 
   const Report& r_;
   Faults& faults_;
-  const bool any_;  // 一是 or the like stands in some paragraph
+  HeldWords held_;  // 一是, 二是 …
   int last_ = 0;
   bool nested_ = false;
   bool repeated_ = false;

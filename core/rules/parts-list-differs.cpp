@@ -23,7 +23,7 @@ constexpr Example kGood[] = {
 };
 
 // Where a section is named in a list of the parts; npos: it is not.
-size_t named(std::string_view text, Section section) {
+size_t named(std::string_view list, Section section) {
   constexpr std::array<std::array<std::string_view, 4>, report::kSections> kNames = {{
       {"总体情况", "概述", "基本情况", "总体概况"},
       {"主动公开政府信息", "主动公开情况", "主动公开", "主动公开信息"},
@@ -33,21 +33,21 @@ size_t named(std::string_view text, Section section) {
       {"其他需要报告", "其他报告", "其他事项", "需要报告的其他"},
   }};
   for (const std::string_view name : kNames[static_cast<size_t>(section)])
-    if (const size_t at = text.find(name); at != std::string_view::npos) return at;
+    if (const size_t at = text::find(list, name); at != std::string_view::npos) return at;
   return std::string_view::npos;
 }
 
 // The sentence that lists the parts: it names at least four of them.
-std::string_view listing(std::string_view text) {
-  while (!text.empty()) {
-    const size_t stop = text.find("。");
-    const std::string_view sentence = text.substr(0, stop);
+std::string_view listing(std::string_view whole) {
+  for (std::string_view rest = whole; !rest.empty();) {
+    const size_t stop = text::find(rest, "。");
+    const std::string_view sentence = rest.substr(0, stop);
     size_t names = 0;
     for (size_t s = 0; s < report::kSections; ++s)
       names += named(sentence, static_cast<Section>(s)) != std::string_view::npos;
     if (names >= 4) return sentence;
     if (stop == std::string_view::npos) break;
-    text.remove_prefix(stop + 3);
+    rest.remove_prefix(stop + 3);
   }
   return {};
 }

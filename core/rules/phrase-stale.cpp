@@ -1,3 +1,4 @@
+#include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -84,14 +85,16 @@ bool names_last_congress(const Report& r) {
 
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
-  if (std::none_of(std::begin(kPhrases), std::end(kPhrases),
-                   [&](const Phrase& p) { return r.year >= p.since && r.may_hold(p.text); }))
-    return;
+  HeldWords held(r);
+  for (const Phrase& phrase : kPhrases)
+    if (r.year >= phrase.since) held.add(phrase.text);
+  if (held.empty()) return;
   static constexpr text::Words kWords(kTexts);
   bool said_epidemic = false;
   bool said_revised = false;
   bool said_congress = false;
   for (const Paragraph& p : r.paragraphs) {
+    if (!held.may_stand_in(p)) continue;
     const std::string_view f = r.folded_text(p);
     for (size_t i = kWords.find(f, 0); i != f.npos; i = kWords.find(f, i + 3)) {
       const size_t bytes = kWords.match(f.substr(i));

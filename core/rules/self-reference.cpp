@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -58,10 +59,10 @@ void check(const Report& r, Findings& out) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
     return;
   }
-  if (std::none_of(std::begin(kWords), std::end(kWords), [&](const Word& w) {
-        return r.agency.find(w.sign) == std::string::npos && r.may_hold(w.text);
-      }))
-    return;
+  HeldWords held(r);
+  for (const Word& w : kWords)
+    if (r.agency.find(w.sign) == std::string::npos) held.add(w.text);
+  if (held.empty()) return;
   static constexpr text::Words kSet(kTexts);
   struct Seen {
     SourceSpan first;
@@ -69,6 +70,7 @@ void check(const Report& r, Findings& out) {
   };
   std::array<Seen, std::size(kWords)> seen{};
   for (const Paragraph& p : r.paragraphs) {
+    if (!held.may_stand_in(p)) continue;
     const std::string_view f = r.folded_text(p);
     for (const std::string_view first : {"我", "本"}) {
       Around around(f);

@@ -93,12 +93,13 @@ void check(const Report& r, Findings& out) {
   size_t looked_at = 0;
   for (const Paragraph& p : r.paragraphs) {
     if (!p.running_text) continue;
+    const bool blanks = (p.traits.kinds & report::kBlank) != 0;
     const bool title =
         !r.title.at.empty() && p.at.begin < r.title.at.end && r.title.at.begin < p.at.end;
     // Menus and the like above a report stand in blanks.
     if (p.section < 0 && !title && r.raw(p.at).find("。") == std::string_view::npos) continue;
     ++looked_at;
-    search(r, p, title, least, places);
+    if (blanks) search(r, p, title, least, places);
   }
   // In nearly every paragraph: the source was typeset or converted that way.
   if (places.paragraphs() > 3 && places.paragraphs() * 2 > looked_at) {

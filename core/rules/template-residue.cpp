@@ -156,15 +156,15 @@ class Search {
  public:
   explicit Search(const Report& r)
       : r_(r),
-        marks_(r.index.has('X') || r.index.has('x') || r.index.has('_') || r.index.has('\xC3') ||
-               r.may_hold_any(kPrompts)),
+        prompts_(r.may_hold_any(kPrompts)),
         gaps_(r.index.follows(report::kHan, report::kBlank)) {}
 
-  // Calls found(begin, end) for each gap in a folded text.
-  template <class Found>
-  static void folded(std::string_view f, Found found) {
+  // Calls found(begin, end) for each gap in a folded text; has(byte) is false for those that it
+  // does not hold.
+  template <class Has, class Found>
+  static void folded(std::string_view f, Has has, bool prompts, Found found) {
     for (const char mark : {'X', 'x', '_', '\xC3'})  // \xC3: ×
-      for (size_t i = f.find(mark); i != std::string_view::npos;) {
+      for (size_t i = has(mark) ? f.find(mark) : f.npos; i != f.npos;) {
         size_t begin = i;
         size_t end = i;
         const bool flagged = mark == '_'          ? underlines(f, begin, end)
@@ -173,6 +173,7 @@ class Search {
         if (flagged) found(begin, end);
         i = f.find(mark, std::max(end, i + 1));
       }
+    if (!prompts) return;
     for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1))
       if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
     for (const std::string_view first : {"〔", "请", "此", "单", "点", "某"})
@@ -182,9 +183,9 @@ class Search {
   }
 
   void paragraph(const Paragraph& p) {
-    if (marks_)
-      folded(r_.folded_text(p),
-             [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
+    folded(
+        r_.folded_text(p), [&](char c) { return r_.index.has(c); }, prompts_,
+        [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
     if (gaps_ && p.running_text && (p.traits.kinds & report::kBlank) != 0) gaps(p.at);
     collect(p);
   }
@@ -193,10 +194,12 @@ class Search {
   void lines(SourceSpan at) {
     text::Folded f;
     const report::FoldedSpan whole = f.append(r_.text, at);
-    folded(f.view(whole), [&](size_t begin, size_t end) {
-      flag(f.source(
-          {static_cast<uint32_t>(whole.begin + begin), static_cast<uint32_t>(whole.begin + end)}));
-    });
+    folded(
+        f.view(whole), [](char) { return true; }, true,
+        [&](size_t begin, size_t end) {
+          flag(f.source({static_cast<uint32_t>(whole.begin + begin),
+                         static_cast<uint32_t>(whole.begin + end)}));
+        });
     gaps(at);
     collect(closing_);
   }
@@ -245,7 +248,7 @@ class Search {
   void flag(SourceSpan at) { found_.push_back(at); }
 
   const Report& r_;
-  bool marks_;                     // some paragraph may have one, in its folded text
+  bool prompts_;                   // some paragraph holds one
   bool gaps_;                      // … or a blank behind a Chinese character
   std::vector<SourceSpan> found_;  // in one paragraph
   Places places_{kMostFindings};

@@ -33,6 +33,7 @@ int times_in_body(const Report& r, int year) {
   const report::SectionRead& s = r.section(report::Section::overview);
   for (uint32_t i = s.first_paragraph; i < s.last_paragraph && i < r.paragraphs.size(); ++i) {
     const std::string_view f = r.folded_text(r.paragraphs[i]);
+    if (!r.may_hold(r.paragraphs[i], name)) continue;
     for (size_t at = f.find(name); at != std::string_view::npos;
          at = f.find(name, at + name.size()))
       n += at == 0 || f[at - 1] < '0' || f[at - 1] > '9';

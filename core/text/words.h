@@ -27,6 +27,16 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
   return std::string_view::npos;
 }
 
+// The last place of a Chinese word.
+inline size_t find_last(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return std::string_view::npos;
+  for (size_t i = text.size() - word.size() + 1; i-- > 0;)
+    if (text[i + 2] == word[2] && first_three(text.substr(i)) == first_three(word) &&
+        text.substr(i).starts_with(word))
+      return i;
+  return std::string_view::npos;
+}
+
 // Whether one of a few Chinese words stands in the text.
 inline bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words)
