@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/claims_labels.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -196,6 +197,9 @@ class Counter {
         about_remedies(found.quantity) && about_remedies(s_.places[last_].counted) &&
         s_.places[last_].counted_scope == Scope::part)
       scope = Scope::part;
+    if (about_remedies(found.quantity) && !s_.tokens[k].value.is_zero() &&
+        is_of_other_matters(found, b, k))
+      scope = Scope::part;
     const bool listed = s_.places[k].listed;
     const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;
@@ -203,6 +207,35 @@ class Counter {
     if (!processed || !incoming_ || found.part) return scope;
     for (size_t i = k; i > 0 && s_.places[i].listed; --i) s_.places[i].listed = false;
     return labels_.scope(found, b, k);
+  }
+
+  // What other organs decide, or what has nothing to do with 政府信息公开.
+  bool is_of_other_matters(const Label& found, size_t b, size_t k) const {
+    const uint32_t begin = s_.tokens.front().begin;
+    const std::string_view sentence = s_.folded().substr(begin, s_.tokens.back().end - begin);
+    if (text::has_any(sentence, {"复议机构受理", "复议机关受理", "复议局受理", "复议委员会受理",
+                                 "各类行政复议", "全市行政机关", "全县行政机关", "全区行政机关",
+                                 "全省行政机关"}))
+      return true;
+    // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another number.
+    size_t end = k + 1;
+    while (end < s_.tokens.size() && !s_.tokens[end].counts() && !s_.tokens[end].is_mark(';')) ++end;
+    const std::string_view behind = s_.folded().substr(
+        s_.tokens[k].end, (end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end) -
+                              s_.tokens[k].end);
+    if (text::has_any(behind, {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关",
+                               "与信息公开无关", "与政府信息公开工作无关", "非信息公开",
+                               "非政府信息公开"}))
+      return true;
+    // 另有林权行政复议案件3件
+    for (size_t i = b; i + 1 < found.from; ++i)
+      if (s_.tokens[i].is(Word::aside) && s_.tokens[found.from - 1].kind == Token::Kind::text)
+        return true;
+    // 本年新发生行政复议8件，上年结转1件，合计9件
+    const std::string_view label =
+        s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
+    return text::has_any(label, {"新发生", "新收", "新增"}) &&
+           text::has_any(sentence, {"上年结转", "上年度结转", "去年结转"});
   }
 
   static bool unit_fits(const Token& number, Quantity q) {

@@ -17,6 +17,10 @@ class DocumentReader {
     constexpr std::string_view kTerm = "规范性文件";
     // 县政府制发9件，部门制发14件
     if (has_any(s_.sentence(), {"部门制", "部门印", "部门出台", "单位制"})) return read_sum();
+    // 市政府行政规范性文件4件、部门行政规范性文件2件，合计6件
+    if (has_any(s_.sentence(), {"部门行政规范性文件", "部门规范性文件"}) &&
+        has_any(s_.sentence(), {"，合计", ",合计", "，共", ",共"}))
+      return read_sum();
     for (size_t at = s_.find(kTerm, s_.begin()); at != f_.npos;
          at = s_.find(kTerm, at + kTerm.size())) {
       const Clause clause = s_.clause_at(at);

@@ -288,7 +288,7 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
           return found.quantity == Q::none ? Label{} : found;
         }
         if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
-            !l.is_unit(UnitKind::year))
+            !l.is_unit(UnitKind::year) && s_.text(l) != "并")
           break;
       }
       [[fallthrough]];
@@ -331,6 +331,10 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
       break;
     case Q::suit:
+      // 办理行政应诉案件73件: of all matters, unless it says 政府信息公开.
+      if (beside >= Q::received && beside <= Q::processed && !w.subject &&
+          s_.text(t).ends_with("应诉"))
+        return {};
       // 未经复议直接起诉的行政诉讼2件
       if (beside == Q::suit_direct || beside == Q::suit_after) {
         found.quantity = beside;
@@ -412,6 +416,10 @@ Label Labels::after(size_t k, size_t e) const {
     } else {
       return {};
     }
+    // 33件为无法提供、不予处理或其他处理: of several kinds.
+    if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') &&
+        s_.tokens[e + 1].is(Word::quantity) && t.is(Word::quantity))
+      return {};
     found.from = static_cast<uint32_t>(k);
     found.to = static_cast<uint32_t>(j);
     // What is said further on may make it another thing: 2件不予公开的行政复议.

@@ -100,6 +100,10 @@ class Lister {
     return kNowhere;
   }
 
+  bool ends_with_before(size_t h, std::string_view word) const {
+    return s_.folded().substr(0, at(h).begin).ends_with(word);
+  }
+
   bool only_marks_before(size_t h) const {
     for (size_t i = 0; i < h; ++i)
       if (at(i).kind != Token::Kind::mark) return false;
@@ -117,6 +121,8 @@ class Lister {
     if (nearest == kNowhere) {
       if (view ? last_is_view() : !only_marks_before(h)) return false;
       if (view) b.total = first_stated_before();
+      // 考核结果:优秀9家: what it divides is not said.
+      if (view && b.total.at.empty() && ends_with_before(h, "结果")) return false;
       const std::vector<Token> before = s_.before();
       if (before.empty()) return false;
       if (b.total.at.empty()) b.total = s_.figure(before.back());

@@ -1,6 +1,8 @@
 #include "core/report/claims_sentence.h"
 
-#include "core/text/three_bytes.h"
+#include <algorithm>
+
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -52,6 +54,18 @@ bool is_month_of(const Sentence& s, size_t i) {
   if (!word.ends_with("月") || word.size() > 5 || word[0] < '0' || word[0] > '9') return false;
   if (i + 1 >= s.tokens.size() || !s.tokens[i + 1].is(Word::quantity)) return false;
   return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+}
+
+// 截至6月底: part of the year, unless it is its end.
+bool ends_early(const Sentence& s, size_t i) {
+  const std::string_view word = s.text(s.tokens[i]);
+  constexpr std::string_view kMonth = "月";
+  const size_t at = text::find(word, kMonth);
+  if (at == word.npos || at == 0 || at > 2 || word.starts_with("12")) return false;
+  for (size_t c = 0; c < at; ++c)
+    if (word[c] < '0' || word[c] > '9') return false;
+  const std::string_view front = s.folded().substr(0, s.tokens[i].begin);
+  return front.ends_with("截至") || front.ends_with("截止");
 }
 
 // 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
@@ -295,13 +309,18 @@ void find_places(Sentence& s) {
         default:
           break;
       }
-    } else if (t.kind == Token::Kind::text && is_month_of(s, i)) {
+    } else if (t.kind == Token::Kind::text && (is_month_of(s, i) || ends_early(s, i))) {
       part_time = true;
     }
     if (part_time) now.scope = Scope::part;
     s.places[i] = now;
   }
-  s.topic = now.topic;
+  // 规范登记、审核、答复各环节。 counts nothing: the next sentence is not about it.
+  const bool passing = now.topic == Topic::other &&
+                       std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
+                         return t.counts();
+                       });
+  if (!passing) s.topic = now.topic;
   s.subject = now.subject;
 }
 

@@ -264,6 +264,7 @@ class Identifier {
         // 比2022年增加: not the year that is reported.
         const std::string_view before = f.substr(0, i);
         if (before.ends_with("比") || before.ends_with("较") || before.ends_with("与")) continue;
+        if (publishes_report(f, i)) continue;
         auto& [count, at] = seen[year];
         if (count++ == 0) at = report_.source(p, i, 7);
       }
@@ -272,6 +273,21 @@ class Identifier {
     for (const auto& [year, what] : seen)
       if (best == 0 || what.first > seen[best].first) best = year;
     if (best > 0) report_.years.push_back({YearSource::body, best, seen[best].second});
+  }
+
+  // 完成2022年政府信息公开工作年度报告的发布: what was due in the year that is reported.
+  static bool publishes_report(std::string_view f, size_t year) {
+    constexpr size_t kNear = 150;
+    std::string_view behind = f.substr(year, kNear);
+    behind = behind.substr(0, std::min(behind.find("。"), behind.find(',')));
+    if (behind.find("年度报告") == behind.npos && behind.find("年报") == behind.npos) return false;
+    const size_t from = year > kNear ? year - kNear : 0;
+    std::string_view front = f.substr(from, year - from);
+    for (const std::string_view mark : {"。", ","})
+      if (const size_t at = front.rfind(mark); at != front.npos) front.remove_prefix(at);
+    for (const std::string_view word : {"发布", "公布", "报送"})
+      if (behind.find(word) != behind.npos || front.find(word) != front.npos) return true;
+    return false;
   }
 
   void choose_year() {

@@ -25,8 +25,9 @@ class Sums {
 
   // Adds the sum of the named rows as one reading; "-" in front of a name takes it off. A name with
   // * at its end stands for every row that begins so.
+  // The columns of `left_out` do not count.
   void add(Wording name, std::initializer_list<std::string_view> rows,
-           std::string_view columns = "total") {
+           std::string_view columns = "total", const std::vector<std::string_view>& left_out = {}) {
     Decimal sum;
     for (std::string_view key : rows) {
       const bool minus = key.starts_with("-");
@@ -44,7 +45,7 @@ class Sums {
           readings_.cell = {forms::key(table_.form->table), row, {}};
           return;
         }
-        const Decimal value = row_value(r, columns);
+        const Decimal value = row_value(r, columns, left_out);
         sum = minus ? sum - value : sum + value;
       }
       if (!found) return;  // this version of the form has no such row
@@ -73,14 +74,16 @@ class Sums {
   }
 
  private:
-  Decimal row_value(size_t row, std::string_view columns) const {
+  Decimal row_value(size_t row, std::string_view columns,
+                    const std::vector<std::string_view>& left_out = {}) const {
     const auto of = table_.form->rows[row].columns;
     Decimal sum;
     for (size_t c = 0; c < of.size(); ++c) {
       const Cell& cell = table_.cell(row, c);
       const bool is_total = of[c].key == "total";
       if (columns == "total" && is_total && cell.state == CellState::value) return cell.value;
-      if (is_total) continue;
+      if (is_total || std::find(left_out.begin(), left_out.end(), of[c].key) != left_out.end())
+        continue;
       const bool counts = columns == "total"          ? true
                           : columns == kOrganisations ? of[c].key != "person"
                                                       : of[c].key == columns;
@@ -101,12 +104,14 @@ constexpr Wording kCarriedIn = {"上年结转", "carried in"};
 constexpr Wording kProcessed = {"办理结果总计", "processed"};
 constexpr Wording kCarriedOut = {"结转下年度", "carried out"};
 
-void applicants(Sums& sums, std::string_view columns) {
-  sums.add({"该类申请人的本年新收", "received of these applicants"}, {"received"}, columns);
+void applicants(Sums& sums, std::string_view columns,
+                const std::vector<std::string_view>& left_out = {}) {
+  sums.add({"该类申请人的本年新收", "received of these applicants"}, {"received"}, columns,
+           left_out);
   sums.add({"该类申请人的新收与结转之和", "received plus carried in of these applicants"},
-           {"received", "carried_in"}, columns);
+           {"received", "carried_in"}, columns, left_out);
   sums.add({"该类申请人的办理结果总计", "processed of these applicants"}, {"processed_total"},
-           columns);
+           columns, left_out);
 }
 
 void result_group(Sums& sums, Quantity q) {
@@ -136,6 +141,26 @@ bool states(const report::Report& report, const report::Statement& near, Quantit
   return std::any_of(first, last, [&](const report::Statement& s) {
     return s.paragraph == near.paragraph && s.quantity == q;
   });
+}
+
+// 法人或其他组织, all that are no persons. Where other kinds stand beside it, 其他组织 is what is left
+// of them: 自然人71件，企业12件，其他组织3件.
+void organisations(const report::Report& report, const report::Statement& s, Sums& sums) {
+  applicants(sums, kOrganisations);
+  const std::string_view said = report.raw(s.at);
+  if (said.find("其他组织") == said.npos || said.find("法人") != said.npos) return;
+  struct Kind {
+    Quantity quantity;
+    std::string_view column;
+  };
+  std::vector<std::string_view> named;
+  for (const Kind kind : {Kind{Quantity::business, "business"}, Kind{Quantity::research, "research"},
+                          Kind{Quantity::nonprofit, "nonprofit"},
+                          Kind{Quantity::legal_services, "legal"}})
+    if (states(report, s, kind.quantity)) named.push_back(kind.column);
+  if (named.empty()) return;
+  applicants(sums, kOrganisations, named);
+  applicants(sums, "other");
 }
 
 // Four subjects with five outcomes each, in the order of Quantity.
@@ -265,7 +290,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
         applicants(sums, "total");
       break;
     case Quantity::organisation:
-      applicants(sums, kOrganisations);
+      organisations(report, statement, sums);
       break;
     case Quantity::business:
       applicants(sums, "business");

@@ -233,6 +233,10 @@ class TwoYears {
     end_ = n.end;
     if (n.unit.empty()) return;
     if (n.last_year) {
+      // 收到86件，同比上升7.5%，其中规划类由9件增至14件: another pair of years.
+      const bool of_part = !percent_.unit.empty() &&
+                           has_any(f_.substr(percent_.end, n.begin - percent_.end), {"其中"});
+      if (of_part) now_ = percent_ = {};
       before_ = n;
       if (!percent_.unit.empty()) compare(percent_, percent_up_);
     } else if (change != Direction::none && !rises_to(n)) {

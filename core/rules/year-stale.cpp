@@ -66,6 +66,7 @@ constexpr std::string_view kDone[] = {
     "紧紧",   "切实",     "无行政复", "无政府信", "通过",     "未出现",   "没有出现", "按照",
     "持续",   "扎实",     "大力",     "不断",     "始终",     "围绕",     "聚焦",     "立足",
     "着力",   "紧扣",     "贯彻",     "共公开",   "办理政府", "制发",     "坚决",     "推动",
+    "接到",   "依申请公开数", "召开专题", "组织召开", "举办",
 };
 constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作",
                                       "工作中",           "工作还",       "工作存在"};
@@ -117,10 +118,11 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
                       has_any(sentence, {"取得", "存在", "不足", "不够"});
     if (!work && kDoneWords.match(after.substr(i)) == 0) continue;
     std::string_view subject = after.substr(0, i);
-    for (const std::string_view word : {"累计", "共", "均", "总"})
+    for (const std::string_view word : {"累计", "共", "均", "总", "全年"})
       if (subject.ends_with(word)) subject.remove_suffix(word.size());
     if (subject.ends_with(",")) subject.remove_suffix(1);
-    return is_self(subject, agency);
+    // 柳河镇在县政府网站公开信息163条
+    return is_self(subject, agency) || is_self(subject.substr(0, text::find(subject, "在")), agency);
   }
   return false;
 }
