@@ -152,6 +152,7 @@ void read_claims(Report& report) {
     s.paragraph = static_cast<uint32_t>(i);
     s.folded_ = report.folded_text(p);
     s.topic = topic_of(report, p);
+    s.of_requests = s.topic == Topic::requests;
     s.subject = Quantity::none;
     s.last_tokens.clear();
     s.amounts = report.prose.statements.size();

@@ -199,9 +199,9 @@ bool Labels::sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t
 bool Labels::gives_reason(size_t b, size_t at) const {
   for (size_t i = b; i < at; ++i) {
     const Token& t = s_.tokens[i];
-    if (t.kind == Token::Kind::text) return true;
-    if (!t.is(Word::filler)) continue;
     const std::string_view word = s_.text(t);
+    if (t.kind == Token::Kind::text && word != "作") return true;  // 作其他处理9件
+    if (!t.is(Word::filler)) continue;
     if (word == "因" || word == "由于" || word == "涉及") return true;
   }
   return false;

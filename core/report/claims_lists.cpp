@@ -131,6 +131,7 @@ class Lister {
       return true;
     }
     const size_t total = view ? first_stated(nearest) : nearest;
+    total_counted_ = s_.places[total].counted;
     b.total = s_.figure(at(total));
     for (size_t i = view ? h : total; i > 0 && b.rivals.size() < kRivals; --i) {
       if (!view && at(i - 1).is_mark(';')) break;
@@ -146,6 +147,7 @@ class Lister {
     b.paragraph = s_.paragraph;
     b.parts.reserve(8);
     const bool view = is_view(h);
+    total_counted_ = Quantity::none;
     if (!find_total(h, view, b)) return;
     b.open = b.total.approximate() || at(h).is(Word::including) || is_out_of(h);
     if (view) {
@@ -314,6 +316,9 @@ class Lister {
       Part part{s_.figure(t), segment, false};
       for (size_t i = item; i < j; ++i)
         part.carried_out = part.carried_out || at(i).is(Word::carry);
+      // 2件结转至下年办理
+      for (size_t i = j + 1; j == item && !item_ends(i); ++i)
+        part.carried_out = part.carried_out || at(i).is(Word::carry);
       b.parts.push_back(part);
       numbered = true;
       last = j;
@@ -395,6 +400,8 @@ class Lister {
       if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return false;
       if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':')
         return false;
+      // 占办结总数的35%: of the total that is divided.
+      if (said && t.is(Word::quantity) && t.quantity == total_counted_) continue;
       if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&
           !t.is(Word::total) && !t.is(Word::weak) && !t.is(Word::subject) && !t.is(Word::approx) &&
           !t.is(Word::request))
@@ -420,6 +427,7 @@ class Lister {
   const size_t size_;
   size_t budget_;
   std::vector<Share> shares_;
+  Quantity total_counted_ = Quantity::none;  // by the total of the running list
   bool viewed_ = false;  // the sentence divided something: what
   Breakdown view_;
 };

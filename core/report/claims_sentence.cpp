@@ -249,7 +249,12 @@ void find_places(Sentence& s) {
           const bool of_information =
               (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))) ||
               (i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::subject));
-          if (!bare || of_information) now.topic = Topic::requests;
+          // 全年接听咨询电话200余次。收到申请96件，上年结转9件: only requests are carried over.
+          const bool carried = s.of_requests && now.topic == Topic::other &&
+                               std::any_of(tokens.begin(), tokens.end(), [](const Token& other) {
+                                 return other.is(Word::carry);
+                               });
+          if (!bare || of_information || carried) now.topic = Topic::requests;
           break;
         }
         case Word::quantity:

@@ -43,6 +43,7 @@ struct Sentence {
   std::vector<Place> places{};  // one for each token
   Topic topic = Topic::none;    // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
+  bool of_requests = false;  // the paragraph stands under 依申请公开
   // Of the sentence before, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};

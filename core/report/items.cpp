@@ -251,6 +251,7 @@ class Gatherer {
       i = j;
       if (words.size() > kMostItems) break;
     }
+    join_stray_marks(words);
     // Words up to the next number, wide gap or numbered label are one label.
     uint16_t column = 0;
     for (size_t i = 0; i < words.size();) {
@@ -278,6 +279,20 @@ class Gatherer {
       }
       i = j;
     }
+  }
+
+  // "? 0": one value, as in a cell of its own.
+  void join_stray_marks(std::vector<Token>& words) const {
+    size_t kept = 0;
+    for (size_t i = 0; i < words.size(); ++i) {
+      const std::string_view word = words[i].at.in(doc_.text);
+      if ((word == "?" || word == "？") && i + 1 < words.size() && words[i + 1].gap == 1) {
+        words[i + 1] = {words[i].at.joined(words[i + 1].at), words[i].gap};
+        continue;
+      }
+      words[kept++] = words[i];
+    }
+    words.resize(kept);
   }
 
   // 规章0 0 0: bytes of the figure that the source joined to a label's end. No label of the form

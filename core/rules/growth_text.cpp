@@ -206,7 +206,7 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
     if (behind.starts_with(word)) return true;
   if (front.size() > 40) front.remove_prefix(front.size() - 40);
   const size_t at = front.rfind("年");
-  if (at == front.npos) return false;
+  if (at == front.npos || front.ends_with("结转上年") || front.ends_with("结转去年")) return false;
   const bool named = front.substr(0, at).ends_with("去") || front.substr(0, at).ends_with("上") ||
                      (r.year > 0 && front.substr(0, at).ends_with(std::to_string(r.year - 1)));
   const std::string_view between = front.substr(at + 3);

@@ -59,9 +59,10 @@ void check(const Report& r, Findings& out) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
     return;
   }
+  const std::string agency = text::folded(r.agency);
   HeldWords held(r);
   for (const Word& w : kWords)
-    if (r.agency.find(w.sign) == std::string::npos) held.add(w.text);
+    if (agency.find(w.sign) == std::string::npos) held.add(w.text);
   if (held.empty()) return;
   static constexpr text::Words kSet(kTexts);
   struct Seen {
@@ -80,7 +81,7 @@ void check(const Report& r, Findings& out) {
         if (bytes == 0) continue;
         size_t n = 0;
         while (kTexts[n] != f.substr(i, bytes)) ++n;
-        if (r.agency.find(kWords[n].sign) != std::string::npos || is_other_word(f, i, i + bytes) ||
+        if (agency.find(kWords[n].sign) != std::string::npos || is_other_word(f, i, i + bytes) ||
             around.in_title(i))
           continue;
         if (seen[n].count++ == 0) seen[n].first = r.source(p, i, bytes);
