@@ -102,9 +102,9 @@ Clause Clauses::clause_at(size_t at) const {
 bool Clauses::find_scope() {
   years_.clear();
   const std::string_view s = sentence();
-  static constexpr std::string_view kParts[] = {"上半年", "下半年", "季度", "以来", "去年",
-                                                "累计",   "历年",   "窗口", "下属", "所属",
-                                                "代表",   "乡镇",   "县区", "直属"};
+  static constexpr std::string_view kParts[] = {
+      "上半年", "下半年", "季度", "以来", "去年", "累计",   "历年",   "窗口", "下属",
+      "所属",   "代表",   "乡镇", "县区", "直属", "县(区)", "区(县)", "县(市"};
   static constexpr text::Words kWords(kParts);
   if (kWords.find(s, 0) != s.npos) return false;
   for (size_t at = text::find(s, "年"); at != s.npos; at = text::find(s, "年", at + 3)) {

@@ -16,6 +16,7 @@ using forms::Table;
 
 constexpr int64_t kHeader = 50;  // weights against the scores of align.cpp
 constexpr int64_t kGap = 100;
+constexpr int64_t kMisfit = 1000;
 constexpr int64_t kNoRows = -1'000'000;
 
 // Rows that the layout has between others and the text has not; a text that breaks off says
@@ -32,6 +33,20 @@ int64_t gaps(const Alignment& alignment) {
     } else {
       pending += begun;
     }
+  }
+  return n;
+}
+
+// Rows with a label of the layout and another number of values: one row taken over from the other
+// version brings its own, and no more.
+int64_t misfits(const Layout& layout, const Alignment& alignment) {
+  int64_t n = 0;
+  for (size_t r = 0; r < layout.rows.size(); ++r) {
+    const int k = alignment.record_of_row[r];
+    if (k < 0 || alignment.label_similarity[r] < kSameLabel) continue;
+    const Record& record = alignment.records[static_cast<size_t>(k)];
+    n += record.values > 0 && record.values != layout.rows[r].values &&
+         record.values + record.blanks != layout.rows[r].values;
   }
   return n;
 }
@@ -119,6 +134,7 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
     }
     Alignment alignment = align(items, folded, years > 1 ? several : fl.layout);
     alignment.score -= kGap * gaps(alignment);
+    alignment.score -= kMisfit * misfits(years > 1 ? several : fl.layout, alignment);
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its
     // own.
