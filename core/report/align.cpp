@@ -60,6 +60,7 @@ class Aligner {
       for (uint32_t i = record.first_label; i < record.last_label; ++i)
         if (is_label(i) && !known_[i].header && labels_[i]->body.size() > 1) own.push_back(i);
       if (record.block && name_block(k, own)) continue;
+      if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
       foreign_[k] = !record.block && items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
@@ -71,6 +72,22 @@ class Aligner {
       }
       guess(k, own);
     }
+  }
+
+  // 度办 of 三、本年度办理结果, written downwards in two columns, in front of values that stand in the
+  // middle of a label of two lines: （二）部分公开（…⏎度办 1 0 …⏎…）.
+  bool stands_inside_label(const Record& record, const std::vector<uint32_t>& own) const {
+    constexpr size_t kLongestPiece = 3;
+    if (own.size() < 2 || record.values == 0) return false;
+    const uint32_t piece = own[own.size() - 1], before = own[own.size() - 2];
+    const Label& label = *labels_[piece];
+    if (label.ordinal != 0 || label.body.size() > kLongestPiece || known_[piece].row >= 0 ||
+        known_[before].row < 0 || items_[piece].line != items_[record.first_value].line ||
+        items_[before].line + 1 != items_[piece].line)
+      return false;
+    return std::any_of(layout_.groups.begin(), layout_.groups.end(), [&](const Label& group) {
+      return group.body.find(label.body) != std::u16string::npos;
+    });
   }
 
   // The labels of a block of rows stand behind it, or before it, mixed with those of its

@@ -157,8 +157,25 @@ class Filler {
     }
     if (read.state != RowState::complete || (has_strays_ && !totals_hold(cells)))
       mend(printed, read, cells);
+    if (row.form_row >= 0) {
+      const auto columns = fl_.form->rows[static_cast<size_t>(row.form_row)].columns;
+      for (size_t c = 0; c < std::min(cells.size(), columns.size()); ++c)
+        if (columns[c].unit == forms::Unit::ten_thousand) keep_unit_of_column(cells[c]);
+    }
     for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
     set_rows(row, read);
+  }
+
+  // 12.5万元 in a column of 万元 is 12.5 there.
+  void keep_unit_of_column(Cell& cell) const {
+    if (cell.state != CellState::value || cell.value.scale > 2 ||
+        text::find(cell.at.in(text_), "万") == std::string_view::npos)
+      return;
+    cell.value.scale += 4;
+    while (cell.value.scale > 0 && cell.value.mantissa % 10 == 0) {
+      cell.value.mantissa /= 10;
+      --cell.value.scale;
+    }
   }
 
   // Figures that the page broke are put together where the row would else have too many.
