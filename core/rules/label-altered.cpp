@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/report/label.h"
 #include "core/rules/parts.h"
 
@@ -13,6 +15,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("5.属于三类内部事务信息", "5.属于三类内部管理信息")},
      .table = "requests",
      .row = "denied_internal"},
+    {.edits = {replace("8.属于行政查询事项", "")}, .table = "requests", .row = "denied_inquiry"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("3.危及“三安全一稳定”", "3．危及三安全一稳定")}},
@@ -37,12 +40,33 @@ bool is_whole_with_noise(std::string_view printed_label, const forms::Row& row) 
   return false;
 }
 
+// Values stand where the row belongs, and nothing in front of them.
+bool has_no_label(const RowRead& row) {
+  return row.state == RowState::complete && row.label.empty() && !row.at.empty();
+}
+
+// A few rows are without a label: where many are, the source has lost them.
+bool lost_by_source(const TableRead& table) {
+  constexpr ptrdiff_t kMost = 2;
+  return table.form->one_line ||
+         std::count_if(table.rows.begin(), table.rows.end(), has_no_label) > kMost;
+}
+
 void check(const Report& r, Findings& out) {
   for (size_t t = 0; t < forms::kTables; ++t) {
     const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
     if (table == nullptr) continue;
     for (size_t i = 0; i < table->rows.size(); ++i) {
       const RowRead& row = table->rows[i];
+      if (has_no_label(row) && !lost_by_source(*table)) {
+        const std::string_view form = table->form->rows[i].label;
+        Finding& f = out.add(row.at, out.say({"这一行没有项目名称，格式规定为“{}”。",
+                                              "This row has no label; in the form it is “{}”."},
+                                             {form}));
+        f.cell = cell_key(*table->form, static_cast<int>(i), -1);
+        f.expected = form;
+        continue;
+      }
       if (row.state == RowState::missing || !row.label_altered || row.label.empty()) continue;
       const std::string printed_label = text::folded(r.raw(row.label));
       if (is_whole_with_noise(printed_label, table->form->rows[i])) continue;
