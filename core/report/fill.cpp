@@ -39,10 +39,51 @@ class Filler {
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     if (has_totals()) put_totals_last(labels_, out_);
-    find_extras();
+    if (is_scattered())
+      admit_scattered();
+    else
+      find_extras();
   }
 
  private:
+  // A page read line by line, in which every value of the table stands, but not behind its label: a
+  // row without values, or with too few, is one that was not read.
+  bool is_scattered() const {
+    if (fl_.layout.merge || years_ != Years::one) return false;
+    size_t values = 0;
+    for (const Item& item : items_) {
+      if (item.exact) return false;
+      values += item.kind == ItemKind::value;
+    }
+    return values == out_.cells.size() &&
+           std::any_of(out_.rows.begin(), out_.rows.end(),
+                       [](const RowRead& row) { return row.state != RowState::complete; });
+  }
+  // Only rows whose values stand right behind their own label, with nothing else there, are sure.
+  void admit_scattered() {
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const PrintedRow& row = fl_.layout.rows[r];
+      const auto form_row = static_cast<size_t>(row.form_row);
+      if (row.form_row < 0 || is_sure(r)) continue;
+      out_.rows[form_row].state = RowState::unplaced;
+      for (size_t c = 0; c < row.values; ++c) out_.cells[row.first_cell + c] = {};
+    }
+  }
+  bool is_sure(size_t printed) const {
+    const PrintedRow& row = fl_.layout.rows[printed];
+    const Record* record = record_of(printed);
+    if (record == nullptr || record->values != row.values || !record->order.empty() ||
+        out_.rows[static_cast<size_t>(row.form_row)].state != RowState::complete ||
+        record->last_label != record->first_value || record->last_label == record->first_label)
+      return false;
+    const uint32_t label = record->last_label - 1;
+    if (alignment_.label_at[printed] != items_[label].at) return false;
+    if (items_[label].line == items_[record->first_value].line) return true;
+    const auto is_value = [this](uint32_t i) { return items_[i].kind == ItemKind::value; };
+    return label > 0 && is_value(label - 1) &&
+           (record->last_value >= items_.size() || !is_value(record->last_value));
+  }
+
   const Record* record_of(size_t printed) const {
     const int k = alignment_.record_of_row[printed];
     return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
@@ -144,6 +185,7 @@ class Filler {
     for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
     read.values = static_cast<uint16_t>(record->values);
     read.label_altered = altered(printed, *record);
+    read.label_blank = read.label.empty() && !values.empty() && items_[values.front()].exact;
     std::vector<Cell>& cells = cells_;
     cells.clear();
     read.state = place(*record, row, values, cells);

@@ -116,6 +116,7 @@ struct RowRead {
   SourceSpan at;               // label and values
   uint16_t values = 0;         // values found
   bool label_altered = false;  // differs from the form's label beyond spacing and punctuation
+  bool label_blank = false;    // the field in front of the values is empty
   bool out_of_order = false;
 };
 

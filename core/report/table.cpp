@@ -14,9 +14,10 @@ namespace {
 
 using forms::Table;
 
-constexpr int64_t kHeader = 50;  // weights against the scores of align.cpp
+constexpr int64_t kHeader = 200;  // weights against the scores of align.cpp
 constexpr int64_t kGap = 100;
 constexpr int64_t kMisfit = 1000;
+constexpr int64_t kAllValues = 6000;
 constexpr int64_t kNoRows = -1'000'000;
 
 // Rows that the layout has between others and the text has not; a text that breaks off says
@@ -49,6 +50,15 @@ int64_t misfits(const Layout& layout, const Alignment& alignment) {
          record.values + record.blanks != layout.rows[r].values;
   }
   return n;
+}
+
+// The table holds as many values as the layout has cells.
+bool has_all_values(const Items& items, const Layout& layout) {
+  uint32_t cells = 0;
+  for (const PrintedRow& row : layout.rows) cells += row.values;
+  const auto values = std::count_if(items.items.begin(), items.items.end(),
+                                    [](const Item& item) { return item.kind == ItemKind::value; });
+  return values == static_cast<ptrdiff_t>(cells);
 }
 
 // Labels of the head tell the version where rows do not.
@@ -135,6 +145,7 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
     Alignment alignment = align(items, folded, years > 1 ? several : fl.layout);
     alignment.score -= kGap * gaps(alignment);
     alignment.score -= kMisfit * misfits(years > 1 ? several : fl.layout, alignment);
+    if (years == 1 && has_all_values(items, fl.layout)) alignment.score += kAllValues;
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its
     // own.

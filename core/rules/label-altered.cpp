@@ -42,7 +42,7 @@ bool is_whole_with_noise(std::string_view printed_label, const forms::Row& row) 
 
 // Values stand where the row belongs, and nothing in front of them.
 bool has_no_label(const RowRead& row) {
-  return row.state == RowState::complete && row.label.empty() && !row.at.empty();
+  return row.state == RowState::complete && row.label_blank && !row.at.empty();
 }
 
 // A few rows are without a label: where many are, the source has lost them.
