@@ -46,26 +46,46 @@ class Filler {
   }
 
  private:
-  // A page read line by line, in which every value of the table stands, but not behind its label: a
-  // row without values, or with too few, is one that was not read.
+  // A page read in an order of its own, each value on a line: every value of the table stands
+  // there, but not behind its label. A row without values, or with too few, is one that was not
+  // read.
   bool is_scattered() const {
     if (fl_.layout.merge || years_ != Years::one) return false;
     size_t values = 0;
+    const Item* last = nullptr;
     for (const Item& item : items_) {
       if (item.exact) return false;
-      values += item.kind == ItemKind::value;
+      if (item.kind != ItemKind::value) continue;
+      if ((last != nullptr && last->line == item.line) || ends_with_bar(item)) return false;
+      last = &item;
+      ++values;
     }
     return values == out_.cells.size() &&
            std::any_of(out_.rows.begin(), out_.rows.end(),
                        [](const RowRead& row) { return row.state != RowState::complete; });
   }
-  // Only rows whose values stand right behind their own label, with nothing else there, are sure.
+  bool ends_with_bar(const Item& item) const {
+    size_t i = item.at.end;
+    while (i < text_.size() && text_[i] == ' ') ++i;
+    return i < text_.size() && text_[i] == '|';
+  }
+  // The rows around one that was not read, up to those whose values stand right behind their own
+  // label with nothing else there, may have each other's values.
   void admit_scattered() {
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+    const size_t n = fl_.layout.rows.size();
+    std::vector<bool> sure(n), unread(n), mixed(n);
+    for (size_t r = 0; r < n; ++r) {
+      const int form_row = fl_.layout.rows[r].form_row;
+      sure[r] = form_row < 0 || is_sure(r);
+      unread[r] =
+          form_row >= 0 && out_.rows[static_cast<size_t>(form_row)].state != RowState::complete;
+    }
+    for (size_t r = 0; r < n; ++r) mixed[r] = !sure[r] && (unread[r] || (r > 0 && mixed[r - 1]));
+    for (size_t r = n; r-- > 0;) mixed[r] = mixed[r] || (!sure[r] && r + 1 < n && mixed[r + 1]);
+    for (size_t r = 0; r < n; ++r) {
       const PrintedRow& row = fl_.layout.rows[r];
-      const auto form_row = static_cast<size_t>(row.form_row);
-      if (row.form_row < 0 || is_sure(r)) continue;
-      out_.rows[form_row].state = RowState::unplaced;
+      if (!mixed[r]) continue;
+      out_.rows[static_cast<size_t>(row.form_row)].state = RowState::unplaced;
       for (size_t c = 0; c < row.values; ++c) out_.cells[row.first_cell + c] = {};
     }
   }
