@@ -17,6 +17,7 @@ using forms::Table;
 constexpr int64_t kHeader = 200;  // weights against the scores of align.cpp
 constexpr int64_t kGap = 100;
 constexpr int64_t kMisfit = 1000;
+constexpr int64_t kFilled = 1300;  // more: it scores more by itself
 constexpr int64_t kAllValues = 6000;
 constexpr int64_t kNoRows = -1'000'000;
 
@@ -38,18 +39,19 @@ int64_t gaps(const Alignment& alignment) {
   return n;
 }
 
-// Rows with a label of the layout and another number of values: one row taken over from the other
-// version brings its own, and no more.
+// What rows cost that have a label of the layout and another number of values: one row taken over
+// from the other version brings its own, and no more. Blanks may stand for values.
 int64_t misfits(const Layout& layout, const Alignment& alignment) {
-  int64_t n = 0;
+  int64_t cost = 0;
   for (size_t r = 0; r < layout.rows.size(); ++r) {
     const int k = alignment.record_of_row[r];
     if (k < 0 || alignment.label_similarity[r] < kSameLabel) continue;
     const Record& record = alignment.records[static_cast<size_t>(k)];
-    n += record.values > 0 && record.values != layout.rows[r].values &&
-         record.values + record.blanks != layout.rows[r].values;
+    const uint32_t wanted = layout.rows[r].values;
+    if (record.values > 0 && record.values != wanted)
+      cost += record.values + record.blanks == wanted ? kFilled : kMisfit;
   }
-  return n;
+  return cost;
 }
 
 // The table holds as many values as the layout has cells.
@@ -144,7 +146,7 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
     }
     Alignment alignment = align(items, folded, years > 1 ? several : fl.layout);
     alignment.score -= kGap * gaps(alignment);
-    alignment.score -= kMisfit * misfits(years > 1 ? several : fl.layout, alignment);
+    alignment.score -= misfits(years > 1 ? several : fl.layout, alignment);
     if (years == 1 && has_all_values(items, fl.layout)) alignment.score += kAllValues;
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
     // Values in one line have the labels of all rows before them: three rows only when each has its

@@ -40,6 +40,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站5条；微信公众号6条；其他1条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "编发信息12条，其中网站5条。组织业务培训2次")}},
+    // What the results are of is not said.
+    {.edits = {replace("组织业务培训2次",
+                       "发出督办函2份。考核结果：优秀1份、合格3份、不合格1份。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站8条（图解、问答各2条）、微信4条。组织业务培训2次")}},
     // What was done with the requests of the year and those carried in.

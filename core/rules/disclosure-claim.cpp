@@ -24,6 +24,7 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查", "全年减免行政事业性收费112.8万元。落实先审查")}},
     {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费186000元")}, .form = "2021"},
     {.edits = {replace("作出行政许可决定35件", "公示行政许可信息120条，作出行政许可决定35件")}},
     {.edits = {replace("存在的主要问题：", "主动公开部门文件3条。存在的主要问题：")}},

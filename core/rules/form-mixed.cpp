@@ -14,6 +14,10 @@ constexpr Example kBad[] = {
      .text = "本年新制作数量",
      .form = "2021"},
     {.edits = {replace("对外公开总数量", "现行有效件数")}, .text = "现行有效件数", .form = "2019"},
+    // One row left from 2019.
+    {.edits = {replace("第二十条第（六）项", "其他对外管理服务事项\t0\n第二十条第（六）项")},
+     .text = "其他对外管理服务事项",
+     .form = "2021"},
     // The tables of 2021 in a report on 2020.
     {.edits = {replace("2023年政府信息公开工作年度报告", "2020年政府信息公开工作年度报告")},
      .table = "disclosure",

@@ -21,6 +21,9 @@ constexpr Example kBad[] = {
      .text = "结果维持1件"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace(
+         "落实先审查",
+         "办理行政应诉案件73件，另有林权行政诉讼2件，不涉及政府信息公开。落实先审查")}},
     // The total over both blocks of suits.
     {.edits = {cell("remedies", "suit_direct", "upheld", "1"),
                cell("remedies", "suit_direct", "total", "1"),

@@ -272,5 +272,131 @@ TEST(Copies, TitlesOfAnAnnexAreNoHeadings) {
   expect_clean(r);
 }
 
+// "? 0" on a line of its own is one value.
+TEST(Copies, StrayMarksInFrontOfValues) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::cell_per_line);
+    const size_t line = text.find('\n', text.find("1.属于国家秘密")) + 1;
+    ASSERT_EQ(text.substr(line, 2), "0\n");
+    text.replace(line, 1, "? 0");
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_clean(r, {"cell-digits"});
+  }
+}
+
+// 三、本年度办理结果 written downwards in two columns: a piece of it stands in front of values that
+// are set in the middle of a label of two lines.
+TEST(Copies, PieceOfGroupInsideALabelOfTwoLines) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::spaces);
+    constexpr std::string_view kBegin = "（二）部分公开（区分处理的，只计这",
+                               kRest = "一情形，不计其他情形）";
+    const size_t rest = text.find(kRest, text.find(kBegin));
+    ASSERT_NE(rest, std::string::npos);
+    const size_t end = text.find('\n', rest);
+    const std::string values = text.substr(rest + kRest.size(), end - rest - kRest.size());
+    text.replace(rest, end - rest, "\n度办" + values + "\n" + std::string(kRest));
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_clean(r);
+  }
+}
+
+// One row of the form of 2019 left in a table of 2021.
+TEST(Copies, RowOfTheOtherVersion) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_rows(model, [](const Fields& f) {
+    const std::string line = joined(f, "\t");
+    return line.find("行政许可") == std::string::npos ? line : line + "\n其他对外管理服务事项\t0";
+  }));
+  const TableRead& read = r.report.table(Table::disclosure);
+  EXPECT_EQ(read.form, model.tables[static_cast<size_t>(Table::disclosure)].form);
+  for (const TableRow& row : model.tables[static_cast<size_t>(Table::disclosure)].rows) {
+    EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete);
+    EXPECT_EQ(guessed(read, model.tables[static_cast<size_t>(Table::disclosure)], row), "");
+  }
+  expect_clean(r, {"form-mixed"});
+}
+
+TEST(Copies, AmountWithTheUnitOfItsColumn) {
+  Specimen model = specimen("2021");
+  std::string* fees = model.tables[static_cast<size_t>(Table::disclosure)].cell("fees", "amount");
+  ASSERT_NE(fees, nullptr);
+  *fees = "12.50万元";
+  for (const Style style : {Style::tsv, Style::cell_per_line, Style::markdown, Style::html}) {
+    const Reading r(model, style);
+    const TableRead& read = r.report.table(Table::disclosure);
+    const Cell& cell = read.cell(static_cast<size_t>(read.form->find("fees")), 0);
+    EXPECT_EQ(cell.state, CellState::value) << name(style);
+    EXPECT_EQ(text::to_string(cell.value), "12.5") << name(style);
+  }
+}
+
+// A page whose viewer copies it in an order of its own: every value of the table stands there, but
+// some labels stand together in front of the values of their rows. Nothing is guessed, nothing is
+// called lost, and the rows around are read.
+TEST(Copies, LabelsInAPileAreNotAssessed) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::cell_per_line);
+    constexpr std::string_view kFourth = "4.无正当理由大量反复申请\n",
+                               kFifth = "5.要求行政机关确认或重新出具已获取信息\n";
+    const size_t third = text.find("3.要求提供公开出版物");
+    size_t fourth = text.find(kFourth, third);
+    ASSERT_NE(fourth, std::string::npos);
+    text.erase(fourth, kFourth.size());
+    text.insert(text.find('\n', third) + 1, kFourth);
+    const size_t fifth = text.find(kFifth, third);
+    ASSERT_NE(fifth, std::string::npos);
+    text.erase(fifth, kFifth.size());
+    text.insert(text.find("（六）其他处理", third), kFifth);
+    const Reading r(text);
+    expect_clean(r);
+    const TableModel& table = model.tables[static_cast<size_t>(Table::requests)];
+    const TableRead& read = r.report.table(Table::requests);
+    for (const TableRow& row : table.rows) {
+      EXPECT_EQ(guessed(read, table, row), "");
+      const std::string_view key = read.form->rows[static_cast<size_t>(row.form_row)].key;
+      if (key.starts_with("denied_") || key.starts_with("unavailable_")) {
+        EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete) << key;
+      }
+    }
+  }
+}
+
+// The same of table 2, its labels first and its values column by column: the version is told by the
+// head and the number of values.
+TEST(Copies, ColumnsBehindLabelsTellTheVersion) {
+  Specimen model = specimen("2021");
+  std::string text = render(model, Style::cell_per_line);
+  const size_t begin = text.find("第二十条第（一）项");
+  const size_t end = text.find("三、收到和处理");
+  ASSERT_LT(begin, end);
+  text.replace(
+      begin, end - begin,
+      "信息内容\n规章\n行政规范性文件\n信息内容\n行政许可\n\n第二十条第（一）项\n"
+      "本年制发件数\n本年废止件数\n0\n0\n3\n1\n第二十条第（五）项\n本年处理决定数量\n148\n\n"
+      "现行有效件数\n0\n31\n\n信息内容\n行政处罚\n行政强制\n信息内容\n行政事业性收费\n\n"
+      "第二十条第（六）项\n本年处理决定数量\n70\n12\n第二十条第（八）项\n"
+      "本年收费金额（单位：万元）\n29.0824\n\n");
+  const Reading r(text);
+  const TableRead& read = r.report.table(Table::disclosure);
+  ASSERT_TRUE(read.found);
+  EXPECT_EQ(read.form->form, "2021");
+  for (size_t row = 0; row < read.rows.size(); ++row)
+    EXPECT_TRUE(read.rows[row].state == RowState::complete ||
+                read.rows[row].state == RowState::unplaced)
+        << show(read, row);
+  rules::Findings found(rules::Language::zh);
+  rules::run_all(r.report, found);
+  for (const rules::Finding& f : found.findings)
+    EXPECT_TRUE(f.rule->id != "form-outdated" && f.rule->id != "row-missing" &&
+                f.rule->id != "row-value-count" && f.rule->id != "form-mixed")
+        << f.message;
+}
+
 }  // namespace
 }  // namespace gouji::support
