@@ -74,8 +74,8 @@ class Aligner {
     }
   }
 
-  // 度办 of 三、本年度办理结果, written downwards in two columns, in front of values that stand in the
-  // middle of a label of two lines: （二）部分公开（…⏎度办 1 0 …⏎…）.
+  // 度办 of 三、本年度办理结果, written downwards in two columns, in front of values that stand in
+  // the middle of a label of two lines: （二）部分公开（…⏎度办 1 0 …⏎…）.
   bool stands_inside_label(const Record& record, const std::vector<uint32_t>& own) const {
     constexpr size_t kLongestPiece = 3;
     if (own.size() < 2 || record.values == 0) return false;

@@ -150,7 +150,7 @@ void read_claims(Report& report) {
     const Paragraph& p = report.paragraphs[i];
     if (p.heading || !states_figures(report, p)) continue;
     s.paragraph = static_cast<uint32_t>(i);
-    s.folded_ = report.folded_text(p);
+    s.paragraph_text = report.folded_text(p);
     s.topic = topic_of(report, p);
     s.of_requests = s.topic == Topic::requests;
     s.subject = Quantity::none;

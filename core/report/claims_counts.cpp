@@ -217,15 +217,17 @@ class Counter {
                                  "各类行政复议", "全市行政机关", "全县行政机关", "全区行政机关",
                                  "全省行政机关"}))
       return true;
-    // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another number.
+    // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another
+    // number.
     size_t end = k + 1;
-    while (end < s_.tokens.size() && !s_.tokens[end].counts() && !s_.tokens[end].is_mark(';')) ++end;
+    while (end < s_.tokens.size() && !s_.tokens[end].counts() && !s_.tokens[end].is_mark(';'))
+      ++end;
     const std::string_view behind = s_.folded().substr(
-        s_.tokens[k].end, (end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end) -
-                              s_.tokens[k].end);
-    if (text::has_any(behind, {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关",
-                               "与信息公开无关", "与政府信息公开工作无关", "非信息公开",
-                               "非政府信息公开"}))
+        s_.tokens[k].end,
+        (end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end) - s_.tokens[k].end);
+    if (text::has_any(
+            behind, {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
+                     "与政府信息公开工作无关", "非信息公开", "非政府信息公开"}))
       return true;
     // 另有林权行政复议案件3件
     for (size_t i = b; i + 1 < found.from; ++i)

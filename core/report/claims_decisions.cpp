@@ -85,7 +85,8 @@ class DecisionReader {
         continue;
       }
       // What was not charged.
-      if (has_any(front, {"减免", "减征", "免征", "缓征", "停征", "免收", "清退", "取消"})) continue;
+      if (has_any(front, {"减免", "减征", "免征", "缓征", "停征", "免收", "清退", "取消"}))
+        continue;
       std::optional<Amount> amount = amount_after(f_, at + kCharges.size());
       if (amount && amount->unit.text == "项") amount = sum_behind(clause.end);
       if (amount && amount->unit.kind == UnitKind::money) s_.add(Q::charges, *amount, at);

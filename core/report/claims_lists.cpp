@@ -428,7 +428,7 @@ class Lister {
   size_t budget_;
   std::vector<Share> shares_;
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
-  bool viewed_ = false;  // the sentence divided something: what
+  bool viewed_ = false;                      // the sentence divided something: what
   Breakdown view_;
 };
 

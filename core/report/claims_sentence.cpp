@@ -321,10 +321,9 @@ void find_places(Sentence& s) {
     s.places[i] = now;
   }
   // 规范登记、审核、答复各环节。 counts nothing: the next sentence is not about it.
-  const bool passing = now.topic == Topic::other &&
-                       std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
-                         return t.counts();
-                       });
+  const bool passing =
+      now.topic == Topic::other &&
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.counts(); });
   if (!passing) s.topic = now.topic;
   s.subject = now.subject;
 }

@@ -54,9 +54,9 @@ struct Sentence {
   bool denies = false;  // it has 未收到, 没有 or the like
 
   // The text of the paragraph. Nothing is folded while claims are read, so that it stays in place.
-  std::string_view folded() const { return folded_; }
+  std::string_view folded() const { return paragraph_text; }
   std::string_view text(const Token& t) const {
-    return {folded_.data() + t.begin, t.end - t.begin};
+    return {paragraph_text.data() + t.begin, t.end - t.begin};
   }
   SourceSpan source(uint32_t begin, uint32_t end) const {
     return report.source(report.paragraphs[paragraph], begin, end - begin);
@@ -80,7 +80,7 @@ struct Sentence {
   // Figures of the sentence before, in the same paragraph; none that says how much something grew.
   std::vector<Token> before() const;
 
-  std::string_view folded_{};
+  std::string_view paragraph_text{};
 };
 
 // Finds topic, scope, year and brackets for every token, and carries the topic on.

@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "core/report/broken_figures.h"
-#include "core/report/label.h"
+#include "core/report/row_labels.h"
+#include "core/report/scattered.h"
 #include "core/report/total_first.h"
 #include "core/report/two_years.h"
 #include "core/report/value.h"
@@ -39,71 +40,11 @@ class Filler {
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     if (has_totals()) put_totals_last(labels_, out_);
-    if (is_scattered())
-      admit_scattered();
-    else
-      find_extras();
+    if (years_ != Years::one || !admit_scattered({items_, text_, fl_, alignment_}, out_))
+      find_extras({items_, labels_, folded_, text_, fl_, alignment_}, out_);
   }
 
  private:
-  // A page read in an order of its own, each value on a line: every value of the table stands
-  // there, but not behind its label. A row without values, or with too few, is one that was not
-  // read.
-  bool is_scattered() const {
-    if (fl_.layout.merge || years_ != Years::one) return false;
-    size_t values = 0;
-    const Item* last = nullptr;
-    for (const Item& item : items_) {
-      if (item.exact) return false;
-      if (item.kind != ItemKind::value) continue;
-      if ((last != nullptr && last->line == item.line) || ends_with_bar(item)) return false;
-      last = &item;
-      ++values;
-    }
-    return values == out_.cells.size() &&
-           std::any_of(out_.rows.begin(), out_.rows.end(),
-                       [](const RowRead& row) { return row.state != RowState::complete; });
-  }
-  bool ends_with_bar(const Item& item) const {
-    size_t i = item.at.end;
-    while (i < text_.size() && text_[i] == ' ') ++i;
-    return i < text_.size() && text_[i] == '|';
-  }
-  // The rows around one that was not read, up to those whose values stand right behind their own
-  // label with nothing else there, may have each other's values.
-  void admit_scattered() {
-    const size_t n = fl_.layout.rows.size();
-    std::vector<bool> sure(n), unread(n), mixed(n);
-    for (size_t r = 0; r < n; ++r) {
-      const int form_row = fl_.layout.rows[r].form_row;
-      sure[r] = form_row < 0 || is_sure(r);
-      unread[r] =
-          form_row >= 0 && out_.rows[static_cast<size_t>(form_row)].state != RowState::complete;
-    }
-    for (size_t r = 0; r < n; ++r) mixed[r] = !sure[r] && (unread[r] || (r > 0 && mixed[r - 1]));
-    for (size_t r = n; r-- > 0;) mixed[r] = mixed[r] || (!sure[r] && r + 1 < n && mixed[r + 1]);
-    for (size_t r = 0; r < n; ++r) {
-      const PrintedRow& row = fl_.layout.rows[r];
-      if (!mixed[r]) continue;
-      out_.rows[static_cast<size_t>(row.form_row)].state = RowState::unplaced;
-      for (size_t c = 0; c < row.values; ++c) out_.cells[row.first_cell + c] = {};
-    }
-  }
-  bool is_sure(size_t printed) const {
-    const PrintedRow& row = fl_.layout.rows[printed];
-    const Record* record = record_of(printed);
-    if (record == nullptr || record->values != row.values || !record->order.empty() ||
-        out_.rows[static_cast<size_t>(row.form_row)].state != RowState::complete ||
-        record->last_label != record->first_value || record->last_label == record->first_label)
-      return false;
-    const uint32_t label = record->last_label - 1;
-    if (alignment_.label_at[printed] != items_[label].at) return false;
-    if (items_[label].line == items_[record->first_value].line) return true;
-    const auto is_value = [this](uint32_t i) { return items_[i].kind == ItemKind::value; };
-    return label > 0 && is_value(label - 1) &&
-           (record->last_value >= items_.size() || !is_value(record->last_value));
-  }
-
   const Record* record_of(size_t printed) const {
     const int k = alignment_.record_of_row[printed];
     return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
@@ -204,7 +145,8 @@ class Filler {
     values_of(*record, values);
     for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
     read.values = static_cast<uint16_t>(record->values);
-    read.label_altered = altered(printed, *record);
+    read.label_altered =
+        is_altered({items_, labels_, folded_, text_, fl_, alignment_}, printed, *record);
     read.label_blank = read.label.empty() && !values.empty() && items_[values.front()].exact;
     std::vector<Cell>& cells = cells_;
     cells.clear();
@@ -419,74 +361,6 @@ class Filler {
       sum += c + 1 < count ? cell.value.mantissa : -cell.value.mantissa;
     }
     return sum == 0;
-  }
-
-  // Whether all of a record's label but its last item are names of the form's groups.
-  bool only_groups_before(const Record& record, SourceSpan label) const {
-    for (size_t i = record.last_label - 1; i > 0 && items_[i - 1].at.begin >= label.begin; --i) {
-      const Label before = label_of(items_[i - 1].at.in(text_));
-      const auto& groups = fl_.layout.groups;
-      if (std::none_of(groups.begin(), groups.end(),
-                       [&](const Label& group) { return group.same_body(before); }))
-        return false;
-    }
-    return true;
-  }
-
-  // Differs from the form's label beyond spacing and punctuation. A piece of a label that the
-  // source broke over lines is no alteration.
-  bool altered(size_t printed, const Record& record) const {
-    const int s = alignment_.label_similarity[printed];
-    if (s == 0 || s >= kSameLabel || record.block) return false;
-    const SourceSpan at = alignment_.label_at[printed];
-    const Item& last = items_[record.last_label - 1];
-    // Joined from several lines, it may hold parts of other labels; but not when they are groups of
-    // the form: （三）不予公开 beside the group's first row.
-    if (!last.exact && !(last.at == at) && !only_groups_before(record, at)) return false;
-    const Label observed = label_of(last.exact ? at.in(text_) : last.at.in(text_));
-    for (const Label& form : fl_.layout.rows[printed].labels) {
-      if (observed.body == form.body) return false;
-      const bool piece = form.body.find(observed.body) != std::u16string::npos;
-      if (piece && !last.exact) return false;
-    }
-    return true;
-  }
-
-  // Rows with a label and as many values as the form's rows, that the form does not have.
-  void find_extras() {
-    for (size_t k = 0; k < alignment_.records.size(); ++k) {
-      const Record& record = alignment_.records[k];
-      if (alignment_.row_of_record[k] >= 0 || record.values < 2) continue;
-      if (record.last_label == record.first_label ||
-          items_[record.last_label - 1].kind != ItemKind::label)
-        continue;
-      const Item& label = items_[record.last_label - 1];
-      // Where every cell has a line of its own, a numbered label with a whole row behind it.
-      if (label.line != items_[record.first_value].line &&
-          (labels_[record.last_label - 1].ordinal == 0 || record.block ||
-           record.values != fl_.layout.rows.front().values))
-        continue;
-      if (!holds_a_number(record)) continue;
-      ExtraRow extra;
-      extra.label = label.at;
-      extra.at = label.at;
-      values_of(record, values_);
-      for (const uint32_t i : values_) extra.at = extra.at.joined(items_[i].at);
-      extra.values = static_cast<uint16_t>(record.values);
-      out_.extras.push_back(extra);
-    }
-  }
-
-  // Rows of dashes that Markdown makers put in are no rows.
-  bool holds_a_number(const Record& record) {
-    values_of(record, values_);
-    for (const uint32_t i : values_) {
-      const Item& item = items_[i];
-      if (item.kind == ItemKind::value &&
-          read_value(item.at.in(text_), folded_.view(item.folded)).state == CellState::value)
-        return true;
-    }
-    return false;
   }
 
   const std::vector<Item>& items_;

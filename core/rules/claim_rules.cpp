@@ -143,8 +143,8 @@ bool states(const report::Report& report, const report::Statement& near, Quantit
   });
 }
 
-// 法人或其他组织, all that are no persons. Where other kinds stand beside it, 其他组织 is what is left
-// of them: 自然人71件，企业12件，其他组织3件.
+// 法人或其他组织, all that are no persons. Where other kinds stand beside it, 其他组织 is what is
+// left of them: 自然人71件，企业12件，其他组织3件.
 void organisations(const report::Report& report, const report::Statement& s, Sums& sums) {
   applicants(sums, kOrganisations);
   const std::string_view said = report.raw(s.at);
@@ -154,9 +154,9 @@ void organisations(const report::Report& report, const report::Statement& s, Sum
     std::string_view column;
   };
   std::vector<std::string_view> named;
-  for (const Kind kind : {Kind{Quantity::business, "business"}, Kind{Quantity::research, "research"},
-                          Kind{Quantity::nonprofit, "nonprofit"},
-                          Kind{Quantity::legal_services, "legal"}})
+  for (const Kind kind :
+       {Kind{Quantity::business, "business"}, Kind{Quantity::research, "research"},
+        Kind{Quantity::nonprofit, "nonprofit"}, Kind{Quantity::legal_services, "legal"}})
     if (states(report, s, kind.quantity)) named.push_back(kind.column);
   if (named.empty()) return;
   applicants(sums, kOrganisations, named);
