@@ -1,5 +1,6 @@
 // Statements with a number: the words next to it tell what it counts.
 #include <algorithm>
+#include <optional>
 
 #include "core/report/claims_labels.h"
 #include "core/text/words.h"
@@ -209,25 +210,39 @@ class Counter {
     return labels_.scope(found, b, k);
   }
 
-  // What other organs decide, or what has nothing to do with 政府信息公开.
-  bool is_of_other_matters(const Label& found, size_t b, size_t k) const {
+  std::string_view sentence() const {
     const uint32_t begin = s_.tokens.front().begin;
-    const std::string_view sentence = s_.folded().substr(begin, s_.tokens.back().end - begin);
-    if (text::has_any(sentence, {"复议机构受理", "复议机关受理", "复议局受理", "复议委员会受理",
-                                 "各类行政复议", "全市行政机关", "全县行政机关", "全区行政机关",
-                                 "全省行政机关"}))
-      return true;
+    return s_.folded().substr(begin, s_.tokens.back().end - begin);
+  }
+  // The sentence is about what reviewing bodies or other organs have to do; asked once.
+  bool others_decide() {
+    if (!others_decide_)
+      others_decide_ = text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议局受理",
+                                                  "复议委员会受理", "各类行政复议", "全市行政机关",
+                                                  "全县行政机关", "全区行政机关", "全省行政机关"});
+    return *others_decide_;
+  }
+  bool names_carried_in() {
+    if (!carried_in_)
+      carried_in_ = text::has_any(sentence(), {"上年结转", "上年度结转", "去年结转"});
+    return *carried_in_;
+  }
+
+  // What other organs decide, or what has nothing to do with 政府信息公开.
+  bool is_of_other_matters(const Label& found, size_t b, size_t k) {
+    if (others_decide()) return true;
     // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another
     // number.
+    const auto ends = [this](size_t i) {
+      return i >= s_.tokens.size() || s_.tokens[i].counts() || s_.tokens[i].is_mark(';');
+    };
     size_t end = k + 1;
-    while (end < s_.tokens.size() && !s_.tokens[end].counts() && !s_.tokens[end].is_mark(';'))
-      ++end;
-    const std::string_view behind = s_.folded().substr(
-        s_.tokens[k].end,
-        (end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end) - s_.tokens[k].end);
-    if (text::has_any(
-            behind, {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
-                     "与政府信息公开工作无关", "非信息公开", "非政府信息公开"}))
+    while (!ends(end)) ++end;
+    const uint32_t from = s_.tokens[k].end;
+    const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
+    if (text::has_any(s_.folded().substr(from, to - from),
+                      {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关",
+                       "与信息公开无关", "与政府信息公开工作无关", "非信息公开", "非政府信息公开"}))
       return true;
     // 另有林权行政复议案件3件
     for (size_t i = b; i + 1 < found.from; ++i)
@@ -236,8 +251,7 @@ class Counter {
     // 本年新发生行政复议8件，上年结转1件，合计9件
     const std::string_view label =
         s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
-    return text::has_any(label, {"新发生", "新收", "新增"}) &&
-           text::has_any(sentence, {"上年结转", "上年度结转", "去年结转"});
+    return text::has_any(label, {"新发生", "新收", "新增"}) && names_carried_in();
   }
 
   static bool unit_fits(const Token& number, Quantity q) {
@@ -273,6 +287,7 @@ class Counter {
   size_t last_ = kNone, before_last_ = kNone;  // numbers with a statement
   size_t told_ = 0;                            // tokens before it were read in turns
   bool incoming_ = false;                      // the running list divides what came in
+  std::optional<bool> others_decide_, carried_in_;
 };
 
 }  // namespace

@@ -206,6 +206,9 @@ void find_places(Sentence& s) {
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
+  const bool carries =
+      s.of_requests &&
+      std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is(Word::carry); });
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
     const Token* last = i > 0 ? &t - 1 : nullptr;
@@ -250,10 +253,7 @@ void find_places(Sentence& s) {
               (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))) ||
               (i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::subject));
           // 全年接听咨询电话200余次。收到申请96件，上年结转9件: only requests are carried over.
-          const bool carried = s.of_requests && now.topic == Topic::other &&
-                               std::any_of(tokens.begin(), tokens.end(), [](const Token& other) {
-                                 return other.is(Word::carry);
-                               });
+          const bool carried = carries && now.topic == Topic::other;
           if (!bare || of_information || carried) now.topic = Topic::requests;
           break;
         }

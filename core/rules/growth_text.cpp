@@ -234,7 +234,8 @@ class TwoYears {
     if (n.unit.empty()) return;
     if (n.last_year) {
       // 收到86件，同比上升7.5%，其中规划类由9件增至14件: another pair of years.
-      const bool of_part = !percent_.unit.empty() &&
+      constexpr size_t kNear = 200;  // bytes
+      const bool of_part = !percent_.unit.empty() && n.begin - percent_.end <= kNear &&
                            has_any(f_.substr(percent_.end, n.begin - percent_.end), {"其中"});
       if (of_part) now_ = percent_ = {};
       before_ = n;
