@@ -31,8 +31,7 @@ bool same_digits(int64_t a, int64_t b) {
 
 class Search {
  public:
-  explicit Search(const TableRead& table)
-      : table_(table), form_(*table.form), all_(forms::equalities(form_)) {
+  explicit Search(const TableRead& table) : form_(*table.form), all_(forms::equalities(form_)) {
     values_.reserve(table.cells.size());
     for (const report::Cell& cell : table.cells) {
       whole_ = whole_ && (cell.state != report::CellState::value || cell.value.is_integer());
@@ -273,7 +272,6 @@ class Search {
     return out;
   }
 
-  const TableRead& table_;
   const forms::TableForm& form_;
   const std::vector<Equality>& all_;
   bool whole_ = true;

@@ -33,6 +33,29 @@ TEST(ProseIndex, HoldsEveryStretchOfItsParagraphs) {
       }
 }
 
+// Of each paragraph by itself, however short or long.
+TEST(ProseIndex, HoldsEveryStretchOfEachParagraph) {
+  std::vector<std::string> paragraphs = {"公", "优化政府网站，办理×件A1", "一", "县水利局"};
+  std::string& long_one = paragraphs.emplace_back();
+  for (int i = 0; i < 30'000; ++i) long_one.append("第").append(std::to_string(i));
+  ProseIndex index;
+  std::vector<ProseIndex::Traits> traits;
+  uint32_t at = 0;
+  for (const std::string& p : paragraphs) {
+    const auto end = at + static_cast<uint32_t>(p.size());
+    traits.push_back(index.add(p, p, {at, end}));
+    at = end + 1;
+  }
+  EXPECT_TRUE(index.may_hold(traits[1], "政府网站"));
+  EXPECT_TRUE(index.may_hold(traits[1], "×件A1"));
+  EXPECT_TRUE(index.may_hold(traits[3], "县水利局"));
+  EXPECT_TRUE(index.may_hold(traits[4], "第29999"));
+  EXPECT_FALSE(index.may_hold(traits[3], "政府网站"));
+  EXPECT_FALSE(index.may_hold(traits[0], "县水利局"));
+  // One that was not added may hold everything.
+  EXPECT_TRUE(index.may_hold(ProseIndex::Traits{}, "政府网站"));
+}
+
 TEST(ProseIndex, KnowsWordsThatStandNowhere) {
   const ProseIndex index = index_of({"进一步优化政府网站", "公开"});
   for (const char* word : {"进下一步", "站公", "开公", "化优", "HYPERLINK"})

@@ -23,6 +23,29 @@ TEST(Json, StringsAreEscaped) {
   EXPECT_EQ(quoted("\u2027\u202A"), "\"\u2027\u202A\"");
 }
 
+// Of every length, with what must be escaped at every place.
+TEST(Json, StringsOfEveryLength) {
+  for (size_t size = 0; size < 40; ++size) {
+    const std::string plain(size, 'a');
+    EXPECT_EQ(quoted(std::string_view(plain)), '"' + plain + '"');
+    for (size_t at = 0; at < size; ++at) {
+      std::string text = plain;
+      text[at] = '"';
+      EXPECT_EQ(quoted(std::string_view(text)),
+                '"' + plain.substr(0, at) + "\\\"" + plain.substr(at + 1) + '"');
+    }
+  }
+}
+
+TEST(Json, NumbersOfEveryLength) {
+  for (const int64_t n : {0, 9, 10, 99, 100, 999, 1'000, 1'001, 9'999, 10'000, 10'010, 99'999,
+                          100'000, 1'234'567, -1, -100'000}) {
+    Sink out;
+    out.put_number(n);
+    EXPECT_EQ(std::move(out).take(), std::to_string(n));
+  }
+}
+
 TEST(Json, StructsFollowTheirFieldLists) {
   CellKey key{"requests", std::nullopt, "total"};
   EXPECT_EQ(to_json(key), R"({"table":"requests","row":null,"column":"total"})");

@@ -23,6 +23,16 @@ TEST(Words, FirstThree) {
   EXPECT_EQ(first_three(""), 0u);
 }
 
+TEST(Words, FindLastIsThatOfStrings) {
+  std::mt19937 random(6);
+  for (int n = 0; n < 200; ++n) {
+    const std::string text = made_up_text(random);
+    for (const std::string_view word : {"国务院", "国", "公开", "院务"})
+      EXPECT_EQ(find_last(text, word), std::string_view(text).rfind(word)) << text << " " << word;
+  }
+  EXPECT_EQ(find_last("国", "国务院"), std::string_view::npos);
+}
+
 TEST(Words, FindIsThatOfStrings) {
   std::mt19937 random(5);
   for (int n = 0; n < 200; ++n) {
