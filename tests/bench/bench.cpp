@@ -172,6 +172,14 @@ std::string repeated(std::string_view unit, size_t bytes) {
   return out;
 }
 
+// A report with one paragraph of nothing but `unit`.
+std::string one_paragraph(std::string_view unit, size_t bytes) {
+  std::string report = gouji::bench::made_up_report(0);
+  constexpr std::string_view kAspect = "（二）依申请公开\n";
+  report.insert(report.find(kAspect) + kAspect.size(), repeated(unit, bytes) + "\n");
+  return report;
+}
+
 void print_growth() {
   struct Input {
     const char* name;
@@ -186,6 +194,8 @@ void print_growth() {
       {"only ASCII open brackets", [](size_t n) { return repeated("(", n); }},
       {"one label over and over", [](size_t n) { return repeated("行政许可", n); }},
       {"one label on every line", [](size_t n) { return repeated("行政许可\t1\n", n); }},
+      {"one outcome over and over", [](size_t n) { return one_paragraph("行政复议1件，", n); }},
+      {"one list over and over", [](size_t n) { return one_paragraph("共3件，其中新收2件；", n); }},
       {"only headings", [](size_t n) { return repeated("一、总体情况\n", n); }},
       {"only <td>", [](size_t n) { return "<table>" + repeated("<td>", n); }},
       {"only <b>", [](size_t n) { return "<html>" + repeated("<b>", n); }},
