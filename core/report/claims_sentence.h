@@ -38,6 +38,8 @@ struct Place {
 struct Sentence {
   Report& report;
   uint32_t paragraph = 0;
+  // Its folded text. Nothing is folded while claims are read, so that it stays in place.
+  std::string_view paragraph_text{};
   bool government = false;  // the agency reports for all its organs
   std::vector<Token> tokens{};
   std::vector<Place> places{};  // one for each token
@@ -53,7 +55,6 @@ struct Sentence {
   bool grows = false;   // the sentence has a word of growth
   bool denies = false;  // it has 未收到, 没有 or the like
 
-  // The text of the paragraph. Nothing is folded while claims are read, so that it stays in place.
   std::string_view folded() const { return paragraph_text; }
   std::string_view text(const Token& t) const {
     return {paragraph_text.data() + t.begin, t.end - t.begin};
@@ -79,8 +80,6 @@ struct Sentence {
   bool is_growth(size_t k) const;
   // Figures of the sentence before, in the same paragraph; none that says how much something grew.
   std::vector<Token> before() const;
-
-  std::string_view paragraph_text{};
 };
 
 // Finds topic, scope, year and brackets for every token, and carries the topic on.

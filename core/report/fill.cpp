@@ -21,13 +21,7 @@ class Filler {
  public:
   Filler(const Items& items, const text::Folded& folded, std::string_view text,
          const FormLayout& fl, const Alignment& alignment, TableRead& out)
-      : items_(items.items),
-        labels_(items.labels),
-        folded_(folded),
-        text_(text),
-        fl_(fl),
-        alignment_(alignment),
-        out_(out) {}
+      : table_{items.items, items.labels, folded, text, fl, alignment}, out_(out) {}
 
   void run() {
     out_.form = fl_.form;
@@ -40,21 +34,13 @@ class Filler {
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     if (has_totals()) put_totals_last(labels_, out_);
-    if (years_ != Years::one || !admit_scattered({items_, text_, fl_, alignment_}, out_))
-      find_extras({items_, labels_, folded_, text_, fl_, alignment_}, out_);
+    if (years_ != Years::one || !admit_scattered(table_, out_)) find_extras(table_, out_);
   }
 
  private:
-  const Record* record_of(size_t printed) const {
-    const int k = alignment_.record_of_row[printed];
-    return k < 0 ? nullptr : &alignment_.records[static_cast<size_t>(k)];
-  }
-
+  const Record* record_of(size_t printed) const { return table_.record_of(printed); }
   void values_of(const Record& record, std::vector<uint32_t>& out) const {
-    out = record.order;
-    if (!out.empty()) return;
-    for (uint32_t i = record.first_value; i < record.last_value; ++i)
-      if (items_[i].kind != ItemKind::filler) out.push_back(i);
+    table_.values_of(record, out);
   }
 
   // Columns tell where a blank stands only when all complete rows start at the same one. Where no
@@ -145,8 +131,7 @@ class Filler {
     values_of(*record, values);
     for (const uint32_t i : values) read.at = read.at.joined(items_[i].at);
     read.values = static_cast<uint16_t>(record->values);
-    read.label_altered =
-        is_altered({items_, labels_, folded_, text_, fl_, alignment_}, printed, *record);
+    read.label_altered = is_altered(table_, printed, *record);
     read.label_blank = read.label.empty() && !values.empty() && items_[values.front()].exact;
     std::vector<Cell>& cells = cells_;
     cells.clear();
@@ -363,12 +348,13 @@ class Filler {
     return sum == 0;
   }
 
-  const std::vector<Item>& items_;
-  const std::vector<Label>& labels_;
-  const text::Folded& folded_;
-  std::string_view text_;
-  const FormLayout& fl_;
-  const Alignment& alignment_;
+  const Aligned table_;
+  const std::vector<Item>& items_ = table_.items;
+  const std::vector<Label>& labels_ = table_.labels;
+  const text::Folded& folded_ = table_.folded;
+  const std::string_view text_ = table_.text;
+  const FormLayout& fl_ = table_.layout;
+  const Alignment& alignment_ = table_.alignment;
   TableRead& out_;
   std::vector<uint32_t> values_;  // of the record that is looked at; kept for its memory
   std::vector<Cell> cells_;       // the same

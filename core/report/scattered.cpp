@@ -11,7 +11,7 @@ bool ends_with_bar(std::string_view text, const Item& item) {
   return i < text.size() && text[i] == '|';
 }
 
-bool is_scattered(const ScatteredTable& t, const TableRead& out) {
+bool is_scattered(const Aligned& t, const TableRead& out) {
   if (t.layout.layout.merge) return false;
   size_t values = 0;
   const Item* last = nullptr;
@@ -28,11 +28,10 @@ bool is_scattered(const ScatteredTable& t, const TableRead& out) {
 }
 
 // Its values stand right behind its own label, and nothing else there.
-bool is_sure(const ScatteredTable& t, const TableRead& out, size_t printed) {
+bool is_sure(const Aligned& t, const TableRead& out, size_t printed) {
   const PrintedRow& row = t.layout.layout.rows[printed];
-  const int k = t.alignment.record_of_row[printed];
-  if (k < 0) return false;
-  const Record& record = t.alignment.records[static_cast<size_t>(k)];
+  if (t.record_of(printed) == nullptr) return false;
+  const Record& record = *t.record_of(printed);
   if (record.values != row.values || !record.order.empty() ||
       out.rows[static_cast<size_t>(row.form_row)].state != RowState::complete ||
       record.last_label != record.first_value || record.last_label == record.first_label)
@@ -47,7 +46,7 @@ bool is_sure(const ScatteredTable& t, const TableRead& out, size_t printed) {
 
 }  // namespace
 
-bool admit_scattered(const ScatteredTable& table, TableRead& out) {
+bool admit_scattered(const Aligned& table, TableRead& out) {
   if (!is_scattered(table, out)) return false;
   const std::vector<PrintedRow>& rows = table.layout.layout.rows;
   const size_t n = rows.size();

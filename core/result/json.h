@@ -84,26 +84,12 @@ class Sink {
     if (std::cmp_less(value, 0) || !std::cmp_less(value, 100'000))
       return std::to_chars(to, to + kLongestNumber, value).ptr;
     auto rest = static_cast<uint32_t>(value);
-    const auto two = [&to](uint32_t number) {
-      std::memcpy(to, &kTwoDigits[2 * number], 2);
-      to += 2;
-    };
-    const bool odd = rest < 10 || (rest >= 100 && (rest < 1'000 || rest >= 10'000));
-    if (rest >= 10'000) {
-      *to++ = static_cast<char>('0' + rest / 10'000);
-      rest %= 10'000;
-      two(rest / 100);
-    } else if (rest >= 100) {
-      if (odd)
-        *to++ = static_cast<char>('0' + rest / 100);
-      else
-        two(rest / 100);
-    } else if (odd) {
-      *to++ = static_cast<char>('0' + rest);
-      return to;
-    }
-    two(rest % 100);
-    return to;
+    const size_t size = 1 + (rest >= 10) + (rest >= 100) + (rest >= 1'000) + (rest >= 10'000);
+    size_t left = size;
+    for (; left >= 2; left -= 2, rest /= 100)
+      std::memcpy(to + left - 2, &kTwoDigits[size_t{2} * (rest % 100)], 2);
+    if (left == 1) *to = static_cast<char>('0' + rest);
+    return to + size;
   }
   void grow(size_t bytes);
 

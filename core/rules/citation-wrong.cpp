@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include "core/rules/citations.h"
 #include "core/rules/claim_rules.h"
+#include "core/rules/held_words.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -173,11 +175,10 @@ std::string_view right_number(const Citation& c) {
 }
 
 void check(const Report& r, Findings& out) {
-  const bool issuers = r.index.may_hold(kCouncil);
-  const bool titles = r.index.may_hold(kRepublic) || r.index.may_hold(kFee);
+  const HeldWords issuers(r, std::array{kCouncil}), titles(r, std::array{kRepublic, kFee});
   for (const Paragraph& p : r.paragraphs) {
-    if (issuers && r.may_hold(p, kCouncil)) check_issuer(r, p, out);
-    if (titles && (r.may_hold(p, kRepublic) || r.may_hold(p, kFee))) check_titles(r, p, out);
+    if (issuers.may_stand_in(p)) check_issuer(r, p, out);
+    if (titles.may_stand_in(p)) check_titles(r, p, out);
   }
   for (const Citation& c : citations(r)) {
     const std::string_view right = right_number(c);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/held_words.h"
 #include "core/rules/profile.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -109,6 +110,9 @@ bool is_own(const Findings& findings, std::string_view f) {
 }
 
 constexpr std::string_view kOrder = "国务院令";
+// What a number begins with, and an order.
+constexpr std::string_view kRounds[] = {"(1", "(2"}, kSquares[] = {"〔1", "〔2"},
+                           kOrders[] = {kOrder};
 
 enum Kind : uint8_t { bracket, ordinal, blank, order, kinds };
 
@@ -127,14 +131,12 @@ void check(const Report& r, Findings& out) {
     else if (has_blank(raw))
       places[blank].add(p, at);
   };
-  const bool rounds = r.index.may_hold("(1") || r.index.may_hold("(2");
-  const bool squares = r.index.may_hold("〔1") || r.index.may_hold("〔2");
-  const bool orders = r.may_hold(kOrder);
+  const HeldWords rounds(r, kRounds), squares(r, kSquares), orders(r, kOrders);
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    const bool round = rounds && (r.may_hold(p, "(1") || r.may_hold(p, "(2"));
-    const bool square = squares && (r.may_hold(p, "〔1") || r.may_hold(p, "〔2"));
-    const bool order_held = orders && r.may_hold(p, kOrder);
+    const bool round = rounds.may_stand_in(p);
+    const bool square = squares.may_stand_in(p);
+    const bool order_held = orders.may_stand_in(p);
     for (size_t i = round ? f.find('(') : f.npos; i != f.npos; i = f.find('(', i + 1))
       year(p, f, i);
     for (size_t i = square ? text::find(f, "〔") : f.npos; i != f.npos;

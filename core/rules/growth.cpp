@@ -38,6 +38,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("比上年增加20条，增长33.3%", "占全县同类信息的31%")}},
     {.edits = {replace("80条，比上年增加20条，增长33.3%",
                        "80条，上年为60条，同比增加20条，增长33.3%")}},
+    // 上年 says here what was carried in.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
+                       "本年新收政府信息公开申请10件，同比增长12%，结转上年2件")}},
     // Of a part another pair of years.
     {.edits = {replace("80条，比上年增加20条，增长33.3%",
                        "80条，同比增长33.3%，其中动态由9条增至14条，增长55.6%")}},

@@ -41,9 +41,7 @@ bool is_whole_with_noise(std::string_view printed_label, const forms::Row& row) 
 }
 
 // Values stand where the row belongs, and nothing in front of them.
-bool has_no_label(const RowRead& row) {
-  return row.state == RowState::complete && row.label_blank && !row.at.empty();
-}
+bool has_no_label(const RowRead& row) { return row.state == RowState::complete && row.label_blank; }
 
 // A few rows are without a label: where many are, the source has lost them.
 bool lost_by_source(const TableRead& table) {

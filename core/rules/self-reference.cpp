@@ -20,6 +20,9 @@ constexpr Example kBad[] = {
      .text = "我委"},
 };
 constexpr Example kGood[] = {
+    // In traditional characters.
+    {.edits = {replace("青禾县水利局", "青禾縣水利廳"),
+               replace("明确专人负责", "我廳明确专人负责")}},
     {.edits = {replace("明确专人负责", "我局明确专人负责")}},
     {.edits = {replace("明确专人负责", "我县、我市多次部署，明确专人负责")}},
     {.edits = {replace("明确专人负责", "我委托专人，对自我镇定与基本乡村情况明确专人负责")}},

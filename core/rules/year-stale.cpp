@@ -129,8 +129,7 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
       if (subject.ends_with(word)) subject.remove_suffix(word.size());
     if (subject.ends_with(",")) subject.remove_suffix(1);
     // 柳河镇在县政府网站公开信息163条
-    return is_self(subject, agency) ||
-           is_self(subject.substr(0, text::find(subject, "在")), agency);
+    return is_self(subject.substr(0, text::find(subject, "在")), agency);
   }
   return false;
 }

@@ -11,6 +11,16 @@ namespace {
 
 constexpr auto kKeep = Writer::Space::keep;
 
+// Of the text only 甲 is left, and both notes are in it.
+void expect_inside(const Document& document) {
+  EXPECT_EQ(document.text, "甲");
+  ASSERT_EQ(document.notes.size(), 2U);
+  for (const Note& note : document.notes) {
+    EXPECT_LE(note.at.begin, note.at.end);
+    EXPECT_LE(note.at.end, document.text.size());
+  }
+}
+
 // An empty note behind blank text that is taken back, and around it one that ends before it (found
 // by fuzzing).
 TEST(Writer, NotesBehindBlankTextStayInTheText) {
@@ -27,12 +37,7 @@ TEST(Writer, NotesBehindBlankTextStayInTheText) {
   writer.end_cell();
   writer.end_row(1, 1);
   writer.finish();
-  EXPECT_EQ(document.text, "甲");
-  ASSERT_EQ(document.notes.size(), 2U);
-  for (const Note& note : document.notes) {
-    EXPECT_LE(note.at.begin, note.at.end);
-    EXPECT_LE(note.at.end, document.text.size());
-  }
+  expect_inside(document);
 }
 
 // The same in a line that stays blank.
@@ -46,9 +51,7 @@ TEST(Writer, NotesOfBlankLinesStayInTheText) {
   writer.note(NoteKind::comment);
   writer.end_note();
   writer.finish();
-  EXPECT_EQ(document.text, "甲");
-  ASSERT_EQ(document.notes.size(), 2U);
-  for (const Note& note : document.notes) EXPECT_LE(note.at.end, document.text.size());
+  expect_inside(document);
 }
 
 // An empty note stands behind the last character that is seen.
