@@ -100,15 +100,18 @@ std::optional<Table> anchor(std::string_view f, int section) {
 }
 
 std::optional<Table> anchor_of_long_line(std::string_view f, int section) {
-  if (section == static_cast<int>(Section::requests) &&
-      f.find("勾稽关系") != std::string_view::npos)
+  const auto here = static_cast<Section>(section);
+  if (section < 0 ||
+      (here != Section::disclosure && here != Section::requests && here != Section::remedies))
+    return std::nullopt;
+  if (here == Section::requests && f.find("勾稽关系") != std::string_view::npos)
     return Table::requests;
   // Most lines are prose, which the first characters tell. The last of them may be cut.
   constexpr size_t kBeginning = 24, kCut = 3;
-  const auto any = [section](std::u16string_view body, bool whole) -> const Anchor* {
+  const auto any = [here](std::u16string_view body, bool whole) -> const Anchor* {
     if (!body.empty())
       for (const Anchor& a : anchors()[list_of(body)])
-        if (a.alone && section == static_cast<int>(section_of(a.table)) &&
+        if (a.alone && here == section_of(a.table) &&
             (body.starts_with(a.body) || (!whole && std::u16string_view(a.body).starts_with(body))))
           return &a;
     return nullptr;

@@ -15,15 +15,22 @@ constexpr std::string_view kFees[] = {"处理费", "收费通知"};
 
 }  // namespace
 
+AmountReader::AmountReader(Report& report)
+    : report_(report),
+      documents_(report.may_hold(kDocuments)),
+      decisions_(report.may_hold_any(kDecisions)),
+      fees_(report.may_hold_any(kFees)) {}
+
 void AmountReader::read(uint32_t paragraph) {
   const Paragraph& p = report_.paragraphs[paragraph];
   const std::string_view f = report_.folded_text(p);
   const auto holds = [&](std::string_view word) {
     return report_.may_hold(p, word) && text::find(f, word) != f.npos;
   };
-  const bool documents = holds(kDocuments);
-  const bool decisions = std::any_of(std::begin(kDecisions), std::end(kDecisions), holds);
-  const bool fees = std::any_of(std::begin(kFees), std::end(kFees), holds);
+  const bool documents = documents_ && holds(kDocuments);
+  const bool decisions =
+      decisions_ && std::any_of(std::begin(kDecisions), std::end(kDecisions), holds);
+  const bool fees = fees_ && std::any_of(std::begin(kFees), std::end(kFees), holds);
   if (!documents && !decisions && !fees) return;
   Clauses s(report_, paragraph);
   while (s.next()) {

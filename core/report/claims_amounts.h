@@ -7,7 +7,7 @@ namespace gouji::report {
 
 class AmountReader {
  public:
-  explicit AmountReader(Report& report) : report_(report) {}
+  explicit AmountReader(Report& report);
 
   // Adds the statements of one paragraph. What is only published, filed or reviewed, is of another
   // year or of a part of the agency is left out. Linear in the paragraph.
@@ -15,6 +15,7 @@ class AmountReader {
 
  private:
   Report& report_;
+  bool documents_, decisions_, fees_;  // some paragraph may hold their words
 };
 
 }  // namespace gouji::report

@@ -294,9 +294,12 @@ class Counter {
 
 void read_counts(Sentence& s) {
   Counter counter(s);
-  for (size_t k = 0; k < s.tokens.size(); ++k) {
-    if (s.tokens[k].is(Word::distributed)) counter.read_in_turns(k);
-    if (s.tokens[k].kind == Token::Kind::number) counter.read(k);
+  size_t head = 0;
+  for (const uint32_t k : s.numbers) {
+    for (; head < s.list_heads.size() && s.list_heads[head] < k; ++head)
+      if (s.tokens[s.list_heads[head]].is(Word::distributed))
+        counter.read_in_turns(s.list_heads[head]);
+    counter.read(k);
   }
 }
 

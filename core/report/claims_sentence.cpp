@@ -51,7 +51,7 @@ bool is_another_organ(const Sentence& s, size_t office) {
 // 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
 bool is_month_of(const Sentence& s, size_t i) {
   const std::string_view word = s.text(s.tokens[i]);
-  if (!word.ends_with("月") || word.size() > 5 || word[0] < '0' || word[0] > '9') return false;
+  if (!word.ends_with("月") || word.size() > 5) return false;
   if (i + 1 >= s.tokens.size() || !s.tokens[i + 1].is(Word::quantity)) return false;
   return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
 }
@@ -68,12 +68,29 @@ bool ends_early(const Sentence& s, size_t i) {
   return front.ends_with("截至") || front.ends_with("截止");
 }
 
+// The text of token i begins with a digit and tells that only some months of the year are meant.
+bool tells_months(const Sentence& s, size_t i) {
+  const char first = s.folded()[s.tokens[i].begin];
+  return first >= '0' && first <= '9' && (is_month_of(s, i) || ends_early(s, i));
+}
+
 // 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
 bool joins_years(const Sentence& s, size_t year) {
   if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
   const Token& next = s.tokens[year + 1];
   const std::string_view word = s.text(next);
   return next.is_mark('d') || word == "至" || word == "到" || word == "和";
+}
+
+// The year at token i is that of the sentence: not one next to 结转 or behind 较, not 与2022年相比.
+bool tells_year(const std::vector<Token>& tokens, size_t i) {
+  const bool grows = i + 1 < tokens.size() && tokens[i + 1].is(Word::growth);
+  if (i + 1 < tokens.size() && tokens[i + 1].is(Word::carry)) return false;
+  if (i == 0) return true;
+  const Token& last = tokens[i - 1];
+  return !last.is(Word::carry) && !last.is(Word::growth) &&
+         !(last.is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)) &&
+         !(last.is(Word::connector) && grows);
 }
 
 // The comma of 纠正的3件中，: what follows are parts of an outcome.
@@ -203,6 +220,9 @@ void find_places(Sentence& s) {
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
   s.grows = s.denies = false;
+  s.numbers.clear();
+  s.list_heads.clear();
+  s.totals.clear();
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
@@ -211,8 +231,10 @@ void find_places(Sentence& s) {
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is(Word::carry); });
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
+    const auto at = static_cast<uint32_t>(i);
     const Token* last = i > 0 ? &t - 1 : nullptr;
     if (t.kind == Token::Kind::mark) {
+      if (t.mark == ',' || t.mark == ':' || t.mark == '(') s.list_heads.push_back(at);
       if (t.mark == '(') {
         if (now.depth < 7) listed_outside[now.depth] = now.listed;
         if (now.depth < 250) ++now.depth;
@@ -232,17 +254,12 @@ void find_places(Sentence& s) {
         outside = now.scope;
         now.listed = true;
       }
-    } else if (t.is_unit(UnitKind::year)) {
-      // Years next to 结转 or behind 较 are not the year of the sentence.
-      const bool next_carries = i + 1 < size && tokens[i + 1].is(Word::carry);
-      const bool carried =
-          last != nullptr && (last->is(Word::carry) || last->is(Word::growth) ||
-                              (last->is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)));
-      if (joins_years(s, i)) part_time = true;
-      // 与2022年相比
-      const bool compared = last != nullptr && last->is(Word::connector) && i + 1 < size &&
-                            tokens[i + 1].is(Word::growth);
-      if (!next_carries && !carried && !compared) now.year = static_cast<int>(t.value.mantissa);
+    } else if (t.kind == Token::Kind::number) {
+      s.numbers.push_back(at);
+      if (t.is_unit(UnitKind::year)) {
+        if (joins_years(s, i)) part_time = true;
+        if (tells_year(tokens, i)) now.year = static_cast<int>(t.value.mantissa);
+      }
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
         case Word::request: {
@@ -278,6 +295,7 @@ void find_places(Sentence& s) {
           part_time = true;
           break;
         case Word::total:
+          s.totals.push_back(at);
           if (part_time && s.text(t).starts_with("全年")) {
             part_time = false;
             now.scope = Scope::whole;
@@ -308,22 +326,36 @@ void find_places(Sentence& s) {
           break;
         case Word::among:
         case Word::including:
+          s.list_heads.push_back(at);
           if (!now.listed && now.depth == 0) outside = now.scope;
           now.listed = true;
+          break;
+        case Word::distributed:
+          s.list_heads.push_back(at);
           break;
         default:
           break;
       }
-    } else if (t.kind == Token::Kind::text && (is_month_of(s, i) || ends_early(s, i))) {
+    } else if (tells_months(s, i)) {
       part_time = true;
     }
     if (part_time) now.scope = Scope::part;
-    s.places[i] = now;
+    // One by one: copied as a whole it is written in pieces and read back before they have arrived,
+    // which costs more than all else here.
+    Place& place = s.places[i];
+    place.year = now.year;
+    place.topic = now.topic;
+    place.scope = now.scope;
+    place.listed = now.listed;
+    place.depth = now.depth;
+    place.subject = now.subject;
+    place.counted = Quantity::none;
+    place.counted_scope = Scope::whole;
   }
   // 规范登记、审核、答复各环节。 counts nothing: the next sentence is not about it.
   const bool passing =
-      now.topic == Topic::other &&
-      std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.counts(); });
+      now.topic == Topic::other && std::none_of(s.numbers.begin(), s.numbers.end(),
+                                                [&](uint32_t k) { return tokens[k].counts(); });
   if (!passing) s.topic = now.topic;
   s.subject = now.subject;
 }

@@ -43,7 +43,11 @@ struct Sentence {
   bool government = false;  // the agency reports for all its organs
   std::vector<Token> tokens{};
   std::vector<Place> places{};  // one for each token
-  Topic topic = Topic::none;    // carried from sentence to sentence of a paragraph
+  // Tokens that readers begin at, in reading order.
+  std::vector<uint32_t> numbers{};
+  std::vector<uint32_t> list_heads{};  // , : ( and 其中, 包括, 分别
+  std::vector<uint32_t> totals{};      // 共, 合计
+  Topic topic = Topic::none;           // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
   bool of_requests = false;  // the paragraph stands under 依申请公开
   // Of the sentence before, in the same paragraph.
@@ -82,7 +86,8 @@ struct Sentence {
   std::vector<Token> before() const;
 };
 
-// Finds topic, scope, year and brackets for every token, and carries the topic on.
+// Finds topic, scope, year and brackets for every token and what stands where, and carries the
+// topic on.
 void find_places(Sentence& s);
 // Statements with a number, growths, statements without a number, breakdowns with their shares.
 void read_counts(Sentence& s);

@@ -21,27 +21,33 @@ void read_sum(Sentence& s, size_t word, size_t& budget) {
   Breakdown sum;
   sum.paragraph = s.paragraph;
   sum.total = s.figure(t[k]);
+  std::vector<Part>& parts = s.report.prose.parts;
+  sum.parts.begin = parts.size();
   size_t i = b - 2;
   while (t[i].counts() && t[i].unit.text == t[k].unit.text && !t[i].approximate() &&
          s.places[i].depth == s.places[k].depth && !s.is_growth(i)) {
-    sum.parts.push_back({s.figure(t[i]), 0, false, false});
+    parts.push_back({s.figure(t[i]), 0, false, false});
     while (i > 0 && t[i - 1].kind != Token::Kind::mark && t[i - 1].kind != Token::Kind::number) --i;
     if (i < 2 || !t[i - 1].is_mark(stretches ? ';' : 'd') || budget == 0) break;
     --budget;
     i -= 2;
   }
   // Something else may stand in front that is a part, too.
-  if (sum.parts.size() < 2 || (i > 1 && t[i - 1].is_mark(',') && t[i - 2].counts())) return;
-  std::reverse(sum.parts.begin(), sum.parts.end());
-  s.report.prose.breakdowns.push_back(std::move(sum));
+  sum.parts.end = parts.size();
+  const auto first = parts.begin() + static_cast<ptrdiff_t>(sum.parts.begin);
+  if (sum.parts.size() < 2 || (i > 1 && t[i - 1].is_mark(',') && t[i - 2].counts())) {
+    parts.erase(first, parts.end());
+    return;
+  }
+  std::reverse(first, parts.end());
+  s.report.prose.breakdowns.push_back(sum);
 }
 
 }  // namespace
 
 void read_sums(Sentence& s) {
   size_t budget = 8 * s.tokens.size() + 200;  // parts looked at for the whole of a sentence
-  for (size_t i = 0; i < s.tokens.size(); ++i)
-    if (s.tokens[i].is(Word::total)) read_sum(s, i, budget);
+  for (const uint32_t i : s.totals) read_sum(s, i, budget);
 }
 
 }  // namespace gouji::report

@@ -79,41 +79,47 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   bool may_repeat = false;
   uint32_t recent = 0;  // pairs in a row that stood shortly before
   uint32_t nearest = kLongestRepeat;
-  const auto repeats = [this](uint32_t pairs, uint32_t distance) {
+  const auto end_recent = [&] {
     // Characters have up to four bytes.
     const uint32_t bytes = first_bytes_[0xF0] ? 4 : 3;
-    return pairs >= kLeastRecent && distance <= bytes * (pairs + 1);
+    may_repeat |= recent >= kLeastRecent && nearest <= bytes * (recent + 1);
+    recent = 0;
+    nearest = kLongestRepeat;
   };
-  const char* const begin = f.data();
-  const char* const end = begin + f.size();
+  const uint32_t base = folded_ + kLongestRepeat + 1;
+  const auto size = static_cast<uint32_t>(f.size());
   uint32_t before = pair_first(0);
-  uint32_t place = folded_ + kLongestRepeat + 1;
-  for (const char* at = begin; at < end;) {
-    // Nearly all characters have three bytes.
-    const uint32_t word = end - at >= 4 ? text::four_bytes(at) : 0;
-    const Character c = (word & 0xF0) == 0xE0 ? Character{word & 0xFFFFFF, 3}
-                                              : character_at(f, static_cast<size_t>(at - begin));
+  uint32_t i = 0;
+  const auto add = [&](Character c) {
     first_bytes_[c.code & 0xFF] = true;
     const uint32_t p = pair_of(before, c.code);
     before = pair_first(c.code);
     pairs_[p / 64] |= uint64_t{1} << (p % 64);
     const uint32_t bit = own_bit(p, own_words);
     own[bit / 64] |= uint64_t{1} << (bit % 64);
-    const uint32_t distance = place - last_[p % kLast];
-    last_[p % kLast] = place;
-    at += c.bytes;
-    place += c.bytes;
+    uint32_t& last = last_[p % kLast];
+    const uint32_t distance = base + i - last;
+    last = base + i;
+    i += c.bytes;
     if (distance <= kLongestRepeat) {
       ++recent;
       nearest = std::min(nearest, distance);
     } else if (recent > 0) {
-      may_repeat = may_repeat || repeats(recent, nearest);
-      recent = 0;
-      nearest = kLongestRepeat;
+      end_recent();
     }
+  };
+  // Nearly all characters have three bytes.
+  while (i + 4 <= size) {
+    const uint32_t word = text::four_bytes(f.data() + i);
+    if ((word & 0xF0) == 0xE0)
+      add({word & 0xFFFFFF, 3});
+    else
+      add(character_at(f, i));
   }
-  folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
-  traits.may_repeat = may_repeat || repeats(recent, nearest);
+  while (i < size) add(character_at(f, i));
+  end_recent();
+  folded_ += size + kLongestRepeat + 1;
+  traits.may_repeat = may_repeat;
 }
 
 Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {

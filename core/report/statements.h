@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -132,6 +133,12 @@ struct Statement {
   uint32_t paragraph = 0;
 };
 
+// Elements [begin, end) of a vector.
+struct Range {
+  size_t begin = 0, end = 0;
+  size_t size() const { return end - begin; }
+};
+
 // A part of a breakdown.
 struct Part {
   Figure figure;
@@ -140,11 +147,11 @@ struct Part {
   bool shared = false;       // its share of the total is stated, too: 84条，占42%
 };
 
-// "共N条，其中a条，b条": a total and the parts named for it.
+// "共N条，其中a条，b条": a total and the parts named for it, which Prose keeps.
 struct Breakdown {
   Figure total;
-  std::vector<Figure> rivals;  // other figures of the sentence that the list may belong to
-  std::vector<Part> parts;
+  Range rivals;  // other figures of the sentence that the list may belong to
+  Range parts;
   bool open = false;    // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
   bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
   uint32_t paragraph = 0;
@@ -174,8 +181,17 @@ struct Prose {
   std::vector<Growth> growths;
   std::bitset<kQuantities> stated;  // what some statement counts
   std::vector<Breakdown> breakdowns;
+  std::vector<Part> parts;     // of all breakdowns, one after another
+  std::vector<Figure> rivals;  // of all breakdowns; some share theirs
   std::vector<Share> shares;
 
+  // Of one of breakdowns, one part at least. They hold until another is added.
+  std::span<const Part> parts_of(const Breakdown& b) const {
+    return {parts.data() + b.parts.begin, b.parts.size()};
+  }
+  std::span<const Figure> rivals_of(const Breakdown& b) const {
+    return {rivals.data() + b.rivals.begin, b.rivals.size()};
+  }
   bool states(Quantity q) const { return stated[static_cast<size_t>(q)]; }
 };
 

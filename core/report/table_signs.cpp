@@ -27,19 +27,20 @@ std::vector<Piece> pieces(const Items& items, const Layout& layout) {
     if (label.body.empty() || is_in(layout.groups, label) ||
         (label.ordinal == 0 && is_in(layout.headers, label)))
       continue;
-    bool whole = false;
-    bool part = false;
-    for (const PrintedRow& printed : layout.rows) {
-      // 3.其他 is a row, （六）其他 the begin of （六）其他处理.
-      whole = whole ||
-              (is_in(printed.labels, label) && (label.body.size() > 2 || label.ordinal == 0 ||
-                                                label.ordinal == printed.labels.front().ordinal));
-      part =
-          part || std::any_of(printed.labels.begin(), printed.labels.end(), [&](const Label& l) {
+    // 3.其他 is a row, （六）其他 the begin of （六）其他处理.
+    const bool whole =
+        std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PrintedRow& printed) {
+          return is_in(printed.labels, label) && (label.body.size() > 2 || label.ordinal == 0 ||
+                                                  label.ordinal == printed.labels.front().ordinal);
+        });
+    if (whole) continue;
+    const bool part =
+        std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PrintedRow& printed) {
+          return std::any_of(printed.labels.begin(), printed.labels.end(), [&](const Label& l) {
             return (label.bits & ~l.bits) == 0 && l.body.find(label.body) != std::u16string::npos;
           });
-    }
-    if (!whole) out.push_back({&label, part});
+        });
+    out.push_back({&label, part});
   }
   return out;
 }

@@ -116,10 +116,10 @@ class Comparer {
  public:
   // The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise. They
   // hold until the next question.
-  Parts wrong(const Breakdown& b, const Figure& total) {
+  Parts wrong(const report::Prose& prose, const Breakdown& b, const Figure& total) {
     if (b.unsure || b.total.approximate()) return {};
-    find_totals(b);
-    find_parts(b, total);
+    find_totals(b, prose.rivals_of(b));
+    find_parts(prose.parts_of(b), total);
     if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
     const Parts strict = strict_;
     const Parts certain = one_per_segment(strict) ? strict : first_segment(strict);
@@ -136,10 +136,10 @@ class Comparer {
 
  private:
   // Every value that the total may have: itself, another figure of its sentence, or both together.
-  void find_totals(const Breakdown& b) {
+  void find_totals(const Breakdown& b, std::span<const Figure> rivals) {
     wanted_.assign(1, b.total.value);
     Decimal together = b.total.value;
-    for (const Figure& rival : b.rivals) {
+    for (const Figure& rival : rivals) {
       wanted_.push_back(rival.value);
       if (rival.unit == b.total.unit) wanted_.push_back(together = together + rival.value);
     }
@@ -147,19 +147,19 @@ class Comparer {
 
   // strict_: the parts that can count towards a total in its own measure word: those in it, or all
   // when they share another one.
-  void find_parts(const Breakdown& b, const Figure& total) {
+  void find_parts(std::span<const Part> parts, const Figure& total) {
     all_.clear();
     strict_.clear();
     bool uniform = true;
     const auto in_unit = [&](const Part& p) { return p.figure.unit == total.unit; };
-    const uint16_t first = b.parts.front().segment;
-    const bool own = std::all_of(b.parts.begin(), b.parts.end(),
+    const uint16_t first = parts.front().segment;
+    const bool own = std::all_of(parts.begin(), parts.end(),
                                  [&](const Part& p) { return p.segment != first || in_unit(p); });
-    for (const Part& p : b.parts) {
+    for (const Part& p : parts) {
       // 其中动态12条、公告8条；发布解读3篇: behind “；” another thing is told.
       if (own && p.segment != first && !in_unit(p) && all_.size() > 1) break;
       all_.push_back(&p);
-      uniform = uniform && p.figure.unit == b.parts.front().figure.unit;
+      uniform = uniform && p.figure.unit == parts.front().figure.unit;
       if (p.figure.unit == total.unit) strict_.push_back(&p);
     }
     if (strict_.empty() && uniform && all_.size() > 1) strict_ = all_;
@@ -206,7 +206,7 @@ bool selected(const Report& r, Parts parts, const Findings& out) {
 
 // The total is told by a sentence before, or one clause of several.
 bool is_apart(const Report& r, const Breakdown& b) {
-  const report::SourceSpan part = b.parts.front().figure.at;
+  const report::SourceSpan part = r.prose.parts_of(b).front().figure.at;
   if (part.begin < b.total.at.end) return false;
   const std::string_view between = r.text.substr(b.total.at.end, part.begin - b.total.at.end);
   return between.find("。") != between.npos || between.find("；") != between.npos;
@@ -227,12 +227,12 @@ bool stands_elsewhere(const Report& r, Decimal sum) {
 void check(const Report& r, Findings& out) {
   Comparer comparer;
   for (const Breakdown& b : r.prose.breakdowns) {
-    const std::string_view unit = b.parts.front().figure.unit;
+    const std::string_view unit = r.prose.parts_of(b).front().figure.unit;
     const Figure* total = compatible(b.total.unit, unit) ? &b.total : nullptr;
-    for (const Figure& rival : b.rivals)
+    for (const Figure& rival : r.prose.rivals_of(b))
       if (total == nullptr && compatible(rival.unit, unit)) total = &rival;
     if (total == nullptr || total->approximate()) continue;
-    const Parts parts = comparer.wrong(b, *total);
+    const Parts parts = comparer.wrong(r.prose, b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
     if (is_apart(r, b) && stands_elsewhere(r, sum)) continue;
@@ -252,7 +252,7 @@ void check(const Report& r, Findings& out) {
     f.arithmetic = out.say({"{} = {}，正文为 {}，相差 {}", "{} = {}; the text says {}; off by {}"},
                            {in_full(parts), found, stated, difference});
     // Other figures that the list might have belonged to.
-    for (const Figure& rival : b.rivals)
+    for (const Figure& rival : r.prose.rivals_of(b))
       if (compatible(rival.unit, unit) && rival.value != total->value)
         f.arithmetic +=
             out.say({"；与同句的{}{}也不相等", "; nor is it the {}{} of the same sentence"},

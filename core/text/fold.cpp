@@ -51,11 +51,11 @@ const Folded::Entry* Folded::entry_before(const Entry* from, const Entry* to, ui
 }
 
 const Folded::Entry& Folded::entry_at(uint32_t byte) const {
-  // Questions mostly stay near each other and go on.
+  // Questions mostly stay near each other.
   constexpr size_t kNear = 8;
   const auto begins_by = [&](size_t i) { return i < entries_.size() && entries_[i].at <= byte; };
-  if (begins_by(last_))
-    for (size_t i = 0; i < kNear && begins_by(last_ + 1); ++i) ++last_;
+  for (size_t i = 0; i < kNear && begins_by(last_ + 1); ++i) ++last_;
+  for (size_t i = 0; i < kNear && last_ > 0 && !begins_by(last_); ++i) --last_;
   if (!begins_by(last_) || begins_by(last_ + 1))
     last_ = static_cast<size_t>(
         entry_before(entries_.data(), entries_.data() + entries_.size(), byte) - entries_.data());
@@ -85,15 +85,20 @@ SourceSpan Folded::source(FoldedSpan span) const {
   }
   while (span.begin > 0 && inside(span.begin)) --span.begin;
   while (span.end < size && inside(span.end)) ++span.end;
-  // Separators at either end stand for nothing.
   const Entry* first = &entry_at(span.begin);
-  while (first->source_at == first->source_end && first + 1 < entries_.data() + entries_.size() &&
+  const Entry* const end_of_entries = entries_.data() + entries_.size();
+  // Within text that was not changed, nearly always.
+  if (first->source_end == kShifted && (first + 1 == end_of_entries || first[1].at >= span.end)) {
+    const uint32_t begin = first->source_at + (span.begin - first->at);
+    return {begin, begin + span.size()};
+  }
+  // Separators at either end stand for nothing.
+  while (first->source_at == first->source_end && first + 1 < end_of_entries &&
          first[1].at < span.end) {
     ++first;
     span.begin = first->at;
   }
   // Each entry takes a byte at least, so the last one is no farther off than the range is long.
-  const Entry* const end_of_entries = entries_.data() + entries_.size();
   const Entry* const farthest = first + std::min<ptrdiff_t>(span.size(), end_of_entries - first);
   const Entry* last = entry_before(first + 1, farthest, span.end - 1);
   while (last->source_at == last->source_end && last->at > span.begin) {

@@ -80,22 +80,23 @@ struct List {
   std::string shown;
   std::set<std::string> readings;
 
-  explicit List(const Breakdown& b) {
+  List(const Prose& prose, const Breakdown& b) {
     std::vector<Decimal> totals{b.total.value};
     Decimal together = b.total.value;
-    for (const Figure& rival : b.rivals) {
+    for (const Figure& rival : prose.rivals_of(b)) {
       totals.push_back(rival.value);
       if (rival.unit == b.total.unit) totals.push_back(together = together + rival.value);
     }
     const std::string mark = std::string(b.open ? "?" : "") + (b.unsure ? "!" : "");
     Decimals all, without_carried;
-    for (size_t i = 0; i < b.parts.size(); ++i) {
-      all.push_back(b.parts[i].figure.value);
-      if (!b.parts[i].carried_out) without_carried.push_back(b.parts[i].figure.value);
-      if (i + 1 < b.parts.size() && b.parts[i + 1].segment == b.parts[i].segment) continue;
+    const std::span<const Part> parts = prose.parts_of(b);
+    for (size_t i = 0; i < parts.size(); ++i) {
+      all.push_back(parts[i].figure.value);
+      if (!parts[i].carried_out) without_carried.push_back(parts[i].figure.value);
+      if (i + 1 < parts.size() && parts[i + 1].segment == parts[i].segment) continue;
       for (const Decimal total : totals)
-        for (const Decimals* parts : {&all, &without_carried})
-          readings.insert("[" + text::to_string(total) + "=" + sum_of(*parts) + mark + "]");
+        for (const Decimals* terms : {&all, &without_carried})
+          readings.insert("[" + text::to_string(total) + "=" + sum_of(*terms) + mark + "]");
     }
     shown = "[" + text::to_string(b.total.value) + "=" + sum_of(all) + mark + "]";
   }
@@ -142,7 +143,7 @@ std::string difference(const Line& line) {
   std::vector<std::string> wanted = line.claims;
   bool same = true;
   for (const Breakdown& b : reading.report.prose.breakdowns) {
-    const List list(b);
+    const List list(reading.report.prose, b);
     const auto found = std::find_if(wanted.begin(), wanted.end(), [&](const std::string& claim) {
       return list.readings.contains(claim);
     });

@@ -44,10 +44,11 @@ struct Reading {
       if (!out.empty()) out += ' ';
       out += text::to_string(b.total.value) + std::string(b.total.unit) + "=";
       uint16_t segment = 0;
-      for (size_t i = 0; i < b.parts.size(); ++i) {
-        if (i > 0) out += b.parts[i].segment == segment ? "+" : "|";
-        segment = b.parts[i].segment;
-        out += text::to_string(b.parts[i].figure.value);
+      const std::span<const Part> parts = report.prose.parts_of(b);
+      for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) out += parts[i].segment == segment ? "+" : "|";
+        segment = parts[i].segment;
+        out += text::to_string(parts[i].figure.value);
       }
       if (b.open) out += '?';
       if (b.unsure) out += '!';
@@ -266,6 +267,9 @@ TEST(Claims, Breakdowns) {
       {"公开信息423条，其中动态85条，公告312条，发布政府信息公开年报。", "423条=85+312?"},
       {"公开信息……468条，其中政策22条，……19条，规划30条。", "468条=22+19+30?"},
       {"公开信息20条，其中领导讲话、工作总结各5条，公告10条。", "20条=5+10?"},
+      // A figure without a measure word and a bracket that nothing opened stand before the first
+      // part.
+      {"公开信息44条，其中3）5条，公告39条。", "44条=5+39?"},
       // No lists.
       {"办结的9件中，予以公开3件。", ""},
       {"其中，机构职能1条，部门文件3条。", ""},

@@ -1,0 +1,284 @@
+#include "core/report/claims_list_items.h"
+
+#include <algorithm>
+
+#include "core/report/claims_views.h"
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kNowhere = static_cast<size_t>(-1);
+// How far the text of a list is followed, in tokens, for the whole of a sentence.
+constexpr size_t kWork = 8;
+
+// Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
+constexpr std::string_view kClosing[] = {
+    "涵盖", "涉及",   "覆盖", "均",       "全部",   "全面",   "做到",     "确保",     "有效",
+    "切实", "进一步", "及时", "实现",     "内容",   "公开",   "为",       "保障",     "不断",
+    "充分", "满足",   "方便", "同时",     "并",     "此外",   "另外",     "提高",     "提升",
+    "增强", "按时",   "无",   "未",       "没有",   "答复率", "申请内容", "申请事项", "申请主要",
+    "主要", "按期",   "依法", "办结率",   "阅读量", "点击量", "访问量",   "浏览量",   "粉丝",
+    "较",   "比",     "同比", "信息公开", "所有",   "没",     "得到",     "推动",     "受到",
+    "回应", "让",     "使",   "对",       "按",     "在"};
+
+bool closes(std::string_view clause) {
+  static constexpr text::Words kWords(kClosing);
+  return kWords.match(clause) > 0;
+}
+
+bool is_suit(Quantity counted) {
+  return counted == Quantity::suit_direct || counted == Quantity::suit_after;
+}
+
+// 复议3件，其中维持3件；诉讼1件
+bool heads_another(Quantity counted) {
+  return counted == Quantity::review || counted == Quantity::suit || came_in(counted);
+}
+
+bool is_done(Quantity counted) {
+  return counted == Quantity::processed || counted == Quantity::handled;
+}
+
+}  // namespace
+
+// Where the reader of one list is.
+struct ListItems::State {
+  Breakdown& list;
+  std::vector<Part>& parts;  // Prose::parts: those of the list stand at its end
+  size_t head;
+  size_t item;             // first token of the running item
+  size_t last = kNowhere;  // token of the last part
+  uint16_t segment = 0;
+  bool numbered = false;    // the running item has a part
+  bool loose_end = false;   // an item without a number behind the last part, after 、
+  bool gap = false;         // the same after a comma
+  bool noted = false;       // the running item states a share
+  bool began = false;       // a label has begun
+  bool by_subject = false;  // the parts are kinds of suits
+  bool incoming = false;    // the parts are what came in: 新收, 上年结转
+
+  bool any() const { return last != kNowhere; }
+  size_t count() const { return parts.size() - list.parts.begin; }
+  // The list is over, and what its last item says is no part of it.
+  Step over(size_t size) {
+    item = size;
+    return Step::end;
+  }
+  void next_item(size_t at) {
+    item = at;
+    numbered = noted = false;
+  }
+};
+
+ListItems::ListItems(const Sentence& s)
+    : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), budget_(kWork * size_ + 200) {}
+
+void ListItems::follow(size_t head, Quantity counted, Breakdown& b) {
+  shares_.clear();
+  std::vector<Part>& parts = s_.report.prose.parts;
+  b.parts.begin = parts.size();
+  State n{b, parts, head, head + 1};
+  const int d = depth(head);
+  size_t j = head + 1;
+  Step step = Step::on;
+  for (; j < size_ && budget_ > 0; ++j) {
+    --budget_;
+    const Token& t = at(j);
+    if (depth(j) < d) break;
+    if (t.is_unit(UnitKind::percent) && n.any()) {
+      if (add_share(n.last, j, counted)) parts.back().shared = true;
+      n.noted = true;
+    }
+    if (depth(j) > d) continue;
+    step = t.kind == Token::Kind::mark     ? mark(n, j)
+           : t.kind == Token::Kind::number ? number(n, j)
+                                           : word(n, j);
+    if (step != Step::on) break;
+  }
+  if (step == Step::head)
+    end_at_head(n);
+  else
+    end(n, j);
+  b.parts.end = parts.size();
+}
+
+ListItems::Step ListItems::mark(State& n, size_t j) {
+  const char m = at(j).mark;
+  if (m == ')') return Step::on;  // a gloss has ended
+  if (m == '~') {
+    // 动态12条……全年培训3次: the list is cut short, another statement follows. 应急管理……20条 goes
+    // on.
+    n.list.open = true;
+    const bool goes_on = j + 1 >= size_ || at(j + 1).kind == Token::Kind::number ||
+                         at(j + 1).kind == Token::Kind::mark;
+    return !n.any() || goes_on ? Step::on : n.over(size_);
+  }
+  if (m == ':')  // a list of its own begins at a number followed by a colon
+    return j > n.head + 1 && at(j - 1).counts() ? Step::head : Step::on;
+  if (!n.numbered && !n.noted && n.any() && j > n.item && !annotates(n.item, j))
+    (m == 'd' ? n.loose_end : n.gap) = true;
+  if (j > n.head + 1 && is_view_of(s_.tokens, s_.folded(), j)) {
+    n.gap = false;
+    return n.over(size_);
+  }
+  if (m == ';') {
+    ++n.segment;
+    if (n.loose_end || n.gap) n.list.open = true;
+    n.loose_end = n.gap = false;
+  }
+  n.next_item(m != 'd' || n.numbered ? j + 1 : n.item);
+  return Step::on;
+}
+
+ListItems::Step ListItems::word(State& n, size_t j) {
+  const Token& t = at(j);
+  switch (t.word) {
+    case Word::among:
+      return Step::head;
+    case Word::including:
+      if (n.began) break;
+      n.list.open = true;
+      return Step::on;
+    case Word::aside:
+    case Word::total:
+      if (n.any() && j == n.item) return n.over(size_);
+      break;
+    case Word::and_so_on:
+      if ((at(j - 1).kind == Token::Kind::number || item_ends(j + 1)) &&
+          (n.numbered || !closed_tail(n.item)))
+        n.list.open = true;
+      break;
+    case Word::connector:  // 农业项目31条及其他69条
+      if (n.numbered && j == n.last + 1) n.next_item(j + 1);
+      break;
+    default:
+      break;
+  }
+  n.began = true;
+  return Step::on;
+}
+
+ListItems::Step ListItems::number(State& n, size_t j) {
+  const Token& t = at(j);
+  if (t.unit.kind == UnitKind::none) {
+    n.list.open = true;
+    n.numbered = true;
+    return Step::on;
+  }
+  if (!t.counts() || s_.is_growth(j) || notes(n.item)) return Step::on;
+  const Quantity counted = s_.places[j].counted;
+  if (n.count() == 0) {
+    n.incoming = came_in(counted);
+    n.by_subject = is_suit(counted);
+  }
+  // 其中直接起诉2件;复议后起诉3件,维持2件: an outcome divides the part.
+  if (n.by_subject && about_remedies(counted) && !is_suit(counted)) {
+    n.numbered = true;
+    return Step::on;
+  }
+  // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
+  if ((n.incoming && is_done(counted)) || (complete(n.list) && answers(n.item, j)))
+    return n.over(size_);
+  // 维持3件、其他1件；行政诉讼总计2件: another total.
+  if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
+    return n.over(size_);
+  if (n.gap) n.list.open = true;
+  n.gap = n.loose_end = false;
+  // 动态12条8千字: another measure of the same.
+  if (!n.numbered || !n.any() || at(n.last).unit.text == t.unit.text) add_part(n, j);
+  return Step::on;
+}
+
+void ListItems::add_part(State& n, size_t j) {
+  const Token& t = at(j);
+  if (t.approximate() || n.numbered || (j > 0 && at(j - 1).is(Word::each))) n.list.open = true;
+  Part& part = n.parts.emplace_back(Part{s_.figure(t), n.segment});
+  for (size_t i = n.item; i < j; ++i) part.carried_out = part.carried_out || at(i).is(Word::carry);
+  // 2件结转至下年办理
+  for (size_t i = j + 1; j == n.item && !item_ends(i); ++i)
+    part.carried_out = part.carried_out || at(i).is(Word::carry);
+  n.numbered = true;
+  n.last = j;
+}
+
+// Behind “；” it heads the list of a new total; otherwise it divides the last part, and what comes
+// behind may belong to either.
+void ListItems::end_at_head(const State& n) {
+  const size_t count = n.count();
+  if (count == 0) return;
+  const uint16_t segment = n.parts.back().segment;
+  if (count > 1 && segment > 0 && n.parts[n.parts.size() - 2].segment < segment)
+    n.parts.pop_back();
+  else
+    n.list.unsure = true;
+  if (n.gap || n.loose_end) n.list.open = true;
+}
+
+void ListItems::end(State& n, size_t j) {
+  if (!n.numbered && !n.noted && n.any() && n.item < j && !annotates(n.item, j)) n.gap = true;
+  if (n.gap || n.loose_end) n.list.open = true;
+}
+
+// The parts so far make the total.
+bool ListItems::complete(const Breakdown& b) const {
+  const std::vector<Part>& parts = s_.report.prose.parts;
+  if (parts.size() < b.parts.begin + 2 || b.open) return false;
+  text::Decimal sum;
+  for (size_t i = b.parts.begin; i < parts.size(); ++i) {
+    if (parts[i].figure.unit != b.total.unit) return false;
+    sum = sum + parts[i].figure.value;
+  }
+  return sum == b.total.value;
+}
+
+// 网络申请3件，信函申请1件，答复4件: what has been done with the whole is no further part.
+bool ListItems::answers(size_t item, size_t number) const {
+  return std::any_of(tokens_ + item, tokens_ + number,
+                     [](const Token& t) { return t.is(Word::quantity) && is_done(t.quantity); });
+}
+
+bool ListItems::totals(size_t item, size_t number) const {
+  return std::any_of(tokens_ + item, tokens_ + number,
+                     [](const Token& t) { return t.is(Word::total); });
+}
+
+// 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
+bool ListItems::annotates(size_t item, size_t end) const {
+  return item >= end || notes(item) || closed_tail(item);
+}
+
+bool ListItems::notes(size_t item) const {
+  const Token& first = at(item);
+  return first.is(Word::share) || first.is(Word::growth) || first.is_unit(UnitKind::percent);
+}
+
+bool ListItems::closed_tail(size_t item) const {
+  return item < size_ && closes(s_.folded().substr(at(item).begin, 30));
+}
+
+bool ListItems::add_share(size_t part, size_t percent, Quantity counted) {
+  bool said = false;
+  for (size_t i = part + 1; i < percent; ++i) {
+    const Token& t = at(i);
+    said = said || t.is(Word::share) || t.is_mark('(');
+    if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return false;
+    if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':')
+      return false;
+    // 占办结总数的35%: of the total that is divided.
+    if (said && t.is(Word::quantity) && t.quantity == counted) continue;
+    if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&
+        !t.is(Word::total) && !t.is(Word::weak) && !t.is(Word::subject) && !t.is(Word::approx) &&
+        !t.is(Word::request))
+      return false;
+  }
+  if (!said || at(part).approximate()) return false;
+  const Token* const end = tokens_ + percent;
+  const Token* const from =
+      std::find_if(tokens_ + part + 1, end, [](const Token& t) { return t.is(Word::share); });
+  shares_.push_back(
+      {s_.figure(at(part)), {}, {}, s_.figure(*end), s_.source(from->begin, end->end)});
+  return true;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,59 @@
+// The items of a list, "其中a条，b条", followed from its head to its end.
+#pragma once
+
+#include <vector>
+
+#include "core/report/claims_sentence.h"
+
+namespace gouji::report {
+
+class ListItems {
+ public:
+  // How far lists are followed in the whole of a sentence is limited: linear.
+  explicit ListItems(const Sentence& s);
+
+  bool may_go_on() const { return budget_ > 0; }
+
+  // Appends the parts of the list behind token `head` to Prose::parts and sets b.parts, and b.open
+  // and b.unsure when they are. `counted`: what the total b.total counts, if that is known.
+  void follow(size_t head, Quantity counted, Breakdown& b);
+
+  // The shares stated for parts of the list followed last; `whole` and `sum` are not set.
+  std::vector<Share>& shares() { return shares_; }
+
+ private:
+  struct State;
+  enum class Step : uint8_t {
+    on,
+    end,
+    head,  // another list begins
+  };
+
+  const Token& at(size_t i) const { return tokens_[i]; }
+  int depth(size_t i) const { return s_.places[i].depth; }
+
+  Step mark(State& n, size_t j);
+  Step word(State& n, size_t j);
+  Step number(State& n, size_t j);
+  // 其中 inside the list.
+  void end_at_head(const State& n);
+  void end(State& n, size_t j);
+  void add_part(State& n, size_t j);
+  bool add_share(size_t part, size_t percent, Quantity counted);
+
+  bool complete(const Breakdown& b) const;
+  bool answers(size_t item, size_t number) const;
+  bool totals(size_t item, size_t number) const;
+  bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
+  bool annotates(size_t item, size_t end) const;
+  bool notes(size_t item) const;
+  bool closed_tail(size_t item) const;
+
+  const Sentence& s_;
+  const Token* const tokens_;  // of s_
+  const size_t size_;
+  size_t budget_;
+  std::vector<Share> shares_;
+};
+
+}  // namespace gouji::report
