@@ -205,7 +205,7 @@ class Lister {
 }  // namespace
 
 void read_lists(Sentence& s) {
-  if (!s.list_heads.empty()) Lister(s).run();
+  if (!s.list_heads.empty() && !s.numbers.empty()) Lister(s).run();
 }
 
 }  // namespace gouji::report

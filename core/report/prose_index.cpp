@@ -131,8 +131,10 @@ Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {
     };
     const uint32_t lead = static_cast<uint8_t>(source[i]);
     if (before == kHan && is_han_lead(source[i])) {
-      do i += 3;
-      while (i < source.size() && is_han_lead(source[i]));
+      i += 3;
+      while (i + 4 <= source.size() && text::are_han_leads(text::four_bytes(source.data() + i)))
+        i += 6;
+      while (i < source.size() && is_han_lead(source[i])) i += 3;
       continue;
     }
     Kinds kind = kOther;

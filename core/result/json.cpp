@@ -60,11 +60,15 @@ bool copy_and_look(std::string_view text, char* to) {
 
 void Sink::grow(size_t bytes) {
   constexpr size_t kFirst = 65536;  // all of most results
-  text_.resize(std::max(kFirst, used_ + bytes + used_ / 2));
+  size_ = std::max(kFirst, used_ + bytes + used_ / 2);
+  auto larger = std::make_unique_for_overwrite<char[]>(size_);
+  if (used_ > 0) std::memcpy(larger.get(), text_.get(), used_);
+  text_ = std::move(larger);
 }
 
 namespace {
 
+// The string with what must be escaped, over what was copied when only now it is known.
 [[gnu::noinline]] void append_escaped(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   out.put('"');
@@ -114,8 +118,8 @@ namespace {
 void append_string(Sink& out, std::string_view text) {
   char* const to = out.room(text.size() + 2);
   to[0] = '"';
-  if (copy_and_look(text, to + 1) && std::any_of(text.begin(), text.end(), is_special)) {
-    append_escaped(out, text);  // over what was copied
+  if (copy_and_look(text, to + 1)) {
+    append_escaped(out, text);
     return;
   }
   to[text.size() + 1] = '"';

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,14 +59,11 @@ class Sink {
   }
   // Room for `bytes`, of which wrote() says how many were used.
   char* room(size_t bytes) {
-    if (text_.size() - used_ < bytes) grow(bytes);
-    return text_.data() + used_;
+    if (size_ - used_ < bytes) grow(bytes);
+    return text_.get() + used_;
   }
   void wrote(size_t bytes) { used_ += bytes; }
-  std::string take() && {
-    text_.resize(used_);
-    return std::move(text_);
-  }
+  std::string take() && { return {text_.get(), used_}; }
 
  private:
   static constexpr size_t kLongestNumber = 24;
@@ -93,8 +91,9 @@ class Sink {
   }
   void grow(size_t bytes);
 
-  std::string text_;  // [0, used_) is written; clearing the rest costs less than a copy at the end
+  std::unique_ptr<char[]> text_;  // [0, used_) is written
   size_t used_ = 0;
+  size_t size_ = 0;
 };
 
 // Appends a JSON string. `text` must be valid UTF-8; U+2028 and U+2029 are escaped, so that the

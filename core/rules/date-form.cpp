@@ -113,7 +113,8 @@ void check(const Report& r, Findings& out) {
     if (!dates || !p.running_text) continue;
     const std::string_view f = r.folded_text(p);
     if (p.section < 0 && is_page_line(f)) continue;
-    search(f, forms, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
+    const Forms here = {forms.separated && r.may_hold(p, "20"), forms.padded, forms.chinese};
+    search(f, here, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
   }
   // The date of the report is no paragraph.
   text::Folded signature;

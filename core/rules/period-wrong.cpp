@@ -83,6 +83,7 @@ void no_such_day(SourceSpan at, const Report& r, Findings& out) {
 }
 
 void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Findings& out) {
+  if (!r.may_hold(p, "20")) return;
   const std::string_view f = r.folded_text(p);
   Around around(f);
   for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {

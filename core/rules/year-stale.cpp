@@ -169,7 +169,7 @@ void check(const Report& r, Findings& out) {
   Places places;
   for (const Paragraph& p : r.paragraphs) {
     const bool problems = p.section == static_cast<int16_t>(Section::problems);
-    if (p.section < 0 || !p.running_text) continue;
+    if (p.section < 0 || !p.running_text || !r.may_hold(p, last)) continue;
     const std::string_view f = r.folded_text(p);
     Around around(f);
     size_t judged = std::string_view::npos;  // the sentence that `on_purpose` is about

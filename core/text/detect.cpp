@@ -25,7 +25,7 @@ Utf8Count count_utf8(std::string_view bytes) {
       continue;
     }
     const char* const from = at;
-    while (end - at >= 8 && are_ordinary(at)) at += 6;
+    while (end - at >= 14 && four_are_ordinary(at)) at += 12;
     while (end - at >= 4 && is_ordinary(four_bytes(at))) at += 3;
     if (at > from) {
       count.good += static_cast<size_t>(at - from);

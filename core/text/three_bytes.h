@@ -30,18 +30,29 @@ constexpr uint32_t code_of(uint32_t word) {
   return (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | (word >> 16 & 0x3F);
 }
 
+// The bits in both of two characters, in the first six of eight bytes.
+constexpr uint64_t both(uint64_t bits) { return bits | bits << 24; }
+
 // has_three_bytes() of two characters in a row, in the first six of eight bytes.
-constexpr bool have_three_bytes(uint64_t two) {
-  constexpr uint64_t kShape = 0xC0C0F0, kShaped = 0x8080E0;
-  return (two & (kShape | kShape << 24)) == (kShaped | kShaped << 24);
+constexpr bool have_three_bytes(uint64_t two) { return (two & both(0xC0C0F0)) == both(0x8080E0); }
+
+// is_ordinary() of four characters in a row, of fourteen bytes. No branches: nearly always true.
+inline bool four_are_ordinary(const char* at) {
+  const uint64_t one = eight_bytes(at), two = eight_bytes(at + 6);
+  const auto shape = [](uint64_t word) { return (word & both(0xC0C0F0)) ^ both(0x8080E0); };
+  // The high bits tell whether the last half of a lead is 0 or D.
+  const auto leads = [](uint64_t word) {
+    const uint64_t half = word & both(0x0F);
+    return (half - both(0x01)) | ((half ^ both(0x0D)) - both(0x01));
+  };
+  return (shape(one) | shape(two) | ((leads(one) | leads(two)) & both(0x80))) == 0;
 }
 
-// is_ordinary() of two characters in a row, in the first six of eight bytes.
-inline bool are_ordinary(const char* at) {
-  const uint64_t word = eight_bytes(at);
-  if (!have_three_bytes(word)) return false;
-  constexpr uint32_t kLeads = 0xDFFE;  // by the last four bits, without 0 and D
-  return (kLeads >> (word & 0x0F) & kLeads >> (word >> 24 & 0x0F) & 1) != 0;
+// Two bytes, the first and the fourth of a word, both begin one of U+4000–9FFF, nearly all
+// characters of a report: E4 to E9.
+constexpr bool are_han_leads(uint32_t word) {
+  const uint32_t from = (word & 0xFF0000FF) - 0xE40000E4;
+  return ((from | (from + 0x7A00007A)) & 0x80000080) == 0;
 }
 
 }  // namespace gouji::text
