@@ -10,9 +10,6 @@
 namespace gouji::report {
 namespace {
 
-using document::Document;
-using document::Row;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool take(std::string_view s, size_t& i, std::string_view word) {
@@ -47,8 +44,7 @@ std::string without_spaces(const Report& report, SourceSpan at) {
 
 class Identifier {
  public:
-  Identifier(const Document& doc, const FoldedCells& cells, Report& report)
-      : doc_(doc), cells_(cells), report_(report) {}
+  Identifier(const FoldedRows& rows, Report& report) : rows_(rows), report_(report) {}
 
   void run() {
     read_title();
@@ -62,10 +58,6 @@ class Identifier {
   }
 
  private:
-  FoldedSpan folded_of(const document::Cell& cell) const {
-    return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
-  }
-
   static bool names_year(std::string_view head) {
     for (size_t i = 0; i + 4 <= head.size(); ++i) {
       size_t bytes = 0;
@@ -82,12 +74,11 @@ class Identifier {
     uint32_t year_only = 0xFFFFFFFF;
     uint32_t without_year = 0xFFFFFFFF;
     size_t without_year_head = 0;
-    for (uint32_t r = 0; r < doc_.rows.size() && r < 200; ++r) {
-      const Row& row = doc_.rows[r];
-      if (row.cell_count != 1) continue;
-      const document::Cell& cell = *doc_.begin(row);
-      if (cell.at.begin >= end) break;
-      const FoldedSpan span = folded_of(cell);
+    for (uint32_t r = 0; r < rows_.size() && r < 200; ++r) {
+      const document::Cell* const cell = rows_.alone(r);
+      if (cell == nullptr) continue;
+      if (cell->at.begin >= end) break;
+      const FoldedSpan span = rows_.span(*cell);
       const std::string_view f = report_.folded.view(span);
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
@@ -101,23 +92,22 @@ class Identifier {
         if (without_year == 0xFFFFFFFF && !year) without_year = r, without_year_head = at;
         if (!year || (without_year < r && at + name.size() != f.size())) break;
         report_.title.has_name = true;
-        title_line(r, cell, span, f.substr(0, at));
+        title_line(r, *cell, span, f.substr(0, at));
         return;
       }
     }
     if (without_year != 0xFFFFFFFF) {
-      const document::Cell& cell = *doc_.begin(doc_.rows[without_year]);
-      const FoldedSpan span = folded_of(cell);
+      const document::Cell& cell = *rows_.alone(without_year);
+      const FoldedSpan span = rows_.span(cell);
       report_.title.has_name = true;
       title_line(without_year, cell, span, report_.folded.view(span).substr(0, without_year_head));
       return;
     }
     if (year_only != 0xFFFFFFFF) {
-      const document::Cell& cell = *doc_.begin(doc_.rows[year_only]);
+      const document::Cell& cell = *rows_.alone(year_only);
       report_.title.at = cell.at;
       report_.title.has_year = true;
-      report_.years.push_back(
-          {YearSource::title, year_at(report_.folded.view(folded_of(cell))), cell.at});
+      report_.years.push_back({YearSource::title, year_at(rows_.text(cell)), cell.at});
     }
   }
 
@@ -125,11 +115,10 @@ class Identifier {
   // name.
   bool broken_title(uint32_t r, FoldedSpan first) {
     const std::string_view f = report_.folded.view(first);
-    if (f.size() < 12 || f.size() > 150 || r + 1 >= doc_.rows.size()) return false;
-    const Row& below = doc_.rows[r + 1];
-    if (below.cell_count != 1 || !names_year(f)) return false;
-    const document::Cell& last = *doc_.begin(below);
-    const std::string_view g = report_.folded.view(folded_of(last));
+    if (f.size() < 12 || f.size() > 150 || r + 1 >= rows_.size()) return false;
+    const document::Cell* const last = rows_.alone(r + 1);
+    if (last == nullptr || !names_year(f)) return false;
+    const std::string_view g = rows_.text(*last);
     if (g.size() > 90) return false;
     for (const std::string_view name : kNames)
       if (f.find(name) != std::string_view::npos) return false;
@@ -141,10 +130,9 @@ class Identifier {
           if (f.ends_with(name.substr(0, cut)) && g == name.substr(cut)) break;
         if (cut == 0) continue;
       }
-      const document::Cell& cell = *doc_.begin(doc_.rows[r]);
       report_.title.has_name = true;
-      title_line(r, cell, first, f.substr(0, f.size() - cut));
-      report_.title.at = report_.title.at.joined(last.at);
+      title_line(r, *rows_.alone(r), first, f.substr(0, f.size() - cut));
+      report_.title.at = report_.title.at.joined(last->at);
       return true;
     }
     return false;
@@ -179,13 +167,13 @@ class Identifier {
     // The agency stands before the year or behind it, or on the line above.
     if (name_in(span, 0, year_from) || name_in(span, year_to, head.size())) return;
     for (uint32_t above = r; above > 0 && above + 3 > r; --above) {
-      const Row& row = doc_.rows[above - 1];
-      if (row.cell_count != 1) break;
-      const FoldedSpan f = folded_of(*doc_.begin(row));
+      const document::Cell* const line = rows_.alone(above - 1);
+      if (line == nullptr) break;
+      const std::string_view f = rows_.text(*line);
       if (f.size() > kLongestName) break;
-      if (!looks_like_agency(report_.folded.view(f))) continue;
-      set_agency(doc_.begin(row)->at, report_.folded.view(f));
-      report_.title.at = report_.title.at.joined(doc_.begin(row)->at);
+      if (!looks_like_agency(f)) continue;
+      set_agency(line->at, f);
+      report_.title.at = report_.title.at.joined(line->at);
       report_.title.has_agency = true;
       return;
     }
@@ -194,8 +182,9 @@ class Identifier {
 
   // (青禾县水利局) under the title.
   void agency_below(uint32_t r) {
-    if (r + 1 >= doc_.rows.size() || doc_.rows[r + 1].cell_count != 1) return;
-    FoldedSpan span = folded_of(*doc_.begin(doc_.rows[r + 1]));
+    const document::Cell* const line = r + 1 < rows_.size() ? rows_.alone(r + 1) : nullptr;
+    if (line == nullptr) return;
+    FoldedSpan span = rows_.span(*line);
     const std::string_view f = report_.folded.view(span);
     if (f.starts_with("(") && f.ends_with(")")) ++span.begin, --span.end;
     if (!looks_like_agency(report_.folded.view(span))) return;
@@ -321,93 +310,12 @@ class Identifier {
     }
   }
 
-  const Document& doc_;
-  const FoldedCells& cells_;
+  const FoldedRows& rows_;
   Report& report_;
 };
 
 }  // namespace
 
-namespace {
-
-// A page goes on behind the signature: “上一篇”, its foot. There the agency stands right above the
-// date.
-uint32_t signature_within(const Document& doc, const FoldedCells& cells, Report& report,
-                          uint32_t from) {
-  constexpr uint32_t kFarthest = 400;
-  const auto rows = static_cast<uint32_t>(doc.rows.size());
-  const document::Cell* above = nullptr;
-  uint32_t above_row = 0;
-  for (uint32_t r = from; r < rows && r < from + kFarthest; ++r) {
-    const Row& row = doc.rows[r];
-    if (row.cell_count == 0) continue;
-    const document::Cell* cell = row.cell_count == 1 ? doc.begin(row) : nullptr;
-    if (cell != nullptr && above != nullptr) {
-      const auto folded = [&](const document::Cell& c) {
-        return report.folded.view(cells.at[static_cast<size_t>(&c - doc.cells.data())]);
-      };
-      const auto date = read_date_line(folded(*cell));
-      if (date && looks_like_agency(folded(*above))) {
-        report.signature.on = date;
-        report.signature.date = cell->at;
-        report.signature.agency = above->at;
-        return above_row;
-      }
-    }
-    above = cell;
-    above_row = r;
-  }
-  return rows;
-}
-
-}  // namespace
-
-uint32_t find_signature(const Document& doc, const FoldedCells& cells, Report& report,
-                        uint32_t from) {
-  const auto rows = static_cast<uint32_t>(doc.rows.size());
-  uint32_t looked = 0;
-  uint32_t first = rows;
-  for (uint32_t r = rows; r > from && looked < 10; --r) {
-    const Row& row = doc.rows[r - 1];
-    if (row.cell_count != 1) continue;
-    ++looked;
-    const document::Cell& cell = *doc.begin(row);
-    const FoldedSpan span = cells.at[static_cast<size_t>(&cell - doc.cells.data())];
-    const std::string_view f = report.folded.view(span);
-    if (report.signature.date.empty()) {
-      if (const auto date = read_date_line(f)) {
-        report.signature.on = date;
-        report.signature.date = cell.at;
-        first = r - 1;
-        continue;
-      }
-      // Agency and date on one line.
-      for (size_t i = f.find("20"); i != std::string_view::npos && f.size() < 160;
-           i = f.find("20", i + 2)) {
-        const auto date = read_date_line(f.substr(i));
-        if (!date || !looks_like_agency(f.substr(0, i))) continue;
-        const auto cut = static_cast<uint32_t>(span.begin + i);
-        report.signature.on = date;
-        report.signature.date = report.folded.source({cut, span.end});
-        report.signature.agency = report.folded.source({span.begin, cut});
-        return r - 1;
-      }
-    }
-    if (looks_like_agency(f)) {
-      if (report.signature.date.empty()) {
-        const uint32_t within = signature_within(doc, cells, report, from);
-        if (within < rows) return within;
-      }
-      report.signature.agency = cell.at;
-      return r - 1;
-    }
-    if (f.size() > 60) break;
-  }
-  return first < rows ? first : signature_within(doc, cells, report, from);
-}
-
-void identify(const Document& doc, const FoldedCells& cells, Report& report) {
-  Identifier(doc, cells, report).run();
-}
+void identify(const FoldedRows& rows, Report& report) { Identifier(rows, report).run(); }
 
 }  // namespace gouji::report

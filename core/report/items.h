@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/document/document.h"
+#include "core/report/folded_rows.h"
 #include "core/report/label.h"
 #include "core/report/report.h"
 
@@ -26,11 +27,6 @@ struct Item {
   uint16_t column = 0;  // field or grid column
   ItemKind kind = ItemKind::label;
   bool exact = false;  // the source parts its cells without doubt
-};
-
-// Folded ranges of all cells of the document, in the order of Document::cells.
-struct FoldedCells {
-  std::vector<FoldedSpan> at;
 };
 
 // Items with their labels; entries of items that are no labels are empty.

@@ -2,20 +2,13 @@
 #pragma once
 
 #include <array>
-#include <vector>
 
 #include "core/document/document.h"
-#include "core/report/items.h"
+#include "core/report/folded_rows.h"
 #include "core/report/report.h"
+#include "core/report/table_rows.h"
 
 namespace gouji::report {
-
-// Rows [first, last) of the document.
-struct RowRange {
-  uint32_t first = 0;
-  uint32_t last = 0;
-  bool empty() const { return first >= last; }
-};
 
 struct Outline {
   FoldedCells cells;
@@ -25,8 +18,8 @@ struct Outline {
   int reports = 0;                              // complete sets of headings found; 2: two reports
 };
 
-// Recognises headings and table stretches, fills report.headings, .sections, .paragraphs, .aspects,
-// .title (place), .signature. Linear in the rows.
+// Recognises headings and table stretches, fills report.headings, .sections, .paragraphs,
+// .signature. Linear in the rows.
 Outline outline(const document::Document& doc, Report& report);
 
 }  // namespace gouji::report

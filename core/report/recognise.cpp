@@ -83,7 +83,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   if (doc.text.size() > kLarge && !names_the_subject(doc.text)) return Recognition::not_a_report;
   const Outline skeleton = outline(doc, report);
   if (skeleton.reports > 1) return Recognition::several_reports;
-  identify(doc, skeleton.cells, report);
+  identify(FoldedRows(doc, skeleton.cells, report.folded), report);
   index_prose(report);
   read_aspects(report);
   read_tables(doc, skeleton, report);

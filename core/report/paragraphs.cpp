@@ -1,0 +1,190 @@
+#include "core/report/paragraphs.h"
+
+#include <algorithm>
+
+#include "core/report/headings.h"
+#include "core/report/value.h"
+
+namespace gouji::report {
+namespace {
+
+using document::Row;
+using document::RowKind;
+
+constexpr size_t kFullLine = 45;  // bytes; what a line of a page has at least
+
+bool ends_sentence(std::string_view f) {
+  for (const std::string_view mark : {"。", ";", "!", "?", ":"})
+    if (f.ends_with(mark)) return true;
+  return f.ends_with("。\"") || f.ends_with("。)");
+}
+
+class Joiner {
+ public:
+  Joiner(const FoldedRows& rows, const std::vector<FoundHeading>& headings,
+         const std::array<RowRange, forms::kTables>& tables, uint32_t end, Report& report)
+      : rows_(rows),
+        doc_(rows.document()),
+        headings_(headings),
+        tables_(tables),
+        end_(end),
+        report_(report) {}
+
+  // Lines that the source broke are joined: a line goes on when it does not end a sentence and the
+  // next one does not begin something.
+  void run() {
+    size_t next = 0;
+    int section = -1;
+    open_ = {};
+    for (uint32_t r = 0; r < rows_.size(); ++r) {
+      const Row& row = rows_.row(r);
+      if (next < headings_.size() && headings_[next].row == r) {
+        flush(section);
+        const FoundHeading& f = headings_[next++];
+        section = static_cast<int>(f.heading.section);
+        report_.sections[static_cast<size_t>(section)].first_paragraph =
+            static_cast<uint32_t>(report_.paragraphs.size());
+        if (f.inline_text) {
+          open_ = {f.heading.at.end, doc_.begin(row)->at.end};
+          skip_mark();
+          last_folded_ = rows_.text(*doc_.begin(row));
+          last_long_ = FoldedRows::is_long(*doc_.begin(row));
+          flush(section);
+        }
+        continue;
+      }
+      if (in_table(r) || r >= end_) {
+        flush(section);
+        continue;
+      }
+      const bool of_heading = next > 0 && r < headings_[next - 1].row + headings_[next - 1].rows;
+      if (row.cell_count == 0 || of_heading) continue;
+      const SourceSpan at = doc_.begin(row)->at.joined((doc_.end(row) - 1)->at);
+      const document::Cell& first = *doc_.begin(row);
+      const std::string_view f = rows_.text(first);
+      if (row.cell_count == 1 && is_page_foot(f)) continue;
+      if (open_.empty() || !goes_on(row, f)) flush(section);
+      const bool whole = open_.empty() && row.cell_count == 1 && !FoldedRows::is_long(first);
+      open_folded_ = whole ? rows_.span(first) : FoldedSpan{};
+      if (!open_.empty()) widest_ = std::max(widest_, width_of(last_folded_));
+      open_ = open_.joined(at);
+      heading_ = row.heading;
+      ++lines_;
+      const document::Cell& last = *(doc_.end(row) - 1);
+      last_folded_ = rows_.text(last);
+      last_long_ = FoldedRows::is_long(last);
+      last_delimited_ = row.kind == RowKind::delimited;
+    }
+    flush(section);
+  }
+
+ private:
+  bool in_table(uint32_t r) const {
+    return std::any_of(tables_.begin(), tables_.end(),
+                       [&](const RowRange& t) { return r >= t.first && r < t.last; });
+  }
+
+  void skip_mark() {
+    const std::string_view s = open_.in(doc_.text);
+    for (const std::string_view mark : {"。", "：", ":"})
+      if (s.starts_with(mark)) open_.begin += static_cast<uint32_t>(mark.size());
+  }
+
+  bool goes_on(const Row& row, std::string_view f) const {
+    if (heading_ || row.heading || last_delimited_ || row.kind == RowKind::delimited) return false;
+    if (begins_with_closing_mark(f) || (row.breaks < 2 && f.starts_with("其中"))) return true;
+    const bool wrapped = row.breaks < 2 && is_wrapped_at_mark();
+    if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
+      return false;
+    if (numbering(f).level != Level::none) return false;
+    for (const std::string_view title : {"年度报告", "年报", "公开工作报告"})
+      if (last_folded_.ends_with(title)) return false;
+    // "（一）主动公开" on a line of its own is a heading.
+    const Numbering n = numbering(last_folded_);
+    if (lines_ == 1 && n.level != Level::none && last_folded_.size() < 75 &&
+        last_folded_.find(",") == std::string_view::npos &&
+        last_folded_.find("。") == std::string_view::npos && !last_long_)
+      return false;
+    if (lines_ == 1 && last_folded_.size() < kFullLine && last_folded_.ends_with("情况"))
+      return false;
+    // A short line followed by a blank one is a title or a label, not a broken sentence.
+    return !(row.breaks >= 2 && last_folded_.size() < 48 && lines_ == 1);
+  }
+
+  // Nothing begins with these.
+  static bool begins_with_closing_mark(std::string_view f) {
+    for (const std::string_view mark : {"。", ",", ";", ")", "》"})
+      if (f.starts_with(mark)) return true;
+    return false;
+  }
+  // Lines of one width, as a page sets them, break behind these marks, too.
+  bool is_wrapped_at_mark() const {
+    if (lines_ < 2 || last_folded_.empty()) return false;
+    if (last_folded_.ends_with(';') && last_folded_.size() >= kFullLine) return true;
+    return std::string_view(";:!?").find(last_folded_.back()) != std::string_view::npos &&
+           width_of(last_folded_) + 2 >= widest_;
+  }
+  // In characters.
+  static size_t width_of(std::string_view folded) {
+    size_t n = 0;
+    for (const char c : folded) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return n;
+  }
+
+  bool ends_sentence_in_source() const {
+    const std::string_view s = open_.in(doc_.text);
+    for (const std::string_view mark : {"。", "；", "！", "？", "：", "。”", "。）", ".", ";"})
+      if (s.ends_with(mark)) return true;
+    return false;
+  }
+
+  void flush(int section) {
+    if (!open_.empty()) {
+      Paragraph p;
+      p.at = open_;
+      p.text = open_folded_.empty() ? report_.folded.append(doc_.text, open_) : open_folded_;
+      p.section = static_cast<int16_t>(section);
+      const std::string_view f = report_.folded.view(p.text);
+      const Numbering n = numbering(f);
+      p.level = n.level;
+      p.number = n.number;
+      p.number_bytes = n.bytes;
+      p.heading = heading_ || (n.level != Level::none && f.size() < 75 && !ends_sentence(f) &&
+                               f.find(",") == std::string_view::npos);
+      if (!f.empty()) report_.paragraphs.push_back(p);
+    }
+    open_ = {};
+    open_folded_ = {};
+    heading_ = false;
+    lines_ = 0;
+    widest_ = 0;
+    last_folded_ = {};
+    last_long_ = false;
+    last_delimited_ = false;
+  }
+
+  const FoldedRows& rows_;
+  const document::Document& doc_;
+  const std::vector<FoundHeading>& headings_;
+  const std::array<RowRange, forms::kTables>& tables_;
+  const uint32_t end_;  // the row behind the last
+  Report& report_;
+  SourceSpan open_;
+  FoldedSpan open_folded_;  // open_ folded, when it is one cell
+  std::string_view last_folded_;
+  bool heading_ = false;
+  bool last_long_ = false;
+  bool last_delimited_ = false;
+  uint32_t lines_ = 0;
+  size_t widest_ = 0;  // of the lines before the last, in characters
+};
+
+}  // namespace
+
+void make_paragraphs(const FoldedRows& rows, const std::vector<FoundHeading>& headings,
+                     const std::array<RowRange, forms::kTables>& tables, uint32_t end,
+                     Report& report) {
+  Joiner(rows, headings, tables, end, report).run();
+}
+
+}  // namespace gouji::report

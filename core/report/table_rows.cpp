@@ -1,0 +1,93 @@
+#include "core/report/table_rows.h"
+
+#include <optional>
+
+#include "core/report/anchors.h"
+#include "core/report/headings.h"
+
+namespace gouji::report {
+namespace {
+
+using document::Row;
+using document::RowKind;
+using forms::Table;
+
+class Finder {
+ public:
+  Finder(const FoldedRows& rows, const std::vector<FoundHeading>& headings)
+      : rows_(rows), headings_(headings) {}
+
+  std::array<RowRange, forms::kTables> run() {
+    size_t next = 0;
+    int section = -1;
+    int open = -1;
+    for (uint32_t r = 0; r < rows_.size(); ++r) {
+      if (next < headings_.size() && headings_[next].row == r) {
+        section = static_cast<int>(headings_[next++].heading.section);
+        close(open, r);
+        open = -1;
+        continue;
+      }
+      const auto table = anchor_of(rows_.row(r), section);
+      if (!table) continue;
+      const auto t = static_cast<int>(*table);
+      if (t == open || !tables_[static_cast<size_t>(t)].empty()) continue;
+      // Prose about requests comes before their table, not inside another.
+      if (section == static_cast<int>(Section::overview) && *table == Table::remedies) continue;
+      close(open, r);
+      open = t;
+      tables_[static_cast<size_t>(t)] = {r, r + 1};
+    }
+    close(open, rows_.size());
+    return tables_;
+  }
+
+ private:
+  std::optional<Table> anchor_of(const Row& row, int section) const {
+    const document::Document& doc = rows_.document();
+    uint32_t looked = 0;
+    for (const document::Cell* cell = doc.begin(row); cell != doc.end(row) && looked < 8;
+         ++cell, ++looked) {
+      const std::string_view f = rows_.text(*cell);
+      const auto table = FoldedRows::is_long(*cell) || f.size() > kLongestLabel
+                             ? anchor_of_long_line(f, section)
+                             : anchor(f, section);
+      if (table) return table;
+    }
+    return std::nullopt;
+  }
+
+  // Ends the open table before `row`: prose behind the table is not part of it.
+  void close(int open, uint32_t row) {
+    if (open < 0) return;
+    RowRange& range = tables_[static_cast<size_t>(open)];
+    uint32_t last = row;
+    while (last > range.first + 1 && is_prose(rows_.row(last - 1))) --last;
+    range.last = last;
+  }
+
+  bool is_prose(const Row& row) const {
+    if (row.cell_count == 0) return row.kind != RowKind::delimited;
+    if (row.cell_count > 1) return false;
+    const document::Cell& cell = *rows_.document().begin(row);
+    if (FoldedRows::is_long(cell)) return true;
+    const std::string_view f = rows_.text(cell);
+    const Numbering n = numbering(f);
+    const bool sentence =
+        f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
+    return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60);
+  }
+
+  const FoldedRows& rows_;
+  const std::vector<FoundHeading>& headings_;
+  std::array<RowRange, forms::kTables> tables_{};
+};
+
+}  // namespace
+
+std::array<RowRange, forms::kTables> find_table_rows(const FoldedRows& rows,
+                                                     const std::vector<FoundHeading>& headings) {
+  return Finder(rows, headings).run();
+}
+
+}  // namespace gouji::report
