@@ -10,18 +10,12 @@
 #include "core/rules/findings.h"
 #include "tests/support/reading.h"
 #include "tests/support/styles.h"
+#include "tests/unit/replaced.h"
 
 namespace gouji::support {
 namespace {
 
 using Fields = std::vector<std::string>;
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  EXPECT_NE(text.find(from), std::string::npos) << from;
-  for (size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()))
-    text.replace(i, from.size(), to);
-  return text;
-}
 
 Fields split(const std::string& text, char mark) {
   Fields out(1);

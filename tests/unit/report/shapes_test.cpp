@@ -11,16 +11,10 @@
 #include "tests/support/flatten.h"
 #include "tests/support/reading.h"
 #include "tests/support/styles.h"
+#include "tests/unit/replaced.h"
 
 namespace gouji::support {
 namespace {
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  EXPECT_NE(text.find(from), std::string::npos) << from;
-  for (size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()))
-    text.replace(i, from.size(), to);
-  return text;
-}
 
 std::string clean(Style style = Style::tsv) { return render(specimen("2021"), style); }
 

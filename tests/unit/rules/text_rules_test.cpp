@@ -9,46 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "core/document/document.h"
-#include "core/report/recognise.h"
-#include "core/rules/findings.h"
-#include "tests/support/specimen.h"
-#include "tests/support/styles.h"
+#include "tests/unit/replaced.h"
+#include "tests/unit/rules/one_rule.h"
 
 namespace gouji::support {
 namespace {
-
-const rules::Rule& rule(std::string_view id) {
-  for (const rules::Rule* r : rules::all())
-    if (r->id == id) return *r;
-  ADD_FAILURE() << "no rule " << id;
-  return *rules::all().front();
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  EXPECT_NE(text.find(from), std::string::npos) << from;
-  for (size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()))
-    text.replace(i, from.size(), to);
-  return text;
-}
-
-std::string clean() { return render(specimen("2021"), Style::tsv); }
-
-// "warning 2024年2月6日" for each finding, "-" for each thing not assessed.
-std::string outcome(std::string_view id, const std::string& text) {
-  const document::Read read = document::read(text);
-  report::Report report;
-  (void)report::recognise(read.document, report);
-  rules::Findings found{rules::Language::zh};
-  found.run(rule(id), report);
-  std::string out;
-  for (const rules::Finding& f : found.findings) {
-    if (!out.empty()) out += "; ";
-    out += std::string(rules::key(f.severity)) + " " + std::string(report.raw(f.at));
-  }
-  for (size_t i = 0; i < found.skipped.size(); ++i) out += "-";
-  return out;
-}
 
 TEST(Deadline, DependsOnTheKindOfAgency) {
   const struct {
