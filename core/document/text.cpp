@@ -214,6 +214,7 @@ class Reader {
     row_.breaks = breaks_;
   }
   void add_cell(SourceSpan span, uint32_t column) {
+    if (span.empty()) return;
     bool heading = false;
     span = without_marks(text_, trimmed(text_, span), heading);
     row_.heading = row_.heading || heading;

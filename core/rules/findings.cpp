@@ -44,6 +44,8 @@ Finding& Findings::add(SourceSpan at, std::string message) {
   f.severity = running_->severity;
   f.at = at;
   f.message = std::move(message);
+  more_ = findings.size() - first_ >= kMostOfRule;
+  if (more_) return left_out_ = std::move(f);
   findings.push_back(std::move(f));
   return findings.back();
 }
@@ -58,11 +60,16 @@ void Findings::not_assessed(CellKey cell, std::string reason) {
 void Findings::begin(const Rule& rule) {
   running_ = &rule;
   first_ = findings.size();
+  more_ = false;
 }
 void Findings::end() {
   if (profile_ != nullptr && !profile_->rules.empty())
     for (size_t i = first_; i < findings.size(); ++i)
       findings[i].severity = profile_->severity(*running_, findings[i].severity);
+  if (more_)
+    not_assessed({}, say({"这一项的问题多于{}处，只列出前{}处",
+                          "there are more than {} findings; only the first {} are listed"},
+                         {std::to_string(kMostOfRule), std::to_string(kMostOfRule)}));
   running_ = nullptr;
 }
 

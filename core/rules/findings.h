@@ -69,10 +69,13 @@ class Findings {
     return fill(language_ == Language::zh ? wording.zh : wording.en, arguments);
   }
 
-  // A finding of the running rule. Change what the reference gives before the next call.
+  // A finding of the running rule. Change what the reference gives before the next call. Of more
+  // than kMostOfRule the rest are left out, and not_assessed() says so: no report has as many.
   Finding& add(SourceSpan at, std::string message);
   // The running rule could not look at this: why. An equal entry is not repeated.
   void not_assessed(CellKey cell, std::string reason);
+
+  static constexpr size_t kMostOfRule = 1000;
 
   void run(const Rule& rule, const report::Report& report);
   void run(const Rule& rule, const report::Report& previous, const report::Report& now);
@@ -86,6 +89,8 @@ class Findings {
   const Profile* profile_ = nullptr;  // the default one
   const Rule* running_ = nullptr;
   size_t first_ = 0;  // finding of the running rule
+  bool more_ = false;  // than kMostOfRule: the last one is left_out_
+  Finding left_out_;
 
   void begin(const Rule& rule);
   void end();

@@ -109,6 +109,23 @@ TEST(Check, HostileCharactersAreNoObstacle) {
   EXPECT_TRUE(holds(json, R"("name":"a\"\n.txt")"));
 }
 
+// No report has as many faults; a result of hundreds of megabytes would stop a page.
+TEST(Check, OfAThousandFaultsOfOneKindTheRestAreCountedOut) {
+  const auto errors = [](int sentences) {
+    std::string text(kReport);
+    text.insert(text.find("二、"),
+                repeated("公开信息9条，其中动态5条、公告8条。", sentences) + "\n");
+    const std::string json = check_json(text, {"a.txt", Language::zh, true});
+    size_t n = 0;
+    for (size_t i = json.find(R"("rule":"breakdown-sum","severity")"); i != json.npos;
+         i = json.find(R"("rule":"breakdown-sum","severity")", i + 1))
+      ++n;
+    return std::pair{n, holds(json, "问题多于1000处，只列出前1000处")};
+  };
+  EXPECT_EQ(errors(1000), std::pair(size_t{1000}, false));
+  EXPECT_EQ(errors(1001), std::pair(size_t{1000}, true));
+}
+
 TEST(Check, TheSameInputGivesTheSameBytes) {
   const Options options{"a.txt", Language::zh, true};
   EXPECT_EQ(check_json(kReport, options), check_json(kReport, options));
