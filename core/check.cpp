@@ -86,6 +86,10 @@ std::string result_of(Reading& reading, size_t bytes, const Options& options) {
         out = not_checked("unreadable",
                           result::problem_text(document::Problem::several_reports, {}), options);
         break;
+      case report::Recognition::lines_lost:
+        out = not_checked("unreadable", result::problem_text(document::Problem::lines_lost, {}),
+                          options);
+        break;
       case report::Recognition::report:
         if (asked.profile.agency_kind != report::AgencyKind::unknown)
           reading.report.agency_kind = asked.profile.agency_kind;

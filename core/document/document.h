@@ -84,9 +84,10 @@ enum class Problem : uint8_t {
   unsupported,  // a known format that is not read
   undecodable,  // most bytes fit no encoding
   several_reports,
-  encrypted,  // opens only with a password
-  scanned,    // pages of images without text
-  unmapped,   // fonts that do not say which characters they draw
+  lines_lost,  // all on one line, with nothing between what stood on lines of its own
+  encrypted,   // opens only with a password
+  scanned,     // pages of images without text
+  unmapped,    // fonts that do not say which characters they draw
 };
 
 struct Read {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/joined_lines.h"
 #include "core/document/page_numbers.h"
 #include "core/document/reader.h"
 #include "core/document/separated.h"
@@ -158,7 +159,7 @@ class Reader {
       uint32_t end =
           std::min({line_feed_.from(begin), carriage_return_.from(begin), form_feed_.from(begin)});
       if (separated_.here()) end = separated_.end_of_record(begin, end);
-      line({begin, end});
+      lines({begin, end});
       if (out_.cells.size() > kMaxCells) return false;  // drawn bars were not counted
       if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
           text_[end + 1] == '\n')
@@ -188,6 +189,19 @@ class Reader {
     out_.rows.reserve(lines + 1);
     out_.cells.reserve(fields + 2);
     return true;
+  }
+
+  // A line, or several that were joined.
+  void lines(SourceSpan span) {
+    const JoinedLines joined(text_, span);
+    if (!joined.here()) return line(span);
+    for (uint32_t begin = span.begin; begin < span.end;) {
+      const SourceSpan next = joined.next_break(begin);
+      line({begin, next.begin});
+      begin = next.end;
+      breaks_ = 1;
+    }
+    breaks_ = 0;
   }
 
   void line(SourceSpan span) {

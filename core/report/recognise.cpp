@@ -1,6 +1,7 @@
 #include "core/report/recognise.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/report/aspects.h"
 #include "core/report/claims.h"
@@ -51,6 +52,36 @@ const forms::Form* printed_form(const Report& report) {
   return report.year > 0 ? &forms::for_year(report.year) : nullptr;
 }
 
+// How many of the titles stand in the text, one behind another.
+size_t titles_in(std::string_view text, std::span<const std::string_view> titles) {
+  size_t found = 0;
+  for (const std::string_view title : titles) {
+    const size_t at = text.find(title);
+    if (at == text.npos) continue;
+    text.remove_prefix(at + title.size());
+    ++found;
+  }
+  return found;
+}
+
+// One row holds what nearly all sections are about, or one cell the headings of two.
+bool lines_lost(const document::Document& doc) {
+  constexpr std::string_view kTitles[] = {
+      "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况",
+      "行政复议", "存在的主要问题",       "其他需要报告的事项"};
+  constexpr std::string_view kNumbered[] = {"一、总体情况", "二、主动公开政府信息情况",
+                                            "三、收到和处理政府信息公开申请情况"};
+  constexpr uint32_t kLongRow = 1500;  // bytes; most of a report
+  constexpr uint32_t kLongCell = 600;
+  return std::any_of(doc.rows.begin(), doc.rows.end(), [&](const document::Row& row) {
+    if (row.cell_count == 0) return false;
+    const document::Cell* const first = doc.begin(row);
+    const SourceSpan at = first->at.joined((doc.end(row) - 1)->at);
+    return (at.size() >= kLongRow && titles_in(at.in(doc.text), kTitles) >= 5) ||
+           (first->at.size() >= kLongCell && titles_in(doc.text_of(*first), kNumbered) >= 2);
+  });
+}
+
 Recognition judge(const Outline& outline, const Report& report) {
   int signs = report.title.has_name ? 2 : 0;
   // Reports before 2019 have other headings and another table: their title must do.
@@ -83,6 +114,7 @@ Recognition recognise(const document::Document& doc, Report& report) {
   if (doc.text.size() > kLarge && !names_the_subject(doc.text)) return Recognition::not_a_report;
   const Outline skeleton = outline(doc, report);
   if (skeleton.reports > 1) return Recognition::several_reports;
+  if (report.headings.size() < kSections - 1 && lines_lost(doc)) return Recognition::lines_lost;
   identify(FoldedRows(doc, skeleton.cells, report.folded), report);
   index_prose(report);
   read_aspects(report);

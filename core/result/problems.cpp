@@ -145,6 +145,13 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
           "several-reports",
           {"文中有两份或更多年度报告，无法确定检查哪一份。请把它们分开，一次检查一份。",
            "The text holds two or more annual reports. Separate them and check one at a time."}};
+    case Problem::lines_lost:
+      return {
+          "lines-lost",
+          {"换行都丢失了，标题、段落和表格连成了一行，无法核对，因此没有检查。请从原文件重新复制，"
+           "或直接选择文件。",
+           "All line breaks are lost: headings, paragraphs and tables run together, so nothing "
+           "was checked. Copy the report again from its source, or choose the file."}};
   }
   return {"", {"", ""}};
 }

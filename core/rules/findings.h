@@ -88,7 +88,7 @@ class Findings {
   Language language_;
   const Profile* profile_ = nullptr;  // the default one
   const Rule* running_ = nullptr;
-  size_t first_ = 0;  // finding of the running rule
+  size_t first_ = 0;   // finding of the running rule
   bool more_ = false;  // than kMostOfRule: the last one is left_out_
   Finding left_out_;
 

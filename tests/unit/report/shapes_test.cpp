@@ -309,5 +309,42 @@ TEST(Shapes, HeadsBetweenTheValuesOfTheFirstRow) {
   EXPECT_EQ(wrong.report.table(Table::requests).rows[0].state, RowState::unplaced);
 }
 
+// ── All on one line ───────────────────────────────────────────────────────────────────────────
+
+std::string on_one_line(std::string_view text, std::string_view blank) {
+  std::string out;
+  bool gap = false;
+  for (const char c : text) {
+    if (c == '\n' || c == '\t' || c == ' ') {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out += blank;
+    gap = false;
+    out += c;
+  }
+  return out;
+}
+
+TEST(OneLine, BlanksInThePlaceOfLineBreaksPartItsCells) {
+  for (const std::string_view form : {"2021", "2019"})
+    for (const Style style : {Style::tsv, Style::word_dump, Style::spaces})
+      for (const std::string_view blank : {" ", "\xE3\x80\x80 "}) {
+        const Reading r(on_one_line(render(specimen(form), style), blank));
+        SCOPED_TRACE(std::string(form) + " " + std::string(name(style)));
+        EXPECT_EQ(r.recognition, report::Recognition::report);
+        EXPECT_EQ(r.report.headings.size(), 6u);
+        expect_no_finding(r);
+      }
+}
+
+TEST(OneLine, WithoutBlanksItIsSaidThatTheLinesAreLost) {
+  for (const std::string_view form : {"2021", "2019"}) {
+    std::string text = render(specimen(form), Style::tsv);
+    std::erase(text, '\n');
+    EXPECT_EQ(Reading(text).recognition, report::Recognition::lines_lost);
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support
