@@ -114,6 +114,12 @@ bool Clauses::find_scope() {
         year->value.mantissa < 2100)
       years_.push_back({begin_ + at, year->value.mantissa});
   }
+  // 上年收取信息处理费300元
+  for (const std::string_view last : {"上年", "上一年"})
+    if (const size_t at = text::find(s, last);
+        at != s.npos && report_.year > 0 && (at == 0 || s[at - 1] == ','))
+      years_.push_back({begin_ + at, report_.year - 1});
+  std::sort(years_.begin(), years_.end(), [](const Year& a, const Year& b) { return a.at < b.at; });
   return true;
 }
 

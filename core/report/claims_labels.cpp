@@ -1,5 +1,7 @@
 #include "core/report/claims_labels.h"
 
+#include "core/text/words.h"
+
 namespace gouji::report {
 namespace {
 
@@ -223,6 +225,12 @@ size_t Labels::joined_received(size_t b, size_t carry) const {
   return kNowhere;
 }
 
+// 以公开或部分公开方式答复17件: both together.
+bool Labels::joins_granted(size_t partial, size_t b) const {
+  const size_t left = word_before(partial, b);
+  return left != kNowhere && partial > left + 1 && s_.text(s_.tokens[left]) == "公开";
+}
+
 // 复议机关维持2件
 bool Labels::decides(size_t i) const {
   return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
@@ -262,6 +270,10 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
         (l.is(Word::fatal) && !corrected(left) && !decides(left)))
       return {};
     if (l.is(Word::qualifier) || l.is(Word::channel)) found.part = true;
+    if (found.quantity == Q::partial && joins_granted(at, b)) return {};
+    // 省政府复议1件: by one of those who review.
+    if (found.quantity == Q::review && l.is(Word::office) && left + 1 == at && !s_.government)
+      found.part = true;
     if (l.is(Word::quantity)) beside = l.quantity;
     // 上年结转未办结申请2件
     if (found.quantity == Q::carried_out && t.is(Word::quantity) &&
@@ -269,11 +281,21 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       found.quantity = l.is(Word::carry) ? direction(left, b, k) : Q::carried_in;
     if (found.quantity == Q::none || sums_up(found.quantity, beside, left, at, k)) return {};
   }
+  // 5件复议中4件已审结
+  if (s_.text(s_.tokens[k - 1]) == "中") found.part = true;
+  // 不予公开（含不予处理）6件
+  for (size_t i = at + 1; i + 1 < k; ++i)
+    if (s_.tokens[i].is(Word::including) && s_.tokens[i + 1].quantity >= Q::granted &&
+        found.quantity >= Q::granted)
+      found.part = true;
   switch (found.quantity) {
     case Q::handled:
     case Q::processed:
+      // 信息不存在类答复6件
+      if (at > b && s_.text(s_.tokens[at - 1]) == "类") found.part = true;
       // 作出予以公开答复5件
       if (beside >= Q::granted && beside <= Q::closed_unpaid) {
+        if (beside == Q::partial && joins_granted(left, b)) return {};
         found.quantity = beside;
         found.from = static_cast<uint32_t>(left);
         break;
@@ -332,8 +354,9 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
       break;
     case Q::suit:
       // 办理行政应诉案件73件: of all matters, unless it says 政府信息公开.
-      if (beside >= Q::received && beside <= Q::processed && !w.subject &&
-          s_.text(t).ends_with("应诉"))
+      if (!w.subject && s_.text(t).ends_with("应诉") &&
+          ((beside >= Q::received && beside <= Q::processed) ||
+           (w.weak && text::find(s_.text(t), "诉讼") == std::string_view::npos)))
         return {};
       // 未经复议直接起诉的行政诉讼2件
       if (beside == Q::suit_direct || beside == Q::suit_after) {

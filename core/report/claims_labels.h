@@ -63,6 +63,7 @@ class Labels {
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
   size_t joined_received(size_t b, size_t carry) const;
+  bool joins_granted(size_t partial, size_t b) const;
   bool decides(size_t i) const;
   size_t reason_end(size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;

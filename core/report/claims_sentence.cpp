@@ -51,9 +51,11 @@ bool is_another_organ(const Sentence& s, size_t office) {
 // 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
 bool is_month_of(const Sentence& s, size_t i) {
   const std::string_view word = s.text(s.tokens[i]);
+  const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
   if (!word.ends_with("月") || word.size() > 5) return false;
   if (i + 1 >= s.tokens.size() || !s.tokens[i + 1].is(Word::quantity)) return false;
-  return i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  return alone;
 }
 
 // 截至6月底: part of the year, unless it is its end.
@@ -91,6 +93,15 @@ bool tells_year(const std::vector<Token>& tokens, size_t i) {
   return !last.is(Word::carry) && !last.is(Word::growth) &&
          !(last.is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)) &&
          !(last.is(Word::connector) && grows);
+}
+
+// The bracket at token i stands behind 上年度 or 较上年.
+bool compares_with_last_year(const Sentence& s, size_t i) {
+  if (i == 0) return false;
+  const Token& last = s.tokens[i - 1];
+  if (last.is(Word::last_year)) return true;
+  const Token& word = i > 1 && s.text(last) == "度" ? s.tokens[i - 2] : last;
+  return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
 }
 
 // The comma of 纠正的3件中，: what follows are parts of an outcome.
@@ -217,6 +228,7 @@ void find_places(Sentence& s) {
   now.subject = s.subject;
   now.year = s.report.year;
   bool listed_outside[8] = {};
+  int year_outside = s.report.year;
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
   s.grows = s.denies = false;
@@ -237,9 +249,13 @@ void find_places(Sentence& s) {
       if (t.mark == ',' || t.mark == ':' || t.mark == '(') s.list_heads.push_back(at);
       if (t.mark == '(') {
         if (now.depth < 7) listed_outside[now.depth] = now.listed;
+        if (now.depth == 0) year_outside = now.year;
+        // 较上年度（新收24件）
+        if (compares_with_last_year(s, i) && s.report.year > 0) now.year = s.report.year - 1;
         if (now.depth < 250) ++now.depth;
       } else if (t.mark == ')' && now.depth > 0) {
         --now.depth;
+        if (now.depth == 0) now.year = year_outside;
         if (now.depth < 7) now.listed = listed_outside[now.depth];
       } else if (t.mark == '~') {
         now.listed = now.listed && i + 1 < size && tokens[i + 1].kind != Token::Kind::word;

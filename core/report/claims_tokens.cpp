@@ -195,12 +195,22 @@ class Reader {
     return i >= 3 && text::first_three(f_.substr(i - 3)) == text::first_three(character);
   }
 
+  // EMS15件, APP3个: a name in capitals, and how many.
+  bool counts_behind_name(size_t i) const {
+    size_t begin = i;
+    while (begin > 0 && f_[begin - 1] >= 'A' && f_[begin - 1] <= 'Z') --begin;
+    if (i - begin < 2 || (begin > 0 && static_cast<uint8_t>(f_[begin - 1]) < 0x80)) return false;
+    const size_t end = skip_digits(i);
+    const UnitKind kind = lexicon_.unit(f_.substr(end)).kind;
+    return kind == UnitKind::item || kind == UnitKind::container;
+  }
+
   size_t number(size_t i) {
     // Part of an address, a telephone number, a date, an ordinal.
     const char before = i > 0 ? f_[i - 1] : ' ';
     const bool point = before == '.' && i > 1 && f_[i - 2] != '.';
-    if (is_letter(before) || before == '-' || point || before == '/' || before == '@' ||
-        before == '_' || before == '~' || before == '+')
+    if ((is_letter(before) && !counts_behind_name(i)) || before == '-' || point || before == '/' ||
+        before == '@' || before == '_' || before == '~' || before == '+')
       return text(i, skip_digits(i));
     uint32_t many = 0;
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber), &many);

@@ -22,7 +22,8 @@ class ZeroReader {
     direction_ = direction_before(i);
     new_ = false;
     result_ = kNowhere;
-    bool fatal = false, channel = false;
+    bool fatal = false, channel = said_by_channel(i);
+    Applicants applicants;
     size_t unknown = 0;
     size_t j = i + 1;
     size_t last = i;  // the last token that is more than a filler
@@ -65,6 +66,9 @@ class ZeroReader {
         case Word::and_so_on:
           channel = false;
           break;
+        case Word::applicant:
+          applicants.note(t.quantity);
+          break;
         case Word::request:
           // 申请行政复议 asks for something else; a request is the head when nothing follows it.
           if (!asks_for_remedy(j)) requests_ = j;
@@ -102,11 +106,34 @@ class ZeroReader {
       }
       last = j;
     }
-    return finish(i, j, fatal, channel, unknown, strong);
+    return finish(i, j, fatal, channel || applicants.some(), unknown, strong);
   }
 
  private:
+  // 未收到科研机构的申请: of some applicants only; 公民、法人和其他组织 are all there are.
+  struct Applicants {
+    bool named = false, anybody = false;
+    void note(Quantity q) {
+      named = true;
+      anybody = anybody || q == Q::person || q == Q::organisation;
+    }
+    bool some() const { return named && !anybody; }
+  };
+
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+  // 网上申请系统未收到申请: by one channel; 网络、信函渠道均未收到: by all.
+  bool said_by_channel(size_t i) const {
+    bool channel = false, joined = false;
+    for (size_t j = i; j > 0; --j) {
+      const Token& t = s_.tokens[j - 1];
+      if (t.is(Word::and_so_on)) return false;
+      if (t.kind == Token::Kind::mark && t.mark != 'd') break;
+      joined = joined || (channel && (t.kind == Token::Kind::mark || t.is(Word::connector)));
+      channel = channel || t.is(Word::channel);
+    }
+    return channel && !joined;
+  }
 
   // 上年度也没有结转件
   Quantity direction_before(size_t i) const {
@@ -160,6 +187,8 @@ class ZeroReader {
       if (direction_ != Q::none && is_head_of_carry(end)) add(direction_, i, carried_, channel);
       return end;
     }
+    // 上年未发生行政诉讼
+    if (direction_before(i) == Q::carried_in) return end;
     if (result_ != kNowhere) {
       if (is_result_of_requests(end)) add(s_.tokens[result_].quantity, i, result_, channel);
       return end;

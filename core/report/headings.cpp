@@ -54,6 +54,31 @@ const std::vector<Known>& known() {
   return kKnown;
 }
 
+// Without 政府信息公开工作 in front, which tells no section from another; the label itself when
+// nothing of it is there, or nothing behind it.
+Label without_subject(const Label& label) {
+  for (const std::u16string_view subject :
+       {u"政府信息公开工作", u"信息公开工作", u"政府信息公开"}) {
+    if (!std::u16string_view(label.body).starts_with(subject) ||
+        label.body.size() == subject.size())
+      continue;
+    Label rest;
+    rest.body = label.body.substr(subject.size());
+    rest.bits = bits_of(rest.body);
+    return rest;
+  }
+  return label;
+}
+
+// How near the wording of a heading is to a known one: the subject in front counts for neither, but
+// where only one of them has it.
+int nearness(const Label& label, const Label& known) {
+  const Label body = without_subject(label), known_body = without_subject(known);
+  if (body.body.size() < label.body.size() && known_body.body.size() < known.body.size())
+    return similarity(body, known_body);
+  return std::max(similarity(label, known), similarity(body, known));
+}
+
 // Rows of the requests table begin with first-level numbers too.
 const std::vector<Label>& numbered_rows() {
   static const std::vector<Label> kRows = {
@@ -184,7 +209,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   int best = 0;
   for (const Known& k : known()) {
     if (!k.plain) continue;
-    const int s = similarity(label, k.label);
+    const int s = nearness(label, k.label);
     if (s > best) best = s, out.heading.section = k.section;
   }
   for (const Label& row : numbered_rows())

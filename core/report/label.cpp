@@ -102,6 +102,12 @@ int common(const std::u16string& observed, const std::u16string& form, uint64_t 
 
 }  // namespace
 
+uint64_t bits_of(std::u16string_view body) {
+  uint64_t bits = 0;
+  for (const char16_t c : body) bits |= bit(c);
+  return bits;
+}
+
 Label make_label(std::string_view folded) {
   Label label;
   size_t i = 0;

@@ -29,6 +29,9 @@ struct Label {
   }
 };
 
+// Label::bits of a body.
+uint64_t bits_of(std::u16string_view body);
+
 // From a folded text. Characters after the first 96 are dropped: no label is that long.
 Label make_label(std::string_view folded);
 
