@@ -98,7 +98,12 @@ class Gatherer {
   }
 
   void dump_cell(uint32_t r, const Row& row) {
-    if (previous_ != Previous::dump || row.breaks != 1) ++line_, column_ = 0;
+    // A blank line parts rows, but a row does not begin with a value: there somebody pressed Enter.
+    const bool goes_on =
+        row.breaks == 1 ||
+        (row.cell_count == 1 && !items_.empty() && items_.back().kind == ItemKind::value &&
+         kind_of(doc_.begin(row)->at, folded_cell(*doc_.begin(row))) == ItemKind::value);
+    if (previous_ != Previous::dump || !goes_on) ++line_, column_ = 0;
     previous_ = Previous::dump;
     if (row.cell_count == 0) {
       items_.push_back(make(r, {}, {}, column_++, ItemKind::blank, true));
@@ -354,12 +359,31 @@ class Gatherer {
   Previous previous_ = Previous::other;
 };
 
+// The number of a page behind the last row: alone on its line, where the row has all its values.
+void drop_page_number(std::vector<Item>& items, const Document& doc, const text::Folded& folded) {
+  constexpr size_t kMostDigits = 3;
+  if (items.size() < 3) return;
+  const Item& last = items.back();
+  const auto row_of = [&](size_t back) { return items[items.size() - back].row; };
+  const Row& row = doc.rows[last.row];
+  const std::string_view f = folded.view(last.folded);
+  if (last.kind != ItemKind::value || row.kind != RowKind::loose || row.cell_count != 1 ||
+      row_of(2) == last.row || row_of(3) != row_of(2) || f.size() > kMostDigits || f[0] == '0' ||
+      !std::all_of(f.begin(), f.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return;
+  size_t values = 0;
+  for (size_t i = items.size() - 1; i > 0 && items[i - 1].row == row_of(2); --i)
+    values += items[i - 1].kind == ItemKind::value;
+  if (values == 1 || values == 3 || values == 7 || values == 15) items.pop_back();
+}
+
 }  // namespace
 
 Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells, uint32_t first,
              uint32_t last, bool& overflow) {
   Items out;
   out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
+  drop_page_number(out.items, doc, folded);
   out.labels.resize(out.items.size());
   for (size_t i = 0; i < out.items.size(); ++i)
     if (out.items[i].kind == ItemKind::label)

@@ -122,9 +122,27 @@ ValueRead signed_number(std::string_view s, uint8_t quirks) {
   return number(s, negative, quirks);
 }
 
-}  // namespace
+// 23①, 23²: a mark that points to a note, which folding makes a digit. Bytes of the marks at the
+// end of the text as printed, behind a figure; 0: none. `digits` is set to what they fold to.
+size_t note_marks(std::string_view raw, size_t& digits) {
+  size_t end = raw.size();
+  digits = 0;
+  while (end > 2) {
+    const std::string_view s = raw.substr(0, end);
+    const auto last = static_cast<uint8_t>(s.back());
+    const bool circled =
+        s[end - 3] == '\xE2' && s[end - 2] == '\x91' && last >= 0xA0 && last <= 0xB3;
+    const bool raised =
+        s[end - 3] == '\xE2' && s[end - 2] == '\x81' && last >= 0xB0 && last <= 0xB9;
+    const bool latin = s[end - 2] == '\xC2' && (last == 0xB2 || last == 0xB3 || last == 0xB9);
+    if (!circled && !raised && !latin) break;
+    digits += circled && last >= 0xA9 ? 2 : 1;  // ⑩ to ⑳
+    end -= latin ? 2 : 3;
+  }
+  return end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
+}
 
-ValueRead read_value(std::string_view raw, std::string_view folded) {
+ValueRead read_unmarked(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
   if (const auto count = plain_count(raw, folded))
     return {CellState::value, 0, text::integer(*count)};
@@ -142,6 +160,18 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
   return digit ? number(folded, false, quirks) : signed_number(folded, quirks);
 }
 
+}  // namespace
+
+ValueRead read_value(std::string_view raw, std::string_view folded) {
+  size_t digits = 0;
+  const size_t marks = raw.size() == folded.size() ? 0 : note_marks(raw, digits);
+  if (marks == 0 || digits >= folded.size()) return read_unmarked(raw, folded);
+  ValueRead read =
+      read_unmarked(raw.substr(0, raw.size() - marks), folded.substr(0, folded.size() - digits));
+  read.quirks |= kQuirkStray;
+  return read;
+}
+
 bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (folded.empty() || folded.size() > 40) return false;
   if (is_words(folded)) return false;
@@ -152,12 +182,18 @@ bool looks_like_value(std::string_view raw, std::string_view folded) {
   // "1.属于…", "3、其他", "(一)…" are labels; "3x", "12..5", "+" are values gone wrong.
   const size_t digits = folded.find_first_not_of("0123456789");
   if (digits == 0) {
+    for (const std::string_view word : {"约", "共"})  // 共23件
+      if (folded.starts_with(word) && folded.size() > word.size())
+        return read_unmarked(folded.substr(word.size()), folded.substr(word.size())).state ==
+               CellState::value;
     if ((folded[0] == '+' || folded[0] == '-' || folded[0] == '.') && folded.size() > 1)
       return is_digit(folded[1]);
     return false;
   }
   if (digits == std::string_view::npos) return true;  // more digits than a number can have
   const std::string_view rest = folded.substr(digits);
+  // 23(含转办2件), 23。: a figure and more.
+  if ((rest.starts_with('(') && rest.ends_with(')')) || rest == "。") return true;
   if (digits == 4 && rest.starts_with("年")) return false;  // a year in the head
   const bool comma = (rest[0] == ',' || rest[0] == ':') && rest.size() > 1 && !is_digit(rest[1]);
   const bool point = rest[0] == '.' || comma || rest[0] == ')' || rest[0] == '\\' ||
