@@ -31,6 +31,28 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   return false;
 }
 
+// 县市场监管局 for 平川县市场监督管理局, 省发展改革委 for …省发展和改革委员会: the name from its
+// level on, with characters left out.
+bool is_short_for(std::string_view name, std::string_view agency) {
+  const auto next = [](std::string_view& s) {
+    const std::string_view c = s.substr(0, std::min<size_t>(s.size(), 3));
+    s.remove_prefix(c.size());
+    return c;
+  };
+  const std::string_view level = next(name);
+  const size_t at = agency.find(level);
+  if (at == agency.npos || name.empty()) return false;
+  agency.remove_prefix(at + level.size());
+  if (next(agency) != next(name)) return false;
+  while (!name.empty()) {
+    const std::string_view wanted = next(name);
+    while (!agency.empty() && !agency.starts_with(wanted)) next(agency);
+    if (agency.empty()) return false;
+    next(agency);
+  }
+  return true;
+}
+
 // 市水利局 in a report of 县水利局: an organ on its level that the agency's name does not hold.
 bool is_another_organ(const Sentence& s, size_t office) {
   if (office == 0 || s.tokens[office - 1].kind != Token::Kind::text) return false;
@@ -42,7 +64,7 @@ bool is_another_organ(const Sentence& s, size_t office) {
     case text::first_three("州"):
     case text::first_three("县"):
     case text::first_three("区"):
-      return s.report.agency.find(name) == std::string::npos;
+      return !is_short_for(name, s.report.agency);
     default:
       return false;
   }

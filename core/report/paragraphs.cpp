@@ -101,7 +101,9 @@ class Joiner {
       if (last_folded_.ends_with(title)) return false;
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);
+    const size_t colon = last_folded_.find(':');
     if (lines_ == 1 && n.level != Level::none && last_folded_.size() < 75 &&
+        (colon == std::string_view::npos || colon + 1 == last_folded_.size()) &&
         last_folded_.find(",") == std::string_view::npos &&
         last_folded_.find("。") == std::string_view::npos && !last_long_)
       return false;

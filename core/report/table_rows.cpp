@@ -62,7 +62,9 @@ class Finder {
     if (open < 0) return;
     RowRange& range = tables_[static_cast<size_t>(open)];
     uint32_t last = row;
-    while (last > range.first + 1 && is_prose(rows_.row(last - 1))) --last;
+    while (last > range.first + 1 &&
+           (is_prose(rows_.row(last - 1)) || (last < row && goes_on(rows_.row(last - 1)))))
+      --last;
     range.last = last;
   }
 
@@ -76,6 +78,15 @@ class Finder {
     const bool sentence =
         f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
     return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60);
+  }
+
+  // A line of prose that its source broke in the middle of a sentence; more of it follows.
+  bool goes_on(const Row& row) const {
+    constexpr size_t kFullLine = 45;  // bytes
+    if (row.cell_count != 1 || row.kind != RowKind::loose) return false;
+    const std::string_view f = rows_.text(*rows_.document().begin(row));
+    return f.size() >= kFullLine && f.find(',') != std::string_view::npos && !f.ends_with(')') &&
+           numbering(f).level == Level::none;
   }
 
   const FoldedRows& rows_;
