@@ -13,7 +13,8 @@ constexpr uint32_t kLongestRecord = 4096;  // bytes
 
 }  // namespace
 
-Separated::Separated(std::string_view text) : text_(text) {
+Separated::Separated(std::string_view text)
+    : text_(text), line_end_(text.find('\n') == text.npos ? '\r' : '\n') {
   if (!find(',')) find(';');
 }
 
@@ -28,7 +29,8 @@ bool Separated::find(char mark) {
   uint32_t last = 0;
   int lines = 0;
   for (size_t begin = 0; begin < text_.size();) {
-    const auto line_end = static_cast<uint32_t>(std::min(text_.find('\n', begin), text_.size()));
+    const auto line_end =
+        static_cast<uint32_t>(std::min(text_.find(line_end_, begin), text_.size()));
     const uint32_t end = end_of_record(static_cast<uint32_t>(begin), line_end);
     const std::string_view line = text_.substr(begin, end - begin);
     uint32_t marks = marks_in(line);
@@ -53,7 +55,7 @@ uint32_t Separated::end_of_record(uint32_t begin, uint32_t end_of_line) const {
   uint32_t end = end_of_line;
   for (uint32_t n = 0; n < kMostBreaks && end < text_.size() && end - begin < kLongestRecord; ++n) {
     const uint32_t from = end + 1;
-    end = static_cast<uint32_t>(std::min(text_.find('\n', from), text_.size()));
+    end = static_cast<uint32_t>(std::min(text_.find(line_end_, from), text_.size()));
     if (quotes(text_.substr(from, end - from)) % 2 != 0) return end;
   }
   return end_of_line;  // a quote that nothing closes is text

@@ -26,6 +26,7 @@ class Separated {
   uint32_t marks_in(std::string_view line) const;
 
   std::string_view text_;
+  char line_end_;
   char mark_ = 0;
   uint32_t most_ = 0;  // marks in a line of the widest table
 };

@@ -75,6 +75,8 @@ function acrossResults(results: Result[], across: Across | null, catalogue: Cata
   if (!across) return [];
   const name = across.findings[0]?.source;
   const about = results.find((r) => r.source.name === name) ?? results[results.length - 1];
+  const rules = catalogue.rules.filter((r) => r.group === 'across' && (r.id === 'rollup') === (mode === 'rollup'));
+  const notAssessed = new Set(across.notAssessed.map((n) => n.rule));
   const count = (severity: string) =>
     across.findings.filter((f) => f.severity === severity && !f.accepted).length;
   return [
@@ -87,8 +89,8 @@ function acrossResults(results: Result[], across: Across | null, catalogue: Cata
         error: count('error'),
         warning: count('warning'),
         info: count('info'),
-        rulesChecked: catalogue.rules.filter((r) => r.group === 'across' && (r.id === 'rollup') === (mode === 'rollup')).length -
-          new Set(across.notAssessed.map((n) => n.rule)).size,
+        // A rule that has findings was looked at, whatever else it could not compare.
+        rulesChecked: rules.filter((r) => !notAssessed.has(r.id) || across.findings.some((f) => f.rule === r.id)).length,
       },
     },
   ];

@@ -52,6 +52,19 @@ class Renderer {
   bool in_cell_ = false;
 };
 
+// 23<sup>1</sup> is 23¹, not 231: digits as raised ones.
+std::string raised(std::string_view text) {
+  constexpr std::string_view kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string out;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      out += kRaised[c - '0'];
+    else
+      out += c;
+  }
+  return out;
+}
+
 void Renderer::text(const GumboNode* node) {
   Writer::Space space = Writer::Space::collapse;
   if (pre_ > 0) {
@@ -59,7 +72,10 @@ void Renderer::text(const GumboNode* node) {
   } else if (options_.fragment && node->parent != nullptr && is_tag(node->parent, GUMBO_TAG_BODY)) {
     space = Writer::Space::lines;
   }
-  writer_.text(node->v.text.text, space);
+  if (node->parent != nullptr && is_tag(node->parent, GUMBO_TAG_SUP))
+    writer_.text(raised(node->v.text.text), space);
+  else
+    writer_.text(node->v.text.text, space);
 }
 
 // What surrounds the text of a page. Inside an <article> or <main>, or with the title of the

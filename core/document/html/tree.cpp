@@ -202,8 +202,12 @@ Role role_of(const GumboElement& element) {
     case GUMBO_TAG_MARQUEE:
     case GUMBO_TAG_FRAMESET:
       return Role::block;
-    default:
-      return name_of(element) == "xml" ? Role::skip : Role::inline_text;  // <xml>: Word's settings
+    default: {
+      const std::string_view name = name_of(element);
+      return name == "xml"                         ? Role::skip  // Word's settings
+             : name == "x-s" || name == "x-strike" ? Role::deletion
+                                                   : Role::inline_text;
+    }
   }
 }
 
@@ -219,15 +223,14 @@ Traits traits_of(const GumboElement& element) {
       const std::string style = squeezed(a->value);
       traits.hidden |= contains(style, "display:none") || contains(style, "visibility:hidden") ||
                        contains(style, "mso-hide:all");
+      traits.deletion |= contains(style, "line-through");
       traits.number |= contains(style, "mso-list:ignore");
       traits.comment |= contains(style, "mso-element:comment");
       traits.no_marker |=
           contains(style, "list-style:none") || contains(style, "list-style-type:none");
     } else if (name == "class") {
       const std::string classes = squeezed(a->value);
-      const std::string_view tag = name_of(element);
-      traits.deletion |= contains(classes, "msodel") ||
-                         ((tag == "x-s" || tag == "x-strike") && classes.starts_with("mso"));
+      traits.deletion |= contains(classes, "msodel");
       traits.insertion |= contains(classes, "msoins");
       traits.comment |=
           contains(classes, "msocomanchor") || contains(classes, "msocommentreference");

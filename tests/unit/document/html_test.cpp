@@ -149,7 +149,11 @@ const Case kNotes[] = {
     {"TrackedChanges",
      "<p>新收<del>3</del><ins>4</ins>件<s><span class=msoDel>5</span></s><s>6</s>"
      "<u><span class=msoIns>7</span></u></p>",
-     "新收4件67", "L 新收4件67\n", "change@6\nchange@6=4\nchange@10\nchange@11=7\n"},
+     "新收4件7", "L 新收4件7\n", "change@6\nchange@6=4\nchange@10\nchange@10\nchange@10=7\n"},
+    {"StruckText",
+     "<p>甲<strike>5</strike><span style='text-decoration: line-through'>6</span>乙</p>", "甲乙",
+     "L 甲乙\n", "change@3\nchange@3\n"},
+    {"RaisedDigits", "<p>23<sup>1</sup>件<sup>注</sup></p>", "23¹件注", "L 23¹件注\n", ""},
     {"Comments",
      "<p>甲<a class=msocomanchor id=a>[A1]</a></p><div style='mso-element:comment-list'>批注</div>",
      "甲", "L 甲\n", "comment@3\ncomment@3\n"},

@@ -392,5 +392,95 @@ TEST(Copies, ColumnsBehindLabelsTellTheVersion) {
         << f.message;
 }
 
+// The number of a page alone on the line behind a table that has all its values.
+TEST(Copies, PageNumberBehindATable) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view heading :
+         {"三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况"}) {
+      const Specimen model = specimen(form);
+      std::string text = render(model, Style::pdf_raw);
+      const size_t at = text.rfind(heading);
+      ASSERT_NE(at, std::string::npos);
+      text.insert(at, "7\n");
+      const Reading r(text);
+      SCOPED_TRACE(std::string(form) + " " + std::string(heading));
+      expect_tables(r, model);
+      expect_clean(r);
+    }
+}
+
+// An Enter too many in a cell of a dump leaves an empty line among the values of a row.
+TEST(Copies, EmptyLineAmongTheValuesOfADump) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::word_dump);
+    size_t at = text.find("（一）予以公开");
+    ASSERT_NE(at, std::string::npos);
+    for (int cells = 0; cells < 4; ++cells) at = text.find('\n', at + 1);
+    text.insert(at, "\n");
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_clean(r);
+  }
+}
+
+TEST(Copies, MarksOfNotesAreNoDigits) {
+  for (const std::string_view mark : {"①", "⑫", "²", "¹", "⁴"})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = specimen(form);
+      const Reading r(with_rows(model, [&](Fields f) {
+        if (joined(f, "").find("予以公开") != std::string::npos) f.back() += mark;
+        return joined(f, "\t");
+      }));
+      SCOPED_TRACE(mark);
+      expect_tables(r, model);
+      expect_clean(r, {"cell-digits"});
+    }
+}
+
+// A figure with a gloss is the figure of its cell, though no number; the others of its row are
+// read.
+TEST(Copies, FiguresWithAGloss) {
+  for (const std::string_view gloss : {"（含转办2件）", "。"})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = specimen(form);
+      const Reading r(with_rows(model, [&](Fields f) {
+        const auto number = std::find_if(f.begin(), f.end(), is_number);
+        if (joined(f, "").find("予以公开") != std::string::npos) *number += gloss;
+        return joined(f, "\t");
+      }));
+      expect_clean(r, {"cell-not-integer"});
+      const TableRead& read = r.report.table(Table::requests);
+      for (const report::RowRead& row : read.rows) EXPECT_EQ(row.state, RowState::complete);
+    }
+}
+
+TEST(Copies, CsvWithCarriageReturns) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = with_rows(model, [](const Fields& f) { return joined(f, ","); });
+    std::replace(text.begin(), text.end(), '\n', '\r');
+    const Reading r(text);
+    expect_tables(r, model);
+  }
+}
+
+// The last line of prose behind a table is no row of it, nor is the one that it goes on from.
+TEST(Copies, BrokenSentenceBehindATable) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::tsv);
+    text.insert(text.rfind("五、存在的主要问题"),
+                "本年度没有其他需要说明的行政复议事项，也没有其他需要说明的行政\n诉讼事项。\n");
+    const Reading r(text);
+    expect_tables(r, model);
+    const bool joined_lines = std::any_of(
+        r.report.paragraphs.begin(), r.report.paragraphs.end(), [&](const report::Paragraph& p) {
+          return r.report.folded_text(p).find("行政诉讼事项") != std::string_view::npos;
+        });
+    EXPECT_TRUE(joined_lines);
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support

@@ -309,6 +309,17 @@ TEST(Shapes, HeadsBetweenTheValuesOfTheFirstRow) {
   EXPECT_EQ(wrong.report.table(Table::requests).rows[0].state, RowState::unplaced);
 }
 
+// The subject in front of a heading's wording tells no section.
+TEST(Shapes, HeadingsWithTheSubjectInFront) {
+  for (const std::string_view wording : {"政府信息公开工作总体情况", "政府信息公开工作基本情况"}) {
+    const Reading r(replaced(clean(), "一、总体情况", "一、" + std::string(wording)));
+    SCOPED_TRACE(wording);
+    ASSERT_EQ(r.report.headings.size(), 6u);
+    EXPECT_EQ(r.report.headings[0].section, report::Section::overview);
+    EXPECT_FALSE(r.report.headings[0].accepted);
+  }
+}
+
 // ── All on one line ───────────────────────────────────────────────────────────────────────────
 
 std::string on_one_line(std::string_view text, std::string_view blank) {
