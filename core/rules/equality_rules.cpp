@@ -32,6 +32,17 @@ Decimal sum(const TableRead& table, const Equality& e, int sign) {
   return total;
 }
 
+// A sum with one term that is not 0, or none.
+std::string sum_of_one(const TableRead& table, const Equality& e, const Findings& out) {
+  for (const forms::Term& t : e.terms) {
+    const Decimal value = table.cell(t.row, t.column).value;
+    if (t.sign > 0 && !value.is_zero())
+      return out.say({"“{}”为 {}，其余各项为 0", "“{}” is {}, the other results are 0"},
+                     {row_label(*table.form, t.row), text::to_string(value)});
+  }
+  return out.say({"各项均为 0", "all results are 0"});
+}
+
 void report_broken(const TableRead& table, const Equality& e, int index, Findings& out) {
   const TableForm& form = *table.form;
   const Decimal left = sum(table, e, 1);
@@ -68,9 +79,9 @@ void report_broken(const TableRead& table, const Equality& e, int index, Finding
       arithmetic = sum_in_full(table, e, 1, false);
       arithmetic =
           arithmetic == expected
-              ? out.say({"至多一项不为 0，合计 {}，报告为 {}，相差 {}",
-                         "one result at most is not 0, in all {}; the report says {}; off by {}"},
-                        {expected, actual, difference})
+              ? sum_of_one(table, e, out) +
+                    out.say({"，报告为 {}，相差 {}", "; the report says {}; off by {}"},
+                            {actual, difference})
               : out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
                         {arithmetic, expected, actual, difference});
       break;

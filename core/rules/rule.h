@@ -1,9 +1,10 @@
 // What a rule is: one place that says what it is called, why it holds, how it sounds, examples, and
 // the check.
 //
-// Adding one takes four steps: a file core/rules/<id>.cpp that defines `const Rule <id with _>`,
-// its line in rules.cpp, examples in that file (tests run them on every version of the form), and a
-// build.
+// Adding one takes four steps: its file and its line in rules.cpp (scripts/new-rule ID makes both:
+// core/rules/<id>.cpp defines `const Rule <id with _>`); examples and check in that file (tests run
+// the examples on every version of the form); its fault in tests/mutation/faults_*.cpp;
+// scripts/test quick.
 #pragma once
 
 #include <array>

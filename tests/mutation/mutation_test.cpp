@@ -21,7 +21,9 @@ void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.rule; }
 class Mutation : public testing::TestWithParam<Fault> {};
 
 TEST_P(Mutation, IsFound) {
-  ASSERT_NE(GetParam().put, nullptr) << GetParam().rule << " has no fault in tests/mutation.";
+  ASSERT_NE(GetParam().put, nullptr)
+      << GetParam().rule
+      << " has no fault: add one to the table of its group in tests/mutation/faults_*.cpp.";
   const Recall r = recall(GetParam(), GetParam().target < 100 ? 3 : 1, kSeed);
   std::string missed;
   for (const std::string& m : r.missed) missed += m + "\n";

@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
   if (check) {
     std::string found;
     if (read_file(name, found) && found == wanted) return 0;
-    std::fprintf(stderr, "%s is stale; run: gouji-generate %s\n", name, name);
+    std::fprintf(stderr, "%s is stale; run: build/release/tests/gouji-generate %s\n", name, name);
     return 1;
   }
   std::FILE* file = std::fopen(name, "wb");

@@ -26,6 +26,7 @@ export async function readInput(file: string, words: Words): Promise<Input | Unr
     return { name: file, bytes: file === '-' ? await standardInput() : readFileSync(file) };
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if ((error as Error).message === 'EISDIR') return { name: file, problem: 'not-readable', message: words.folder };
     return missing
       ? { name: file, problem: 'not-found', message: words.notFound }
       : { name: file, problem: 'not-readable', message: words.notReadable((error as Error).message) };

@@ -196,6 +196,7 @@ const zh = {
     '请确认粘贴的是政府信息公开工作年度报告的全文（有标题、六个部分和三张表），并从头到尾一起复制。',
   fallbackUnavailable:
     '请换用较新的浏览器（Chromium 78 以上，如 360 安全浏览器“极速模式”、奇安信、UOS 浏览器），或者联系管理员：服务器发送检查程序（assets/worker…js）时，应带有头 Content-Security-Policy: default-src \'none\'; script-src \'wasm-unsafe-eval\'。',
+  openedAsFile: '这个网页是从文件夹里直接打开的，检查程序载入不了。请打开同一文件夹里的 gouji.html（离线版），或使用网站上的页面。',
   noWebAssembly: '这个浏览器关闭了 WebAssembly（常见于“仅解释执行 JavaScript”的安全策略）。请联系管理员为本页放开，或换一个浏览器。',
   fallbackTimeout:
     '超过 20 秒没有结果。请只粘贴这一份报告的正文再试；如果还不行，请把文件拆小。',
@@ -412,6 +413,7 @@ const en: Strings = {
     'Make sure it is the whole annual report (title, six sections, three tables), copied from beginning to end.',
   fallbackUnavailable:
     "Use a newer browser (Chromium 78 or later), or tell the administrator: the server must send the engine (assets/worker…js) with the header Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'.",
+  openedAsFile: 'This page was opened as a file, and its engine cannot be loaded. Open gouji.html in the same folder, the offline copy, or the page on its site.',
   noWebAssembly:
     'This browser has WebAssembly switched off (often a policy that forbids just-in-time compilation). Ask the administrator to allow it for this page, or use another browser.',
   fallbackTimeout:

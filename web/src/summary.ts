@@ -81,7 +81,11 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
     case 'unavailable':
       return [
         words.unavailable,
-        /no-webassembly/.test(failure.detail) ? words.noWebAssembly : words.fallbackUnavailable,
+        /no-webassembly/.test(failure.detail)
+          ? words.noWebAssembly
+          : location.protocol === 'file:'
+            ? words.openedAsFile
+            : words.fallbackUnavailable,
       ];
     case 'timeout':
       return [words.timeout, words.fallbackTimeout];

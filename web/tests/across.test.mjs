@@ -48,6 +48,7 @@ test('--previous: years that do not follow are not compared, and that is said', 
   const made = json('--previous', '2022.txt', '2025.txt');
   assert.deepEqual(made.across, []);
   assert.match(made.acrossNotAssessed[0].reason, /不是前后两年/);
+  assert.doesNotMatch(gouji('--previous', '2022.txt', '2025.txt').out, /-\d+ 条/);
 });
 
 test('--previous: a file that is no report is said, and the status is 2', () => {

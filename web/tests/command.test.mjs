@@ -30,6 +30,7 @@ test('exit status: 0 clean, 1 faults, 2 not checked, whichever comes first', () 
   assert.equal(gouji('a.txt', 'note.txt', 'clean.txt').status, 2);
   assert.equal(gouji('missing.txt').status, 2);
   assert.equal(gouji('dir').status, 2);
+  assert.match(gouji('dir').err, /dir: 这是文件夹/);
   assert.equal(gouji('crash.txt').status, 2);
 });
 
