@@ -286,12 +286,15 @@ class Gatherer {
     }
   }
 
-  // "? 0": one value, as in a cell of its own.
+  // "? 0", "23 件": one value, as in a cell of its own.
   void join_stray_marks(std::vector<Token>& words) const {
     size_t kept = 0;
     for (size_t i = 0; i < words.size(); ++i) {
       const std::string_view word = words[i].at.in(doc_.text);
-      if ((word == "?" || word == "？") && i + 1 < words.size() && words[i + 1].gap == 1) {
+      const bool followed = i + 1 < words.size() && words[i + 1].gap == 1;
+      const bool figure = word.find_first_not_of("0123456789.") == word.npos;
+      if (followed && (word == "?" || word == "？" ||
+                       (figure && is_measure_word(words[i + 1].at.in(doc_.text))))) {
         words[i + 1] = {words[i].at.joined(words[i + 1].at), words[i].gap};
         continue;
       }
@@ -359,6 +362,59 @@ class Gatherer {
   Previous previous_ = Previous::other;
 };
 
+// A row of a table with tabs whose cell begins with an Enter: its last values stand on the next
+// line, behind the tab that begins it, or in the place of a blank cell at its end. Only where both
+// together have as many as a row has.
+void join_broken_rows(std::vector<Item>& items) {
+  const auto is_cell = [](const Item& item) {
+    return item.kind == ItemKind::value || item.kind == ItemKind::blank;
+  };
+  const auto complete = [](size_t cells) { return cells == 3 || cells == 7; };
+  std::vector<Item> kept;
+  kept.reserve(items.size());
+  size_t row_begin = 0;  // in kept: the row before
+  for (size_t i = 0; i < items.size();) {
+    size_t end = i;
+    while (end < items.size() && items[end].row == items[i].row) ++end;
+    size_t first = i;  // of the values of this row
+    while (first < end && items[first].kind == ItemKind::blank) ++first;
+    const auto begin = items.begin() + static_cast<ptrdiff_t>(first);
+    const bool values =
+        first < end && std::all_of(
+                           begin, items.begin() + static_cast<ptrdiff_t>(end),
+                           [](const Item& item) { return item.kind == ItemKind::value; });
+    if (values && row_begin < kept.size() && kept.back().exact &&
+        kept.back().row + 1 == items[i].row) {
+      size_t cells = 0;
+      while (cells < kept.size() - row_begin && is_cell(kept[kept.size() - 1 - cells])) ++cells;
+      const bool labelled = cells < kept.size() - row_begin;
+      // Blanks behind the label are of its merged cell.
+      while (cells > 0 && kept[kept.size() - cells].kind == ItemKind::blank) --cells;
+      const bool gap = kept.back().kind == ItemKind::blank;
+      const size_t together = cells - gap + (end - first);
+      if (labelled && cells - gap > 0 && together > cells - gap && complete(together) &&
+          !(complete(cells) && !gap)) {
+        if (gap) kept.pop_back();
+        const Item last = kept.back();
+        for (size_t k = first; k < end; ++k) {
+          Item item = items[k];
+          item.line = last.line;
+          item.block = last.block;
+          item.column = static_cast<uint16_t>(last.column + 1 + (k - first));
+          kept.push_back(item);
+        }
+        i = end;
+        continue;
+      }
+    }
+    row_begin = kept.size();
+    kept.insert(kept.end(), items.begin() + static_cast<ptrdiff_t>(i),
+                items.begin() + static_cast<ptrdiff_t>(end));
+    i = end;
+  }
+  items = std::move(kept);
+}
+
 // The number of a page behind the last row: alone on its line, where the row has all its values.
 void drop_page_number(std::vector<Item>& items, const Document& doc, const text::Folded& folded) {
   constexpr size_t kMostDigits = 3;
@@ -383,6 +439,7 @@ Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells
              uint32_t last, bool& overflow) {
   Items out;
   out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
+  join_broken_rows(out.items);
   drop_page_number(out.items, doc, folded);
   out.labels.resize(out.items.size());
   for (size_t i = 0; i < out.items.size(); ++i)

@@ -172,6 +172,8 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
   return read;
 }
 
+bool is_measure_word(std::string_view folded) { return is_unit(folded); }
+
 bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (folded.empty() || folded.size() > 40) return false;
   if (is_words(folded)) return false;

@@ -17,6 +17,9 @@ struct ValueRead {
 // a number with at most a unit, a sign or a known slip of the keyboard (O for 0) is text.
 ValueRead read_value(std::string_view raw, std::string_view folded);
 
+// 件, 万元: a word that may stand behind the figure of a cell.
+bool is_measure_word(std::string_view folded);
+
 // Could this stand in a value position at all? A number, a placeholder, or a short text that begins
 // with a number or sign; never a label such as "1.属于国家秘密".
 bool looks_like_value(std::string_view raw, std::string_view folded);

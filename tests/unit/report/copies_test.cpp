@@ -424,6 +424,38 @@ TEST(Copies, EmptyLineAmongTheValuesOfADump) {
   }
 }
 
+// The same in a table with tabs: the rest of the row stands on a line of its own.
+TEST(Copies, LineBreakAmongTheValuesOfATable) {
+  for (const int behind : {1, 3, 6})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = specimen(form);
+      const Reading r(with_rows(model, [&](Fields f) {
+        const auto number = std::find_if(f.begin(), f.end(), is_number);
+        if (f.end() - number != 7 || joined(f, "").find("予以公开") == std::string::npos)
+          return joined(f, "\t");
+        const auto cut = number + behind;
+        return joined(Fields(f.begin(), cut), "\t") + "\t\n" + (behind < 6 ? "\t" : "") +
+               joined(Fields(cut, f.end()), "\t");
+      }));
+      SCOPED_TRACE(behind);
+      expect_tables(r, model);
+      expect_clean(r);
+    }
+}
+
+TEST(Copies, SpaceBeforeAMeasureWord) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::cell_per_line);
+    const size_t label = text.find("（一）予以公开");
+    ASSERT_NE(label, std::string::npos);
+    text.insert(text.find('\n', text.find('\n', label) + 1), " 件");
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_clean(r, {"cell-unit"});
+  }
+}
+
 TEST(Copies, MarksOfNotesAreNoDigits) {
   for (const std::string_view mark : {"①", "⑫", "²", "¹", "⁴"})
     for (const std::string_view form : form_ids()) {
