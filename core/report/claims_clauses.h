@@ -47,6 +47,9 @@ class Clauses {
   // The sentence is about the whole agency and a whole year.
   bool of_the_whole() const { return of_the_whole_; }
 
+  // The report is a government's, for all its organs.
+  bool of_government() const { return report_.agency_kind == AgencyKind::government; }
+
   std::string_view folded() const { return f_; }
   // Of the sentence.
   size_t begin() const { return begin_; }

@@ -37,7 +37,7 @@ class DecisionReader {
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
         if (!decision && made > at && !row) continue;
         const Clause clause = s_.clause_at(at);
-        if (only_published(clause)) continue;
+        if (only_published(clause) || is_of_one_organ(clause, at)) continue;
         const std::string_view words = s_.text(clause);
         const size_t nil = nil_before(clause, at);
         if (nil != f_.npos) {
@@ -62,6 +62,20 @@ class DecisionReader {
       if (amount && amount->unit.text == "件") ++told;
     }
     return told > 1;
+  }
+
+  // 县公安局作出行政处罚27件, in the report of a government for all its organs.
+  bool is_of_one_organ(Clause clause, size_t at) const {
+    if (!s_.of_government()) return false;
+    const std::string_view front = f_.substr(clause.begin, at - clause.begin);
+    for (const std::string_view organ : {"局", "委员会", "大队", "支队"}) {
+      const size_t end = text::find(front, organ);
+      if (end == front.npos || end < 6) continue;
+      const std::string_view name = front.substr(0, end);
+      if (has_any(name, {"县", "市", "区", "州", "旗", "省"}) && !has_any(name, {"各", "全"}))
+        return true;
+    }
+    return false;
   }
 
   // 公开行政许可信息86条、行政处罚信息12条: up to the end of the clause.

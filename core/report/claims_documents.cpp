@@ -37,6 +37,8 @@ class DocumentReader {
       if (from > clause.begin + 200) continue;
       const std::string_view front = f_.substr(clause.begin, from - clause.begin);
       if (has_any(front, {"未", "没有", "无"})) {
+        if (has_any(front, {"涉密", "涉及", "有关", "关于", "违规", "违法"}))
+          continue;  // of some kind
         if (quantity == Q::normative_issued) s_.add_nil(quantity, clause.begin, at + kTerm.size());
         continue;
       }

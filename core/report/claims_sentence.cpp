@@ -98,6 +98,13 @@ bool tells_months(const Sentence& s, size_t i) {
   return first >= '0' && first <= '9' && (is_month_of(s, i) || ends_early(s, i));
 }
 
+// 马岭镇 at the begin of a clause: one of the places that a government reports for.
+bool names_town(const Sentence& s, size_t i) {
+  const std::string_view word = s.text(s.tokens[i]);
+  return (word.ends_with("镇") || word.ends_with("乡")) && word.size() >= 6 && word.size() <= 15 &&
+         (i == 0 || s.tokens[i - 1].kind == Token::Kind::mark);
+}
+
 // 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
 bool joins_years(const Sentence& s, size_t year) {
   if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
@@ -376,6 +383,8 @@ void find_places(Sentence& s) {
       }
     } else if (tells_months(s, i)) {
       part_time = true;
+    } else if (s.government && names_town(s, i)) {
+      now.scope = Scope::part;
     }
     if (part_time) now.scope = Scope::part;
     // One by one: copied as a whole it is written in pieces and read back before they have arrived,

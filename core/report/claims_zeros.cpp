@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/claims_sentence.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -83,7 +84,11 @@ class ZeroReader {
           direction_ = Q::carried_out;
           break;
         case Word::quantity:
-          if (t.quantity == Q::review)
+          // 行政赔偿诉讼, 再审行政诉讼: some of them.
+          if (about_remedies(t.quantity) &&
+              text::has_any(s_.text(s_.tokens[j - 1]), {"赔偿", "集体", "二审", "再审"}))
+            fatal = true;
+          else if (t.quantity == Q::review)
             review_ = j;
           else if (t.quantity == Q::suit)
             suit_ = j;

@@ -101,10 +101,11 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
     if (!read_end(f, end, from->year, to) || !names_period(f, around.sentence(i))) continue;
     period_seen = true;
     if (!report::valid(to)) {
+      const size_t last_day = f.find_first_of("0123456789", i + bytes);
       // With a year of its own it is met again.
       if (!f.substr(0, end).ends_with("日") ||
           f.substr(i + bytes, end - i - bytes).find("年") == std::string_view::npos)
-        no_such_day(r.source(p, i, end - i), r, out);
+        no_such_day(r.source(p, last_day, end - last_day), r, out);
       continue;
     }
     // A period of another year, in full, is the fault of year-conflict.
