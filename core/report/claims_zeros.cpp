@@ -86,9 +86,11 @@ class ZeroReader {
         case Word::quantity:
           // 行政赔偿诉讼, 再审行政诉讼: some of them.
           if (about_remedies(t.quantity) &&
-              text::has_any(s_.text(s_.tokens[j - 1]), {"赔偿", "集体", "二审", "再审"}))
+              text::has_any(s_.text(s_.tokens[j - 1]), {"赔偿", "集体", "二审", "再审"})) {
             fatal = true;
-          else if (t.quantity == Q::review)
+            break;
+          }
+          if (t.quantity == Q::review)
             review_ = j;
           else if (t.quantity == Q::suit)
             suit_ = j;

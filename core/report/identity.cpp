@@ -163,6 +163,7 @@ class Identifier {
     } else {
       year_from = head.size();
       year_to = head.size();
+      year_behind(span, head.size());
     }
     // The agency stands before the year or behind it, or on the line above.
     if (name_in(span, 0, year_from) || name_in(span, year_to, head.size())) return;
@@ -180,6 +181,18 @@ class Identifier {
     agency_below(r);
   }
 
+  // …年度报告(2023年): the year in a bracket behind the name.
+  void year_behind(FoldedSpan span, size_t name) {
+    const std::string_view f = report_.folded.view(span);
+    const size_t open = f.find('(', name);
+    if (open == std::string_view::npos || open + 5 > f.size()) return;
+    const int year = year_at(f.substr(open + 1));
+    if (year == 0) return;
+    report_.title.has_year = true;
+    const auto begin = static_cast<uint32_t>(span.begin + open + 1);
+    report_.years.push_back({YearSource::title, year, report_.folded.source({begin, begin + 4})});
+  }
+
   // (青禾县水利局) under the title.
   void agency_below(uint32_t r) {
     const document::Cell* const line = r + 1 < rows_.size() ? rows_.alone(r + 1) : nullptr;
@@ -195,7 +208,8 @@ class Identifier {
 
   bool name_in(FoldedSpan span, size_t from, size_t to) {
     std::string_view name = report_.folded.view(span).substr(from, to - from);
-    if (name.starts_with("关于")) from += 6, name.remove_prefix(6);
+    for (const std::string_view word : {"标题:", "关于"})
+      if (name.starts_with(word)) from += word.size(), name.remove_prefix(word.size());
     if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
     if (!looks_like_agency(name)) {
       // 赣州市2023年…: a place alone stands for its government; a title all the same.

@@ -27,6 +27,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
                        "建议提案均已办结。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
+                       "网上咨询120件，均已答复；申请按期办理。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
                        "申请平均办结时限为8个工作日。新收申请中，自然人申请7件")}},
 };
 
@@ -54,6 +56,13 @@ size_t find_claim(std::string_view text) {
       begin = end;
       end = std::min(text.find(kStop, end), text.size() - kStop.size()) + kStop.size();
     }
+    // 来信45件，均已答复；收到申请5件: of something else.
+    const std::string_view front = text.substr(begin, at - begin);
+    const size_t mark = front.rfind(';');
+    const std::string_view stretch = mark == front.npos ? front : front.substr(mark + 1);
+    if (!has_any(stretch, {"申请"}) &&
+        has_any(stretch, {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "投诉", "提问"}))
+      continue;
     // 平均办结时限
     const bool average = text.substr(0, at).ends_with("平");
     if (!average && says_all(text.substr(begin, end - begin))) return at;

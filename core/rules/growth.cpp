@@ -41,6 +41,12 @@ constexpr Example kGood[] = {
     // 上年 says here what was carried in.
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
                        "本年新收政府信息公开申请10件，同比增长12%，结转上年2件")}},
+    // Two years, each with a percentage of its own; the difference told twice.
+    {.edits = {replace("80条，比上年增加20条，增长33.3%",
+                       "80条，较2021年的50条增长60%，较2022年的100条下降20%")},
+     .form = "2021"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%",
+                       "80条，较上年60条增加20条；比上年增加20条，增长33.3%")}},
     // Of a part another pair of years.
     {.edits = {replace("80条，比上年增加20条，增长33.3%",
                        "80条，同比增长33.3%，其中动态由9条增至14条，增长55.6%")}},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/report/dates.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/number.h"
@@ -23,6 +24,7 @@ struct Number {
   std::string_view unit;
   size_t begin = 0, end = 0;
   bool last_year = false;  // 2022年为46件, 由46件增至52件
+  bool change = false;     // 增加9件
 };
 
 std::string_view unit_at(std::string_view text) {
@@ -131,7 +133,7 @@ class Candidates {
   void forget() { numbers_.clear(); }
   void add(const Number& n) {
     constexpr size_t kMost = 24;  // of one sentence
-    if (numbers_.size() < kMost && !n.unit.empty() && n.unit != "%" && !n.last_year)
+    if (numbers_.size() < kMost && !n.unit.empty() && n.unit != "%" && !n.last_year && !n.change)
       numbers_.push_back(n);
   }
   // One of them before `end` fits.
@@ -215,6 +217,14 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
   return false;
 }
 
+// 较2021年的200条增长60%: of a year further back, whose percentage is its own.
+bool is_of_another_year(const Report& r, std::string_view front) {
+  if (front.ends_with("的")) front.remove_suffix(3);
+  if (!front.ends_with("年") || front.size() < 7 || r.year == 0) return false;
+  const int year = report::year_at(front.substr(front.size() - 7));
+  return year > 0 && year != r.year && year != r.year - 1;
+}
+
 // 52件，2022年为46件，增加6件，增长13%; 由46件增至52件: whether a change is that of the two years.
 class TwoYears {
  public:
@@ -225,8 +235,16 @@ class TwoYears {
     now_ = before_ = percent_ = {};
     end_ = 0;
   }
+  // A number that the next percentage is of, and no other.
+  void see_base() { own_base_ = true; }
   // The next number of the sentence.
   void see(const Number& n) {
+    if (own_base_ && n.unit == "%") {
+      own_base_ = false;
+      end_ = n.end;
+      return;
+    }
+    own_base_ = false;
     const Direction change =
         end_ == 0 ? Direction::none : direction(f_.substr(end_, n.begin - end_));
     const bool behind_last_years = end_ > 0 && before_.end == end_;
@@ -278,6 +296,7 @@ class TwoYears {
   Findings& out_;
   Number now_, before_, percent_;  // without a unit: not told
   bool percent_up_ = true;
+  bool own_base_ = false;
   size_t end_ = 0;  // of the number before
 };
 
@@ -292,6 +311,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
     TwoYears years(r, p, candidates, out);
     int known = 0;
     size_t at = 0, begin = 0;
+    size_t behind = 0;  // the number before in the sentence; 0: none
     while (auto number = next_number(f, at, f.size())) {
       // Numbers of one sentence only.
       if (const size_t stop = f.substr(at, number->begin - at).rfind("。"); stop != f.npos) {
@@ -299,13 +319,22 @@ void check_growth_in_text(const Report& r, Findings& out) {
         begin = at + stop + 3;
         years.forget();
         candidates.forget();
+        behind = 0;
       }
       const bool year = number->unit.empty() && f.substr(number->end).starts_with("年");
       at = number->end;
       if (year) continue;  // 比2022年增加20条
       number->last_year =
           is_last_years(r, f.substr(begin, number->begin - begin), f.substr(number->end));
+      const bool another = is_of_another_year(r, f.substr(begin, number->begin - begin));
       begin = at;
+      if (another) {
+        years.see_base();
+        continue;
+      }
+      number->change =
+          behind > 0 && direction(f.substr(behind, number->begin - behind)) != Direction::none;
+      behind = at;
       years.see(*number);
       last = {last[1], last[2], *number};
       if (++known >= 3)
@@ -323,6 +352,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
           if (!candidates.any(growth->now.unit, end, holds)) {
             const Number* const now = candidates.likely(f, growth->now.unit, end);
             if (now != nullptr && Decimal{} < of(*now).before()) growth = of(*now);
+            if (growth->now.change) continue;  // 增加9件；比上年增加7件: of what is not told
             report_growth(r, p, *growth, out);
           }
         }

@@ -28,7 +28,12 @@ void check(const Report& r, Findings& out) {
   if (!r.title.has_year) missing.push_back(out.say({"年度", "the year"}));
   if (!r.title.has_name) missing.push_back(quoted("政府信息公开工作年度报告"));
   if (missing.empty()) return;
-  out.add(r.title.at, out.say({"标题中没有{}。", "The title lacks {}."}, {join(missing, out)}));
+  Finding& f =
+      out.add(r.title.at, out.say({"标题中没有{}。", "The title lacks {}."}, {join(missing, out)}));
+  if (!r.agency.empty() && r.year > 0)
+    f.advice = out.say({"把标题写成“{}{}年政府信息公开工作年度报告”。",
+                        "Make the title “{}{}年政府信息公开工作年度报告”."},
+                       {r.agency, std::to_string(r.year)});
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "core/report/dates.h"
 #include "core/rules/findings.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -10,6 +12,10 @@ using report::YearMention;
 using report::YearSource;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("一、总体情况\n",
+                       "现公布青禾县水利局2022年度政府信息公开工作年度报告。\n一、总体情况\n")},
+     .text = "2022年",
+     .form = "2021"},
     {.edits = {replace("2023年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告")},
      .text = "2022年",
      .form = "2021"},
@@ -21,6 +27,9 @@ constexpr Example kBad[] = {
      .form = "2019"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("一、总体情况\n",
+                       "按照《关于做好2022年政府信息公开工作年度报告编制和公布工作的通知》"
+                       "，编制本报告。\n一、总体情况\n")}},
     {.edits = {replace("未发生责任追究情形。",
                        "未发生责任追究情形，及时发布2022年年度报告和2024年工作要点。")},
      .form = "2021"},
@@ -44,6 +53,42 @@ int times_in_body(const Report& r, int year) {
       n += at == 0 || f[at - 1] < '0' || f[at - 1] > '9';
   }
   return n;
+}
+
+// 现公布青禾县水利局2022年度政府信息公开工作年度报告: the preamble names this report by a year,
+// left from the one before. Titles of other texts and lists of reports name theirs.
+void check_preamble(const Report& r, int right, Findings& out) {
+  constexpr std::string_view kReport = "政府信息公开";
+  for (const report::Paragraph& p : r.paragraphs) {
+    if (p.section >= 0) break;
+    const std::string_view f = r.folded_text(p);
+    if (!text::has_any(f, {"现公布", "现发布", "现将", "现予", "编制", "撰写"}) ||
+        p.at == r.title.at)
+      continue;
+    const size_t at = f.find(kReport);
+    for (size_t i = at; i != f.npos; i = f.find(kReport, i + kReport.size())) {
+      const std::string_view behind = f.substr(i + kReport.size());
+      size_t bytes = behind.starts_with("工作") ? 6 : 0;
+      const bool report = behind.substr(bytes).starts_with("年度报告");
+      if (!report && !behind.substr(bytes).starts_with("年报")) continue;
+      bytes += report ? 12 : 6;
+      if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
+      std::string_view front = f.substr(0, i);
+      if (front.ends_with("度")) front.remove_suffix(3);
+      if (!front.ends_with("年") || front.size() < 7) continue;
+      const size_t begin = front.size() - 7;
+      const int year = report::year_at(front.substr(begin));
+      if (year == 0 || year == right) continue;
+      Finding& finding =
+          out.add(r.source(p, begin, 7),
+                  out.say({"开头说公布的是{}年的报告，本报告的年度是{}年。",
+                           "The preamble announces the report of {}; this one is of {}."},
+                          {std::to_string(year), std::to_string(right)}));
+      finding.expected = std::to_string(right);
+      finding.actual = std::to_string(year);
+      return;
+    }
+  }
 }
 
 Wording name(YearSource source) {
@@ -105,6 +150,7 @@ void check(const Report& r, Findings& out) {
     f.expected = other;
     f.actual = year;
   }
+  check_preamble(r, right->year, out);
 }
 
 }  // namespace

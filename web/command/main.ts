@@ -33,7 +33,7 @@ interface Arguments {
 
 class UsageError extends Error {}
 
-function parse(argv: string[]): Arguments | 'help' | 'version' {
+function parse(argv: string[], spoken: Language): Arguments | 'help' | 'version' {
   let parsed;
   try {
     parsed = parseArgs({
@@ -51,7 +51,9 @@ function parse(argv: string[]): Arguments | 'help' | 'version' {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' =<]+)/.exec(message)?.[1] ?? '';
+    throw new UsageError(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? kWords[spoken].unknownOption(option) : message);
   }
   const { values, positionals } = parsed;
   const language: Language = values.lang === 'en' ? 'en' : 'zh';
@@ -115,7 +117,7 @@ async function run(): Promise<number> {
   const language: Language = /(^| )--lang[= ]en( |$)/.test(process.argv.join(' ')) ? 'en' : 'zh';
   let parsed;
   try {
-    parsed = parse(process.argv.slice(2));
+    parsed = parse(process.argv.slice(2), language);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`gouji: ${error.message}\n${kWords[language].usage}\n`);
@@ -187,8 +189,10 @@ async function run(): Promise<number> {
     const reason = result.message || words.takesNoPart;
     process.stderr.write(`gouji: ${result.source.name}: ${reason}\n`);
   }
+  // On a terminal the report of the file says so already.
+  const told = format === 'text' && process.stdout.isTTY;
   for (const { result } of all) {
-    if (result.status === 'checked') continue;
+    if (told || result.status === 'checked') continue;
     const reason = result.message || words.status[result.status] || result.status;
     process.stderr.write(`gouji: ${result.source.name}: ${reason}\n`);
   }

@@ -51,6 +51,6 @@ export function intakeBox(
         button(words.sample, actions.sample, { class: 'link sample', title: words.sampleNote }),
       ),
     ),
-    h('p', { class: 'privacy' }, words.privacy),
+    h('p', { class: 'privacy' }, location.protocol === 'file:' ? words.privacyOffline : words.privacy),
   ]);
 }

@@ -16,6 +16,7 @@ const zh = {
   sample: '看一个样例',
   sampleNote: '样例中的单位和数字均为虚构',
   privacy: '本机处理，不上传：报告只在这个浏览器里检查，内容不发出、不保存。打开后本页不再联网，只有第一次读 PDF 时从本站取一次读取程序。',
+  privacyOffline: '本机处理，不上传：报告只在这个浏览器里检查，内容不发出、不保存。本文件不联网也能用。',
   pastedName: '粘贴的内容',
   typedName: '输入的内容',
   sampleName: '样例（虚构单位）',
@@ -235,6 +236,8 @@ const en: Strings = {
   sampleNote: 'The agency and the figures of the sample are made up',
   privacy:
     'Nothing is uploaded: the report is checked inside this browser. It sends and keeps none of it. After it has loaded, the page makes no request, but for the part that reads PDF, fetched from this site when the first PDF comes.',
+  privacyOffline:
+    'Nothing is uploaded: the report is checked inside this browser. It sends and keeps none of it. This file works without a network.',
   pastedName: 'Pasted text',
   typedName: 'Typed text',
   sampleName: 'Sample (made-up agency)',
