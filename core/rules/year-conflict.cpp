@@ -117,6 +117,7 @@ void check(const Report& r, Findings& out) {
   if (said.size() < 2) {
     out.not_assessed({}, out.say({"标题、统计期限和正文中不足两处写明年度，无从比较",
                                   "fewer than two of title, period and text name a year"}));
+    if (!said.empty()) check_preamble(r, said.front()->year, out);
     return;
   }
   // Two votes each, one for the signature, which may only decide between them.

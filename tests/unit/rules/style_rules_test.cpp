@@ -44,6 +44,19 @@ std::string with(std::string_view sentence) {
   return replaced(clean(), "优化政府网站", std::string(sentence) + "优化政府网站");
 }
 
+// Also where nothing but the title names a year.
+TEST(YearConflict, OfThePreamble) {
+  const auto found = [](std::string_view preamble) {
+    return outcome("year-conflict",
+                   "青禾县水利局2023年政府信息公开工作年度报告\n" + std::string(preamble) +
+                       "\n一、总体情况\n依法公开政府信息。\n"
+                       "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n");
+  };
+  EXPECT_EQ(found("现公布青禾县水利局2022年度政府信息公开工作年度报告。"), "error 2022年-");
+  EXPECT_EQ(found("现公布青禾县水利局2023年度政府信息公开工作年度报告。"), "-");
+  EXPECT_EQ(found("上一篇：青禾县水利局2022年度政府信息公开工作年度报告"), "-");
+}
+
 // ── Who speaks ────────────────────────────────────────────────────────────────────────────────
 
 TEST(SelfReference, DependsOnTheName) {
