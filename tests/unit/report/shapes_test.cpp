@@ -322,6 +322,18 @@ TEST(Shapes, HeadingsWithTheSubjectInFront) {
   }
 }
 
+// （五）监督保障：… on a line that its page broke is no heading of its own.
+TEST(Shapes, AspectsThatAPageBroke) {
+  const Reading r(replaced(clean(), "二、主动公开政府信息情况",
+                           "（六）其他工作：把信息公开工作列入科室目标考\n核，与评先评优挂钩。\n"
+                           "二、主动公开政府信息情况"));
+  const bool whole = std::any_of(
+      r.report.paragraphs.begin(), r.report.paragraphs.end(), [&](const report::Paragraph& p) {
+        return r.report.folded_text(p).find("目标考核") != std::string_view::npos;
+      });
+  EXPECT_TRUE(whole);
+}
+
 // ── All on one line ───────────────────────────────────────────────────────────────────────────
 
 std::string on_one_line(std::string_view text, std::string_view blank) {

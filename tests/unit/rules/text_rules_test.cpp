@@ -15,6 +15,12 @@
 namespace gouji::support {
 namespace {
 
+TEST(PeriodWrong, NamesTheDayThatDoesNotExist) {
+  EXPECT_EQ(outcome("period-wrong", replaced(clean(), "2023年1月1日起至2023年12月31日",
+                                             "2023年1月1日起至12月32日")),
+            "error 12月32日");
+}
+
 TEST(Deadline, DependsOnTheKindOfAgency) {
   const struct {
     const char* agency;
