@@ -195,7 +195,8 @@ class Reader {
   void lines(SourceSpan span) {
     const JoinedLines joined(text_, span);
     if (!joined.here()) return line(span);
-    for (uint32_t begin = span.begin; begin < span.end;) {
+    // Over the limit run() says so.
+    for (uint32_t begin = span.begin; begin < span.end && out_.cells.size() <= kMaxCells;) {
       const SourceSpan next = joined.next_break(begin);
       line({begin, next.begin});
       begin = next.end;

@@ -139,7 +139,7 @@ size_t note_marks(std::string_view raw, size_t& digits) {
     digits += circled && last >= 0xA9 ? 2 : 1;  // ⑩ to ⑳
     end -= latin ? 2 : 3;
   }
-  return end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
+  return end > 0 && end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
 }
 
 ValueRead read_unmarked(std::string_view raw, std::string_view folded) {

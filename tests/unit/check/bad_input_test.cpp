@@ -70,6 +70,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TooLarge", std::string((16u << 20) + 1, 'a'), "unreadable", "too-large"},
         Case{"TooManyLines", "政府信息公开工作年度报告\n" + repeated("1\n", 1'100'000),
              "unreadable", "too-large"},
+        Case{"TooManyFieldsOnALine", repeated("1 ", 1'100'000), "unreadable", "too-large"},
         Case{"Novel", repeated("雨落在青石板上，巷子里没有一个人。他撑着伞，慢慢走远了。\n", 3000),
              "not-a-report", "not-a-report"},
         Case{"AnotherReport",
