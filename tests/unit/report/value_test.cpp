@@ -1,0 +1,24 @@
+#include "core/report/value.h"
+
+#include <gtest/gtest.h>
+
+#include "core/text/fold.h"
+
+namespace gouji::report {
+namespace {
+
+ValueRead read(std::string_view raw) { return read_value(raw, text::folded(raw)); }
+
+// Marks of notes behind a figure are none of its digits; alone they are what they fold to.
+TEST(Value, MarksOfNotes) {
+  for (const std::string_view raw : {"23①", "23⑫", "23²", "23⁴", "23①②"}) {
+    const ValueRead value = read(raw);
+    EXPECT_EQ(value.state, CellState::value) << raw;
+    EXPECT_EQ(text::to_string(value.value), "23") << raw;
+    EXPECT_NE(value.quirks & kQuirkStray, 0) << raw;
+  }
+  for (const std::string_view raw : {"①", "²", "⑩①"}) EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
+}
+
+}  // namespace
+}  // namespace gouji::report
