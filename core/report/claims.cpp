@@ -170,6 +170,7 @@ void read_claims(Report& report) {
       read_zeros(s);
       read_lists(s);
       read_sums(s);
+      read_shares(s);
       std::swap(s.tokens, s.last_tokens);
       std::swap(s.places, s.last_places);
     }

@@ -25,7 +25,7 @@ class Counter {
     size_t begin = s_.label_begin(names.front());
     for (size_t n = 0; n < names.size(); begin = names[n++] + 1) {
       const size_t k = numbers[n];
-      Label found = labels_.before(begin, names[n] + 1, true);
+      CountLabel found = labels_.before(begin, names[n] + 1, true);
       if (found.quantity == Q::none || !unit_fits(s_.tokens[k], found.quantity)) return;
       found.request = found.request || s_.places[distributed].topic == Topic::requests;
       found.from = static_cast<uint32_t>(names.front());
@@ -46,8 +46,8 @@ class Counter {
     if (number.value.is_negative()) return;
     const size_t b = s_.label_begin(k);
     const size_t e = s_.after_end(k);
-    Label found =
-        names_number_before(b, k) ? Label{} : labels_.before(b, k, number.value.is_zero());
+    CountLabel found =
+        names_number_before(b, k) ? CountLabel{} : labels_.before(b, k, number.value.is_zero());
     const bool from_before = found.quantity != Q::none;
     // A verb in front of the next number belongs to that number.
     if (!from_before && (e >= s_.tokens.size() || s_.tokens[e].kind == Token::Kind::mark))
@@ -113,13 +113,13 @@ class Counter {
   }
 
   // 行政复议、行政诉讼均为0; 予以公开、部分公开各3件: the others of the row.
-  void add_joined(Label found, size_t b, size_t k) {
+  void add_joined(CountLabel found, size_t b, size_t k) {
     while (found.from > b) {
       const Token& mark = s_.tokens[found.from - 1];
       if (!mark.is_mark('d') && !mark.is(Word::connector)) return;
       const size_t left = labels_.word_before(found.from, b);
       if (left == Labels::kNowhere) return;
-      const Label next = labels_.before(b, left + 1, true);
+      const CountLabel next = labels_.before(b, left + 1, true);
       if (next.quantity == Q::none || next.to != left + 1 || next.from >= found.from) return;
       found = next;
       found.to = static_cast<uint32_t>(left);
@@ -131,7 +131,7 @@ class Counter {
 
   // 新收22件,上年结转1件,共23件; 2022年收到9件,2023年7件; 由46件增至52件; 7人次、9件: as the number
   // before.
-  Label repeated(size_t b, size_t k) const {
+  CountLabel repeated(size_t b, size_t k) const {
     if (last_ != kNone && b == last_ + 1 && k == b + 1 && s_.tokens[b].is(Word::reaches))
       return {s_.places[last_].counted, k, k, true};
     // 突破100件,达到104件
@@ -152,7 +152,7 @@ class Counter {
     const Quantity first = s_.places[before_last_].counted;
     const bool sum = (is_received(first) && last == Q::carried_in) ||
                      (first == Q::carried_in && is_received(last));
-    return sum ? Label{Q::received_or_all, k, k, true} : Label{};
+    return sum ? CountLabel{Q::received_or_all, k, k, true} : CountLabel{};
   }
   // 7人次、9件: the applicants, and what is counted.
   bool counts_people(size_t k) const {
@@ -160,13 +160,13 @@ class Counter {
     return tokens[k].unit.text == "人次" && k + 2 < tokens.size() &&
            tokens[k + 1].kind == Token::Kind::mark && tokens[k + 2].is_unit(UnitKind::item);
   }
-  Label behind_people(size_t b, size_t k) const {
+  CountLabel behind_people(size_t b, size_t k) const {
     if (b != k || k < 3 || !counts_people(k - 2)) return {};
-    const Label found = labels_.before(s_.label_begin(k - 2), k - 2, false);
-    return is_received(found.quantity) ? found : Label{};
+    const CountLabel found = labels_.before(s_.label_begin(k - 2), k - 2, false);
+    return is_received(found.quantity) ? found : CountLabel{};
   }
   // 当面申请2件、信函申请5件,共计7件政府信息公开申请; 共有2件政府信息公开申请
-  Label summed(size_t b, size_t k, size_t e) const {
+  CountLabel summed(size_t b, size_t k, size_t e) const {
     if (s_.places[k].listed) return {};
     bool total = false, request = false;
     for (size_t i = b; i < k; ++i) {
@@ -182,7 +182,8 @@ class Counter {
     if (!total) return {};
     if (!request && grew(b))
       return labels_.before(s_.label_begin(b - 2), first_growth(b - 2), true);
-    if (!request) return of_applicants(k) ? Label{Q::received_or_all, k, k, true} : Label{};
+    if (!request)
+      return of_applicants(k) ? CountLabel{Q::received_or_all, k, k, true} : CountLabel{};
     for (size_t i = 0; i < b; ++i) {
       const Token& t = s_.tokens[i];
       if (t.is(Word::quantity) && !is_received(t.quantity) && t.quantity != Q::handled) return {};
@@ -204,7 +205,7 @@ class Counter {
   }
 
   // 共10件,其中新收9件,上年结转1件,办结8件: the list is over.
-  Scope scope(const Label& found, size_t b, size_t k) {
+  Scope scope(const CountLabel& found, size_t b, size_t k) {
     Scope scope = labels_.scope(found, b, k);
     // 审结行政复议9件、行政诉讼7件: so are the others of the row.
     if (b > 1 && s_.tokens[b - 1].is_mark('d') && last_ == b - 2 &&
@@ -233,7 +234,7 @@ class Counter {
     return by_answer && (is_applicant(q) || is_received(q));
   }
   // 自然人申请新收21件、结转2件；
-  bool is_of_one_applicant(const Label& found, size_t b, size_t k) {
+  bool is_of_one_applicant(const CountLabel& found, size_t b, size_t k) {
     if (is_applicant(found.quantity) || !about_requests(found.quantity)) return false;
     if (applicant_ != kNone)
       for (size_t i = applicant_; i < k; ++i)
@@ -268,7 +269,7 @@ class Counter {
   }
 
   // What other organs decide, or what has nothing to do with 政府信息公开.
-  bool is_of_other_matters(const Label& found, size_t b, size_t k) {
+  bool is_of_other_matters(const CountLabel& found, size_t b, size_t k) {
     if (others_decide()) return true;
     // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another
     // number.
@@ -303,7 +304,7 @@ class Counter {
     return counts_requests(number.unit.text);
   }
 
-  void add(const Label& found, size_t k, Scope scope) {
+  void add(const CountLabel& found, size_t k, Scope scope) {
     if (s_.places[k].counted == Q::none) {
       s_.places[k].counted = found.quantity;
       s_.places[k].counted_scope = scope;

@@ -118,8 +118,9 @@ class DocumentReader {
   }
   // What a clause says of the documents it counts. Publishing, filing and reviewing is not issuing.
   static Q documents_of(std::string_view clause) {
-    if (has_any(clause, {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核",
-                         "评估", "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟"}))
+    if (has_any(clause,
+                {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核", "评估",
+                 "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟", "联合"}))
       return Q::none;
     if (has_any(clause, {"现行有效"})) return Q::normative_in_force;
     if (has_any(clause, {"废止", "失效"})) return Q::normative_repealed;

@@ -82,7 +82,7 @@ class GrowthReader {
     if (end == b) return number_before(b);
     const std::string_view last = s_.text(s_.tokens[end - 1]);
     if (last.ends_with("率") || s_.tokens[end - 1].is(Word::share)) return {};
-    const Label label = labels_.before(b, first, true);
+    const CountLabel label = labels_.before(b, first, true);
     const bool requests = about_requests(label.quantity);
     if (label.quantity == Q::none && names_fees(b, first))
       return {true, Q::fee_collected, Scope::whole};

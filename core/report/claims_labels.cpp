@@ -37,7 +37,8 @@ bool receives(std::string_view filler) { return filler == "收到的" || filler 
 
 // What another organ is asked for.
 bool is_help(std::string_view qualifier) {
-  return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办";
+  return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办" ||
+         qualifier == "配合" || qualifier.starts_with("代");
 }
 
 // 申请量, 申请数为, 受理总量
@@ -86,6 +87,7 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
   }
   // 结转1件至下一年
   if (e >= s_.tokens.size() || s_.tokens[e].kind != Token::Kind::number) return Q::none;
+  if (comes_before_answers(b, e)) return Q::carried_in;
   for (size_t j = e + 1; j < s_.tokens.size() && j < e + 4; ++j) {
     const Token& t = s_.tokens[j];
     if (t.is(Word::next_year) ||
@@ -94,6 +96,15 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
     if (!t.is(Word::filler)) break;
   }
   return Q::none;
+}
+
+// 新收9件、结转2件、办结10件: in the order of the form. [b, k) is the label of the number at k.
+bool Labels::comes_before_answers(size_t b, size_t k) const {
+  if (b < 2 || k + 2 >= s_.tokens.size() || s_.places[b - 2].counted != Q::received ||
+      s_.tokens[k + 1].kind != Token::Kind::mark || s_.places[k].depth != s_.places[b - 2].depth)
+    return false;
+  const Token& next = s_.tokens[k + 2];
+  return next.is(Word::quantity) && next.quantity == Q::processed;
 }
 
 // Goes back from the number to the word that says what it counts.
@@ -149,9 +160,9 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 }
 
 // Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.
-Label Labels::named(const Walk& w, size_t k, bool bare) const {
+CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   const Place& place = s_.places[k];
-  Label found(Q::none, 0, k, w.request);
+  CountLabel found(Q::none, 0, k, w.request);
   if (w.applicants != Q::none && !w.all_applicants) {
     if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k)) return {};
     found.quantity = w.applicants;
@@ -178,7 +189,8 @@ bool Labels::beside_applicants(size_t k) const {
 // 纠正2件 of reviews or suits; elsewhere 纠正 says something else.
 bool Labels::corrected(size_t i) const {
   return s_.tokens[i].is(Word::fatal) && s_.places[i].subject != Q::none &&
-         s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "纠正";
+         s_.places[i].topic == Topic::remedies &&
+         (s_.text(s_.tokens[i]) == "纠正" || s_.text(s_.tokens[i]) == "纠错");
 }
 
 // 维持3件、其他1件
@@ -202,7 +214,10 @@ bool Labels::gives_reason(size_t b, size_t at) const {
   for (size_t i = b; i < at; ++i) {
     const Token& t = s_.tokens[i];
     const std::string_view word = s_.text(t);
-    if (t.kind == Token::Kind::text && word != "作") return true;  // 作其他处理9件
+    // 作其他处理9件; 三类是不予公开，9件
+    if (t.kind == Token::Kind::text && word != "作" &&
+        !(i == b && s_.text(s_.tokens[i + 1]) == "类"))
+      return true;
     if (!t.is(Word::filler)) continue;
     if (word == "因" || word == "由于" || word == "涉及") return true;
   }
@@ -236,7 +251,7 @@ bool Labels::decides(size_t i) const {
   return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
 }
 
-Label Labels::before(size_t b, size_t k, bool bare) const {
+CountLabel Labels::before(size_t b, size_t k, bool bare) const {
   const Walk w = walk(b, k);
   if (w.at == b) {
     // 复议5件,其中维持2件,其他3件
@@ -257,7 +272,7 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
   }
   const size_t at = w.at - 1;
   const Token& t = s_.tokens[at];
-  Label found{Q::none, at, k, w.request, w.part, w.each};
+  CountLabel found{Q::none, at, k, w.request, w.part, w.each};
   found.quantity = t.is(Word::carry)   ? direction(at, b, k)
                    : t.is(Word::fatal) ? outcome(Q::review_corrected, s_.places[at].subject)
                                        : t.quantity;
@@ -307,7 +322,7 @@ Label Labels::before(size_t b, size_t k, bool bare) const {
           found.from = static_cast<uint32_t>(i - 1);
           found.quantity = direction(i - 1, b, k);
           found.request = true;
-          return found.quantity == Q::none ? Label{} : found;
+          return found.quantity == Q::none ? CountLabel{} : found;
         }
         if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
             !l.is_unit(UnitKind::year) && s_.text(l) != "并")
@@ -411,8 +426,8 @@ bool Labels::applies(size_t applicant, size_t k, size_t e) const {
 }
 
 // 6件结转下一年度办理, 3件予以公开
-Label Labels::after(size_t k, size_t e) const {
-  Label found;
+CountLabel Labels::after(size_t k, size_t e) const {
+  CountLabel found;
   for (size_t j = reason_end(k, e); j < e; ++j) {
     const Token& t = s_.tokens[j];
     if (t.is(Word::carry)) {
@@ -453,7 +468,7 @@ Label Labels::after(size_t k, size_t e) const {
   return {};
 }
 
-bool Labels::about_these_requests(const Label& label, size_t k, size_t e) const {
+bool Labels::about_these_requests(const CountLabel& label, size_t k, size_t e) const {
   Topic topic = s_.places[k].topic;
   bool request = label.request;
   for (size_t j = k + 1; j < e; ++j) {
@@ -473,7 +488,7 @@ bool Labels::about_these_requests(const Label& label, size_t k, size_t e) const 
   return topic == Topic::requests;
 }
 
-Scope Labels::scope(const Label& label, size_t b, size_t k) const {
+Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   const Place& place = s_.places[k];
   if (label.part) return Scope::part;
   int channels = 0;

@@ -6,7 +6,7 @@
 namespace gouji::report {
 
 // Small enough to be handed over in registers: each number is asked for several.
-struct Label {
+struct CountLabel {
   uint32_t from = 0;  // first token that says so
   uint32_t to = 0;    // last one
   Quantity quantity = Quantity::none;
@@ -14,9 +14,9 @@ struct Label {
   bool part = false;  // names less than the quantity: 按期, 网络
   bool each = false;  // 予以公开、部分公开各3件
 
-  Label() = default;
-  Label(Quantity q, size_t first, size_t last, bool requests = false, bool partly = false,
-        bool of_each = false)
+  CountLabel() = default;
+  CountLabel(Quantity q, size_t first, size_t last, bool requests = false, bool partly = false,
+             bool of_each = false)
       : from(static_cast<uint32_t>(first)),
         to(static_cast<uint32_t>(last)),
         quantity(q),
@@ -32,12 +32,12 @@ class Labels {
   explicit Labels(const Sentence& s) : s_(s) {}
 
   // Said in [b, k), right before token k. `bare`: a request alone is enough (依申请公开0件).
-  Label before(size_t b, size_t k, bool bare) const;
+  CountLabel before(size_t b, size_t k, bool bare) const;
   // Said in (k, e), behind the number k: 3件予以公开.
-  Label after(size_t k, size_t e) const;
+  CountLabel after(size_t k, size_t e) const;
   // What is counted are requests for government information and nothing else.
-  bool about_these_requests(const Label& label, size_t k, size_t e) const;
-  Scope scope(const Label& label, size_t b, size_t k) const;
+  bool about_these_requests(const CountLabel& label, size_t k, size_t e) const;
+  Scope scope(const CountLabel& label, size_t b, size_t k) const;
   // The token before `i` that is more than a filler; kNowhere when the label begins.
   size_t word_before(size_t i, size_t b) const;
 
@@ -56,7 +56,7 @@ class Labels {
   };
   Walk walk(size_t b, size_t k) const;
   void note(const Token& t, size_t i, size_t k, Walk& walk) const;
-  Label named(const Walk& walk, size_t k, bool bare) const;
+  CountLabel named(const Walk& walk, size_t k, bool bare) const;
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;
@@ -67,6 +67,7 @@ class Labels {
   bool decides(size_t i) const;
   size_t reason_end(size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;
+  bool comes_before_answers(size_t b, size_t k) const;
   // 结转: in or out, by the year on either side. The number stands at e.
   Quantity direction(size_t carry, size_t b, size_t e) const;
 

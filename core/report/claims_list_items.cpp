@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/report/claims_shares.h"
 #include "core/report/claims_views.h"
 #include "core/text/words.h"
 
@@ -86,6 +87,7 @@ void ListItems::follow(size_t head, Quantity counted, Breakdown& b) {
     --budget_;
     const Token& t = at(j);
     if (depth(j) < d) break;
+    if (t.is(Word::distributed) && n.any() && depth(j) == d) add_shares_in_turns(n, j);
     if (t.is_unit(UnitKind::percent) && n.any()) {
       if (add_share(n.last, j, counted)) parts.back().shared = true;
       n.noted = true;
@@ -178,7 +180,9 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     return Step::on;
   }
   // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
-  if ((n.incoming && is_done(counted)) || (complete(n.list) && answers(n.item, j)))
+  if (n.incoming && is_done(counted)) return n.over(size_);
+  if (sums_up(n.list) &&
+      (divides_anew(n, counted) || (!n.list.open && (answers(n.item, j) || tells_of_year(n.item)))))
     return n.over(size_);
   // 维持3件、其他1件；行政诉讼总计2件: another total.
   if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
@@ -221,9 +225,9 @@ void ListItems::end(State& n, size_t j) {
 }
 
 // The parts so far make the total.
-bool ListItems::complete(const Breakdown& b) const {
+bool ListItems::sums_up(const Breakdown& b) const {
   const std::vector<Part>& parts = s_.report.prose.parts;
-  if (parts.size() < b.parts.begin + 2 || b.open) return false;
+  if (parts.size() < b.parts.begin + 2) return false;
   text::Decimal sum;
   for (size_t i = b.parts.begin; i < parts.size(); ++i) {
     if (parts[i].figure.unit != b.total.unit) return false;
@@ -237,6 +241,17 @@ bool ListItems::answers(size_t item, size_t number) const {
   return std::any_of(tokens_ + item, tokens_ + number,
                      [](const Token& t) { return t.is(Word::quantity) && is_done(t.quantity); });
 }
+
+// 12件申请中，自然人10件，法人2件，予以公开4件…: the whole is divided a second time.
+bool ListItems::divides_anew(const State& n, Quantity counted) const {
+  if (counted < Quantity::granted || counted > Quantity::closed_unpaid) return false;
+  for (size_t i = n.last; i > n.head && at(i - 1).kind != Token::Kind::mark; --i)
+    if (at(i - 1).is(Word::applicant)) return true;
+  return false;
+}
+
+// 账号2个，其中微信1个，抖音1个，2023年关停1个: what happened in a year is no further part.
+bool ListItems::tells_of_year(size_t item) const { return at(item).is_unit(UnitKind::year); }
 
 bool ListItems::totals(size_t item, size_t number) const {
   return std::any_of(tokens_ + item, tokens_ + number,
@@ -258,27 +273,37 @@ bool ListItems::closed_tail(size_t item) const {
 }
 
 bool ListItems::add_share(size_t part, size_t percent, Quantity counted) {
-  bool said = false;
-  for (size_t i = part + 1; i < percent; ++i) {
-    const Token& t = at(i);
-    said = said || t.is(Word::share) || t.is_mark('(');
-    if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return false;
-    if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ':')
-      return false;
-    // 占办结总数的35%: of the total that is divided.
-    if (said && t.is(Word::quantity) && t.quantity == counted) continue;
-    if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&
-        !t.is(Word::total) && !t.is(Word::weak) && !t.is(Word::subject) && !t.is(Word::approx) &&
-        !t.is(Word::request))
-      return false;
-  }
-  if (!said || at(part).approximate()) return false;
-  const Token* const end = tokens_ + percent;
-  const Token* const from =
-      std::find_if(tokens_ + part + 1, end, [](const Token& t) { return t.is(Word::share); });
-  shares_.push_back(
-      {s_.figure(at(part)), {}, {}, s_.figure(*end), s_.source(from->begin, end->end)});
+  const size_t from = share_begin(s_, part, percent, [&](Quantity q) { return q == counted; });
+  if (from == percent) return false;
+  shares_.push_back({share_of(s_, part, from, percent), percent});
   return true;
+}
+
+// 网站640条，公众号450条，两者分别占58.7%、41.3%
+void ListItems::add_shares_in_turns(const State& n, size_t distributed) {
+  const std::vector<size_t> percents = percents_behind(distributed);
+  if (percents.size() != n.count() || percents.size() < 2) return;
+  for (size_t i = 0; i < percents.size(); ++i) {
+    Share share;
+    share.part = n.parts[n.list.parts.begin + i].figure;
+    share.percent = s_.figure(at(percents[i]));
+    share.at = share.percent.at;
+    shares_.push_back({share, percents[i]});
+  }
+}
+
+std::vector<size_t> ListItems::percents_behind(size_t distributed) const {
+  std::vector<size_t> percents;
+  size_t i = distributed + 1;
+  while (i < size_ && (at(i).is(Word::share) || at(i).is(Word::filler) || at(i).is(Word::total)))
+    ++i;
+  for (; i < size_; ++i) {
+    if (at(i).is_unit(UnitKind::percent))
+      percents.push_back(i);
+    else if (!at(i).is_mark('d') && !at(i).is_mark(',') && !at(i).is(Word::connector))
+      break;
+  }
+  return percents;
 }
 
 }  // namespace gouji::report

@@ -18,8 +18,13 @@ class ListItems {
   // and b.unsure when they are. `counted`: what the total b.total counts, if that is known.
   void follow(size_t head, Quantity counted, Breakdown& b);
 
-  // The shares stated for parts of the list followed last; `whole` and `sum` are not set.
-  std::vector<Share>& shares() { return shares_; }
+  // A share stated for a part, and the token of its percentage.
+  struct ListShare {
+    Share share;  // `whole` and `sum` are not set
+    size_t percent;
+  };
+  // Those of the list followed last.
+  std::vector<ListShare>& shares() { return shares_; }
 
  private:
   struct State;
@@ -40,10 +45,14 @@ class ListItems {
   void end(State& n, size_t j);
   void add_part(State& n, size_t j);
   bool add_share(size_t part, size_t percent, Quantity counted);
+  void add_shares_in_turns(const State& n, size_t distributed);
+  std::vector<size_t> percents_behind(size_t distributed) const;
 
-  bool complete(const Breakdown& b) const;
+  bool sums_up(const Breakdown& b) const;
   bool answers(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
+  bool divides_anew(const State& n, Quantity counted) const;
+  bool tells_of_year(size_t item) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
   bool notes(size_t item) const;
@@ -53,7 +62,7 @@ class ListItems {
   const Token* const tokens_;  // of s_
   const size_t size_;
   size_t budget_;
-  std::vector<Share> shares_;
+  std::vector<ListShare> shares_;
 };
 
 }  // namespace gouji::report

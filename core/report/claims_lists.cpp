@@ -185,8 +185,9 @@ class Lister {
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b))
       if (p.figure.unit == b.total.unit) sum = sum + p.figure.value;
-    for (Share& share : items_.shares()) {
+    for (auto& [share, percent] : items_.shares()) {
       if (share.part.unit != b.total.unit) continue;
+      s_.list_shares.push_back(static_cast<uint32_t>(percent));
       share.whole = b.total;
       share.sum = sum;
       prose.shares.push_back(share);

@@ -133,6 +133,22 @@ bool compares_with_last_year(const Sentence& s, size_t i) {
   return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
 }
 
+// 一季度答复2件；本年度新收9件
+bool names_whole_year(const Sentence& s, size_t i) {
+  if (i >= s.tokens.size()) return false;
+  const std::string_view word = s.text(s.tokens[i]);
+  return word == "本年度" || word == "本年" || word == "今年" || word.starts_with("全年");
+}
+
+// The comma of 从申请人看，: what follows is a list of applicants.
+bool divides_by_applicants(const Sentence& s, size_t comma) {
+  const std::string_view front = s.folded().substr(0, s.tokens[comma].begin);
+  if (!front.ends_with("看") && !front.ends_with("分")) return false;
+  size_t begin = comma;
+  while (begin > 0 && s.tokens[begin - 1].kind != Token::Kind::mark) --begin;
+  return comma > begin && text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "主体"});
+}
+
 // The comma of 纠正的3件中，: what follows are parts of an outcome.
 bool is_out_of_outcome(const Sentence& s, size_t comma) {
   if (comma < 2 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
@@ -157,11 +173,12 @@ void find_places(Sentence& s) {
   bool listed_outside[8] = {};
   int year_outside = s.report.year;
   Scope outside = Scope::whole;  // of the running list
-  bool part_time = false;
-  s.grows = s.denies = false;
+  bool part_time = false, by_applicants = false;
+  s.grows = s.denies = s.halves = false;
   s.numbers.clear();
   s.list_heads.clear();
   s.totals.clear();
+  s.list_shares.clear();
   s.places.resize(s.tokens.size());
   const std::vector<Token>& tokens = s.tokens;
   const size_t size = tokens.size();
@@ -189,7 +206,14 @@ void find_places(Sentence& s) {
       } else if (t.mark == ';') {
         // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
         if (now.listed && now.depth == 0) now.scope = outside;
-        now.listed = false;
+        now.listed = by_applicants;
+        if (part_time && now.depth == 0 && names_whole_year(s, i + 1)) {
+          part_time = false;
+          now.scope = Scope::whole;
+        }
+      } else if (s.of_requests && divides_by_applicants(s, i)) {
+        outside = now.scope;
+        now.listed = by_applicants = true;
       } else if (is_out_of_outcome(s, i)) {
         now.scope = Scope::part;
       } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {
@@ -230,6 +254,7 @@ void find_places(Sentence& s) {
           now.scope = Scope::whole;
           break;
         case Word::part_time:
+          s.halves = s.halves || s.text(t) == "下半年";
           if (last != nullptr && last->is_unit(UnitKind::year)) {
             // 2023年以来 is the whole year; 2019年以来 is more.
             if (now.year == s.report.year) break;
@@ -252,7 +277,8 @@ void find_places(Sentence& s) {
           break;
         case Word::last_year:
           // 去年收到10件
-          if (s.report.year > 0 && i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::quantity))
+          if (s.report.year > 0 && i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::quantity) &&
+              s.tokens[i + 1].quantity != Quantity::carried_out)
             now.year = s.report.year - 1;
           break;
         case Word::filler:

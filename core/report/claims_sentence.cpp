@@ -46,15 +46,28 @@ size_t Sentence::gloss_begin(size_t close) const {
 }
 
 bool Sentence::waits_for_number(size_t comma, size_t k) const {
-  if (comma == 0 || !tokens[comma].is_mark(',') || comma + 1 == k) return false;
+  if (comma == 0 || !tokens[comma].is_mark(',')) return false;
   const Token& last = tokens[comma - 1];
-  if (!last.is(Word::request) && !last.is(Word::subject) && !last.is(Word::weak)) return false;
+  // 一类是予以公开，55件；
+  if (comma + 1 == k)
+    return last.quantity >= Quantity::granted && last.quantity <= Quantity::closed &&
+           after_end(k) == k + 1 && names_kind(comma);
+  // 行政复议方面，共有13件
+  const bool side = comma > 1 && text(last) == "方面" && about_remedies(tokens[comma - 2].quantity);
+  if (!side && !last.is(Word::request) && !last.is(Word::subject) && !last.is(Word::weak))
+    return false;
   bool total = false;
   for (size_t i = comma + 1; i < k; ++i) {
     if (!tokens[i].is(Word::total) && !tokens[i].is(Word::filler)) return false;
     total = total || tokens[i].is(Word::total);
   }
   return total;
+}
+
+bool Sentence::names_kind(size_t comma) const {
+  if (comma < 2) return false;
+  const std::string_view verb = text(tokens[comma - 2]);
+  return verb == "是" || verb == "为";
 }
 
 size_t Sentence::label_begin(size_t k) const {

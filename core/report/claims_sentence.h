@@ -45,9 +45,10 @@ struct Sentence {
   std::vector<Place> places{};  // one for each token
   // Tokens that readers begin at, in reading order.
   std::vector<uint32_t> numbers{};
-  std::vector<uint32_t> list_heads{};  // , : ( and 其中, 包括, 分别
-  std::vector<uint32_t> totals{};      // 共, 合计
-  Topic topic = Topic::none;           // carried from sentence to sentence of a paragraph
+  std::vector<uint32_t> list_heads{};   // , : ( and 其中, 包括, 分别
+  std::vector<uint32_t> totals{};       // 共, 合计
+  std::vector<uint32_t> list_shares{};  // percentages that are shares of a list's total
+  Topic topic = Topic::none;            // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
   bool of_requests = false;  // the paragraph stands under 依申请公开
   // Of the sentence before, in the same paragraph.
@@ -58,6 +59,7 @@ struct Sentence {
   size_t amounts = 0, end_of_amounts = 0;
   bool grows = false;   // the sentence has a word of growth
   bool denies = false;  // it has 未收到, 没有 or the like
+  bool halves = false;  // 下半年
 
   std::string_view folded() const { return paragraph_text; }
   std::string_view text(const Token& t) const {
@@ -75,9 +77,11 @@ struct Sentence {
   size_t label_begin(size_t k) const;
   // Where the bracket that closes at token `close` opens, when no number is inside; else `close`.
   size_t gloss_begin(size_t close) const;
-  // Nothing but 共, 合计 stands between the comma and the number at k, and what is counted in front
-  // of it.
+  // What the number at k counts stands in front of the comma: nothing, or no more than 共, 合计, is
+  // between.
   bool waits_for_number(size_t comma, size_t k) const;
+  // A kind is named in front of the comma: 一类是予以公开.
+  bool names_kind(size_t comma) const;
   // The token that ends what follows the number at k: a mark or a number.
   size_t after_end(size_t k) const;
   // 较上年增加5件: a difference, no count.
@@ -95,5 +99,6 @@ void read_growths(Sentence& s);  // after read_counts()
 void read_zeros(Sentence& s);
 void read_lists(Sentence& s);
 void read_sums(Sentence& s);
+void read_shares(Sentence& s);  // after read_lists(): of what no list divides
 
 }  // namespace gouji::report

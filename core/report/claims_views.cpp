@@ -36,7 +36,8 @@ Ending ending_of(std::string_view front) {
 bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
   if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
   const std::string_view front = folded.substr(0, tokens[i].begin);
-  const Ending ending = tokens[i].is_mark(':') ? Ending::side : ending_of(front);
+  Ending ending = ending_of(front);
+  if (ending != Ending::view && tokens[i].is_mark(':')) ending = Ending::side;
   if (ending == Ending::other) return false;
   const bool side = ending == Ending::side;
   size_t begin = i;
@@ -50,7 +51,8 @@ bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_
 }
 
 bool divides_all(std::string_view head) {
-  return text::has_any(head, {"结果", "渠道", "方式", "形式", "途径", "主体", "申请人", "身份"});
+  return text::has_any(head,
+                       {"结果", "渠道", "方式", "形式", "途径", "主体", "申请人", "身份", "载体"});
 }
 
 }  // namespace gouji::report

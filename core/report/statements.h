@@ -157,11 +157,12 @@ struct Breakdown {
   uint32_t paragraph = 0;
 };
 
-// "3条，占7%" inside a breakdown.
+// "3条，占7%" inside a breakdown, or of what a table counts.
 struct Share {
   Figure part;
-  Figure whole;
-  text::Decimal sum;  // of all parts of the breakdown, should the total be the wrong one
+  Quantity of = Quantity::none;  // what the part counts, when the table has the whole
+  Figure whole;                  // of == none: the total of the breakdown
+  text::Decimal sum;             // of all parts of the breakdown, should the total be the wrong one
   Figure percent;
   text::SourceSpan at;
 };

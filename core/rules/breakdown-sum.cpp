@@ -29,6 +29,15 @@ constexpr Example kBad[] = {
                        "编发信息12条，其中网站5条，占42%；公众号7条，占58%；"
                        "报纸1条，占8%。组织业务培训2次")},
      .text = "12条"},
+    // The total stands behind the parts.
+    {.edits = {replace("组织业务培训2次",
+                       "编发网站信息5条，公众号信息6条，简报1条，合计13条。组织业务培训2次")},
+     .text = "13条"},
+    {.edits = {replace("组织业务培训2次", "编发信息9条，解读5条，两项共13条。组织业务培训2次")},
+     .text = "13条"},
+    {.edits = {replace("组织业务培训2次",
+                       "全年编发信息12条，上半年编发5条，下半年编发9条。组织业务培训2次")},
+     .text = "12条"},
     // An open list may be less than its total, never more.
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站9条、微信公众号6条等，组织业务培训2次")},
@@ -45,6 +54,10 @@ constexpr Example kGood[] = {
                        "发出督办函2份。考核结果：优秀1份、合格3份、不合格1份。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站8条（图解、问答各2条）、微信4条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次", "编发信息9条，解读5条，组织业务培训2次，共7次")}},
+    // What happened to one of them is no further part.
+    {.edits = {replace("组织业务培训2次",
+                       "账号2个，其中微信1个，抖音1个，2023年关停1个。组织业务培训2次")}},
     // What was done with the requests of the year and those carried in.
     {.edits = {replace("申请10件，上年结转2件，办结9件", "申请10件，其中办结9件")}},
 };
@@ -190,8 +203,21 @@ bool table_explains(const Report& r, const Figure& total, Decimal sum) {
   return (total.value == *received || total.value == all) && (sum == all || sum == *done);
 }
 
+// “83件，其中复议58件，应诉25件”: there is no third kind.
+bool are_all_remedies(const Report& r, Parts parts) {
+  if (parts.size() != 2) return false;
+  bool review = false, suit = false;
+  for (const report::Statement& s : r.prose.statements) {
+    if (s.figure.at != parts[0]->figure.at && s.figure.at != parts[1]->figure.at) continue;
+    review = review || s.quantity == report::Quantity::review;
+    suit = suit || s.quantity == report::Quantity::suit;
+  }
+  return review && suit;
+}
+
 // “43件，其中自然人16件，商业企业9件”: fewer than all, and each is what the table says.
 bool selected(const Report& r, Parts parts, const Findings& out) {
+  if (are_all_remedies(r, parts)) return false;
   for (const std::string_view row : {"received", "processed_total"})
     if (figure_of(r, forms::Table::requests, row, "total") == sum_of(parts)) return false;
   return std::all_of(parts.begin(), parts.end(), [&](const Part* part) {

@@ -148,7 +148,10 @@ bool states(const report::Report& report, const report::Statement& near, Quantit
 void organisations(const report::Report& report, const report::Statement& s, Sums& sums) {
   applicants(sums, kOrganisations);
   const std::string_view said = report.raw(s.at);
-  if (said.find("其他组织") == said.npos || said.find("法人") != said.npos) return;
+  if (said.find("法人") != said.npos) return;
+  const bool others = said.find("其他组织") != said.npos;
+  const std::string_view front = std::string_view(report.text).substr(0, s.at.begin);
+  if (!others && !front.ends_with("其他各类") && !front.ends_with("其他")) return;
   struct Kind {
     Quantity quantity;
     std::string_view column;

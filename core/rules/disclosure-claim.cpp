@@ -46,12 +46,22 @@ constexpr Meant kMeant[] = {
     {Quantity::charges, "fees", {"amount", {}}},
 };
 
+// 元 in one of the last digit of 0.88亿元; of what is told in 万元 or 元 nothing is rounded off.
+int64_t last_digit(std::string_view raw) {
+  const size_t unit = raw.find("亿");
+  if (unit == raw.npos) return 0;
+  int64_t value = 100'000'000;
+  const size_t point = std::min(raw.find('.'), unit);
+  for (size_t i = point + 1; i < unit && value > 10000; ++i) value /= 10;
+  return value;
+}
+
 // The cell prints 万元, the statement is in 元: they agree when one rounds to the other.
-bool same_money(Decimal cell, Decimal stated) {
-  Decimal unit{1, cell.scale};
+bool same_money(Decimal cell, Decimal stated, std::string_view raw) {
+  const Decimal unit{1, cell.scale};
   const Decimal off = cell * 10000 - stated;
   const Decimal twice = (off.is_negative() ? Decimal{} - off : off) * 2;
-  return !(unit * 10000 < twice);
+  return !(unit * 10000 < twice) || !(Decimal{last_digit(raw), 0} < twice);
 }
 
 void compare(const Report& r, const Statement& s, const Meant& meant, Findings& out) {
@@ -71,7 +81,7 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
       return;
     }
     const bool money = meant.quantity == Quantity::charges;
-    if (money && same_money(*figure, s.figure.value)) return;
+    if (money && same_money(*figure, s.figure.value, r.raw(s.figure.at))) return;
     if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(

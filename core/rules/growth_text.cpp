@@ -260,7 +260,7 @@ class TwoYears {
       if (!percent_.unit.empty()) compare(percent_, percent_up_);
     } else if (change != Direction::none && !rises_to(n)) {
       const bool up = change == Direction::up;
-      compare(n, up);
+      if (n.unit == "%" || says_change(f_.substr(0, n.begin))) compare(n, up);
       if (n.unit == "%") percent_ = n;
       percent_up_ = up;
     } else if (n.unit != "%") {
@@ -271,6 +271,14 @@ class TwoYears {
   }
 
  private:
+  // 多了7件, 减少3件; not 多媒体信息7件.
+  static bool says_change(std::string_view front) {
+    if (front.ends_with("了")) front.remove_suffix(3);
+    for (const std::string_view word : {"增加", "增长", "增多", "净增", "增", "上升", "提高", "多",
+                                        "多出", "减少", "净减", "减", "下降", "降低", "少"})
+      if (front.ends_with(word)) return true;
+    return false;
+  }
   // 由46件增至52件
   bool rises_to(const Number& n) const {
     const std::string_view front = f_.substr(0, n.begin);
@@ -300,12 +308,20 @@ class TwoYears {
   size_t end_ = 0;  // of the number before
 };
 
+// A paragraph that may tell last year's figure and how far this year's is from it.
+bool compares_with_last_year(const Report& r, const Paragraph& p) {
+  const auto holds = [&](std::string_view word) { return r.may_hold(p, word); };
+  return (holds("去年") || holds("上年") || holds("上一年") ||
+          (r.year > 0 && holds(std::to_string(r.year - 1)))) &&
+         has_any(r.folded_text(p), {"增", "减", "多", "少", "升", "降"});
+}
+
 }  // namespace
 
 void check_growth_in_text(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    if (p.heading || f.find('%') == std::string_view::npos) continue;
+    if (p.heading || (f.find('%') == f.npos && !compares_with_last_year(r, p))) continue;
     std::array<Number, 3> last{};
     Candidates candidates;
     TwoYears years(r, p, candidates, out);

@@ -1,4 +1,9 @@
-#include "core/rules/findings.h"
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/rules/across.h"
+#include "core/rules/claim_rules.h"
 
 namespace gouji::rules {
 namespace {
@@ -12,11 +17,24 @@ constexpr Example kBad[] = {
     {.edits = {replace("占5%", "占6%")}, .text = "占6%"},
     {.edits = {replace("占20%", "占2.0%")}, .text = "占2.0%"},
     {.edits = {replace("予以公开3件，部分", "予以公开3件，占43%；部分")}, .text = "占43%"},
+    // Of what the table counts, where no list tells the whole.
+    {.edits = {replace(
+         "本年新收政府信息公开申请10件，上年结转2件，办结9件，",
+         "本年新收政府信息公开申请10件，上年结转2件。予以公开3件（占43%）。办结9件，")},
+     .text = "占43%"},
+    // Each in its turn.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，其中网站9条，公众号3条，分别占75%、35%。组织业务培训2次")},
+     .text = "35%"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("占75%", "占75.0%")}},
     {.edits = {replace("占75%", "约占四分之三")}},
     {.edits = {replace("占75%", "占全县同类信息的31%")}},
+    // Of those that were finished, and of all.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件，",
+                       "本年新收政府信息公开申请10件，上年结转2件。予以公开3件（占33.3%）。"
+                       "其他处理1件，占全部申请的8.3%。办结9件，")}},
 };
 
 __int128 scaled(Decimal d, int scale) {
@@ -32,7 +50,7 @@ enum class Fit : uint8_t { exact, near, off };
 Fit fit(const Share& share, Decimal whole) {
   const int scale = share.part.value.scale > whole.scale ? share.part.value.scale : whole.scale;
   const __int128 w = scaled(whole, scale);
-  if (w <= 0) return Fit::exact;
+  if (w <= 0) return Fit::off;
   __int128 part = scaled(share.part.value, scale) * 100;
   for (int i = 0; i < share.percent.value.scale; ++i) part *= 10;
   __int128 off = part - static_cast<__int128>(share.percent.value.mantissa) * w;
@@ -42,40 +60,106 @@ Fit fit(const Share& share, Decimal whole) {
 }
 
 // 100·part/whole with two digits behind the point, rounded.
-std::string computed(const Share& share) {
-  const Decimal whole = share.whole.value;
-  const int scale = share.part.value.scale > whole.scale ? share.part.value.scale : whole.scale;
+std::string computed(const Share& share, Decimal whole) {
+  const int scale = std::max(share.part.value.scale, whole.scale);
   const __int128 w = scaled(whole, scale);
   const __int128 hundredths = (scaled(share.part.value, scale) * 10000 * 2 + w) / (w * 2);
   return text::to_string(Decimal{static_cast<int64_t>(hundredths), 2});
 }
 
+void report_share(const Share& s, Decimal of, Fit fit, Findings& out) {
+  const std::string part = text::to_string(s.part.value);
+  const std::string whole = text::to_string(of);
+  const std::string stated = text::to_string(s.percent.value);
+  const std::string exact = computed(s, of);
+  Finding& f = out.add(
+      s.at,
+      fit == Fit::near
+          ? out.say({"占比写为{}%，按{}除以{}为{}%，差在末位（可能是为凑足100%而调整）。",
+                     "The share reads {}%; {} of {} is {}%: off in the last digit (perhaps "
+                     "adjusted so that all make 100%)."},
+                    {stated, part, whole, exact})
+          : out.say({"占比写为{}%，按{}除以{}为{}%。", "The share reads {}%; {} of {} is {}%."},
+                    {stated, part, whole, exact}));
+  if (fit == Fit::near) f.severity = Severity::info;
+  f.arithmetic = out.say({"{} ÷ {} = {}%，正文为 {}%", "{} ÷ {} = {}%; the text says {}%"},
+                         {part, whole, exact, stated});
+  f.expected = exact;
+  f.actual = stated;
+}
+
+// What a share may be of that no list divides: the requests or remedies of the table. Empty: they
+// cannot be read, or the part itself is not the table's, which is another rule's.
+std::vector<Decimal> wholes(const Report& r, const Share& s, Findings& out) {
+  using report::Quantity;
+  const forms::Table table = table_of(s.of);
+  report::Statement part;
+  part.quantity = s.of;
+  part.figure = s.part;
+  part.at = s.part.at;
+  std::vector<Decimal> all;
+  if (!r.table(table).found || !readings(r, part, out).fits(s.part)) return all;
+  const auto add = [&](std::string_view row) {
+    const auto figure = figure_of(r, table, row, "total");
+    if (figure) all.push_back(*figure);
+    return figure;
+  };
+  if (report::about_remedies(s.of)) {
+    const auto review = add("review"), direct = add("suit_direct"),
+               after = add("suit_after_review");
+    if (direct && after) all.push_back(*direct + *after);
+    if (review && direct && after) all.push_back(*review + *direct + *after);
+    // Of one kind: 复议 first.
+    const bool of_review = s.of >= Quantity::review && s.of < Quantity::suit;
+    if (!of_review && direct && after) std::swap(all.front(), all[3]);
+    return all;
+  }
+  const auto processed = add("processed_total"), received = add("received");
+  const auto carried_in = figure_of(r, table, "carried_in", "total");
+  if (received && carried_in) all.push_back(*received + *carried_in);
+  if (s.of >= Quantity::person && received && processed) std::swap(all[0], all[1]);
+  return all;
+}
+
+// 不予公开14件，占9.5%: of which of the table's totals is not said, so one that fits is enough; or
+// a figure of the paragraph.
+void check_table_share(const Report& r, const Share& s, Findings& out) {
+  std::vector<Decimal> all = wholes(r, s, out);
+  if (all.empty() || all.front().is_zero()) return;
+  const size_t of_table = all.size();
+  constexpr uint32_t kFarthest = 600;  // bytes
+  const auto& stated = r.prose.statements;
+  const uint32_t from = s.at.begin - std::min(s.at.begin, kFarthest);
+  for (auto other = std::lower_bound(
+           stated.begin(), stated.end(), from,
+           [](const report::Statement& a, uint32_t at) { return a.at.begin < at; });
+       other != stated.end() && other->at.begin < s.at.begin; ++other)
+    all.push_back(other->figure.value);
+  Fit best = Fit::off;
+  Decimal of = all.front();
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].is_zero() || all[i] < s.part.value) continue;
+    const Fit by = fit(s, all[i]);
+    if (by >= best) continue;
+    best = by;
+    if (i < of_table) of = all[i];
+  }
+  if (best != Fit::exact) report_share(s, of, best, out);
+}
+
 void check(const Report& r, Findings& out) {
   for (const Share& s : r.prose.shares) {
-    if (s.percent.approximate() || s.part.approximate() || s.whole.value.is_zero()) continue;
+    if (s.percent.approximate() || s.part.approximate()) continue;
+    if (s.of != report::Quantity::none) {
+      check_table_share(r, s, out);
+      continue;
+    }
+    if (s.whole.value.is_zero()) continue;
     // Where the parts do not sum to the total, that is one fault and breakdown-sum names it.
     const Fit by_total = fit(s, s.whole.value);
     const Fit by_parts = fit(s, s.sum);
     const Fit best = by_total < by_parts || s.sum.is_zero() ? by_total : by_parts;
-    if (best == Fit::exact) continue;
-    const std::string part = text::to_string(s.part.value);
-    const std::string whole = text::to_string(s.whole.value);
-    const std::string stated = text::to_string(s.percent.value);
-    const std::string exact = computed(s);
-    Finding& f = out.add(
-        s.at,
-        best == Fit::near
-            ? out.say({"占比写为{}%，按{}除以{}为{}%，差在末位（可能是为凑足100%而调整）。",
-                       "The share reads {}%; {} of {} is {}%: off in the last digit (perhaps "
-                       "adjusted so that all make 100%)."},
-                      {stated, part, whole, exact})
-            : out.say({"占比写为{}%，按{}除以{}为{}%。", "The share reads {}%; {} of {} is {}%."},
-                      {stated, part, whole, exact}));
-    if (best == Fit::near) f.severity = Severity::info;
-    f.arithmetic = out.say({"{} ÷ {} = {}%，正文为 {}%", "{} ÷ {} = {}%; the text says {}%"},
-                           {part, whole, exact, stated});
-    f.expected = exact;
-    f.actual = stated;
+    if (best != Fit::exact) report_share(s, s.whole.value, best, out);
   }
 }
 

@@ -62,7 +62,8 @@ void check_preamble(const Report& r, int right, Findings& out) {
   for (const report::Paragraph& p : r.paragraphs) {
     if (p.section >= 0) break;
     const std::string_view f = r.folded_text(p);
-    if (!text::has_any(f, {"现公布", "现发布", "现将", "现予", "编制", "撰写"}) ||
+    if (!text::has_any(f, {"现公布", "现发布", "现将", "现予", "编制", "撰写", "社会公布",
+                           "社会发布", "社会公开"}) ||
         p.at == r.title.at)
       continue;
     const size_t at = f.find(kReport);

@@ -124,7 +124,8 @@ struct Reading {
                     (g.by.unit == "%" ? "%" : "") + mark(g.scope) +
                     (g.by.approximate() ? "≈" : ""));
     for (const Share& s : report.prose.shares)
-      out.push_back(text::to_string(s.part.value) + "/" + text::to_string(s.whole.value) + "=" +
+      out.push_back(text::to_string(s.part.value) + "/" +
+                    (s.of == Quantity::none ? text::to_string(s.whole.value) : "t") + "=" +
                     text::to_string(s.percent.value) + "%");
     return out;
   }
