@@ -11,6 +11,15 @@ constexpr int kLeastLines = 3;
 constexpr uint32_t kMostBreaks = 40;       // lines of one record: a paragraph in a cell
 constexpr uint32_t kLongestRecord = 4096;  // bytes
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// 12,345 3,210 0: its commas part thousands.
+bool parts_numbers_by_blanks(std::string_view line) {
+  for (size_t i = line.find(' ', 1); i < line.size(); i = line.find(' ', i + 1))
+    if (i + 1 < line.size() && is_digit(line[i - 1]) && is_digit(line[i + 1])) return true;
+  return false;
+}
+
 }  // namespace
 
 Separated::Separated(std::string_view text)
@@ -63,7 +72,8 @@ uint32_t Separated::end_of_record(uint32_t begin, uint32_t end_of_line) const {
 
 bool Separated::is_record(std::string_view line) const {
   const uint32_t marks = marks_in(line);
-  return marks > 0 && (marks == most_ || line.find("。") == std::string_view::npos);
+  return marks > 0 && (marks == most_ || (line.find("。") == std::string_view::npos &&
+                                          line.find_first_not_of("0123456789, \r") != line.npos));
 }
 
 uint32_t Separated::end_of_field(uint32_t begin, uint32_t end) const {
@@ -77,6 +87,7 @@ uint32_t Separated::end_of_field(uint32_t begin, uint32_t end) const {
 
 uint32_t Separated::marks_in(std::string_view line) const {
   if (line.find(mark_) == std::string_view::npos) return 0;  // most lines of most texts
+  if (parts_numbers_by_blanks(line)) return 0;
   uint32_t n = 0;
   bool quoted = false;
   for (const char c : line) {

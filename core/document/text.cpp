@@ -89,11 +89,19 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
   return span;
 }
 
-// |---|:--:| of Markdown. "- |" is a cell in whose place somebody typed a dash.
+// |---|:--:| of Markdown, in a quotation or not.
 bool is_rule_line(std::string_view line) {
   return line.find('-') != line.rfind('-') &&
-         line.find_first_not_of("|-: \t") == std::string_view::npos &&
+         line.find_first_not_of("|-: \t>\xC2\xA0\xE3\x80") == std::string_view::npos &&
          line.find('|') != std::string_view::npos;
+}
+// - | - |, or "-- |": perhaps cells in whose places somebody typed dashes.
+bool may_be_dashes(std::string_view line) {
+  return line.find("---") == line.npos && line.find(':') == line.npos;
+}
+bool is_one_cell(std::string_view line) {
+  const size_t bar = line.find('|');
+  return bar > line.find('-') && line.find_first_not_of(" \t|", bar) == line.npos;
 }
 
 // A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
@@ -208,18 +216,31 @@ class Reader {
   void line(SourceSpan span) {
     const std::string_view raw = span.in(text_);
     if (bar_.from(span.begin) < span.end) {
-      if (is_rule_line(raw)) {
+      if (breaks_ > 1) bar_rows_ = 0;
+      if (is_rule_line(raw) && !(may_be_dashes(raw) && stand_for_figures(raw))) {
         markdown_ = true;
+        bar_rows_ = 0;
         return;
       }
-      bars(span);
-    } else if (tab_.from(span.begin) < span.end) {
+      ++bar_rows_;
+      return bars(span);
+    }
+    bar_rows_ = 0;
+    if (tab_.from(span.begin) < span.end) {
       tabs(span);
     } else if (separated_.here() && separated_.is_record(raw)) {
       separated(span);
     } else {
       prose(span);
     }
+  }
+
+  // A line of nothing but dashes is no rule where several rows stand above, or where it has as many
+  // cells as the remedies and no head above.
+  bool stand_for_figures(std::string_view line) const {
+    constexpr int kRemedies = 15;
+    return is_one_cell(line) || bar_rows_ > 1 ||
+           (bar_rows_ == 0 && std::count(line.begin(), line.end(), '|') >= kRemedies - 1);
   }
 
   void open_row(RowKind kind) {
@@ -339,6 +360,7 @@ class Reader {
   Next tab_;
   Row row_;
   uint32_t breaks_ = 0;
+  uint32_t bar_rows_ = 0;  // one right below the other, up to here
   bool markdown_ = false;
 };
 

@@ -168,6 +168,8 @@ class Aligner {
     const Record& record = out_.records[k];
     const PrintedRow& row = layout_.rows[r];
     const int s = match_[k * layout_.rows.size() + r].similarity;
+    if (record.values == 0 && layout_.merge)
+      return record.blanks == row.values || record.blanks == row.values + 1 ? 500 : kNever;
     if (record.values == 0) return s >= 900 ? (record.blanks > 0 ? 3000 : 400) : kNever;
     int64_t fit = -500;
     if (record.values == row.values)

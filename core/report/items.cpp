@@ -16,6 +16,7 @@ using document::Document;
 using document::Row;
 using document::RowKind;
 
+constexpr uint32_t kRemedies = 15;    // cells of the remedies, which many agencies leave blank
 constexpr uint32_t kMostBlanks = 40;  // of one row; wider rows hold no more than fillers
 
 class Gatherer {
@@ -42,10 +43,29 @@ class Gatherer {
         fields(r, row);
       }
     }
+    blanks_behind(last);
     return std::move(items_);
   }
 
  private:
+  // Blank paragraphs behind the last cell: where such stand for cells, they do so to the end.
+  void blanks_behind(uint32_t last) {
+    constexpr uint32_t kMany = 5;
+    if (paragraph_gap_ == 0 || previous_ != Previous::loose_cell || last >= doc_.rows.size())
+      return;
+    // A line more may part the table from what follows.
+    const uint32_t gaps = doc_.rows[last].breaks / paragraph_gap_;
+    const uint32_t blanks = gaps > 0 ? gaps - 1 : 0;
+    if (blanks > kMostBlanks || !(blank_paragraphs_ || blanks >= kMany)) return;
+    blank_paragraphs(last - 1, blanks);
+  }
+  void blank_paragraphs(uint32_t r, uint32_t count) {
+    for (uint32_t i = 0; i < count; ++i) {
+      ++line_;
+      items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
+    }
+  }
+
   static constexpr uint32_t kNoColumn = std::numeric_limits<uint32_t>::max();
   enum class Previous : uint8_t { other, loose_cell, loose_line, dump, bar };
 
@@ -117,6 +137,7 @@ class Gatherer {
 
   // "cell |": one cell a line, ended by a bar; a bar alone ends the line before or is a blank cell.
   void bar_cell(uint32_t r, const Row& row) {
+    ++line_;
     if (row.cell_count == 0) {
       if (previous_ != Previous::loose_cell)
         items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
@@ -131,10 +152,12 @@ class Gatherer {
 
   void fields(uint32_t r, const Row& row) {
     previous_ = Previous::other;
-    if (row.cell_count == 0) {
+    if (row.cell_count == 0 && row.columns != kRemedies && row.columns != kRemedies + 1) {
       items_.push_back(make(r, {}, {}, 0, ItemKind::filler, false));
       return;
     }
+    if (row.cell_count > 0 && is_page_furniture(folded_.view(folded_cell(*doc_.begin(row)))))
+      return;
     ++line_;
     const uint32_t whole = merged_from(row);
     uint32_t column = 0;
@@ -163,9 +186,10 @@ class Gatherer {
   // column that no row has.
   uint32_t merged_from(const Row& row) {
     const document::Cell* first = doc_.begin(row);
-    // A mark behind the last cell makes one field more.
-    const bool contiguous = row.cell_count > 0 && (doc_.end(row) - 1)->column + 1 == row.cell_count;
-    const bool full = contiguous && row.columns <= row.cell_count + 1 && row.cell_count >= 3;
+    // Behind the last cell and in front of the first there may be columns that are always blank.
+    const bool contiguous =
+        row.cell_count > 0 && (doc_.end(row) - 1)->column - first->column + 1 == row.cell_count;
+    const bool full = contiguous && row.cell_count >= 3;
     const bool labels =
         row.cell_count >= 2 && std::all_of(first, doc_.end(row), [&](const document::Cell& cell) {
           return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
@@ -181,7 +205,8 @@ class Gatherer {
       // Every label twice: the columns of two years in turns.
       bool twice = false;
       for (uint32_t i = 0; i + 1 < from; ++i) twice = twice || same_as_next(i);
-      copied_from_ = from + 1 < row.cell_count && from > 0 && !twice ? from : kNoColumn;
+      copied_from_ =
+          from + 1 < row.cell_count && from > 0 && !twice ? first->column + from : kNoColumn;
       copied_columns_ = row.columns;
       return kNoColumn;
     }
@@ -193,15 +218,14 @@ class Gatherer {
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
-    if (is_page_foot(folded_.view(f))) return;
-    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(cell, f)) {
+    if (is_page_foot(folded_.view(f)) || is_page_furniture(folded_.view(f))) return;
+    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(r, cell, f))
       return;
-    }
     if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&
         row.breaks > paragraph_gap_ && row.breaks % paragraph_gap_ == 0) {
       const uint32_t blanks = std::min(row.breaks / paragraph_gap_ - 1, kMostBlanks);
-      for (uint32_t i = 0; i < blanks; ++i)
-        items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
+      blank_paragraphs_ = true;
+      blank_paragraphs(r, blanks);
     }
     ++line_;
     const size_t first = items_.size();
@@ -209,9 +233,14 @@ class Gatherer {
     previous_ = items_.size() - first == 1 ? Previous::loose_cell : Previous::loose_line;
   }
 
-  // A line without a tab goes on with the cell of the line before: 商业⏎企业, or TAB⏎0.
-  bool continues(const document::Cell& cell, FoldedSpan f) {
+  // A line without a tab goes on with the cell of the line before: 商业⏎企业, or TAB⏎0. Where lines
+  // without content were dropped, the tab is gone, too.
+  bool continues(uint32_t r, const document::Cell& cell, FoldedSpan f) {
     Item& last = items_.back();
+    if (last.kind == ItemKind::value && kind_of(cell.at, f) == ItemKind::value) {
+      items_.push_back(make(r, cell.at, f, column_++, ItemKind::value, true));
+      return true;
+    }
     if (last.kind == ItemKind::label) {
       if (kind_of(cell.at, f) == ItemKind::value) return false;
       last.at = last.at.joined(cell.at);
@@ -271,7 +300,10 @@ class Gatherer {
       size_t j = i + 1;
       for (; j < words.size() && words[j].gap < 2; ++j) {
         const FoldedSpan g = folded_.append(doc_.text, words[j].at);
-        if (is_value_word(words, j, g) || numbering(folded_.view(g)).level != Level::none) break;
+        // 第二十条第 （一） 项
+        const bool numbered =
+            numbering(folded_.view(g)).level != Level::none && !at.in(doc_.text).ends_with("第");
+        if (is_value_word(words, j, g) || numbered) break;
         at = at.joined(words[j].at);
       }
       const uint32_t figure = joined_figure(at, words, j);
@@ -358,6 +390,7 @@ class Gatherer {
   uint32_t block_ = 0;
   uint32_t column_ = 0;
   uint32_t paragraph_gap_ = 0;
+  bool blank_paragraphs_ = false;     // some stood for cells
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
   uint32_t copied_columns_ = 0;
   Previous previous_ = Previous::other;

@@ -88,8 +88,16 @@ class Maker {
              items_[j - 1].exact && items_[j - 1].line == items_[next].line &&
              items_[i].line != items_[next].line)
         --j;
-      Record record = count(label_start, i, j);
+      const uint32_t end = without_blank_lines(i, j);
+      Record record = count(label_start, i, end);
       j = next;
+      if (record.values == 0 && layout_.merge && fits_blank(record)) {
+        // A line of blank cells for all of the remedies: the last one, should others be blank, too.
+        if (!out_.records.empty() && out_.records.back().values == 0) out_.records.pop_back();
+        if (out_.records.empty()) push(std::move(record));
+        label_start = i = j;
+        continue;
+      }
       if (record.values == 0) {
         // Blanks behind a row's own label are a blank row; elsewhere they fill merged cells.
         if (i > label_start && is_label(i - 1) && out_.known[i - 1].row >= 0) {
@@ -106,6 +114,20 @@ class Maker {
       label_start = j;
       i = j;
     }
+  }
+
+  // The end of [first, last) without lines of nothing but blanks behind a line of cells: they are
+  // empty rows.
+  uint32_t without_blank_lines(uint32_t first, uint32_t last) const {
+    uint32_t end = last;
+    while (end > first && items_[end - 1].kind != ItemKind::value) --end;
+    if (end == first || !items_[end - 1].exact) return last;
+    const uint32_t line = items_[end - 1].line;
+    while (end < last && items_[end].exact && items_[end].line == line) ++end;
+    const bool all_exact =
+        std::all_of(items_.begin() + end, items_.begin() + last,
+                    [](const Item& i) { return i.exact || i.kind == ItemKind::filler; });
+    return all_exact ? end : last;
   }
 
   Record count(uint32_t labels, uint32_t first, uint32_t last) const {
@@ -125,6 +147,11 @@ class Maker {
   uint32_t last_label_before(uint32_t i, uint32_t floor) const {
     while (i > floor && !is_label(i - 1)) --i;
     return i > floor ? i - 1 : floor;
+  }
+
+  bool fits_blank(const Record& record) const {
+    const uint32_t want = layout_.rows.front().values;
+    return !record.collapsed && (record.blanks == want || record.blanks == want + 1);
   }
 
   // A row's label with blanks alone behind it.

@@ -16,6 +16,7 @@ using forms::Table;
 
 constexpr int64_t kHeader = 200;  // weights against the scores of align.cpp
 constexpr int64_t kGap = 100;
+constexpr int64_t kForeign = 2500;
 constexpr int64_t kMisfit = 1000;
 constexpr int64_t kFilled = 1300;  // more: it scores more by itself
 constexpr int64_t kAllValues = 6000;
@@ -71,6 +72,25 @@ size_t headers_found(const Items& items, const Layout& layout) {
     for (const Label& header : layout.headers) n += header.same_body(label);
   }
   return n;
+}
+
+// Labels of the text that only another version has: where there are several, blanks that were lost
+// tell less of the version than they do.
+int64_t foreign_found(const Items& items, const FormLayout& fl) {
+  constexpr ptrdiff_t kSeveral = 3;  // one row may have been taken over, with its heads
+  ptrdiff_t most = 0;
+  for (const std::vector<Label>& foreign : fl.foreign) {
+    const auto stands = [&](const Label& label) {
+      return std::any_of(items.labels.begin(), items.labels.end(), [&](const Label& l) {
+        // Heads of a line whose columns one space parts are one label.
+        return (label.bits & ~l.bits) == 0 && label.body.size() > 2
+                   ? l.body.find(label.body) != std::u16string::npos
+                   : label.same_body(l) && label.ordinal == l.ordinal;
+      });
+    };
+    most = std::max(most, std::count_if(foreign.begin(), foreign.end(), stands));
+  }
+  return most > kSeveral ? most : 0;
 }
 
 // The label found for the row stands before its own values, and not somewhere in the head.
@@ -149,6 +169,7 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
     alignment.score -= misfits(years > 1 ? several : fl.layout, alignment);
     if (years == 1 && has_all_values(items, fl.layout)) alignment.score += kAllValues;
     alignment.score += kHeader * static_cast<int64_t>(headers_found(items, fl.layout));
+    alignment.score -= kForeign * foreign_found(items, fl);
     // Values in one line have the labels of all rows before them: three rows only when each has its
     // own.
     if (fl.form->one_line && !fl.layout.merge && !all_labelled(items, alignment))

@@ -232,4 +232,25 @@ bool is_page_foot(std::string_view f) {
   return page && pages && page->value <= pages->value;
 }
 
+bool is_page_furniture(std::string_view f) {
+  if (f.starts_with("http://") || f.starts_with("https://") || f.starts_with("file://"))
+    return true;
+  const auto number = [&](size_t most) {
+    size_t n = 0;
+    while (n < f.size() && n < most && is_digit(f[n])) ++n;
+    f.remove_prefix(n);
+    return n;
+  };
+  const auto mark = [&](std::string_view marks) {
+    if (f.empty() || marks.find(f[0]) == marks.npos) return false;
+    f.remove_prefix(1);
+    return true;
+  };
+  if (number(4) == 0 || !mark("/-") || number(2) == 0 || !mark("/-")) return false;
+  // Folding has joined day or year and hour: 2024/1/2210:35, 11/30/26,12:51AM.
+  if (number(6) == 0) return false;
+  if (mark(",") && number(2) == 0) return false;
+  return mark(":") && number(2) == 2;
+}
+
 }  // namespace gouji::report

@@ -26,5 +26,8 @@ bool looks_like_value(std::string_view raw, std::string_view folded);
 
 // "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.
 bool is_page_foot(std::string_view folded);
+// What browsers print over and under each page: when (2024/1/22 10:35 and the title), and its
+// address.
+bool is_page_furniture(std::string_view folded);
 
 }  // namespace gouji::report

@@ -1,0 +1,187 @@
+// Cells that were left blank or hold dashes, and what stands between the rows of tables that were
+// copied from pages: shapes beside those of styles.h and copies_test.cpp.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "tests/support/reading.h"
+#include "tests/support/styles.h"
+#include "tests/unit/replaced.h"
+
+namespace gouji::support {
+namespace {
+
+TableModel& table_of(Specimen& model, Table table) {
+  return model.tables[static_cast<size_t>(table)];
+}
+void fill_with(TableModel& table, std::string_view value) {
+  for (TableRow& row : table.rows)
+    for (std::string& cell : row.values) cell = value;
+}
+void expect_all(const Reading& r, Table table, CellState state) {
+  const TableRead& read = r.report.table(table);
+  for (size_t row = 0; row < read.rows.size(); ++row) {
+    EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+    for (size_t c = 0; c < read.form->rows[row].columns.size(); ++c)
+      EXPECT_EQ(read.cell(row, c).state, state) << show(read, row);
+  }
+}
+
+TEST(BlankCells, RemediesLeftBlankAsAWhole) {
+  for (const std::string_view form : form_ids())
+    for (const Style style :
+         {Style::tsv, Style::markdown, Style::html, Style::html_word, Style::html_portal}) {
+      SCOPED_TRACE(std::string(form) + " " + std::string(name(style)));
+      Specimen model = specimen(form);
+      fill_with(table_of(model, Table::remedies), "");
+      expect_all(Reading(model, style), Table::remedies, CellState::blank);
+    }
+}
+
+TEST(BlankCells, RemediesOfNothingButDashes) {
+  for (const std::string_view dash : {"-", "--"})
+    for (const std::string_view form : form_ids())
+      for (const Style style : {Style::bars_cell, Style::bars_row, Style::markdown}) {
+        SCOPED_TRACE(std::string(form) + " " + std::string(name(style)) + std::string(dash));
+        Specimen model = specimen(form);
+        fill_with(table_of(model, Table::remedies), dash);
+        expect_all(Reading(model, style), Table::remedies, CellState::placeholder);
+      }
+}
+
+// A row without content under the last one, whose blanks stay where they are.
+TEST(BlankCells, EmptyRowBehindTheLastOne) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    for (std::string& cell : table_of(model, Table::requests).rows.back().values)
+      if (cell == "0") cell = "";
+    const std::string text =
+        replaced(render(model, Style::tsv), "四、政府信息公开行政复议、行政诉讼情况\n",
+                 "\t\t\t\t\t\t\t\t\t\n四、政府信息公开行政复议、行政诉讼情况\n");
+    const Reading r(text);
+    const TableRead& read = r.report.table(Table::requests);
+    EXPECT_EQ(read.rows.back().state, RowState::complete);
+  }
+}
+
+// A browser copies a blank cell as a paragraph with a no-break space, the last ones, too.
+TEST(BlankCells, BlankParagraphsAtTheEndOfATable) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    TableModel& remedies = table_of(model, Table::remedies);
+    fill_with(remedies, "\xC2\xA0");
+    *remedies.cell("review", "upheld") = *remedies.cell("review", "total") = "2";
+    const Reading r(model, Style::cell_per_paragraph);
+    const TableRead& read = r.report.table(Table::remedies);
+    for (size_t row = 0; row < read.rows.size(); ++row)
+      EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+    EXPECT_EQ(show(read, 0), "review: 2 (blank) (blank) (blank) 2 [complete, values 5]");
+  }
+}
+
+TEST(BlankCells, MarkdownInAQuotation) {
+  for (const std::string_view mark : {"> ", ">> ", "　"})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = specimen(form);
+      const Reading r(
+          replaced(render(model, Style::markdown), "\n|", "\n" + std::string(mark) + "|"));
+      SCOPED_TRACE(mark);
+      expect_tables(r, model);
+    }
+}
+
+TEST(BlankCells, HeadsInPiecesWithABarBehind) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = replaced(render(model, Style::bars_cell), "结果维持 |", "结果\n维持 |");
+    text = replaced(text, "尚未审结 |", "尚未\n审结 |");
+    expect_tables(Reading(text), model);
+  }
+}
+
+// What browsers print over and under a page.
+TEST(BlankCells, PageHeadsAmongTheRows) {
+  for (const std::string_view line :
+       {"2024/1/22 10:35\t年度报告", "2024-01-22 10:35", "11/30/26, 12:51 AM   年度报告_政府网站",
+        "https://www.example.gov.cn/zwgk/nb/1.html   2/3"})
+    for (const std::string_view form : form_ids())
+      for (const Style style : {Style::cell_per_line, Style::pdf_layout}) {
+        SCOPED_TRACE(std::string(form) + " " + std::string(name(style)) + std::string(line));
+        const Specimen model = specimen(form);
+        std::string text = render(model, style);
+        for (const std::string_view row : {"2.重复申请", "2.没有现成信息需要另行制作"}) {
+          const size_t at = text.rfind('\n', text.find(row));
+          ASSERT_NE(at, std::string::npos);
+          text.insert(at + 1, std::string(line) + "\n");
+        }
+        expect_tables(Reading(text), model);
+      }
+}
+
+// Commas that part thousands part no fields where blanks part the numbers.
+TEST(BlankCells, ThousandsAmongBlanks) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    for (TableRow& row : table_of(model, Table::requests).rows)
+      for (std::string& cell : row.values)
+        cell = cell == "0" ? "0" : std::to_string(10 + cell.size()) + ",345";
+    const Reading r(model, Style::spaces);
+    const TableRead& read = r.report.table(Table::requests);
+    for (size_t row = 0; row < read.rows.size(); ++row)
+      EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+  }
+}
+
+// The name of a row is lost, its values are not: behind the name of its group, and a blank
+// paragraph.
+TEST(BlankCells, ValuesBehindTheNameOfTheirGroup) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    const std::string text =
+        replaced(render(model, Style::cell_per_paragraph), "1.本机关不掌握相关政府信息\n", "\n");
+    const Reading r(text);
+    const TableRead& read = r.report.table(Table::requests);
+    for (size_t row = 0; row < read.rows.size(); ++row)
+      EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+  }
+}
+
+// Blanks that were lost leave as many values as the other version has: the heads tell which it is.
+TEST(BlankCells, HeadsTellTheVersion) {
+  Specimen model = specimen("2019");
+  for (TableRow& row : table_of(model, Table::disclosure).rows)
+    for (size_t c = 0; c + 1 < row.values.size(); ++c) row.values[c] = "";
+  std::string text = render(model, Style::spaces);
+  for (size_t i = text.find("  "); i != std::string::npos; i = text.find("  ", i)) text.erase(i, 1);
+  const Reading r(text);
+  EXPECT_EQ(r.report.table(Table::disclosure).form, table_of(model, Table::disclosure).form);
+}
+
+TEST(BlankCells, SpacesInsideTheNumberOfAnItem) {
+  for (const std::string_view form : form_ids())
+    for (const Style style : {Style::tsv, Style::cell_per_line, Style::bars_cell}) {
+      const Specimen model = specimen(form);
+      const Reading r(replaced(render(model, style), "第二十条第（", "第二十条第 （"));
+      SCOPED_TRACE(name(style));
+      expect_tables(r, model);
+    }
+}
+
+// Lines without content were dropped from a dump, those of a tab alone among them.
+TEST(BlankCells, ValueOfADumpThatLostItsTab) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::word_dump);
+    const size_t label = text.find("（二）部分公开");
+    ASSERT_NE(label, std::string::npos);
+    size_t at = label;
+    for (int cells = 0; cells < 7; ++cells) at = text.find('\t', at + 1);
+    text.erase(at, 1);
+    expect_tables(Reading(text), model);
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
