@@ -56,6 +56,10 @@ std::string without(std::string_view text, std::initializer_list<std::string_vie
 
 // "无", "暂无。": says nothing but that there is nothing.
 bool says_nothing(std::string_view folded);
+// "无", "（无）", "本年度不存在突出问题。": in section 5 says nothing but that there is no problem.
+bool denies_problems(std::string_view folded);
+// Section 5 holds paragraphs, and all of them only deny problems.
+bool names_no_problem(const report::Report& report);
 
 // A cell of a found table.
 struct CellAt {
