@@ -112,7 +112,7 @@ void check(const Report& r, Findings& out) {
   });
   improvements = improvements || plans_improvement(all);
   // 不存在问题。 names none: section-empty.
-  if (problems == improvements || names_no_problem(r)) return;
+  if (problems == improvements || denial_of_problems(r) != nullptr) return;
   out.add(section.heading,
           problems ? out.say({"第五部分只写了问题，没有写改进情况。",
                               "Section 5 names problems and says nothing of improvements."})
