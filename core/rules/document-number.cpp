@@ -42,6 +42,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，案号（2023）青01行初12号，")}},
     {.edits = {replace("逐条审核，", "逐条审核，公告2023年第5号、青水罚决字（2023）第12号，")}},
     {.edits = {replace("逐条审核，", "逐条审核，印发2023年12号公告、转发2022年第3号通报，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，落实县政府办2023年第12号督查通报，")}},
     {.edits = {replace("逐条审核，", "逐条审核，转发“2023”12号简报，")}},
     {.edits = {replace("逐条审核，", "逐条审核，青政办发﹝2023﹞5号文件，")}},
     {.edits = {replace("逐条审核，", "逐条审核，标准GB/T 9704（2012）和条例（2019年修订），")}},
@@ -72,8 +73,8 @@ bool ends_code(std::string_view f, size_t end) {
 
 // Without brackets only after a code that is no verb: 青政办发2023年12号, not 印发2023年12号公告.
 bool ends_full_code(std::string_view f) {
-  for (const std::string_view code : {"政发", "办发", "府发", "委发", "政函", "办函", "府函",
-                                      "政办", "府办", "政规", "办规", "政字", "办字"})
+  for (const std::string_view code :
+       {"政发", "办发", "府发", "委发", "政函", "办函", "府函", "政规", "办规", "政字", "办字"})
     if (f.ends_with(code)) return true;
   return false;
 }
@@ -139,8 +140,8 @@ bool is_own(const Findings& findings, std::string_view f) {
 constexpr std::string_view kOrder = "国务院令";
 // What a number begins with, and an order.
 constexpr std::string_view kRounds[] = {"(1", "(2"}, kSquares[] = {"〔1", "〔2"},
-                           kOrders[] = {kOrder}, kBare[] = {"发2",  "函2",  "办2",  "规2",  "字2",
-                                                            "发\"", "函\"", "办\"", "规\"", "字\""};
+                           kOrders[] = {kOrder},
+                           kBare[] = {"发2", "函2", "规2", "字2", "发\"", "函\"", "规\"", "字\""};
 
 enum Kind : uint8_t { bracket, short_year, ordinal, blank, order, kinds };
 

@@ -29,8 +29,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("明确专人负责", "我局明确专人负责")}},
     {.edits = {replace("明确专人负责", "我县、我市多次部署，明确专人负责")}},
     {.edits = {replace("明确专人负责", "我委托专人，对自我镇定与基本乡村情况明确专人负责")}},
-    {.edits = {replace("明确专人负责", "提升“为我办理”体验，明确专人负责")}},
+    {.edits = {replace("明确专人负责", "提升“为我办理”体验，做到群众事我办，明确专人负责")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
+               replace("明确专人负责", "我办明确专人负责")}},
+    {.edits = {replace("青禾县水利局", "青禾县开发区管理委员会"),
                replace("明确专人负责", "我办明确专人负责")}},
     {.edits = {replace("明确专人负责", "转发“我镇一事”的问答，明确专人负责")}},
 };
@@ -48,7 +50,7 @@ constexpr Word kWords[] = {
     {"本厅", {"厅"}},     {"本镇", {"镇"}},
     {"本乡", {"乡"}},     {"本街道", {"街道"}},
     {"本中心", {"中心"}}, {"我校", {"校", "大学", "学院", "中学"}},
-    {"我院", {"院"}},     {"我办", {"办"}},
+    {"我院", {"院"}},     {"我办", {"办", "管委会", "管理委员会"}},
 };
 constexpr auto kTexts = [] {
   struct List {
@@ -66,6 +68,11 @@ bool is_own(const Word& word, std::string_view agency, AgencyKind kind) {
   });
 }
 
+bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return f.ends_with(word); });
+}
+
 // 自我镇定, 我委托, 基本乡村: no such word.
 bool is_other_word(std::string_view f, size_t at, size_t end) {
   const Glyph before = glyph_before(f, at);
@@ -76,9 +83,14 @@ bool is_other_word(std::string_view f, size_t at, size_t end) {
   for (const std::string_view word : {"托", "派", "员", "定", "部", "面", "长", "城", "村", "校"})
     if (f.substr(end).starts_with(word) && !f.substr(end).starts_with("定期")) return true;
   // 我办理, 我办公室, 我院子
-  if (f.substr(0, end).ends_with("我办"))
+  if (f.substr(0, end).ends_with("我办")) {
+    // 我的事我办
+    if (is_han(before.code) &&
+        !ends_with_any(f.substr(0, at), {"由", "经", "向", "对", "与", "和"}))
+      return true;
     for (const std::string_view word : {"理", "公", "事", "结", "好", "成"})
       if (f.substr(end).starts_with(word)) return true;
+  }
   return f.substr(0, end).ends_with("我院") && f.substr(end).starts_with("子");
 }
 

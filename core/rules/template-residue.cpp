@@ -20,7 +20,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
     {.edits = {replace("组织业务培训2次", "联系电话：____。组织业务培训2次")}, .text = "____"},
     {.edits = {replace("组织业务培训2次", "组织业务培训***次")}, .text = "***"},
-    {.edits = {replace("组织业务培训2次", "组织业务培训○○次")}, .text = "○○"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训○○次数")}, .text = "○○"},
     {.edits = {replace("组织业务培训2次", "组织业务培训【】次")}, .text = "【】"},
     {.edits = {replace("明确专人负责", "（样例，仅供参考）明确专人负责")}, .text = "（样例，"},
     {.edits = {replace("明确专人负责", "（如有其他事项请在此填写）明确专人负责")},
@@ -41,7 +41,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，指导群众请填写《政府信息公开申请表》，")}},
     {.edits = {replace("逐条审核，", "逐条审核，附件gk_list__2.xlsx，")}},
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
-    // Markdown, and zeros.
+    // Markdown, zeros, a name.
+    {.edits = {replace("明确专人负责", "李***局长和王***负责同志明确专人负责")}},
     {.edits = {replace("组织业务培训2次", "组织***业务培训***次数2次")}},
     {.edits = {replace("组织业务培训2次", "二○○三年起组织业务培训一○○次")}},
     {.edits = {replace("逐条审核，", "逐条审核，登记出生年月日，")}},
@@ -130,12 +131,13 @@ bool marks(std::string_view f, std::string_view mark, size_t least, size_t begin
   if (n < least || !is_han(before.code) || is_numeral(before.code)) return false;
   const std::string_view behind = f.substr(end);
   for (const std::string_view unit :
-       {"人次", "万元", "条", "件", "次", "项", "篇", "期", "份", "元", "年", "月", "日"})
+       {"人次", "万元", "条", "件", "次", "篇", "年", "项", "期", "份", "元", "月", "日"})
     if (behind.starts_with(unit)) {
       const Glyph next = glyph_at(behind, unit.size());
-      return next.bytes == 0 || !is_han(next.code);
+      return mark != "*" || next.bytes == 0 || !is_han(next.code);
     }
-  return starts_with_any(behind, {"局", "镇", "乡", "县", "街道", "办公室", "单位", "部门"});
+  const bool person = behind.size() > 3 && starts_with_any(behind.substr(3), {"长", "领"});
+  return !person && starts_with_any(behind, {"局", "镇", "乡", "县", "街道", "办公室"});
 }
 
 bool asks_applicants(std::string_view f, size_t at, size_t end) {

@@ -29,7 +29,7 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
-    {.edits = {replace("优化政府网站", "以及时时更新，优化政府网站")}},
+    {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
     {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
     {.edits = {replace("逐条审核，", "逐条审核，以公开为目的的的确确常常逐条逐条研究研究，")}},
@@ -77,7 +77,6 @@ constexpr Misspelling kMisspellings[] = {
     {"信息息", "信息"},
     {"公开工工作", "公开工作"},
     {"及时时", "及时"},
-    {"政府府", "政府"},
     {"申申请", "申请"},
     {"按装", "安装"},
     {"末收到", "未收到"},
@@ -139,8 +138,11 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
     return starts_with_any(behind, {"机", "修", "配", "卸", "载", "置", "订", "饰", "入", "运"});
   if (wrong == "公公开")  // 办公公开
     return ends_with_any(before, {"办", "对", "奉", "不", "秉", "因", "主", "充", "为"});
-  if (wrong == "及时时")  // 以及时时更新, 及时时刻
-    return before.ends_with("以") || starts_with_any(behind, {"刻", "间", "限"});
+  if (wrong == "及时时")  // 以及时时更新, 不及时时
+    return ends_with_any(before, {"以", "不"}) ||
+           !starts_with_any(behind, {"更", "公", "发", "答", "回", "办", "处", "向", "报"});
+  if (wrong == "按按") return starts_with_any(behind, {"钮", "键"});
+  if (wrong == "信息息") return behind.starts_with("息");  // 信息息息相关
   if (wrong == "申申请") return before.ends_with("重");
   if (wrong == "布署") return before.ends_with("发");
   return false;
