@@ -2,6 +2,7 @@
 
 #include "core/report/broken_figures.h"
 #include "core/rules/parts.h"
+#include "core/rules/running_text.h"
 
 namespace gouji::rules {
 namespace {
@@ -30,6 +31,15 @@ constexpr Example kBad[] = {
      .table = "disclosure",
      .row = "licensing",
      .column = "decisions"},
+    // Two oddities of one cell are one finding.
+    {.edits = {cell("requests", "granted", "person", "０２")},
+     .table = "requests",
+     .row = "granted",
+     .column = "person"},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1 035")},
+     .table = "disclosure",
+     .row = "licensing",
+     .column = "decisions"},
 };
 constexpr Example kGood[] = {
     {.edits = {cell("requests", "denied_secret", "person", "　0 ")}},
@@ -44,6 +54,9 @@ std::string printed(const Report& r, const Cell& c) {
   return out;
 }
 
+// A blank inside the number: 1 035. The reader takes it as one number and has no quirk for it.
+constexpr uint8_t kParted = 128;
+
 struct Kind {
   uint8_t quirk;
   Wording name;
@@ -55,13 +68,39 @@ constexpr Kind kKinds[] = {
     {report::kQuirkGrouped, {"用了千位分隔符", "a thousands separator"}},
     {report::kQuirkStray, {"数字旁有多余的字符", "a stray character beside the number"}},
     {report::kQuirkBroken, {"数字断在两行", "the number is broken over two lines"}},
+    {kParted, {"数字中间有空格", "a blank inside the number"}},
 };
 
+uint8_t quirks_of(const Report& r, const Cell& c) {
+  const std::string_view raw = r.raw(c.at);
+  bool parted = false;
+  for (size_t i = 1; i < raw.size() && !parted;) {
+    const size_t begin = i;
+    while (const size_t bytes = blank_at(raw, i)) i += bytes;
+    parted = i > begin && i < raw.size() && is_digit(raw[begin - 1]) && is_digit(raw[i]);
+    if (i == begin) ++i;
+  }
+  return static_cast<uint8_t>(c.quirks | (parted ? kParted : 0));
+}
+
+// All that is odd about a cell, as one text.
+std::string kinds_of(uint8_t quirks, const Findings& out) {
+  std::string all;
+  for (const Kind& kind : kKinds)
+    if ((quirks & kind.quirk) != 0)
+      all.append(all.empty() ? "" : out.say({"、", ", "})).append(out.say(kind.name));
+  return all;
+}
+
 void check_table(const Report& r, const TableRead& table, Findings& out) {
+  uint8_t before = 0;  // of the kinds already looked for: a cell counts for its first
   for (const Kind& kind : kKinds) {
     const auto found = cells_where(table, [&](const Cell& c, const forms::Column&) {
-      return c.state == CellState::value && (c.quirks & kind.quirk) != 0;
+      if (c.state != CellState::value) return false;
+      const uint8_t quirks = quirks_of(r, c);
+      return (quirks & kind.quirk) != 0 && (quirks & before) == 0;
     });
+    before |= kind.quirk;
     if (found.size() > kListed) {
       const CellAt first = found.front();
       const Cell& c = table.cell(first.row, first.column);
@@ -77,9 +116,10 @@ void check_table(const Report& r, const TableRead& table, Findings& out) {
     for (const CellAt at : found) {
       const Cell& c = table.cell(at.row, at.column);
       const std::string value = text::to_string(c.value);
-      Finding& f = out.add(
-          c.at, out.say({"{}写为“{}”：{}，按{}读取。", "In {}: “{}”, {}; read as {}."},
-                        {cell_name(table, at, out), printed(r, c), out.say(kind.name), value}));
+      Finding& f =
+          out.add(c.at, out.say({"{}写为“{}”：{}，按{}读取。", "In {}: “{}”, {}; read as {}."},
+                                {cell_name(table, at, out), printed(r, c),
+                                 kinds_of(quirks_of(r, c), out), value}));
       f.cell = cell_key(*table.form, static_cast<int>(at.row), static_cast<int>(at.column));
       f.expected = value;
       f.actual = r.raw(c.at);

@@ -33,6 +33,12 @@ constexpr Example kBad[] = {
     {.edits = {replace("〈政府信息公开信息处理费管理办法〉", "〈信息公开处理费管理办法〉")},
      .text = "信息公开处理费管理办法",
      .form = "2021"},
+    {.edits = {replace("〈政府信息公开信息处理费管理办法〉", "〈政府信息公开处理费收费管理办法〉")},
+     .text = "政府信息公开处理费收费管理办法",
+     .form = "2021"},
+    {.edits = {replace("政府信息公开工作年度报告格式〉", "政府信息公开年度工作报告格式〉")},
+     .text = "中华人民共和国政府信息公开年度工作报告格式",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开"
@@ -40,6 +46,10 @@ constexpr Example kGood[] = {
                        "《关于印发中华人民共和国政府信息公开工作年度报告格式的通知》")},
      .form = "2021"},
     {.edits = {replace("（国务院令第711号", "（国令第711号")}},
+    // Another document: of a province.
+    {.edits = {replace("〈政府信息公开信息处理费管理办法〉",
+                       "〈青州省政府信息公开信息处理费收缴管理办法〉")},
+     .form = "2021"},
     {.edits = {replace("落实先审查、后公开的要求",
                        "落实《保守国家秘密法实施条例》（国务院令第646号）、"
                        "《关于加强行政规范性文件管理工作的通知》（国办发〔2018〕37号）的要求")}},
@@ -48,7 +58,9 @@ constexpr Example kGood[] = {
 constexpr std::string_view kCouncil = "国务院";
 constexpr std::string_view kOffice = "政府信息与政务公开";
 constexpr std::string_view kRepublic = "中华人民共和国";
-constexpr std::string_view kFee = "处理费管理办法";
+constexpr std::string_view kFee = "处理费";
+constexpr std::string_view kFeeRules = "管理办法";
+constexpr std::string_view kForm = "报告格式";
 
 bool is_mark(std::string_view at) {
   for (const std::string_view mark : {"。", "、", "《", "》", "〈", "〉", "〔", "〕"})
@@ -107,7 +119,7 @@ void report_title(const Report& r, SourceSpan at, std::string_view right, Findin
   f.actual = one_line(r.raw(at));
 }
 
-void check_titles(const Report& r, const Paragraph& p, Findings& out) {
+void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out) {
   const std::string_view f = r.folded_text(p);
   for (size_t i = text::find(f, kRepublic); i != std::string_view::npos;
        i = text::find(f, kRepublic, i + kRepublic.size())) {
@@ -119,8 +131,18 @@ void check_titles(const Report& r, const Paragraph& p, Findings& out) {
     report_title(r, r.source(p, i, kRepublic.size() + body.size() + 6),
                  "中华人民共和国政府信息公开条例", out);
   }
+  for (size_t i = form ? text::find(f, kRepublic) : std::string_view::npos;
+       i != std::string_view::npos; i = text::find(f, kRepublic, i + kRepublic.size())) {
+    const std::string_view body = up_to(f.substr(i + kRepublic.size()), kForm, 45);
+    if (body == "政府信息公开工作年度" || body.find("公开") == std::string_view::npos) continue;
+    report_title(r, r.source(p, i, kRepublic.size() + body.size() + kForm.size()),
+                 "中华人民共和国政府信息公开工作年度报告格式", out);
+  }
   for (size_t i = text::find(f, kFee); i != std::string_view::npos;
        i = text::find(f, kFee, i + kFee.size())) {
+    const std::string_view behind = f.substr(i + kFee.size());
+    const std::string_view between = up_to(behind, kFeeRules, 12);
+    if (between.empty() && !behind.starts_with(kFeeRules)) continue;
     const std::string_view head = f.substr(i > 90 ? i - 90 : 0, i > 90 ? 90 : i);
     size_t open = std::string_view::npos;
     for (const std::string_view mark : {"《", "〈"}) {
@@ -133,9 +155,14 @@ void check_titles(const Report& r, const Paragraph& p, Findings& out) {
     if (body.find("》") != std::string_view::npos || body.find("〉") != std::string_view::npos)
       continue;
     // Shortened to 信息处理费管理办法 it is right; 信息公开处理费 is another name.
-    if (body.ends_with("信息") || body.find("信息") == std::string_view::npos) continue;
-    report_title(r, r.source(p, i - body.size(), body.size() + kFee.size()),
-                 "政府信息公开信息处理费管理办法", out);
+    const bool right = between.empty() && body.ends_with("信息");
+    if (right || body.find("信息") == std::string_view::npos) continue;
+    // 处理费收费管理办法 may be a province's own.
+    if (!between.empty() && !body.starts_with("政府信息") && !body.starts_with("信息")) continue;
+    report_title(
+        r,
+        r.source(p, i - body.size(), body.size() + kFee.size() + between.size() + kFeeRules.size()),
+        "政府信息公开信息处理费管理办法", out);
   }
 }
 
@@ -175,10 +202,11 @@ std::string_view right_number(const Citation& c) {
 }
 
 void check(const Report& r, Findings& out) {
-  const HeldWords issuers(r, std::array{kCouncil}), titles(r, std::array{kRepublic, kFee});
+  const HeldWords issuers(r, std::array{kCouncil}), titles(r, std::array{kRepublic, kFee}),
+      forms(r, std::array{kForm});
   for (const Paragraph& p : r.paragraphs) {
     if (issuers.may_stand_in(p)) check_issuer(r, p, out);
-    if (titles.may_stand_in(p)) check_titles(r, p, out);
+    if (titles.may_stand_in(p)) check_titles(r, p, forms.may_stand_in(p), out);
   }
   for (const Citation& c : citations(r)) {
     const std::string_view right = right_number(c);

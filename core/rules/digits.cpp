@@ -14,7 +14,38 @@ bool joins(char c) {
          std::string_view("./_-=&%@#").find(c) != std::string_view::npos;
 }
 
+// The character of full width (Ａ, １, －) at text[at], as the one of half width; 0: none.
+char narrowed(std::string_view text, size_t at) {
+  if (at + 3 > text.size() || text[at] != '\xEF') return 0;
+  const auto middle = static_cast<uint8_t>(text[at + 1]);
+  const auto last = static_cast<uint8_t>(text[at + 2]);
+  if (middle == 0xBC && last > 0x80 && last <= 0xBF) return static_cast<char>(last - 0x60);
+  return middle == 0xBD && last >= 0x80 && last <= 0x9E ? static_cast<char>(last - 0x20) : '\0';
+}
+
+// The character at text[at], that of full width as the one of half width, and its bytes.
+struct Narrow {
+  char c = 0;
+  size_t bytes = 1;
+};
+Narrow narrow_at(std::string_view text, size_t at) {
+  if (at >= text.size()) return {};
+  const char wide = narrowed(text, at);
+  return wide != 0 ? Narrow{wide, 3} : Narrow{text[at], 1};
+}
+char narrow_before(std::string_view text, size_t end) {
+  const char wide = end >= 3 ? narrowed(text, end - 3) : '\0';
+  return wide != 0 || end == 0 ? wide : text[end - 1];
+}
+
 }  // namespace
+
+size_t find_wide_digit(std::string_view text, size_t at) {
+  for (size_t i = text.find('\xBC', at + 1); i != std::string_view::npos;
+       i = text.find('\xBC', i + 1))
+    if (is_digit(narrowed(text, i - 1))) return i - 1;
+  return std::string_view::npos;
+}
 
 bool read_run(std::string_view text, size_t& at, DigitRun& run) {
   const size_t begin = at;
@@ -24,31 +55,33 @@ bool read_run(std::string_view text, size_t& at, DigitRun& run) {
   uint64_t group = 0;
   size_t end = at;
   while (at < text.size()) {
-    if (is_digit(text[at])) {
-      if (run.digits.size() <= kMost) run.digits += text[at];
+    const Narrow here = narrow_at(text, at);
+    if (is_digit(here.c)) {
+      if (run.digits.size() <= kMost) run.digits += here.c;
       ++group;
-      end = ++at;
+      end = at += here.bytes;
       continue;
     }
-    const bool parted = (text[at] == ' ' || text[at] == '-') && at + 1 < text.size() &&
-                        is_digit(text[at + 1]) && run.digits.size() < kMost;
+    const bool parted = (here.c == ' ' || here.c == '-') &&
+                        is_digit(narrow_at(text, at + here.bytes).c) && run.digits.size() < kMost;
     if (!parted) break;
     run.shape = run.shape << 4 | (group < 15 ? group : 15);
     group = 0;
     ++run.groups;
-    ++at;
+    at += here.bytes;
   }
   run.shape = run.shape << 4 | (group < 15 ? group : 15);
-  if (run.digits.size() == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x')) {
+  if (const Narrow last = narrow_at(text, end);
+      run.digits.size() == 17 && (last.c == 'X' || last.c == 'x')) {
     run.digits += 'X';
-    at = ++end;
+    at = end += last.bytes;
   }
   run.at = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-  if (begin > 0 && joins(text[begin - 1])) return false;
+  if (joins(narrow_before(text, begin))) return false;
   // A full stop or a hyphen ends it where nothing follows.
-  if (end < text.size() && joins(text[end]) &&
-      (is_digit(text[end]) || is_ascii_letter(text[end]) ||
-       (end + 1 < text.size() && joins(text[end + 1]))))
+  const Narrow behind = narrow_at(text, end);
+  if (joins(behind.c) && (is_digit(behind.c) || is_ascii_letter(behind.c) ||
+                          joins(narrow_at(text, end + behind.bytes).c)))
     return false;
   return run.digits.size() >= kLeast && run.digits.size() <= kMost;
 }

@@ -10,18 +10,23 @@
 
 namespace gouji::rules {
 
-// Digits in a row, in groups parted by one blank or one hyphen each ("138 0000 0000"); a final X of
-// an identity card counts as a digit. Not part of a word, an address or a decimal.
+// Digits in a row, of either width, in groups parted by one blank or one hyphen each ("138 0000
+// 0000"); a final X of an identity card counts as a digit. Not part of a word, an address or a
+// decimal.
 struct DigitRun {
-  std::string digits;
+  std::string digits;  // of half width
   uint32_t groups = 1;
   uint64_t shape = 0;  // sizes of the groups as hexadecimal digits: 0x344; 15 for longer ones
   SourceSpan at;
 };
 
-// Calls found(run) for every run of 11 to 24 digits in the text. Linear.
+// Calls found(run) for every run of 11 to 24 digits in the text, those that begin with a digit of
+// full width behind the others. Linear.
 template <class Found>
 void for_each_number(std::string_view text, Found found);
+
+// The next digit of full width at or behind text[at]; npos: none.
+size_t find_wide_digit(std::string_view text, size_t at);
 
 // Reads the run that begins at text[at], a digit; moves `at` behind it. False: too short, too long
 // or part of something else.
@@ -58,6 +63,9 @@ void for_each_number(std::string_view text, Found found) {
     done = begin;
     i = begin;
   }
+  for (size_t i = find_wide_digit(text, 0); i != std::string_view::npos;
+       i = find_wide_digit(text, i))
+    if (read_run(text, i, run)) found(static_cast<const DigitRun&>(run));
 }
 
 }  // namespace gouji::rules

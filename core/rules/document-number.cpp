@@ -25,6 +25,14 @@ constexpr Example kBad[] = {
      .form = "2021"},
     {.edits = {replace("逐条审核，", "逐条审核，印发青政办发【2023】005号文件，")},
      .text = "【2023】005号"},
+    {.edits = {replace("逐条审核，", "逐条审核，印发青政办发2023年12号文件，")},
+     .text = "2023年12号"},
+    {.edits = {replace("逐条审核，", "逐条审核，印发青政办发「2023」12号文件，")},
+     .text = "「2023」12号"},
+    {.edits = {replace("逐条审核，", "逐条审核，印发青政办发〔23〕12号文件，")},
+     .text = "〔23〕12号"},
+    {.edits = {replace("逐条审核，", "逐条审核，印发青政办发 〔2023〕12号文件，")},
+     .text = "发 〔2023〕12号"},
     {.edits = {replace("国办函〔2020〕109号", "国办函〔2020〕109 号")},
      .text = "〔2020〕109 号",
      .form = "2021"},
@@ -33,6 +41,9 @@ constexpr Example kBad[] = {
 constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，案号（2023）青01行初12号，")}},
     {.edits = {replace("逐条审核，", "逐条审核，公告2023年第5号、青水罚决字（2023）第12号，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，印发2023年12号公告、转发2022年第3号通报，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，落实县政府办2023年第12号督查通报，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，转发“2023”12号简报，")}},
     {.edits = {replace("逐条审核，", "逐条审核，青政办发﹝2023﹞5号文件，")}},
     {.edits = {replace("逐条审核，", "逐条审核，标准GB/T 9704（2012）和条例（2019年修订），")}},
     // A converter put blanks around every number.
@@ -60,6 +71,14 @@ bool ends_code(std::string_view f, size_t end) {
   });
 }
 
+// Without brackets only after a code that is no verb: 青政办发2023年12号, not 印发2023年12号公告.
+bool ends_full_code(std::string_view f) {
+  for (const std::string_view code :
+       {"政发", "办发", "府发", "委发", "政函", "办函", "府函", "政规", "办规", "政字", "办字"})
+    if (f.ends_with(code)) return true;
+  return false;
+}
+
 size_t digits_at(std::string_view f, size_t i) {
   size_t n = 0;
   while (i + n < f.size() && is_digit(f[i + n])) ++n;
@@ -71,20 +90,29 @@ struct Number {
   bool ordinal = false;
   bool zero = false;
   bool year_word = false;
+  bool short_year = false;  // 〔23〕
+  bool no_bracket = false;  // 2023年12号, “2023”12号
 };
 
-// 〔2021〕30号 at f[i], with any bracket. False: something else.
+// 〔2021〕30号 at f[i], with any bracket, or with quotes or 年 in their place (folded, 「2021」 is
+// in quotes). False: something else.
 bool read_number(std::string_view f, size_t i, Number& number) {
   const auto take = [&](std::string_view word) {
     if (!f.substr(i).starts_with(word)) return false;
     i += word.size();
     return true;
   };
-  if (!take("〔") && !take("(")) return false;
-  if (digits_at(f, i) != 4 || f[i] < '1' || f[i] > '2') return false;
-  i += 4;
+  const bool square = take("〔");
+  const bool round = !square && take("(");
+  const bool quoted = !square && !round && take("\"");
+  number.no_bracket = !square && !round;
+  const size_t digits = digits_at(f, i);
+  number.short_year = square && digits == 2;
+  if ((digits != 4 && !number.short_year) || f[i] < '1' || f[i] > '2') return false;
+  i += digits;
   number.year_word = take("年");
-  if (!take("〕") && !take(")")) return false;
+  if (number.no_bracket ? (quoted ? !take("\"") : !number.year_word) : !take("〕") && !take(")"))
+    return false;
   number.ordinal = take("第");
   const size_t n = digits_at(f, i);
   if (n == 0 || n > 5) return false;
@@ -112,9 +140,10 @@ bool is_own(const Findings& findings, std::string_view f) {
 constexpr std::string_view kOrder = "国务院令";
 // What a number begins with, and an order.
 constexpr std::string_view kRounds[] = {"(1", "(2"}, kSquares[] = {"〔1", "〔2"},
-                           kOrders[] = {kOrder};
+                           kOrders[] = {kOrder},
+                           kBare[] = {"发2", "函2", "规2", "字2", "发\"", "函\"", "规\"", "字\""};
 
-enum Kind : uint8_t { bracket, ordinal, blank, order, kinds };
+enum Kind : uint8_t { bracket, short_year, ordinal, blank, order, kinds };
 
 void check(const Report& r, Findings& out) {
   std::array<Places, kinds> places;
@@ -122,16 +151,22 @@ void check(const Report& r, Findings& out) {
     Number number;
     if (!read_number(f, i, number) || !ends_code(f, i) || is_own(out, f.substr(0, number.end)))
       return;
+    if (number.no_bracket && !ends_full_code(f.substr(0, i))) return;
     const SourceSpan at = r.source(p, i, number.end - i);
     const std::string_view raw = r.raw(at);
-    if (!raw.starts_with("〔") && !raw.starts_with("﹝"))
+    if (number.short_year)
+      places[short_year].add(p, at);
+    else if (!raw.starts_with("〔") && !raw.starts_with("﹝"))
       places[bracket].add(p, at);
     else if (number.ordinal || number.zero || number.year_word)
       places[ordinal].add(p, at);
     else if (has_blank(raw))
       places[blank].add(p, at);
+    else if (const SourceSpan wider = r.source(p, i - 3, number.end - i + 3);
+             has_blank(r.raw(wider)))  // 青政办发 〔2023〕12号
+      places[blank].add(p, wider);
   };
-  const HeldWords rounds(r, kRounds), squares(r, kSquares), orders(r, kOrders);
+  const HeldWords rounds(r, kRounds), squares(r, kSquares), orders(r, kOrders), bare(r, kBare);
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
     const bool round = rounds.may_stand_in(p);
@@ -142,6 +177,10 @@ void check(const Report& r, Findings& out) {
     for (size_t i = square ? text::find(f, "〔") : f.npos; i != f.npos;
          i = text::find(f, "〔", i + 3))
       year(p, f, i);
+    // 办发2023年12号, 办发“2023”12号
+    for (size_t i = bare.may_stand_in(p) ? f.find("20") : f.npos; i != f.npos;
+         i = f.find("20", i + 2))
+      if (i > 3 && !is_digit(f[i - 1])) year(p, f, f[i - 1] == '"' ? i - 1 : i);
     for (size_t i = order_held ? text::find(f, kOrder) : f.npos; i != f.npos;
          i = text::find(f, kOrder, i + 3)) {
       const size_t from = i + kOrder.size();
@@ -153,6 +192,11 @@ void check(const Report& r, Findings& out) {
   places[bracket].report(out, Severity::warning, [&](SourceSpan at) {
     return out.say({"发文字号“{}”的年份应用六角括号〔〕括入。",
                     "The year of the document number “{}” belongs in 〔〕."},
+                   {one_line(r.raw(at))});
+  });
+  places[short_year].report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"发文字号“{}”的年份应标全称。",
+                    "The year of the document number “{}” is written in full."},
                    {one_line(r.raw(at))});
   });
   places[ordinal].report(out, Severity::warning, [&](SourceSpan at) {

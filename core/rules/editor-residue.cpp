@@ -23,11 +23,16 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "HYPERLINK \"http://www.example.gov.cn\"落实先审查")},
      .text = "HYPERLINK \"http://www.example.gov.cn\""},
     {.edits = {replace("逐条审核，", "逐条审核，{ REF _Ref1234 }")}, .text = "{ REF _Ref1234 }"},
+    {.edits = {replace("逐条审核，", "逐条审核[批注1：请核实]，")}, .text = "[批注1：请核实]"},
+    {.edits = {replace("逐条审核，", "逐条审核，批注 [U1]: 请核实。")}, .text = "批注 [U1]:"},
+    {.edits = {replace("逐条审核，", "逐条审核，TOC \\o \"1-3\" \\h \\z \\u")},
+     .text = "TOC \\o \"1-3\" \\h \\z \\u"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "**落实**先审查")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址<http://www.example.gov.cn/list?a=1&b=2>，")}},
     {.edits = {replace("逐条审核，", "逐条审核，研发（R&D；含试验）信息单列，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，归档时保留领导批示【批注】，")}},
 };
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -43,6 +48,37 @@ size_t enclosed(std::string_view f, std::string_view close, size_t most) {
 
 size_t bookmark(std::string_view f) {
   return f.starts_with("〔bookmark:") ? enclosed(f, "〕", 120) : 0;
+}
+
+// A comment of Word as text: 〔批注1:请核实〕, 批注〔U1〕:
+size_t comment(std::string_view f) {
+  constexpr std::string_view kName = "批注";
+  constexpr size_t kMost = 40;  // bytes of a name and a number
+  const bool closed = f.starts_with("〔");
+  if (!f.substr(closed ? 3 : 0).starts_with(kName)) return 0;
+  size_t i = kName.size() + 3;
+  if (closed) {
+    while (i < f.size() && is_digit(f[i])) ++i;
+    return f.substr(i).starts_with(":") ? enclosed(f, "〕", 300) : 0;
+  }
+  if (!f.substr(kName.size()).starts_with("〔")) return 0;
+  const size_t end = f.substr(0, i + kMost).find("〕", i);
+  return end != std::string_view::npos && is_digit(f[end - 1]) && f.substr(end + 3).starts_with(":")
+             ? end + 4
+             : 0;
+}
+
+// TOC\o"1-3"\h\z\u
+size_t contents(std::string_view f) {
+  if (!f.starts_with("TOC\\")) return 0;
+  size_t i = 3;
+  while (i + 1 < f.size() && f[i] == '\\' && is_letter(f[i + 1])) {
+    i += 2;
+    if (i >= f.size() || f[i] != '"') continue;
+    const size_t end = f.substr(0, i + 40).find('"', i + 1);
+    if (end != std::string_view::npos) i = end + 1;
+  }
+  return i > 3 ? i : 0;
 }
 
 size_t field_error(std::string_view f) {
@@ -138,7 +174,8 @@ size_t office_style(std::string_view f) {
 constexpr std::array<uint8_t, 256> kSteps = [] {
   std::array<uint8_t, 256> steps{};
   for (size_t b = 0; b < 256; ++b) steps[b] = b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
-  for (const char c : {'&', '{', '\\', 'P', 'N', 'I', 'H', 'E', 'm', '_', '\xE3', '\xE9'})
+  for (const char c :
+       {'&', '{', '\\', 'P', 'N', 'I', 'H', 'E', 'T', 'm', '_', '\xE3', '\xE6', '\xE9'})
     steps[static_cast<uint8_t>(c)] = 0;
   return steps;
 }();
@@ -162,8 +199,12 @@ size_t residue(std::string_view f) {
       return office_style(f);
     case '\xE3':
       return f[1] == '\x80' && f[2] == '\x88'   ? tag(f)
-             : f[1] == '\x80' && f[2] == '\x94' ? bookmark(f)
+             : f[1] == '\x80' && f[2] == '\x94' ? std::max(bookmark(f), comment(f))
                                                 : 0;
+    case '\xE6':
+      return comment(f);
+    case 'T':
+      return contents(f);
     case '\xE9':
       return f.starts_with("错误!") ? field_error(f) : 0;
     default:
@@ -174,8 +215,9 @@ size_t residue(std::string_view f) {
 // What every residue holds; "&" and "{" alone may begin one.
 HeldWords signs_of(const Report& r) {
   HeldWords held(r);
-  for (const std::string_view sign : {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!",
-                                      "Error!", "mso-", "_GoBack", "_Toc", "_Hlk", "_Ref", "〔bo"})
+  for (const std::string_view sign :
+       {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!", "Error!", "mso-", "_GoBack",
+        "_Toc", "_Hlk", "_Ref", "〔bo", "〔批", "批注〔", "TOC\\"})
     held.add(sign);
   if (r.index.has('\xE3'))
     for (const char first : std::string_view("/!?abcdefhilopstuvwx"))  // of a tag

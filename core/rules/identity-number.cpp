@@ -18,6 +18,8 @@ constexpr Example kBad[] = {
      .text = "6222000000000000004"},
     {.edits = {replace("逐条审核，", "逐条审核，缴费账号6222 0000 0000 0000 004，")},
      .text = "6222 0000 0000 0000 004"},
+    {.edits = {replace("逐条审核，", "逐条审核，身份证号１１０１０１１９０００１０１００９Ｘ，")},
+     .text = "１１０１０１１９０００１０１００９Ｘ"},
 };
 constexpr Example kGood[] = {
     // The last digit is wrong.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/report/label.h"
+#include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -15,6 +16,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("5.属于三类内部事务信息", "5.属于三类内部管理信息")},
      .table = "requests",
      .row = "denied_internal"},
+    {.edits = {replace("1.信访举报投诉类申请", "1.信访投诉举报类申请")},
+     .table = "requests",
+     .row = "refused_petition",
+     .text = "1.信访投诉举报类申请"},
     {.edits = {replace("8.属于行政查询事项", "")}, .table = "requests", .row = "denied_inquiry"},
 };
 constexpr Example kGood[] = {
@@ -38,6 +43,24 @@ bool is_whole_with_noise(std::string_view printed_label, const forms::Row& row) 
       if (rest.size() >= 4 && form.find(rest) != std::u16string::npos) return true;
     }
   return false;
+}
+
+// The label without the cell of its group in front: "（五）不予处理", then "1.重复申请".
+SourceSpan own_label(const Report& r, SourceSpan label, const forms::Row& row) {
+  if (row.group.empty()) return label;
+  const std::string_view raw = r.raw(label);
+  const std::string group = text::folded(row.group);
+  constexpr size_t kFarthest = 100;  // bytes
+  for (size_t i = raw.find_first_of("\t\n|"); i < kFarthest;
+       i = raw.find_first_of("\t\n|", i + 1)) {
+    const std::string before = text::folded(raw.substr(0, i));
+    if (before.size() > group.size()) break;
+    if (before != group) continue;
+    while (i < raw.size() && std::string_view(" \t\r\n|").find(raw[i]) != std::string_view::npos)
+      ++i;
+    return {label.begin + static_cast<uint32_t>(i), label.end};
+  }
+  return label;
 }
 
 // Values stand where the row belongs, and nothing in front of them.
@@ -66,12 +89,14 @@ void check(const Report& r, Findings& out) {
         continue;
       }
       if (row.state == RowState::missing || !row.label_altered || row.label.empty()) continue;
-      const std::string printed_label = text::folded(r.raw(row.label));
-      if (is_whole_with_noise(printed_label, table->form->rows[i])) continue;
+      if (is_whole_with_noise(text::folded(r.raw(row.label)), table->form->rows[i])) continue;
+      const SourceSpan at = own_label(r, row.label, table->form->rows[i]);
+      std::string printed_label = one_line(r.raw(at));
+      std::replace(printed_label.begin(), printed_label.end(), '\t', ' ');
       const std::string_view form = table->form->rows[i].label;
       Finding& f = out.add(
-          row.label, out.say({"“{}”与格式规定的“{}”不一致。", "“{}” differs from the form's “{}”."},
-                             {printed_label, form}));
+          at, out.say({"“{}”与格式规定的“{}”不一致。", "“{}” differs from the form's “{}”."},
+                      {printed_label, form}));
       f.cell = cell_key(*table->form, static_cast<int>(i), -1);
       f.expected = form;
       f.actual = printed_label;

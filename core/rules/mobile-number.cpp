@@ -10,6 +10,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("0999-1234567", "138-0000-0000")}, .text = "138-0000-0000"},
     {.edits = {replace("逐条审核，", "逐条审核，申请人手机159 0000 0000，")},
      .text = "159 0000 0000"},
+    {.edits = {replace("0999-1234567", "１３８００００００００")},
+     .text = "１３８００００００００"},
+    {.edits = {replace("0999-1234567", "+8613800000000")}, .text = "8613800000000"},
+    {.edits = {replace("0999-1234567", "86-138-0000-0000")}, .text = "86-138-0000-0000"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("0999-1234567", "010-12345678")}},
@@ -18,17 +22,29 @@ constexpr Example kGood[] = {
                        "逐条审核，见http://www.example.gov.cn/t_13800000000.html，")}},
     {.edits = {replace("逐条审核，", "逐条审核，统一社会信用代码11138000000000XX1A，")}},
     {.edits = {replace("逐条审核，", "逐条审核，投资额13800000000.50元，")}},
-    {.edits = {replace("逐条审核，", "逐条审核，编号138000000001，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，编号138000000001、8613800000000，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，编号ＡＢ１３８００００００００，")}},
 };
+
+// +8613800000000, 86-138 0000 0000. Thirteen digits in one piece are a telephone behind "+" alone.
+bool has_country_code(const DigitRun& run, std::string_view text) {
+  if (run.digits.size() != 13 || !run.digits.starts_with("86")) return false;
+  if (run.shape == 0x2344 || run.shape == 0x2B || run.shape == 0x238) return true;
+  const std::string_view before = text.substr(0, run.at.begin);
+  return (before.ends_with("+") || before.ends_with("＋")) &&
+         (run.groups == 1 || run.shape == 0x544 || run.shape == 0x58);
+}
 
 void check(const Report& r, Findings& out) {
   for_each_number(r.text, [&](const DigitRun& run) {
-    if (run.digits.size() != 11 || run.digits[0] != '1' || run.digits[1] < '3') return;
-    if (run.groups != 1 && run.shape != 0x344 && run.shape != 0x38) return;
+    const bool country = has_country_code(run, r.text);
+    const std::string number = run.digits.substr(country ? 2 : 0);
+    if (number.size() != 11 || number[0] != '1' || number[1] < '3') return;
+    if (!country && run.groups != 1 && run.shape != 0x344 && run.shape != 0x38) return;
     if (r.text.substr(run.at.end).starts_with("元") || r.text.substr(run.at.end).starts_with("万"))
       return;
     out.add(run.at, out.say({"公开了手机号码（{}开头）。", "A mobile number is published ({}…)."},
-                            {run.digits.substr(0, 3)}));
+                            {number.substr(0, 3)}));
   });
 }
 

@@ -22,6 +22,12 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "1.落实先审查"),
                replace("，及时更新办事指南。", "。\n3.及时更新办事指南。")},
      .text = "3."},
+    {.edits = {replace("（二）依申请公开", "（一）依申请公开"),
+               replace("（三）政府信息管理", "（二）政府信息管理"),
+               replace("（四）政府信息公开平台建设", "（三）政府信息公开平台建设"),
+               replace("（五）监督保障", "（四）监督保障")},
+     .text = "（一）"},
+    {.edits = {replace("二是政策解读", "一是政策解读")}, .text = "一是"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "1.落实先审查"),
@@ -32,6 +38,13 @@ constexpr Example kGood[] = {
                replace("（五）监督保障\n", "（六）其他\n")}},
     {.edits = {replace("二是政策解读", "二要改进；三是政策解读")}},
     {.edits = {replace("一是建立栏目", "一是建章立制，其中一是建立栏目")}},
+    {.edits = {replace("一是建立栏目", "一是建章立制；具体要求：一是建立栏目")}},
+    // Two lists of one item each, below lines that head them.
+    {.edits = {replace("落实先审查", "审查方面\n1.落实先审查"),
+               replace("优化政府网站", "网站方面\n1.优化政府网站")}},
+    {.edits = {replace("存在的主要问题：一是",
+                       "存在的主要问题：\n（一）解读不多。\n改进情况：\n"
+                       "（一）增加解读。\n其中一是")}},
 };
 
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五",
@@ -76,7 +89,8 @@ class Paragraphs {
     const auto level = static_cast<size_t>(p.level);
     Last& last = last_[level];
     for (size_t below = level + 1; below < last_.size(); ++below) last_[below] = {};
-    const Step step = step_of(last.number, p.number, last.repeated);
+    Step step = step_of(last.number, p.number, last.repeated);
+    if (p.number == 1 && last.number == 1 && !begins_anew(last, index)) step = Step::repeated;
     // A list may go on below another heading, and begins anew with 1.
     if (step != Step::fine && p.level != Level::first && !explains(last, index, p))
       faults_.add(step, p, r_.source(p, 0, p.number_bytes));
@@ -103,6 +117,25 @@ class Paragraphs {
     for (size_t i = last.index; i < index; ++i)
       if (r_.folded_text(r_.paragraphs[i]).find(mark) != std::string_view::npos) return true;
     return p.level == Level::third && p.number - last.number > 5;  // a figure, no number
+  }
+
+  // What stands between two firsts may head the second list: a line that is no whole sentence; for
+  // 1. and （1）, anything.
+  bool begins_anew(const Last& last, size_t index) const {
+    constexpr size_t kShort = 75;  // folded bytes
+    const bool second = r_.paragraphs[index].level == Level::second;
+    const bool titled = r_.paragraphs[last.index].heading;
+    for (size_t i = last.index + 1; i < index; ++i) {
+      const std::string_view f = r_.folded_text(r_.paragraphs[i]);
+      const bool tells =
+          f.ends_with("。") && (f.size() >= kShort || (titled && i == last.index + 1));
+      if (!second || !tells) return true;
+    }
+    // In Markdown every item may be "1. ".
+    const Paragraph& p = r_.paragraphs[index];
+    if (p.level == Level::third && blank_at(r_.raw(p.at), 2) > 0) return true;
+    // The item itself may announce what follows.
+    return r_.folded_text(r_.paragraphs[index - 1]).ends_with(":");
   }
 
   const Report& r_;
@@ -151,8 +184,14 @@ class Lists {
 
   void item(const Paragraph& p, size_t from, size_t i, int n) {
     if (n == 1) {
-      nested_ = last_ == 1;  // 一是…，一是…: a list inside a list
-      repeated_ = false;
+      const std::string_view f = r_.folded_text(p);
+      // 一是…；一是…: the same number twice.
+      const bool twice = last_ == 1 && from > 0 && f.substr(0, i).ends_with(";") &&
+                         !text::has_any(f.substr(from, i - from), {"。", "其中"}) &&
+                         f.substr(from, i - from).find(':') == std::string_view::npos;
+      if (twice) faults_.add(Step::repeated, p, r_.source(p, i, 6));
+      nested_ = last_ == 1 && !twice;  // 一是…，一是…: a list inside a list
+      repeated_ = twice;
       last_ = 1;
       return;
     }

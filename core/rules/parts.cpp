@@ -171,6 +171,58 @@ bool says_nothing(std::string_view folded) {
   return false;
 }
 
+namespace {
+
+// Takes the first of the words off that the text begins with. False: none.
+bool drop(std::string_view& text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words)
+    if (text.starts_with(word)) {
+      text.remove_prefix(word.size());
+      return true;
+    }
+  return false;
+}
+
+// "无", "（无）", "2023年，我局无存在的问题。"
+bool denies_problems(std::string_view folded) {
+  while (folded.ends_with("。") || folded.ends_with(")"))
+    folded.remove_suffix(folded.ends_with(")") ? 1 : 3);
+  drop(folded, {"("});
+  if (says_nothing(folded)) return true;
+  size_t digits = 0;
+  while (digits < folded.size() && folded[digits] >= '0' && folded[digits] <= '9') ++digits;
+  if (digits == 4 && folded.substr(4).starts_with("年")) folded.remove_prefix(7);
+  drop(folded, {"本年度", "本年", "今年", "年度", "目前", "度"});
+  drop(folded, {","});
+  drop(folded, {"本单位", "本机关", "本部门", "我单位", "本街道", "我街道", "我局", "我镇", "我乡",
+                "我委", "我厅", "我县", "本局", "本镇"});
+  drop(folded, {"政府信息公开工作", "信息公开工作"});
+  drop(folded, {"暂", "尚", "均"});
+  if (!drop(folded, {"无", "没有", "不存在", "未发现", "未存在"})) return false;
+  while (drop(folded, {"存在", "发现", "需要说明", "其他", "的", "主要", "突出", "明显", "重大"})) {
+  }
+  return folded.empty() || folded == "问题" || folded == "问题和不足" || folded == "问题及改进情况";
+}
+
+}  // namespace
+
+const report::Paragraph* denial_of_problems(const Report& r) {
+  const report::SectionRead& section = r.section(Section::problems);
+  const report::Paragraph* denial = nullptr;
+  for (uint32_t i = section.first_paragraph; i < section.last_paragraph; ++i) {
+    const report::Paragraph& p = r.paragraphs[i];
+    std::string_view f = r.folded_text(p).substr(p.number_bytes);
+    // （一）存在的主要问题, by itself or with 无 behind it.
+    const bool labelled = drop(f, {"存在的主要问题", "存在主要问题", "存在的问题", "存在问题",
+                                   "主要问题", "改进情况", "改进措施", "整改措施"});
+    if (labelled && (f.empty() || f == ":" || f == "。")) continue;
+    if (labelled && !drop(f, {":"})) return nullptr;
+    if (!denies_problems(f)) return nullptr;
+    if (denial == nullptr) denial = &p;
+  }
+  return denial;
+}
+
 void note_rows_not_read(const TableRead& table, Findings& out) {
   std::vector<std::string> rows;
   for (size_t r = 0; r < table.rows.size(); ++r)

@@ -56,6 +56,9 @@ std::string without(std::string_view text, std::initializer_list<std::string_vie
 
 // "无", "暂无。": says nothing but that there is nothing.
 bool says_nothing(std::string_view folded);
+// The paragraph of section 5 that says that there are no problems ("（无）",
+// "本年度不存在突出问题。"), where nothing else is said. nullptr: something is.
+const report::Paragraph* denial_of_problems(const report::Report& report);
 
 // A cell of a found table.
 struct CellAt {

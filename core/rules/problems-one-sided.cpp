@@ -20,6 +20,10 @@ constexpr Example kGood[] = {
     {.edits = {replace(
          "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
          "2023年走访企业20家，收集的公开需求均已办理。")}},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace(
+                   "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
+                   "不存在问题。")}},
 };
 
 // "针对上述问题" points back to problems that stand elsewhere: by itself it names none.
@@ -107,7 +111,8 @@ void check(const Report& r, Findings& out) {
     improvements = improvements || (!names_problem(clause) && acts(clause));
   });
   improvements = improvements || plans_improvement(all);
-  if (problems == improvements) return;
+  // 不存在问题。 names none: section-empty.
+  if (problems == improvements || denial_of_problems(r) != nullptr) return;
   out.add(section.heading,
           problems ? out.say({"第五部分只写了问题，没有写改进情况。",
                               "Section 5 names problems and says nothing of improvements."})

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -16,25 +19,44 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("（七）总计", "（七） 总计")}},
+    // A row of the other version of the form: form-mixed.
+    {.edits = {replace("第二十条第（八）项", "政府集中采购\t0\t0\n第二十条第（八）项")},
+     .form = "2021"},
 };
+
+// Labels of the other version of the form are what form-mixed is about.
+std::vector<ExtraRow> extras_of(const TableRead& table) {
+  std::vector<ExtraRow> extras;
+  std::copy_if(table.extras.begin(), table.extras.end(), std::back_inserter(extras),
+               [&](const ExtraRow& extra) {
+                 return std::none_of(table.foreign_labels.begin(), table.foreign_labels.end(),
+                                     [&](SourceSpan label) {
+                                       return label.begin < extra.label.end &&
+                                              extra.label.begin < label.end;
+                                     });
+               });
+  return extras;
+}
 
 void check(const Report& r, Findings& out) {
   for (size_t t = 0; t < forms::kTables; ++t) {
     const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
-    if (table == nullptr || table->extras.empty()) continue;
+    if (table == nullptr) continue;
+    const std::vector<ExtraRow> extras = extras_of(*table);
+    if (extras.empty()) continue;
     const std::string_view name = name_of(table->form->table);
-    if (table->extras.size() > kListed) {
+    if (extras.size() > kListed) {
       std::vector<std::string> labels;
-      for (const ExtraRow& extra : table->extras)
+      for (const ExtraRow& extra : extras)
         labels.push_back(quoted(text::folded(r.raw(extra.label))));
-      Finding& f = out.add(table->extras.front().label,
+      Finding& f = out.add(extras.front().label,
                            out.say({"“{}”表有格式以外的{}行：{}。",
                                     "Table “{}” has {} rows that the form does not have: {}."},
                                    {name, std::to_string(labels.size()), join(labels, out)}));
       f.cell.table = forms::key(table->form->table);
       continue;
     }
-    for (const ExtraRow& extra : table->extras) {
+    for (const ExtraRow& extra : extras) {
       const std::string label = text::folded(r.raw(extra.label));
       Finding& f =
           out.add(extra.label, out.say({"“{}”表中的“{}”一行，格式没有规定。",

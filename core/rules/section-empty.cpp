@@ -1,3 +1,4 @@
+#include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {
@@ -15,9 +16,26 @@ constexpr Example kBad[] = {
                        "二是丰富解读形式，增加图解和问答。",
                        "无。")},
      .text = "五、存在的主要问题及改进情况"},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace("改进情况：一是建立栏目更新台账，按月检查；"
+                       "二是丰富解读形式，增加图解和问答。",
+                       "（无）")},
+     .text = "五、存在的主要问题及改进情况"},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace("改进情况：一是建立栏目更新台账，按月检查；"
+                       "二是丰富解读形式，增加图解和问答。",
+                       "本年度无存在的问题。")},
+     .text = "五、存在的主要问题及改进情况"},
+    {.edits = {remove_line("存在的主要问题：一是"),
+               replace("改进情况：一是建立栏目更新台账，按月检查；"
+                       "二是丰富解读形式，增加图解和问答。",
+                       "（一）存在的主要问题\n无\n（二）改进情况\n无")},
+     .text = "五、存在的主要问题及改进情况"},
 };
 constexpr Example kGood[] = {
     {.edits = {remove_line("存在的主要问题：一是")}},
+    {.edits = {replace("存在的主要问题：一是", "无重大问题。不足是：一是")}},
+    {.edits = {replace("存在的主要问题：一是", "存在的主要问题：不存在逾期答复，但一是")}},
 };
 
 void check(const Report& r, Findings& out) {
@@ -34,14 +52,10 @@ void check(const Report& r, Findings& out) {
     }
     // In section 6 a bare 无 is what fee-statement-missing is about.
     if (which != Section::problems) continue;
-    bool nothing = section.last_paragraph > section.first_paragraph;
-    for (uint32_t i = section.first_paragraph; i < section.last_paragraph; ++i)
-      nothing = nothing && says_nothing(r.folded_text(r.paragraphs[i]));
-    if (nothing)
-      out.add(section.heading,
-              out.say({"“{}”只写了“{}”，没有说明问题和改进情况。",
-                       "“{}” says only “{}”: neither problems nor improvements."},
-                      {printed(which), r.raw(r.paragraphs[section.first_paragraph].at)}));
+    if (const report::Paragraph* denial = denial_of_problems(r))
+      out.add(section.heading, out.say({"“{}”只写了“{}”，没有说明问题和改进情况。",
+                                        "“{}” says only “{}”: neither problems nor improvements."},
+                                       {printed(which), one_line(r.raw(denial->at))}));
   }
 }
 

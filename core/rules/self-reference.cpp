@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/rules/held_words.h"
@@ -18,6 +19,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("明确专人负责", "我委明确专人负责"),
                replace("发布前逐条审核", "我委发布前逐条审核")},
      .text = "我委"},
+    {.edits = {replace("明确专人负责", "我校定期检查，明确专人负责")}, .text = "我校"},
+    {.edits = {replace("明确专人负责", "我办明确专人负责")}, .text = "我办"},
 };
 constexpr Example kGood[] = {
     // In traditional characters.
@@ -26,24 +29,49 @@ constexpr Example kGood[] = {
     {.edits = {replace("明确专人负责", "我局明确专人负责")}},
     {.edits = {replace("明确专人负责", "我县、我市多次部署，明确专人负责")}},
     {.edits = {replace("明确专人负责", "我委托专人，对自我镇定与基本乡村情况明确专人负责")}},
+    {.edits = {replace("明确专人负责", "提升“为我办理”体验，做到群众事我办，明确专人负责")}},
+    {.edits = {replace("青禾县水利局", "青禾县人民政府"),
+               replace("明确专人负责", "我办明确专人负责")}},
+    {.edits = {replace("青禾县水利局", "青禾县开发区管理委员会"),
+               replace("明确专人负责", "我办明确专人负责")}},
     {.edits = {replace("明确专人负责", "转发“我镇一事”的问答，明确专人负责")}},
 };
 
-// What an agency calls itself, and the character that its name then has.
+// What an agency calls itself, and the words of which its name then has one.
 struct Word {
   std::string_view text;
-  std::string_view sign;
+  std::array<std::string_view, 4> signs;
 };
 constexpr Word kWords[] = {
-    {"我局", "局"},     {"我委", "委"},     {"我厅", "厅"},     {"我镇", "镇"}, {"我乡", "乡"},
-    {"我街道", "街道"}, {"我中心", "中心"}, {"本局", "局"},     {"本厅", "厅"}, {"本镇", "镇"},
-    {"本乡", "乡"},     {"本街道", "街道"}, {"本中心", "中心"},
+    {"我局", {"局"}},     {"我委", {"委"}},
+    {"我厅", {"厅"}},     {"我镇", {"镇"}},
+    {"我乡", {"乡"}},     {"我街道", {"街道"}},
+    {"我中心", {"中心"}}, {"本局", {"局"}},
+    {"本厅", {"厅"}},     {"本镇", {"镇"}},
+    {"本乡", {"乡"}},     {"本街道", {"街道"}},
+    {"本中心", {"中心"}}, {"我校", {"校", "大学", "学院", "中学"}},
+    {"我院", {"院"}},     {"我办", {"办", "管委会", "管理委员会"}},
 };
-constexpr std::string_view kTexts[] = {
-    kWords[0].text,  kWords[1].text,  kWords[2].text,  kWords[3].text, kWords[4].text,
-    kWords[5].text,  kWords[6].text,  kWords[7].text,  kWords[8].text, kWords[9].text,
-    kWords[10].text, kWords[11].text, kWords[12].text,
-};
+constexpr auto kTexts = [] {
+  struct List {
+    std::string_view words[std::size(kWords)];
+  } list{};
+  for (size_t i = 0; i < std::size(kWords); ++i) list.words[i] = kWords[i].text;
+  return list;
+}();
+
+// The word may be the agency's own. A government's report is its office's, which may say 我办.
+bool is_own(const Word& word, std::string_view agency, AgencyKind kind) {
+  if (word.text == "我办" && kind != AgencyKind::department) return true;
+  return std::any_of(word.signs.begin(), word.signs.end(), [&](std::string_view sign) {
+    return !sign.empty() && agency.find(sign) != std::string_view::npos;
+  });
+}
+
+bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return f.ends_with(word); });
+}
 
 // 自我镇定, 我委托, 基本乡村: no such word.
 bool is_other_word(std::string_view f, size_t at, size_t end) {
@@ -53,8 +81,17 @@ bool is_other_word(std::string_view f, size_t at, size_t end) {
   // 本局 at the head of a clause only: 基本局面, 成本中心.
   if (f.substr(at).starts_with("本") && is_han(before.code)) return true;
   for (const std::string_view word : {"托", "派", "员", "定", "部", "面", "长", "城", "村", "校"})
-    if (f.substr(end).starts_with(word)) return true;
-  return false;
+    if (f.substr(end).starts_with(word) && !f.substr(end).starts_with("定期")) return true;
+  // 我办理, 我办公室, 我院子
+  if (f.substr(0, end).ends_with("我办")) {
+    // 我的事我办
+    if (is_han(before.code) &&
+        !ends_with_any(f.substr(0, at), {"由", "经", "向", "对", "与", "和"}))
+      return true;
+    for (const std::string_view word : {"理", "公", "事", "结", "好", "成"})
+      if (f.substr(end).starts_with(word)) return true;
+  }
+  return f.substr(0, end).ends_with("我院") && f.substr(end).starts_with("子");
 }
 
 void check(const Report& r, Findings& out) {
@@ -65,9 +102,9 @@ void check(const Report& r, Findings& out) {
   const std::string agency = text::folded(r.agency);
   HeldWords held(r);
   for (const Word& w : kWords)
-    if (agency.find(w.sign) == std::string::npos) held.add(w.text);
+    if (!is_own(w, agency, r.agency_kind)) held.add(w.text);
   if (held.empty()) return;
-  static constexpr text::Words kSet(kTexts);
+  static constexpr text::Words kSet(kTexts.words);
   struct Seen {
     SourceSpan first;
     size_t count = 0;
@@ -83,8 +120,8 @@ void check(const Report& r, Findings& out) {
         const size_t bytes = kSet.match(f.substr(i));
         if (bytes == 0) continue;
         size_t n = 0;
-        while (kTexts[n] != f.substr(i, bytes)) ++n;
-        if (agency.find(kWords[n].sign) != std::string::npos || is_other_word(f, i, i + bytes) ||
+        while (kTexts.words[n] != f.substr(i, bytes)) ++n;
+        if (is_own(kWords[n], agency, r.agency_kind) || is_other_word(f, i, i + bytes) ||
             around.in_title(i))
           continue;
         if (seen[n].count++ == 0) seen[n].first = r.source(p, i, bytes);
@@ -95,11 +132,11 @@ void check(const Report& r, Findings& out) {
     if (seen[n].count == 0) continue;
     std::string message =
         out.say({"编制单位是{}，文中却自称“{}”。", "The agency is {}, but calls itself “{}”."},
-                {r.agency, kTexts[n]});
+                {r.agency, kTexts.words[n]});
     if (seen[n].count > 1)
       message += out.say({"全文共{}处。", " {} in all."}, {std::to_string(seen[n].count)});
     Finding& f = out.add(seen[n].first, std::move(message));
-    f.actual = kTexts[n];
+    f.actual = kTexts.words[n];
   }
 }
 

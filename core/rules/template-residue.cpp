@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
@@ -17,6 +18,13 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训X次")}, .text = "X"},
     {.edits = {replace("逐条审核，", "20XX年逐条审核，")}, .text = "20XX"},
     {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
+    {.edits = {replace("组织业务培训2次", "联系电话：____。组织业务培训2次")}, .text = "____"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训***次")}, .text = "***"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训○○次数")}, .text = "○○"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训【】次")}, .text = "【】"},
+    {.edits = {replace("明确专人负责", "（样例，仅供参考）明确专人负责")}, .text = "（样例，"},
+    {.edits = {replace("明确专人负责", "（如有其他事项请在此填写）明确专人负责")},
+     .text = "请在此填写"},
     {.edits = {replace("明确专人负责", "（单位名称）明确专人负责")}, .text = "（单位名称）"},
     {.edits = {replace("明确专人负责", "请填写本单位情况。明确专人负责")}, .text = "请填写"},
     {.edits = {replace("明确专人负责", "规范答复申请。请填写本单位情况。明确专人负责")},
@@ -33,6 +41,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，指导群众请填写《政府信息公开申请表》，")}},
     {.edits = {replace("逐条审核，", "逐条审核，附件gk_list__2.xlsx，")}},
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
+    // Markdown, zeros, a name.
+    {.edits = {replace("明确专人负责", "李***局长和王***负责同志明确专人负责")}},
+    {.edits = {replace("组织业务培训2次", "组织***业务培训***次数2次")}},
+    {.edits = {replace("组织业务培训2次", "二○○三年起组织业务培训一○○次")}},
     {.edits = {replace("逐条审核，", "逐条审核，登记出生年月日，")}},
 };
 
@@ -41,9 +53,12 @@ constexpr std::string_view kPrompts[] = {
     "(单位名称)", "(机关名称)",   "(行政机关名称)", "(单位全称)", "(填报单位)", "〔单位名称〕",
     "(年份)",     "〔年份〕",     "(此处",          "请在此处",   "此处填写",   "单击此处",
     "点击此处",   "点击或点按此", "请填写",         "(填写",      "(示例)",     "(样例)",
-    "某某局",     "某某镇",       "某某乡",         "某某县",     "某某市",     "某某区",
-    "某某街道",   "某某单位",     "某某部门",       "某某年",
+    "(示例,",     "(样例,",       "(示例:",         "(样例:",     "请在此填写", "某某局",
+    "某某镇",     "某某乡",       "某某县",         "某某市",     "某某区",     "某某街道",
+    "某某单位",   "某某部门",     "某某年",
 };
+
+constexpr std::string_view kEmpty[] = {"〔〕"};
 
 constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
 
@@ -63,6 +78,13 @@ size_t cross_at(std::string_view f, size_t i) {
 bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return f.starts_with(word); });
+}
+
+bool is_numeral(uint32_t code) {
+  for (const std::string_view numeral :
+       {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "零"})
+    if (glyph_at(numeral, 0).code == code) return true;
+  return false;
 }
 
 // XX, ××, 20XX, X件. Gives where the gap begins and ends; false: these letters belong to a word.
@@ -93,8 +115,29 @@ bool underlines(std::string_view f, size_t begin, size_t& end) {
   while (end < f.size() && f[end] == '_') ++end;
   const Glyph before = glyph_before(f, begin);
   const Glyph behind = glyph_at(f, end);
-  return end - begin >= 3 && !joins(before) && !joins(behind) &&
-         (is_han(before.code) || is_han(behind.code));
+  if (end - begin < 3) return false;
+  // 联系电话:____。
+  if (before.code == ':' && (behind.bytes == 0 || behind.code == glyph_at("。", 0).code))
+    return true;
+  return !joins(before) && !joins(behind) && (is_han(before.code) || is_han(behind.code));
+}
+
+// Stars or circles where a figure or a name was to be put: ***次, ○○局. Elsewhere stars are
+// Markdown or hide a name (张***), circles are zeros (二○○三年).
+bool marks(std::string_view f, std::string_view mark, size_t least, size_t begin, size_t& end) {
+  size_t n = 0;
+  for (; f.substr(end).starts_with(mark); ++n) end += mark.size();
+  const Glyph before = glyph_before(f, begin);
+  if (n < least || !is_han(before.code) || is_numeral(before.code)) return false;
+  const std::string_view behind = f.substr(end);
+  for (const std::string_view unit :
+       {"人次", "万元", "条", "件", "次", "篇", "年", "项", "期", "份", "元", "月", "日"})
+    if (behind.starts_with(unit)) {
+      const Glyph next = glyph_at(behind, unit.size());
+      return mark != "*" || next.bytes == 0 || !is_han(next.code);
+    }
+  const bool person = behind.size() > 3 && starts_with_any(behind.substr(3), {"长", "领"});
+  return !person && starts_with_any(behind, {"局", "镇", "乡", "县", "街道", "办公室"});
 }
 
 bool asks_applicants(std::string_view f, size_t at, size_t end) {
@@ -157,7 +200,8 @@ class Search {
   explicit Search(const Report& r)
       : r_(r),
         prompts_(r.may_hold_any(kPrompts)),
-        gaps_(r.index.follows(report::kHan, report::kBlank)) {}
+        gaps_(r.index.follows(report::kHan, report::kBlank)),
+        brackets_(r, kEmpty) {}
 
   // Calls found(begin, end) for each gap in a folded text; has(byte) is false for those that it
   // does not hold.
@@ -173,6 +217,16 @@ class Search {
         if (flagged) found(begin, end);
         i = f.find(mark, std::max(end, i + 1));
       }
+    for (size_t i = has('*') ? f.find("***") : f.npos; i != f.npos;) {
+      size_t end = i;
+      if (marks(f, "*", 3, i, end)) found(i, end);
+      i = f.find("***", end);
+    }
+    for (size_t i = has('\xE2') ? text::find(f, "○") : f.npos; i != f.npos;) {
+      size_t end = i;
+      if (marks(f, "○", 2, i, end)) found(i, end);
+      i = text::find(f, "○", end);
+    }
     if (!prompts) return;
     for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1))
       if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
@@ -186,6 +240,7 @@ class Search {
     folded(
         r_.folded_text(p), [&](char c) { return r_.index.has(c); }, prompts_,
         [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
+    if (brackets_.may_stand_in(p)) empty_brackets(p);
     if (gaps_ && p.running_text && (p.traits.kinds & report::kBlank) != 0) gaps(p.at);
     collect(p);
   }
@@ -226,6 +281,16 @@ class Search {
     found_.clear();
   }
 
+  // 【】. Of [] and 〔〕 the source may have lost the content.
+  void empty_brackets(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    for (size_t i = text::find(f, kEmpty[0]); i != std::string_view::npos;
+         i = text::find(f, kEmpty[0], i + kEmpty[0].size())) {
+      const SourceSpan at = r_.source(p, i, kEmpty[0].size());
+      if (r_.raw(at).starts_with("【")) flag(at);
+    }
+  }
+
   void gaps(SourceSpan at) {
     const std::string_view raw = r_.raw(at);
     size_t done = 0;
@@ -250,6 +315,7 @@ class Search {
   const Report& r_;
   bool prompts_;                   // some paragraph holds one
   bool gaps_;                      // … or a blank behind a Chinese character
+  HeldWords brackets_;             // … or empty brackets
   std::vector<SourceSpan> found_;  // in one paragraph
   Places places_{kMostFindings};
   Paragraph closing_;

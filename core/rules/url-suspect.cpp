@@ -21,7 +21,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "逐条审核，网址http://www.example.com/list，")},
      .text = "http://www.example.com/list"},
     {.edits = {replace("逐条审核，", "逐条审核，网址http：//www.example.gov.cn，")},
-     .text = "http"},
+     .text = "http：//www.example.gov.cn"},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://192.168.1.8/xxgk，")},
      .text = "http://192.168.1.8/xxgk"},
 };
@@ -136,6 +136,13 @@ bool is_cut(std::string_view raw, size_t end) {
   return end < raw.size() && (raw[end] == '\n' || is_url_char(raw[end]));
 }
 
+// Marks at its end are the sentence's.
+std::string_view without_marks(std::string_view url) {
+  while (!url.empty() && std::string_view(".,;:").find(url.back()) != std::string_view::npos)
+    url.remove_suffix(1);
+  return url;
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   std::vector<std::pair<SourceSpan, Fault>> faults;
@@ -157,10 +164,13 @@ void check(const Report& r, Findings& out) {
       std::optional<Fault> fault;
       if (http && (raw.substr(end).starts_with("：") || raw.substr(end).starts_with("∶"))) {
         fault = Fault::malformed;
+        end += std::string_view("：").size();
+        while (end < raw.size() && is_url_char(raw[end])) ++end;
+        url = without_marks(raw.substr(begin, end - begin));
+        i = end;
       } else {
         if (is_cut(raw, end)) continue;
-        while (!url.empty() && std::string_view(".,;:").find(url.back()) != std::string_view::npos)
-          url.remove_suffix(1);
+        url = without_marks(url);
         fault = fault_of(url);
       }
       if (!fault) continue;

@@ -14,6 +14,8 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("优化政府网站", "进下一步优化政府网站")}, .text = "进下一步"},
     {.edits = {replace("优化政府网站", "规范帐号管理，优化政府网站")}, .text = "帐号"},
+    {.edits = {replace("优化政府网站", "按装设备，优化政府网站")}, .text = "按装"},
+    {.edits = {replace("优化政府网站", "做好政府信息公公开，优化政府网站")}, .text = "公公开"},
     {.edits = {replace("新收政府信息公开申请10件", "新收政府信息公开公开申请10件")},
      .text = "公开公开"},
     {.edits = {replace("明确专人负责政府信息公开工作", "明确专人负责负责政府信息公开工作")},
@@ -27,6 +29,8 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
+    {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
+    {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
     {.edits = {replace("逐条审核，", "逐条审核，以公开为目的的的确确常常逐条逐条研究研究，")}},
     {.edits = {replace("逐条审核，", "逐条审核，做好政府信息公开信息发布和信息公开工作，")}},
@@ -68,6 +72,13 @@ constexpr Misspelling kMisspellings[] = {
     {"规范型文件", "规范性文件"},
     {"行政事业型收费", "行政事业性收费"},
     {"信息公开处里", "信息公开处理"},
+    {"公公开", "公开"},
+    {"按按", "按"},
+    {"信息息", "信息"},
+    {"公开工工作", "公开工作"},
+    {"及时时", "及时"},
+    {"申申请", "申请"},
+    {"按装", "安装"},
     {"末收到", "未收到"},
     {"末发生", "未发生"},
     {"末出现", "未出现"},
@@ -123,6 +134,16 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
     return !starts_with_any(behind, {"专", "人", "部", "工", "了"});
   if (wrong == "既使")  // 既使…又使…
     return sentence_has_too(behind);
+  if (wrong == "按装")  // 按装机容量, 按装修要求
+    return starts_with_any(behind, {"机", "修", "配", "卸", "载", "置", "订", "饰", "入", "运"});
+  if (wrong == "公公开")  // 办公公开
+    return ends_with_any(before, {"办", "对", "奉", "不", "秉", "因", "主", "充", "为"});
+  if (wrong == "及时时")  // 以及时时更新, 不及时时
+    return ends_with_any(before, {"以", "不"}) ||
+           !starts_with_any(behind, {"更", "公", "发", "答", "回", "办", "处", "向", "报"});
+  if (wrong == "按按") return starts_with_any(behind, {"钮", "键"});
+  if (wrong == "信息息") return behind.starts_with("息");  // 信息息息相关
+  if (wrong == "申申请") return before.ends_with("重");
   if (wrong == "布署") return before.ends_with("发");
   return false;
 }

@@ -22,6 +22,8 @@ constexpr Example kBad[] = {
     {.edits = {cell("remedies", "suit_direct", "total", "2"),
                replace("未发生责任追究情形。", "没有被提起行政诉讼的情况。")},
      .text = "没有被提起行政诉讼"},
+    {.edits = {replace("未发生责任追究情形。", "行政复议、行政诉讼均为0。")},
+     .text = "行政复议、行政诉讼均为0"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("未发生责任追究情形。",
@@ -81,9 +83,10 @@ void check(const Report& r, Findings& out) {
       }
       const std::string printed = contradiction(table, row, out);
       if (printed.empty()) continue;
-      // One place is one finding: 无行政复议和行政诉讼 denies three rows.
+      // One place is one finding: 无行政复议和行政诉讼 denies three rows, and of
+      // 行政复议、行政诉讼均为0 the end is a statement of its own.
       if (!out.findings.empty() && out.findings.back().rule->id == "zero-claim" &&
-          out.findings.back().at.begin == s.at.begin) {
+          s.at.begin >= out.findings.back().at.begin && s.at.begin < out.findings.back().at.end) {
         Finding& last = out.findings.back();
         last.at = last.at.joined(s.at);
         last.message =
