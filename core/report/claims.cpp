@@ -146,6 +146,7 @@ void read_claims(Report& report) {
   Sentence s{report};
   AmountReader amounts(report);
   s.government = report.agency_kind == AgencyKind::government;
+  s.department = report.agency_kind == AgencyKind::department;
   for (size_t i = 0; i < report.paragraphs.size(); ++i) {
     const Paragraph& p = report.paragraphs[i];
     if (p.heading || !states_figures(report, p)) continue;

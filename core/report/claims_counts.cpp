@@ -50,7 +50,8 @@ class Counter {
         names_number_before(b, k) ? CountLabel{} : labels_.before(b, k, number.value.is_zero());
     const bool from_before = found.quantity != Q::none;
     // A verb in front of the next number belongs to that number.
-    if (!from_before && (e >= s_.tokens.size() || s_.tokens[e].kind == Token::Kind::mark))
+    if (!from_before && !is_object(k) &&
+        (e >= s_.tokens.size() || s_.tokens[e].kind == Token::Kind::mark))
       found = labels_.after(k, e);
     if (s_.is_growth(k)) return;
     if (found.quantity == Q::none) found = repeated(b, k);
@@ -98,6 +99,13 @@ class Counter {
         break;
     }
     return numbers;
+  }
+
+  // 对1件不予公开答复提起行政复议
+  bool is_object(size_t k) const {
+    if (k == 0) return false;
+    const std::string_view word = s_.text(s_.tokens[k - 1]);
+    return word == "对" || word == "就" || word == "针对";
   }
 
   // 29件新收申请和3件结转申请: what stands before the number belongs to the one before.

@@ -38,7 +38,7 @@ bool receives(std::string_view filler) { return filler == "收到的" || filler 
 // What another organ is asked for.
 bool is_help(std::string_view qualifier) {
   return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办" ||
-         qualifier == "配合" || qualifier.starts_with("代");
+         qualifier == "配合" || qualifier == "指导" || qualifier.starts_with("代");
 }
 
 // 申请量, 申请数为, 受理总量
@@ -224,6 +224,38 @@ bool Labels::gives_reason(size_t b, size_t at) const {
   return false;
 }
 
+// 因同一征地项目收到申请5件
+bool Labels::for_one_cause(size_t b, size_t at) const {
+  bool cause = false;
+  for (size_t i = b; i < at; ++i) {
+    const Token& t = s_.tokens[i];
+    if (cause && t.kind == Token::Kind::text && t.end - t.begin >= 6) return true;
+    cause = cause || s_.text(t) == "因" || s_.text(t) == "由于";
+  }
+  return false;
+}
+
+// 征地类行政复议4件, 非政府信息公开类行政复议4件, 一审行政诉讼2件, 上年结转行政复议1件: not all of
+// them. 政府信息公开类行政复议 is.
+bool Labels::of_some_kind(size_t b, size_t at) const {
+  size_t i = at;
+  while (i > b && (s_.tokens[i - 1].is(Word::subject) || s_.text(s_.tokens[i - 1]) == "的")) --i;
+  if (i == b) return false;
+  const Token& last = s_.tokens[i - 1];
+  const std::string_view word = s_.text(last);
+  if (word == "类") {
+    size_t kind = i - 1;
+    while (kind > b && s_.tokens[kind - 1].is(Word::subject)) --kind;
+    if (kind == b) return false;
+    const Token& named = s_.tokens[kind - 1];
+    return named.kind == Token::Kind::text ? kind == i - 1 || s_.text(named).ends_with("非")
+                                           : kind == i - 1 && named.is(Word::other_topic);
+  }
+  return last.is(Word::carry) ||
+         (last.kind == Token::Kind::text &&
+          (word.ends_with("非") || word.ends_with("一审") || word.ends_with("二审")));
+}
+
 // 新收和上年结转申请合计129件: where 新收 stands; kNowhere when nothing is joined to 结转.
 size_t Labels::joined_received(size_t b, size_t carry) const {
   size_t i = carry;
@@ -331,6 +363,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       [[fallthrough]];
     case Q::received:
     case Q::received_or_all:
+      if (for_one_cause(b, at)) found.part = true;
       // 处理信息30条: what is handled is no request.
       if (w.weak && !w.request && !w.subject) return {};
       if (w.applicants != Q::none && !w.all_applicants) {
@@ -364,10 +397,12 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       if (beside == Q::processed) found.part = true;
       break;
     case Q::review:
+      if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;
       // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开.
       if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
       break;
     case Q::suit:
+      if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;
       // 办理行政应诉案件73件: of all matters, unless it says 政府信息公开.
       if (!w.subject && s_.text(t).ends_with("应诉") &&
           ((beside >= Q::received && beside <= Q::processed) ||

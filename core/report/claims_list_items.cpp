@@ -37,6 +37,11 @@ bool heads_another(Quantity counted) {
   return counted == Quantity::review || counted == Quantity::suit || came_in(counted);
 }
 
+// One of several that share what was done.
+bool is_outcome(Quantity counted) {
+  return counted >= Quantity::granted && counted <= Quantity::closed_unpaid;
+}
+
 bool is_done(Quantity counted) {
   return counted == Quantity::processed || counted == Quantity::handled;
 }
@@ -181,9 +186,14 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   }
   // 共10件,其中新收9件,上年结转1件,办结8件: the last one is no part.
   if (n.incoming && is_done(counted)) return n.over(size_);
+  // 其中动态98条、公示22条，转载30条: behind a comma another thing is told, where all has been
+  // told.
+  const bool clause = at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted);
   if (sums_up(n.list) &&
-      (divides_anew(n, counted) || (!n.list.open && (answers(n.item, j) || tells_of_year(n.item)))))
+      (divides_anew(n, counted) || (!n.list.open && (clause || answers(n.item, j)))))
     return n.over(size_);
+  // 政策文件7条中解读3条: of the part before.
+  if (n.numbered && s_.text(at(n.last + 1)) == "中") return Step::on;
   // 维持3件、其他1件；行政诉讼总计2件: another total.
   if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
     return n.over(size_);
@@ -244,14 +254,17 @@ bool ListItems::answers(size_t item, size_t number) const {
 
 // 12件申请中，自然人10件，法人2件，予以公开4件…: the whole is divided a second time.
 bool ListItems::divides_anew(const State& n, Quantity counted) const {
-  if (counted < Quantity::granted || counted > Quantity::closed_unpaid) return false;
+  if (!is_outcome(counted)) return false;
   for (size_t i = n.last; i > n.head && at(i - 1).kind != Token::Kind::mark; --i)
     if (at(i - 1).is(Word::applicant)) return true;
   return false;
 }
 
-// 账号2个，其中微信1个，抖音1个，2023年关停1个: what happened in a year is no further part.
-bool ListItems::tells_of_year(size_t item) const { return at(item).is_unit(UnitKind::year); }
+// 6条，占2.8%; 6条（2.8%）
+bool ListItems::has_share(size_t number) const {
+  if (number + 2 >= size_ || at(number + 1).kind != Token::Kind::mark) return false;
+  return at(number + 2).is(Word::share) || at(number + 2).is_unit(UnitKind::percent);
+}
 
 bool ListItems::totals(size_t item, size_t number) const {
   return std::any_of(tokens_ + item, tokens_ + number,

@@ -51,8 +51,8 @@ class ListItems {
   bool sums_up(const Breakdown& b) const;
   bool answers(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
+  bool has_share(size_t number) const;
   bool divides_anew(const State& n, Quantity counted) const;
-  bool tells_of_year(size_t item) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
   bool notes(size_t item) const;

@@ -133,6 +133,31 @@ bool compares_with_last_year(const Sentence& s, size_t i) {
   return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
 }
 
+// 全市收到1200件，我局收到13件: a bureau counts its own. Not 位居全市第三.
+bool counts_a_place(const Sentence& s, size_t i) {
+  const std::string_view whole = s.text(s.tokens[i]);
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler)) return false;
+  for (const std::string_view place : {"全省", "全市", "全州", "全县", "全区", "全旗"})
+    if (whole.starts_with(place)) return true;
+  return false;
+}
+
+// 县水利站收到申请4件: a body below the agency, at the begin of a clause.
+bool names_body_below(const Sentence& s, size_t i) {
+  const std::string_view name = s.text(s.tokens[i]);
+  if (name.size() < 9 || name.size() > 45 || i + 1 >= s.tokens.size() ||
+      (i > 0 && s.tokens[i - 1].kind != Token::Kind::mark &&
+       !s.tokens[i - 1].is_unit(UnitKind::year)))
+    return false;
+  const Token& next = s.tokens[i + 1];
+  if (!next.is(Word::quantity) && !next.is(Word::none_of)) return false;
+  for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
+    if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
+  return false;
+}
+
 // 一季度答复2件；本年度新收9件
 bool names_whole_year(const Sentence& s, size_t i) {
   if (i >= s.tokens.size()) return false;
@@ -251,7 +276,7 @@ void find_places(Sentence& s) {
           now.topic = Topic::other;
           break;
         case Word::whole:
-          now.scope = Scope::whole;
+          now.scope = s.department && counts_a_place(s, i) ? Scope::part : Scope::whole;
           break;
         case Word::part_time:
           s.halves = s.halves || s.text(t) == "下半年";
@@ -307,7 +332,7 @@ void find_places(Sentence& s) {
       }
     } else if (tells_months(s, i)) {
       part_time = true;
-    } else if (s.government && names_town(s, i)) {
+    } else if ((s.government && names_town(s, i)) || names_body_below(s, i)) {
       now.scope = Scope::part;
     }
     if (part_time) now.scope = Scope::part;

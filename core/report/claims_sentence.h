@@ -41,6 +41,7 @@ struct Sentence {
   // Its folded text. Nothing is folded while claims are read, so that it stays in place.
   std::string_view paragraph_text{};
   bool government = false;  // the agency reports for all its organs
+  bool department = false;  // the agency is one of them
   std::vector<Token> tokens{};
   std::vector<Place> places{};  // one for each token
   // Tokens that readers begin at, in reading order.
