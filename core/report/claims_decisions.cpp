@@ -35,9 +35,13 @@ class DecisionReader {
            at = s_.find(term.words, at + term.words.size())) {
         const std::string_view behind = f_.substr(at + term.words.size());
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
-        if (!decision && made > at && !row) continue;
+        const bool carried_out = ends_with_verb(f_.substr(0, at)) && !behind.starts_with("事项");
+        if (!decision && made > at && !row && !carried_out) continue;
         const Clause clause = s_.clause_at(at);
-        if (only_published(clause) || is_of_one_organ(clause, at)) continue;
+        const std::string_view front = f_.substr(clause.begin, at - clause.begin);
+        if (only_published(clause) || is_of_one_organ(clause, at) || is_of_some(front) ||
+            s_.is_of_others(front))
+          continue;
         const std::string_view words = s_.text(clause);
         const size_t nil = nil_before(clause, at);
         if (nil != f_.npos) {
@@ -47,9 +51,27 @@ class DecisionReader {
         if (has_any(words, {"未", "没有", "无"})) continue;
         const auto amount = amount_after(f_, at + term.words.size());
         if (!amount || amount->unit.kind != UnitKind::item) continue;
-        if (decision || made <= at || amount->unit.text == "件") s_.add(term.quantity, *amount, at);
+        if (decision || made <= at || amount->unit.text == "件" ||
+            (carried_out && amount->unit.text == "起"))
+          s_.add(term.quantity, *amount, at);
       }
     }
+  }
+
+  // 办理行政许可86件, 实施行政处罚12起. What was 办结 may be applications.
+  static bool ends_with_verb(std::string_view front) {
+    for (const std::string_view verb : {"办理", "实施", "作出", "做出"})
+      if (front.ends_with(verb)) return true;
+    return false;
+  }
+
+  // 不予行政许可决定3件, 其中重大行政处罚决定2件, 网上办理行政许可20件: some of them.
+  static bool is_of_some(std::string_view front) {
+    for (const std::string_view kind :
+         {"不予", "准予", "准许", "变更", "延续", "撤销", "撤回", "注销", "重大", "一般", "普通",
+          "简易", "当场", "轻微", "减轻", "从轻", "免予", "免于", "涉企"})
+      if (front.ends_with(kind)) return true;
+    return has_any(front, {"其中", "网上", "线上", "在线", "联合", "指导", "协助"});
   }
 
   // 办理行政许可86件、行政处罚12件: two of them with their number.
