@@ -28,7 +28,10 @@ class FeeReader {
  private:
   void read_fee_clause(Clause clause) {
     const std::string_view words = s_.text(clause);
-    if (has_any(words, {"其中", "标准", "办法", "规定", "以上", "每件", "每页"})) return;
+    if (has_any(words, {"其中", "标准", "办法", "规定", "以上", "每件", "每页", "行政事业性收费"}))
+      return;
+    // 申请人无正当理由逾期未按收费通知缴纳费用
+    if (has_any(words, {"未按", "逾期"})) return;
     const bool nil = has_any(words, {"未", "没有", "无", "不收"});
     const size_t notice = std::min(text::find(words, "收费通知"), text::find(words, "缴费通知"));
     if (nil) {

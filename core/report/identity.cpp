@@ -105,6 +105,7 @@ class Identifier {
     uint32_t year_only = 0xFFFFFFFF;
     uint32_t without_year = 0xFFFFFFFF;
     size_t without_year_head = 0;
+    uint32_t dated = 0xFFFFFFFF;
     uint32_t other = 0xFFFFFFFF;
     for (uint32_t r = 0; r < rows_.size() && r < 200; ++r) {
       const document::Cell* const cell = rows_.alone(r);
@@ -115,11 +116,7 @@ class Identifier {
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
       if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
-      if (const size_t at = dated_name(f); at != std::string_view::npos) {
-        report_.title.has_name = true;
-        title_line(r, *cell, span, f.substr(0, at));
-        return;
-      }
+      if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
       for (const std::string_view name : kNames) {
         const size_t at = f.find(name);
@@ -134,20 +131,10 @@ class Identifier {
         return;
       }
     }
-    if (without_year != 0xFFFFFFFF) {
-      const document::Cell& cell = *rows_.alone(without_year);
-      const FoldedSpan span = rows_.span(cell);
-      report_.title.has_name = true;
-      title_line(without_year, cell, span, report_.folded.view(span).substr(0, without_year_head));
-      return;
-    }
-    if (other != 0xFFFFFFFF) {
-      const document::Cell& cell = *rows_.alone(other);
-      const FoldedSpan span = rows_.span(cell);
-      const std::string_view f = report_.folded.view(span);
-      title_line(other, cell, span, f.substr(0, other_name(f)));
-      return;
-    }
+    report_.title.has_name = dated != 0xFFFFFFFF || without_year != 0xFFFFFFFF;
+    if (dated != 0xFFFFFFFF) return title_row(dated, dated_name(text_of(dated)));
+    if (without_year != 0xFFFFFFFF) return title_row(without_year, without_year_head);
+    if (other != 0xFFFFFFFF) return title_row(other, other_name(text_of(other)));
     if (year_only != 0xFFFFFFFF) {
       const document::Cell& cell = *rows_.alone(year_only);
       report_.title.at = cell.at;
@@ -181,6 +168,14 @@ class Identifier {
       return true;
     }
     return false;
+  }
+
+  std::string_view text_of(uint32_t r) const { return rows_.text(*rows_.alone(r)); }
+
+  // The title stands in a row, what comes before the name of the report in its first `head` bytes.
+  void title_row(uint32_t r, size_t head) {
+    const FoldedSpan span = rows_.span(*rows_.alone(r));
+    title_line(r, *rows_.alone(r), span, text_of(r).substr(0, head));
   }
 
   void title_line(uint32_t r, const document::Cell& cell, FoldedSpan span, std::string_view head) {
@@ -295,8 +290,9 @@ class Identifier {
           // 统计期限为2023年1月至12月
           const auto months = read_months(f.substr(i));
           if (!months || months->from.month != 1 || months->to.month != 12 ||
-              f.substr(i - std::min<size_t>(i, 60), std::min<size_t>(i, 60)).find("期限") ==
-                  std::string_view::npos)
+              months->to.year != months->from.year ||
+              !text::has_any(f.substr(i - std::min<size_t>(i, 60), std::min<size_t>(i, 60)),
+                             {"统计期", "统计时间", "统计周期", "统计范围", "所列数据"}))
             continue;
           report_.years.push_back(
               {YearSource::period, months->from.year, report_.source(p, i, months->bytes)});

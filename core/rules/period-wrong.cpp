@@ -61,6 +61,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("2023年1月1日起至2023年12月31日止",
                        "二〇二三年一月一日起至二〇二三年十二月三十一日止")},
      .form = "2021"},
+    {.edits = {replace("逐条审核，", "网站运维合同期限为2023年3月至2024年2月，逐条审核，")},
+     .form = "2021"},
     {.edits = {replace("逐条审核，", "据统计，2023年1月至11月公开信息60条，逐条审核，")},
      .form = "2021"},
 };
@@ -102,7 +104,8 @@ bool names_period(std::string_view f, const Sentence& s) {
 // The same of a stretch of months, which figures are given for in any sentence.
 bool names_period_of_months(std::string_view f, const Sentence& s) {
   return names_period(f, s) &&
-         has_any(f.substr(s.begin, s.end - s.begin), {"期限", "所列数据", "报告期", "统计时间"});
+         has_any(f.substr(s.begin, s.end - s.begin),
+                 {"统计期", "统计时间", "统计周期", "统计范围", "统计区间", "所列数据", "数据期"});
 }
 
 void no_such_day(SourceSpan at, const Report& r, Findings& out) {
