@@ -49,11 +49,21 @@ constexpr Example kBad[] = {
     {.edits = {replace("本年度发出收费通知0件", "2022年我局未发出收费通知")},
      .text = "2022年",
      .form = "2021"},
+    {.edits = {replace("三、收到和处理政府信息公开申请情况\n",
+                       "三、收到和处理政府信息公开申请情况\n"
+                       "2022年收到和处理政府信息公开申请情况表\n")},
+     .text = "2022年",
+     .form = "2021"},
     {.edits = {replace("全年通过政府网站", "二〇二二年，我局通过政府网站")},
      .text = "二〇二二年",
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("三、收到和处理政府信息公开申请情况\n",
+                       "三、收到和处理政府信息公开申请情况\n"
+                       "2023年收到和处理政府信息公开申请情况表\n"
+                       "2022年收到和处理政府信息公开申请情况表\n")},
+     .form = "2021"},
     {.edits = {replace("落实先审查",
                        "截至2022年12月31日，门户网站共公开信息66条，截至2023年12月31日"
                        "共公开126条。落实先审查")},
@@ -204,6 +214,12 @@ std::string in_chinese(int year) {
   return name + "年";
 }
 
+// 2022年收到和处理政府信息公开申请情况表
+bool is_caption(std::string_view f) {
+  return f.size() <= 150 && text::find(f, "。") == f.npos &&
+         (f.ends_with("表") || f.ends_with("情况")) && has_any(f, {"信息公开", "政府信息"});
+}
+
 // Gathers where one paragraph speaks of last year as of its own. Both years are in one writing.
 void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
                 std::string_view year, std::string_view last, Places& places) {
@@ -246,8 +262,20 @@ void check(const Report& r, Findings& out) {
   const std::string agency = text::folded(r.agency);
   const bool in_words = r.may_hold(last_chinese);
   Places places;
+  constexpr int kCaptions = 4;
+  int captions = 0;  // that name last year
   for (const Paragraph& p : r.paragraphs) {
-    if (p.section < 0 || !p.running_text) continue;
+    if (p.section < 0) continue;
+    const std::string_view f = r.folded_text(p);
+    const bool of_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
+                           p.section <= static_cast<int16_t>(Section::remedies);
+    // This year's beside it is looked for in the whole text: not for more than a few.
+    if (of_tables && f.starts_with(last) && is_caption(f) && captions++ < kCaptions &&
+        !r.may_hold(std::string(year).append(f.substr(last.size())))) {
+      places.add(p, r.source(p, 0, last.size()));
+      continue;
+    }
+    if (!p.running_text) continue;
     if (r.may_hold(p, last)) find_stale(r, p, agency, year, last, places);
     if (in_words && r.may_hold(p, last_chinese))
       find_stale(r, p, agency, chinese, last_chinese, places);
