@@ -5,6 +5,8 @@
 namespace gouji::report {
 namespace {
 
+using text::has_any;
+
 constexpr std::string_view kSentenceEnds[] = {"。", "；"};
 constexpr std::string_view kClauseEnds[] = {"，", "、", "：", "（", "）"};
 
@@ -96,6 +98,15 @@ Clause Clauses::clause_at(size_t at) const {
   }
   while (out.end < end_ && out.end - at < kLongest && mark_at(out.end) == 0) ++out.end;
   return out;
+}
+
+bool Clauses::is_of_others(std::string_view front) const {
+  if (has_any(front, {"名义"})) return true;
+  if (report_.agency_kind != AgencyKind::department ||
+      report_.agency.find("政府") != report_.agency.npos)
+    return false;
+  return has_any(front, {"全县", "全市", "全区", "全州", "全省", "全旗", "政府制", "政府印发",
+                         "政府出台", "政府发布"});
 }
 
 // Notes where years are named, too.

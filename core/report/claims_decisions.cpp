@@ -29,15 +29,20 @@ class DecisionReader {
   void read_acts() {
     size_t made = s_.find("作出", s_.begin());  // 作出行政许可45件，行政处罚6件
     made = std::min(made, s_.find("做出", s_.begin()));
+    const size_t among = s_.find("其中", s_.begin());
     const bool row = tells_of_several();
     for (const Term& term : kTerms) {
       for (size_t at = s_.find(term.words, s_.begin()); at != f_.npos;
            at = s_.find(term.words, at + term.words.size())) {
         const std::string_view behind = f_.substr(at + term.words.size());
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
-        if (!decision && made > at && !row) continue;
+        const bool by_verb = carried_out(at) && !behind.starts_with("事项");
+        if (!decision && made > at && !row && !by_verb) continue;
         const Clause clause = s_.clause_at(at);
-        if (only_published(clause) || is_of_one_organ(clause, at)) continue;
+        const std::string_view front = f_.substr(clause.begin, at - clause.begin);
+        if (only_published(clause) || is_of_one_organ(clause, at) || is_of_some(front) ||
+            s_.is_of_others(front))
+          continue;
         const std::string_view words = s_.text(clause);
         const size_t nil = nil_before(clause, at);
         if (nil != f_.npos) {
@@ -47,9 +52,40 @@ class DecisionReader {
         if (has_any(words, {"未", "没有", "无"})) continue;
         const auto amount = amount_after(f_, at + term.words.size());
         if (!amount || amount->unit.kind != UnitKind::item) continue;
-        if (decision || made <= at || amount->unit.text == "件") s_.add(term.quantity, *amount, at);
+        if (!decision && made > at && !row && (amount->end != clause.end || among < at))
+          continue;  // 办理行政许可10件案卷; 其中即办20件，办理行政许可15件
+        if (decision || made <= at || amount->unit.text == "件" ||
+            (by_verb && amount->unit.text == "起"))
+          s_.add(term.quantity, *amount, at);
       }
     }
+  }
+
+  // 全年办理行政许可86件, 我局依法实施行政处罚12起: of all, up to the place in the clause. What was
+  // 办结 may be applications.
+  bool carried_out(size_t at) const {
+    constexpr size_t kFarthest = 30;
+    const size_t from = std::max(s_.begin(), at - std::min(at, kFarthest));
+    std::string_view front = f_.substr(from, at - from);
+    const auto drop = [&](std::string_view word) {
+      if (!front.ends_with(word)) return false;
+      front.remove_suffix(word.size());
+      return true;
+    };
+    if (!drop("办理") && !drop("实施")) return false;
+    for (const std::string_view word : {"依法", "共", "依法"}) drop(word);
+    for (const std::string_view whole : {"全年", "本年", "年度", "年", "我局", "本局", "本机关"})
+      if (front.ends_with(whole)) return true;
+    return front.empty() ? from == s_.begin() : front.ends_with(",") || front.ends_with("、");
+  }
+
+  // 不予行政许可决定3件, 其中重大行政处罚决定2件, 网上办理行政许可20件: some of them.
+  static bool is_of_some(std::string_view front) {
+    for (const std::string_view kind :
+         {"不予", "准予", "准许", "变更", "延续", "撤销", "撤回", "注销", "重大", "一般", "普通",
+          "简易", "当场", "轻微", "减轻", "从轻", "免予", "免于", "涉企"})
+      if (front.ends_with(kind)) return true;
+    return has_any(front, {"其中", "网上", "线上", "在线", "联合", "指导", "协助"});
   }
 
   // 办理行政许可86件、行政处罚12件: two of them with their number.

@@ -36,6 +36,7 @@ class DocumentReader {
       if (f_.substr(0, at).ends_with("行政")) from -= 6;
       if (from > clause.begin + 200) continue;
       const std::string_view front = f_.substr(clause.begin, from - clause.begin);
+      if (s_.is_of_others(front)) continue;
       if (has_any(front, {"未", "没有", "无"})) {
         if (has_any(front, {"涉密", "涉及", "有关", "关于", "违规", "违法"}))
           continue;  // of some kind
@@ -44,6 +45,9 @@ class DocumentReader {
       }
       if (has_any(f_.substr(at, 60), {"规范性文件类", "规范性文件管理", "规范性文件库"})) continue;
       std::optional<Amount> amount = amount_after(f_, at + kTerm.size());
+      // 行政规范性文件制发5件
+      const size_t behind = amount ? f_.npos : behind_verb(at + kTerm.size());
+      if (behind != f_.npos) amount = amount_after(f_, behind);
       if (!amount || amount->unit.text.empty()) amount = amount_before(f_, from);
       if (amount && amount->unit.kind == UnitKind::item && amount->end <= clause.end) {
         s_.add(quantity, *amount,
@@ -116,6 +120,12 @@ class DocumentReader {
       return;
     }
   }
+  // Behind 制发 and the like, at a place; npos: none stands there.
+  size_t behind_verb(size_t at) const {
+    for (const std::string_view verb : {"制发", "制定", "印发", "出台", "废止", "现行有效"})
+      if (f_.substr(at).starts_with(verb)) return at + verb.size();
+    return f_.npos;
+  }
   // What a clause says of the documents it counts. Publishing, filing and reviewing is not issuing.
   static Q documents_of(std::string_view clause) {
     if (has_any(clause,
@@ -124,7 +134,8 @@ class DocumentReader {
       return Q::none;
     if (has_any(clause, {"现行有效"})) return Q::normative_in_force;
     if (has_any(clause, {"废止", "失效"})) return Q::normative_repealed;
-    if (has_any(clause, {"新制作", "制定并", "制发并", "印发并", "出台并"}))
+    if (has_any(clause, {"新制作", "制定并", "制发并", "印发并", "出台并", "制定发布", "制定公布",
+                         "制发公布", "印发公布"}))
       return Q::normative_issued;
     if (has_any(clause, {"公开", "发布", "公布"})) return Q::none;
     if (has_any(clause, {"制发", "制定", "印发", "出台"})) return Q::normative_issued;

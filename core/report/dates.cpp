@@ -35,18 +35,38 @@ int year_at(std::string_view s) {
 }
 
 int chinese_year_at(std::string_view s, size_t& bytes) {
-  constexpr std::array<std::string_view, 11> kDigits = {"〇", "一", "二", "三", "四", "五",
-                                                        "六", "七", "八", "九", "零"};
+  constexpr std::array<std::string_view, 10> kDigits = {"〇", "一", "二", "三", "四",
+                                                        "五", "六", "七", "八", "九"};
+  // What is typed for 〇: 二零二四, 二○二四, 二O二四. No year begins with it.
+  constexpr std::array<std::string_view, 7> kZeros = {"零", "○", "◯", "О", "O", "o", "0"};
   int year = 0;
   bytes = 0;
   for (int i = 0; i < 4; ++i) {
+    const std::string_view rest = s.substr(bytes);
     size_t d = 0;
-    while (d < kDigits.size() && !s.substr(bytes).starts_with(kDigits[d])) ++d;
-    if (d == kDigits.size()) return 0;
-    year = year * 10 + static_cast<int>(d % 10);
-    bytes += kDigits[d].size();
+    while (d < kDigits.size() && !rest.starts_with(kDigits[d])) ++d;
+    size_t digit = d < kDigits.size() ? kDigits[d].size() : 0;
+    for (const std::string_view zero : kZeros)
+      if (digit == 0 && i > 0 && rest.starts_with(zero)) d = 0, digit = zero.size();
+    if (digit == 0) return 0;
+    year = year * 10 + static_cast<int>(d);
+    bytes += digit;
   }
   return year;
+}
+
+size_t find_year(std::string_view s, size_t from) {
+  constexpr std::string_view kTwo = "二";
+  for (size_t i = from; i < s.size(); ++i) {
+    if (s[i] == '2') {
+      if (year_at(s.substr(i)) > 0 && (i == 0 || !is_digit(s[i - 1]))) return i;
+    } else if (s[i] == kTwo[0] && s.substr(i).starts_with(kTwo)) {
+      size_t bytes = 0;
+      const int year = chinese_year_at(s.substr(i), bytes);
+      if (year >= 2000 && year < 2100) return i;
+    }
+  }
+  return std::string_view::npos;
 }
 
 bool valid(const Date& d) {
@@ -70,11 +90,11 @@ std::optional<Date> read_date(std::string_view f, size_t& bytes) {
   }
   size_t n = 0;
   date.month = small_number(f.substr(i), n);
-  if (date.month < 1) return std::nullopt;
+  if (date.month < 0) return std::nullopt;
   i += n;
   if (!take(f, i, after_month)) return std::nullopt;
   date.day = small_number(f.substr(i), n);
-  if (date.day < 1) return std::nullopt;
+  if (date.day < 0) return std::nullopt;
   i += n;
   if (after_month == "月" && !take(f, i, "日")) return std::nullopt;
   bytes = i;
@@ -88,13 +108,42 @@ std::optional<Date> read_date_line(std::string_view f) {
   return date;
 }
 
+std::optional<Stretch> read_months(std::string_view f) {
+  Stretch stretch{{0, 0, 1}, {0, 0, 28}};
+  size_t i = 0;
+  const auto read_year = [&](int& year) {
+    size_t n = 4;
+    year = year_at(f.substr(i));
+    if (year == 0) year = chinese_year_at(f.substr(i), n);
+    if (year > 0) i += n;
+    return year > 0 && take(f, i, "年");
+  };
+  const auto read_month = [&](int& month) {
+    size_t n = 0;
+    month = small_number(f.substr(i), n);
+    i += n;
+    return n > 0 && (take(f, i, "月份") || take(f, i, "月"));
+  };
+  if (!read_year(stretch.from.year) || !read_month(stretch.from.month)) return std::nullopt;
+  take(f, i, "起");
+  if (!take(f, i, "至") && !take(f, i, "到") && !take(f, i, "-") && !take(f, i, "~"))
+    return std::nullopt;
+  if (!read_year(stretch.to.year)) stretch.to.year = stretch.from.year;
+  if (!read_month(stretch.to.month)) return std::nullopt;
+  size_t n = 0;
+  if (small_number(f.substr(i), n) >= 0) return std::nullopt;  // 2023年1月至11月30日
+  stretch.bytes = i;
+  for (Date next = stretch.to; ++next.day, valid(next);) stretch.to = next;
+  return stretch;
+}
+
 std::optional<Date> read_month_and_day(std::string_view f, int year, size_t& bytes) {
   size_t i = 0;
   const int month = small_number(f, i);
-  if (month < 1 || !take(f, i, "月")) return std::nullopt;
+  if (month < 0 || !take(f, i, "月")) return std::nullopt;
   size_t n = 0;
   const int day = small_number(f.substr(i), n);
-  if (day < 1) return std::nullopt;
+  if (day < 0) return std::nullopt;
   i += n;
   take(f, i, "日");
   bytes = i;

@@ -18,10 +18,41 @@ bool take(std::string_view s, size_t& i, std::string_view word) {
   return true;
 }
 
-constexpr std::string_view kNames[] = {"政府信息公开工作年度报告", "政府信息公开年度报告",
-                                       "政府信息公开工作年报",     "政府信息公开年报",
-                                       "信息公开工作年度报告",     "信息公开年度报告",
-                                       "政务公开工作年度报告",     "政府信息公开工作报告"};
+constexpr std::string_view kNames[] = {"政府信息公开工作年度报告",   "政府信息公开年度报告",
+                                       "政府信息公开工作年报",       "政府信息公开年报",
+                                       "信息公开工作年度报告",       "信息公开年度报告",
+                                       "政务公开工作年度报告",       "政府信息公开工作报告",
+                                       "政府信息公开工作的年度报告", "政府信息公开的年度报告"};
+
+// 政府信息公开工作2023年度报告: where a name with the year inside begins that ends the line; npos:
+// none does.
+size_t dated_name(std::string_view f) {
+  for (const std::string_view name : {"政府信息公开工作", "政府信息公开"}) {
+    const size_t at = f.find(name);
+    if (at == std::string_view::npos) continue;
+    std::string_view rest = f.substr(at + name.size());
+    size_t bytes = 4;
+    if (year_at(rest) == 0 && chinese_year_at(rest, bytes) == 0) continue;
+    rest.remove_prefix(bytes);
+    for (const std::string_view end :
+         {"年度报告", "年年度报告", "年度工作报告", "年年报", "年度年报", "年报告"})
+      if (rest == end) return at;
+  }
+  return std::string_view::npos;
+}
+
+// 2023年度政府信息公开工作情况报告: a title by another name, which a line may be that no name of
+// the report stands on; where what it is about begins; npos: it is none.
+size_t other_name(std::string_view f) {
+  const size_t at = f.find("政府信息公开");
+  if (at == std::string_view::npos || f.size() > 150 ||
+      !(f.ends_with("报告") || f.ends_with("总结")))
+    return std::string_view::npos;
+  for (const std::string_view mark :
+       {"。", ",", ":", ";", "《", ">", "〈", "根据", "通知", "关于印发"})
+    if (f.find(mark) != std::string_view::npos) return std::string_view::npos;
+  return at;
+}
 
 // A name as printed: white space inside goes.
 std::string without_spaces(const Report& report, SourceSpan at) {
@@ -74,6 +105,8 @@ class Identifier {
     uint32_t year_only = 0xFFFFFFFF;
     uint32_t without_year = 0xFFFFFFFF;
     size_t without_year_head = 0;
+    uint32_t dated = 0xFFFFFFFF;
+    uint32_t other = 0xFFFFFFFF;
     for (uint32_t r = 0; r < rows_.size() && r < 200; ++r) {
       const document::Cell* const cell = rows_.alone(r);
       if (cell == nullptr) continue;
@@ -83,6 +116,8 @@ class Identifier {
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
       if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
+      if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
+      if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
       for (const std::string_view name : kNames) {
         const size_t at = f.find(name);
         if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
@@ -96,13 +131,10 @@ class Identifier {
         return;
       }
     }
-    if (without_year != 0xFFFFFFFF) {
-      const document::Cell& cell = *rows_.alone(without_year);
-      const FoldedSpan span = rows_.span(cell);
-      report_.title.has_name = true;
-      title_line(without_year, cell, span, report_.folded.view(span).substr(0, without_year_head));
-      return;
-    }
+    report_.title.has_name = dated != 0xFFFFFFFF || without_year != 0xFFFFFFFF;
+    if (dated != 0xFFFFFFFF) return title_row(dated, dated_name(text_of(dated)));
+    if (without_year != 0xFFFFFFFF) return title_row(without_year, without_year_head);
+    if (other != 0xFFFFFFFF) return title_row(other, other_name(text_of(other)));
     if (year_only != 0xFFFFFFFF) {
       const document::Cell& cell = *rows_.alone(year_only);
       report_.title.at = cell.at;
@@ -136,6 +168,14 @@ class Identifier {
       return true;
     }
     return false;
+  }
+
+  std::string_view text_of(uint32_t r) const { return rows_.text(*rows_.alone(r)); }
+
+  // The title stands in a row, what comes before the name of the report in its first `head` bytes.
+  void title_row(uint32_t r, size_t head) {
+    const FoldedSpan span = rows_.span(*rows_.alone(r));
+    title_line(r, *rows_.alone(r), span, text_of(r).substr(0, head));
   }
 
   void title_line(uint32_t r, const document::Cell& cell, FoldedSpan span, std::string_view head) {
@@ -181,16 +221,24 @@ class Identifier {
     agency_below(r);
   }
 
-  // …年度报告(2023年): the year in a bracket behind the name.
+  // …年度报告(2023年): the year in a bracket behind the name; or inside it, see dated_name().
   void year_behind(FoldedSpan span, size_t name) {
     const std::string_view f = report_.folded.view(span);
-    const size_t open = f.find('(', name);
-    if (open == std::string_view::npos || open + 5 > f.size()) return;
-    const int year = year_at(f.substr(open + 1));
+    size_t at = find_year(f, name);
+    const size_t last = f.rfind("报告");
+    if (at == std::string_view::npos || last == std::string_view::npos || at > last) {
+      const size_t open = f.find('(', name);
+      if (open == std::string_view::npos || open + 5 > f.size()) return;
+      at = open + 1;
+    }
+    size_t bytes = 4;
+    int year = year_at(f.substr(at));
+    if (year == 0) year = chinese_year_at(f.substr(at), bytes);
     if (year == 0) return;
     report_.title.has_year = true;
-    const auto begin = static_cast<uint32_t>(span.begin + open + 1);
-    report_.years.push_back({YearSource::title, year, report_.folded.source({begin, begin + 4})});
+    const auto begin = static_cast<uint32_t>(span.begin + at);
+    report_.years.push_back({YearSource::title, year,
+                             report_.folded.source({begin, static_cast<uint32_t>(begin + bytes)})});
   }
 
   // (青禾县水利局) under the title.
@@ -235,11 +283,21 @@ class Identifier {
     for (const Paragraph& p : report_.paragraphs) {
       if (p.section > 0) break;
       const std::string_view f = report_.folded_text(p);
-      for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
-        if (i > 0 && is_digit(f[i - 1])) continue;
+      for (size_t i = find_year(f, 0); i != std::string_view::npos; i = find_year(f, i + 2)) {
         size_t bytes = 0;
         const auto from = read_date(f.substr(i), bytes);
-        if (!from) continue;
+        if (!from) {
+          // 统计期限为2023年1月至12月
+          const auto months = read_months(f.substr(i));
+          if (!months || months->from.month != 1 || months->to.month != 12 ||
+              months->to.year != months->from.year ||
+              !text::has_any(f.substr(i - std::min<size_t>(i, 60), std::min<size_t>(i, 60)),
+                             {"统计期", "统计时间", "统计周期", "统计范围", "所列数据"}))
+            continue;
+          report_.years.push_back(
+              {YearSource::period, months->from.year, report_.source(p, i, months->bytes)});
+          return;
+        }
         size_t j = i + bytes;
         take(f, j, "起");
         if (!take(f, j, "至") && !take(f, j, "到") && !take(f, j, "-")) continue;

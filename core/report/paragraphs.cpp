@@ -97,7 +97,8 @@ class Joiner {
     if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
       return false;
     if (numbering(f).level != Level::none) return false;
-    for (const std::string_view title : {"年度报告", "年报", "公开工作报告"})
+    for (const std::string_view title :
+         {"年度报告", "年报", "公开工作报告", "公开工作情况报告", "公开工作总结"})
       if (last_folded_.ends_with(title)) return false;
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);

@@ -6,6 +6,38 @@
 namespace gouji::report {
 namespace {
 
+// Takes a label in front and its colon away from a line: 编制单位：青禾县水利局.
+bool drop_label(std::string_view f, FoldedSpan& span,
+                std::initializer_list<std::string_view> labels) {
+  const size_t colon = f.find(':');
+  if (colon == std::string_view::npos) return false;
+  for (const std::string_view label : labels)
+    if (f.substr(0, colon) == label) {
+      span.begin += static_cast<uint32_t>(colon + 1);
+      return true;
+    }
+  return false;
+}
+
+// Who signs in a stretch of a line that says nothing else but a label, or where the seal goes:
+// 编制单位：青禾县水利局, 青禾县水利局（盖章）, （青禾县水利局）. Empty: nobody.
+SourceSpan signer_in(FoldedSpan span, const Report& report) {
+  const auto text = [&] { return report.folded.view(span); };
+  if (looks_like_agency(text())) return report.folded.source(span);
+  if (text().size() > kLongestName + 40) return {};
+  for (const std::string_view seal : {"(盖章)", "(公章)", "(印章)", "(代章)", "(签章)", "(章)"})
+    if (text().ends_with(seal)) {
+      span.end -= static_cast<uint32_t>(seal.size());
+      break;
+    }
+  drop_label(text(), span,
+             {"单位", "单位名称", "编制单位", "编制机关", "编报单位", "报告单位", "报告机关",
+              "填报单位", "报送单位"});
+  if (text().starts_with("(") && text().ends_with(")") && text().size() > 2)
+    ++span.begin, --span.end;
+  return looks_like_agency(text()) ? report.folded.source(span) : SourceSpan{};
+}
+
 // A page goes on behind the signature: “上一篇”, its foot. There the agency stands right above the
 // date.
 uint32_t signature_within(const FoldedRows& rows, uint32_t from, Report& report) {
@@ -17,10 +49,11 @@ uint32_t signature_within(const FoldedRows& rows, uint32_t from, Report& report)
     const document::Cell* cell = rows.alone(r);
     if (cell != nullptr && above != nullptr) {
       const auto date = read_date_line(rows.text(*cell));
-      if (date && looks_like_agency(rows.text(*above))) {
+      const SourceSpan agency = date ? signer_in(rows.span(*above), report) : SourceSpan{};
+      if (!agency.empty()) {
         report.signature.on = date;
         report.signature.date = cell->at;
-        report.signature.agency = above->at;
+        report.signature.agency = agency;
         return above_row;
       }
     }
@@ -42,30 +75,35 @@ uint32_t find_signature(const FoldedRows& rows, uint32_t from, Report& report) {
     const FoldedSpan span = rows.span(*cell);
     const std::string_view f = rows.text(*cell);
     if (report.signature.date.empty()) {
-      if (const auto date = read_date_line(f)) {
+      FoldedSpan day = span;
+      drop_label(f, day, {"日期", "编制日期", "报告日期", "成文日期", "填报日期"});
+      if (const auto date = read_date_line(report.folded.view(day))) {
         report.signature.on = date;
-        report.signature.date = cell->at;
+        report.signature.date = report.folded.source(day);
         first = r - 1;
         continue;
       }
       // Agency and date on one line.
-      for (size_t i = f.find("20"); i != std::string_view::npos && f.size() < 160;
-           i = f.find("20", i + 2)) {
+      for (size_t i = find_year(f, 0); i != std::string_view::npos && f.size() < 160;
+           i = find_year(f, i + 2)) {
         const auto date = read_date_line(f.substr(i));
-        if (!date || !looks_like_agency(f.substr(0, i))) continue;
+        if (!date) continue;
         const auto cut = static_cast<uint32_t>(span.begin + i);
+        const SourceSpan agency = signer_in({span.begin, cut}, report);
+        if (agency.empty()) continue;
         report.signature.on = date;
         report.signature.date = report.folded.source({cut, span.end});
-        report.signature.agency = report.folded.source({span.begin, cut});
+        report.signature.agency = agency;
         return r - 1;
       }
     }
-    if (looks_like_agency(f)) {
+    const SourceSpan agency = signer_in(span, report);
+    if (!agency.empty()) {
       if (report.signature.date.empty()) {
         const uint32_t within = signature_within(rows, from, report);
         if (within < rows.size()) return within;
       }
-      report.signature.agency = cell->at;
+      report.signature.agency = agency;
       return r - 1;
     }
     if (f.size() > 60) break;

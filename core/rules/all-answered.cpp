@@ -18,8 +18,20 @@ constexpr Example kBad[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
                        "建议提案均已办结。所收申请均已办结。新收申请中，自然人申请7件")},
      .text = "均已办结"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "新收申请10件，上年度结转2件，均已办结。新收申请中，自然人申请7件")},
+     .text = "均已办结"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "申请均已办复，无结转。新收申请中，自然人申请7件")},
+     .text = "均已办复"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "申请办复率达百分之百。新收申请中，自然人申请7件")},
+     .text = "办复率达百分之百"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "新收申请10件，上年结转2件，除结转至下年的3件外均已办结。"
+                       "新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
                        "申请均按期答复，按时答复率100%。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
@@ -33,17 +45,38 @@ constexpr Example kGood[] = {
 };
 
 constexpr std::string_view kAll[] = {
-    "全部办结",   "全部答复",   "均已办结",     "均已答复",     "均办结",       "均答复",
-    "办结率100%", "答复率100%", "办结率达100%", "答复率达100%", "办结率为100%", "答复率为100%"};
+    "全部办结",         "全部答复",         "全部办复",         "全部予以答复",
+    "均已办结",         "均已答复",         "均已办复",         "均已予以答复",
+    "均办结",           "均答复",           "均予以答复",       "均已全部办结",
+    "办结率100%",       "答复率100%",       "办复率100%",       "办结率达100%",
+    "答复率达100%",     "办复率达100%",     "办结率为100%",     "答复率为100%",
+    "办复率为100%",     "办结率百分之百",   "答复率百分之百",   "办复率百分之百",
+    "办结率达百分之百", "答复率达百分之百", "办复率达百分之百", "办结率为百分之百",
+    "答复率为百分之百", "办复率为百分之百"};
 
 constexpr text::Words kWords(kAll);
 
+// 结转下年3件; 上年结转2件 and 无结转 leave nothing over.
+bool carries_over(std::string_view sentence) {
+  constexpr std::string_view kCarried = "结转";
+  for (size_t at = text::find(sentence, kCarried); at != sentence.npos;
+       at = text::find(sentence, kCarried, at + kCarried.size())) {
+    const std::string_view front = sentence.substr(0, at);
+    bool nothing = sentence.substr(at + kCarried.size()).starts_with("上年");
+    for (const std::string_view word :
+         {"上年", "上年度", "上一年", "上一年度", "去年", "无", "没有"})
+      nothing = nothing || front.ends_with(word);
+    if (!nothing) return true;
+  }
+  return false;
+}
+
 // "均已答复" and the like, said of requests and without an exception.
 bool says_all(std::string_view sentence) {
-  return has_any(sentence, {"申请"}) &&
-         !has_any(sentence,
-                  {"除", "结转", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
-                   "及时答复率", "按时办结率", "按期办结率", "复议", "诉讼"});
+  return has_any(sentence, {"申请"}) && !carries_over(sentence) &&
+         !has_any(sentence, {"除", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
+                             "及时答复率", "按时办结率", "按期办结率", "按时办复率", "按期办复率",
+                             "及时办结率", "复议", "诉讼"});
 }
 
 // Where a folded text says it of all requests; npos: nowhere. A sentence ends with 。 alone:

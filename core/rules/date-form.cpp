@@ -12,13 +12,22 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("年1月25日", ".1.25")}, .text = "2024.1.25", .form = "2021"},
     {.edits = {replace("2021年1月25日", "2021-01-25")}, .text = "2021-01-25", .form = "2019"},
-    {.edits = {replace("年1月25日", "年01月25日")}, .text = "01月"},
+    {.edits = {replace("2024年1月25日", "2024年01月25日")},
+     .text = "2024年01月25日",
+     .form = "2021"},
     {.edits = {replace("2024年1月25日", "二〇二四年一月二十五日")},
-     .text = "二〇二四年",
+     .text = "二〇二四年一月二十五日",
+     .form = "2021"},
+    {.edits = {replace("2024年1月25日", "二○二四年一月二十五日")},
+     .text = "二○二四年一月二十五日",
+     .form = "2021"},
+    {.edits = {replace("2024年1月25日", "二O二四年一月二十五日")},
+     .text = "二O二四年一月二十五日",
      .form = "2021"},
     {.edits = {replace("逐条审核，", "2023/5/8起逐条审核，")}, .text = "2023/5/8"},
     {.edits = {replace("逐条审核，", "二零二三年逐条审核，")}, .text = "二零二三年"},
-    {.edits = {replace("逐条审核，", "5月08日逐条审核，")}, .text = "08日"},
+    {.edits = {replace("逐条审核，", "5月08日逐条审核，")}, .text = "5月08日"},
+    {.edits = {replace("逐条审核，", "2023年05月起逐条审核，")}, .text = "2023年05月"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，",
@@ -29,13 +38,6 @@ constexpr Example kGood[] = {
                        "发布时间：2024-01-25 10:20  来源：办公室\n一、总体情况\n")}},
     {.edits = {replace("逐条审核，", "逐条审核，共2023.5.6.7项，电话2023-1-1234567，")}},
 };
-
-bool is_numeral(std::string_view f) {
-  for (const std::string_view digit :
-       {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九"})
-    if (f.starts_with(digit)) return true;
-  return false;
-}
 
 bool joins(char c) {
   return is_digit(c) || is_ascii_letter(c) ||
@@ -58,6 +60,27 @@ size_t padded_at(std::string_view f, size_t i) {
   return unit.starts_with("月") || unit.starts_with("日") ? 5 : 0;
 }
 
+// The date around a padded number [begin, end): what stands of year, month and day with it.
+std::pair<size_t, size_t> date_around(std::string_view f, size_t begin, size_t end) {
+  const auto digits_before = [&](size_t at, size_t most) {
+    size_t n = 0;
+    while (n < most && n < at && is_digit(f[at - n - 1])) ++n;
+    return n;
+  };
+  for (const std::string_view unit : {"月", "年"}) {
+    if (!f.substr(0, begin).ends_with(unit)) continue;
+    const size_t before = begin - unit.size();
+    const size_t n = digits_before(before, unit == "年" ? 4 : 2);
+    if (n == 0) break;
+    begin = before - n;
+  }
+  size_t day = end;
+  while (day < f.size() && day < end + 2 && is_digit(f[day])) ++day;
+  if (day > end && f.substr(end - 3).starts_with("月") && f.substr(day).starts_with("日"))
+    end = day + 3;
+  return {begin, end};
+}
+
 // Forms in which dates may be written.
 struct Forms {
   bool separated = false;  // 2024.1.30
@@ -74,26 +97,32 @@ void search(std::string_view f, Forms forms, Found found) {
       if (const size_t bytes = separated_at(f, i)) found(i, bytes);
   if (forms.padded)
     for (size_t i = f.find('0'); i != std::string_view::npos; i = f.find('0', i + 1))
-      if (const size_t bytes = padded_at(f, i)) found(i, bytes);
+      if (const size_t bytes = padded_at(f, i)) {
+        const auto [begin, end] = date_around(f, i, i + bytes);
+        found(begin, end - begin);
+        i = end - 1;
+      }
   if (!forms.chinese) return;
-  constexpr size_t kDigits = 12;  // 二〇二四
+  constexpr std::string_view kYear = "年";
   Around around(f);
-  for (size_t i = text::find(f, "年"); i != std::string_view::npos;
-       i = text::find(f, "年", i + 3)) {
+  for (size_t i = text::find(f, "二"); i != std::string_view::npos;
+       i = text::find(f, "二", i + 3)) {
     size_t bytes = 0;
-    if (i < kDigits || !is_numeral(f.substr(i - 3))) continue;
-    const int year = report::chinese_year_at(f.substr(i - kDigits), bytes);
-    if (year >= 2000 && year < 2100 && bytes == kDigits && !around.in_title(i))
-      found(i - kDigits, bytes + 3);
+    const int year = report::chinese_year_at(f.substr(i), bytes);
+    if (year < 2000 || year >= 2100 || !f.substr(i + bytes).starts_with(kYear) ||
+        around.in_title(i))
+      continue;
+    size_t date = 0;
+    if (!report::read_date(f.substr(i), date)) date = bytes + kYear.size();
+    found(i, date);
+    i += bytes;
   }
 }
 
 // The forms that some paragraph may hold.
 Forms forms_held(const Report& r) {
-  constexpr std::string_view kYears[] = {"〇年", "零年", "一年", "二年", "三年", "四年",
-                                         "五年", "六年", "七年", "八年", "九年"};
   Forms forms;
-  forms.chinese = std::any_of(std::begin(kYears), std::end(kYears),
+  forms.chinese = std::any_of(std::begin(report::kChineseYears), std::end(report::kChineseYears),
                               [&](std::string_view word) { return r.index.may_hold(word); });
   for (char digit = '0'; digit <= '9'; ++digit) {
     for (const char mark : {'.', '-', '/'})

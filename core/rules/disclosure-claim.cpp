@@ -22,12 +22,39 @@ constexpr Example kBad[] = {
     {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费18.6元")},
      .text = "行政事业性收费18.6元",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "全年办理行政许可53件，公开及时。落实先审查")},
+     .text = "行政许可53件"},
+    {.edits = {replace("落实先审查", "全年实施行政处罚21起。落实先审查")}, .text = "行政处罚21起"},
+    {.edits = {replace("落实先审查", "全年制定发布规范性文件五件。落实先审查")},
+     .text = "制定发布规范性文件五件",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "行政规范性文件制发5件。落实先审查")},
+     .text = "行政规范性文件制发5件",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "全年减免行政事业性收费112.8万元。落实先审查")}},
     {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费186000元")}, .form = "2021"},
     {.edits = {replace("作出行政许可决定35件", "公示行政许可信息120条，作出行政许可决定35件")}},
     {.edits = {replace("存在的主要问题：", "主动公开部门文件3条。存在的主要问题：")}},
+    // The unit of the cell: fee-unit.
+    {.edits = {cell("disclosure", "fees", "amount", "186000")}, .form = "2021"},
+    // Of another scope.
+    {.edits = {replace("落实先审查", "全县制发行政规范性文件12件。落实先审查")}, .form = "2021"},
+    {.edits = {replace("落实先审查", "以县政府名义制发规范性文件3件，本局制发2件。落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "县政府印发行政规范性文件5件。落实先审查")}, .form = "2021"},
+    {.edits = {replace("落实先审查", "作出不予行政许可决定3件。落实先审查")}},
+    {.edits = {replace("落实先审查", "变更行政许可决定3件。落实先审查")}},
+    {.edits = {replace("落实先审查",
+                       "发布行政规范性文件解读4件，通过网站发布行政规范性文件4件。"
+                       "落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "网上办理行政许可20件，办结行政许可申请50件。落实先审查")}},
+    {.edits = {replace("落实先审查",
+                       "全年办理行政许可35件，其中即办件20件，承诺办理行政许可15件。落实先审查")}},
+    {.edits = {replace("落实先审查", "办理行政许可10件案卷均合格。落实先审查")}},
+    {.edits = {replace("落实先审查", "公开行政处罚案件3件。落实先审查")}},
 };
 
 // The cells that a statement may mean, on any version of the form.
@@ -64,6 +91,12 @@ bool same_money(Decimal cell, Decimal stated, std::string_view raw) {
   return !(unit * 10000 < twice) || !(Decimal{last_digit(raw), 0} < twice);
 }
 
+// 18.6万元 or 186000元 beside a cell that prints 186000: the unit of the cell is wrong, which
+// fee-unit says. Of small amounts either may be.
+bool cell_in_yuan(Decimal cell, Decimal stated) {
+  return cell == stated && !(cell < Decimal{1000, 0});
+}
+
 void compare(const Report& r, const Statement& s, const Meant& meant, Findings& out) {
   for (const std::string_view column : meant.columns) {
     if (column.empty()) continue;
@@ -81,7 +114,9 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
       return;
     }
     const bool money = meant.quantity == Quantity::charges;
-    if (money && same_money(*figure, s.figure.value, r.raw(s.figure.at))) return;
+    if (money && (same_money(*figure, s.figure.value, r.raw(s.figure.at)) ||
+                  cell_in_yuan(*figure, s.figure.value)))
+      return;
     if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(

@@ -18,12 +18,24 @@ constexpr Example kBad[] = {
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本年度发出收费通知1件，总金额100元，收取信息处理费95元。")},
      .text = "收取信息处理费95元"},
+    {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "本年度发出收费通知0件，总金额100元，实际收取0元。")},
+     .text = "总金额100元"},
+    {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "本年度未收取信息处理费，实际收费200元。")},
+     .text = "实际收费200元"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本年度发出收费通知2件，总金额400元，实际收取信息处理费380元。")}},
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本年度发出收费通知1件，总金额100元，未收取信息处理费。")}},
+    {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "本年度行政事业性收费金额18.6万元，未发出收费通知，未收取信息处理费。")}},
+    {.edits = {replace(
+         "本年度发出收费通知0件，未收取信息处理费。",
+         "申请人无正当理由逾期未按收费通知缴纳信息处理费，发出收费通知1件，总金额100元"
+         "。")}},
 };
 
 // The first statement of each.
@@ -72,6 +84,10 @@ void check(const Report& r, Findings& out) {
       return add(r, *fees.collected, {"“{}”，却说“{}”。", "“{}”, yet “{}”: a fee needs a notice."},
                  *fees.notices, out);
   }
+  if (fees.charged != nullptr && !fees.charged->figure.value.is_zero() && fees.notices != nullptr &&
+      fees.notices->figure.value.is_zero())
+    return add(r, *fees.charged, {"“{}”，却说“{}”。", "“{}”, yet “{}”: a fee needs a notice."},
+               *fees.notices, out);
   for (const Statement* s : {fees.charged, fees.collected}) {
     if (s == nullptr || tens(s->figure.value)) continue;
     Finding& f =

@@ -21,6 +21,7 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。", "发出缴费通知书0件。")}},
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本机关未收取政府信息公开信息处理费。")}},
     // Form 2019 does not ask for it.
@@ -29,7 +30,7 @@ constexpr Example kGood[] = {
 
 bool states_fees(std::string_view text) {
   const std::string without_other = without(text, {"行政事业性收费"});
-  if (has_any(without_other, {"处理费", "收费"})) return true;
+  if (has_any(without_other, {"处理费", "收费", "缴费通知"})) return true;
   const size_t charged = without_other.find("收取");
   return charged != std::string::npos && without_other.find("费", charged) != std::string::npos;
 }

@@ -30,6 +30,11 @@ constexpr Example kBad[] = {
      .row = "fees",
      .column = "amount",
      .form = "2021"},
+    {.edits = {cell("disclosure", "fees", "amount", "186000")},
+     .table = "disclosure",
+     .row = "fees",
+     .column = "amount",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费186000元")}, .form = "2021"},
@@ -40,24 +45,26 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr size_t kLongestNumber = 24;
 
-// Some paragraph holds a digit with 元 behind it.
-bool may_state_yuan(const Report& r) {
+// Some paragraph holds a digit with 元 behind it, or 万元.
+bool may_state_money(const Report& r) {
   for (char digit = '0'; digit <= '9'; ++digit)
     if (r.index.may_hold(std::string(1, digit) + "元")) return true;
-  return false;
+  return r.index.may_hold("万元");
 }
 
-// Where the paragraph gives this amount of a charge in 元 (not 万元); empty: nowhere.
+// Where the paragraph gives this amount of a charge in 元, or the same in 万元: 186000元, 18.6万元
+// for 186000; empty: nowhere.
 SourceSpan stated_in_yuan(const Report& r, const Paragraph& p, Decimal amount) {
   const std::string_view f = r.folded_text(p);
   for (size_t yuan = text::find(f, "元"); yuan != std::string_view::npos;
        yuan = text::find(f, "元", yuan + 3)) {
-    size_t begin = yuan;
-    while (begin > 0 && yuan - begin < kLongestNumber &&
+    const size_t behind = f.substr(0, yuan).ends_with("万") ? yuan - 3 : yuan;
+    size_t begin = behind;
+    while (begin > 0 && behind - begin < kLongestNumber &&
            (is_digit(f[begin - 1]) || f[begin - 1] == ',' || f[begin - 1] == '.'))
       --begin;
-    while (begin < yuan && !is_digit(f[begin])) ++begin;
-    const std::string_view digits = f.substr(begin, yuan - begin);
+    while (begin < behind && !is_digit(f[begin])) ++begin;
+    const std::string_view digits = f.substr(begin, yuan - begin);  // with 万
     const auto number = text::scan_number(digits);
     if (!number || number->length != digits.size() || number->value != amount) continue;
     // The charge is named in the same clause, before the amount or right behind it.
@@ -85,7 +92,7 @@ void check(const Report& r, Findings& out) {
   std::string evidence;
   if (folded.ends_with("元") && !folded.ends_with("万元") && !folded.ends_with("亿元")) {
     evidence = out.say({"单元格里写的单位是元", "the cell itself says 元"});
-  } else if ((c.quirks & report::kQuirkUnit) == 0 && may_state_yuan(r)) {
+  } else if ((c.quirks & report::kQuirkUnit) == 0 && may_state_money(r)) {
     for (const Paragraph& p : r.paragraphs)
       if (const SourceSpan at = stated_in_yuan(r, p, c.value); !at.empty()) {
         evidence = out.say({"正文写的是“{}”", "the text says “{}”"}, {r.raw(at)});

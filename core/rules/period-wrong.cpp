@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "core/report/dates.h"
 #include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
 #include "core/rules/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -29,6 +33,17 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "2023年6月31日起逐条审核，")},
      .text = "2023年6月31日",
      .form = "2021"},
+    {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月至11月")},
+     .text = "2023年1月至11月",
+     .form = "2021"},
+    {.edits = {replace("2023年1月1日起至2023年12月31日止",
+                       "二〇二三年一月一日起至二〇二三年十一月三十日止")},
+     .text = "二〇二三年一月一日起至二〇二三年十一月三十日",
+     .form = "2021"},
+    {.edits = {replace("2023年1月1日起", "2023年1月0日起")},
+     .text = "2023年1月0日",
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "6月31日召开专题会，逐条审核，")}, .text = "6月31日"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日至12月31日")},
@@ -41,6 +56,15 @@ constexpr Example kGood[] = {
     // An agency that was set up in the year.
     {.edits = {replace("自2023年1月1日起", "自2023年3月20日（本局成立之日）起")}, .form = "2021"},
     {.edits = {replace("逐条审核，", "2024年2月29日前逐条审核，")}},
+    {.edits = {replace("逐条审核，", "2月29日、12月31日和1月30日逐条审核，")}},
+    {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月至12月")}, .form = "2021"},
+    {.edits = {replace("2023年1月1日起至2023年12月31日止",
+                       "二〇二三年一月一日起至二〇二三年十二月三十一日止")},
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "网站运维合同期限为2023年3月至2024年2月，逐条审核，")},
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "据统计，2023年1月至11月公开信息60条，逐条审核，")},
+     .form = "2021"},
 };
 
 std::string day(int year, int month, int day) {
@@ -48,7 +72,7 @@ std::string day(int year, int month, int day) {
 }
 
 // The second date of a stretch that begins before f[at]; the second year is often left out.
-bool read_end(std::string_view f, size_t& at, int year, Date& to) {
+bool read_end(std::string_view f, size_t& at, int year, Date& to, size_t& begin) {
   if (f.substr(at).starts_with("起")) at += 3;
   const size_t from = at;
   for (const std::string_view mark : {"至", "到", "-", "~"})
@@ -57,6 +81,7 @@ bool read_end(std::string_view f, size_t& at, int year, Date& to) {
       break;
     }
   if (at == from) return false;
+  begin = at;
   size_t bytes = 0;
   auto date = report::read_date(f.substr(at), bytes);
   if (!date) date = report::read_month_and_day(f.substr(at), year, bytes);
@@ -76,38 +101,78 @@ bool names_period(std::string_view f, const Sentence& s) {
   return false;
 }
 
+// The same of a stretch of months, which figures are given for in any sentence.
+bool names_period_of_months(std::string_view f, const Sentence& s) {
+  return names_period(f, s) &&
+         has_any(f.substr(s.begin, s.end - s.begin),
+                 {"统计期", "统计时间", "统计周期", "统计范围", "统计区间", "所列数据", "数据期"});
+}
+
 void no_such_day(SourceSpan at, const Report& r, Findings& out) {
   Finding& f = out.add(
       at, out.say({"“{}”这一天不存在。", "There is no such day as “{}”."}, {one_line(r.raw(at))}));
   f.actual = one_line(r.raw(at));
 }
 
+// 6月31日: a day that no year has, whose year is not told.
+void check_days(const Report& r, const Paragraph& p, Findings& out) {
+  constexpr std::string_view kMonth = "月";
+  const std::string_view f = r.folded_text(p);
+  for (size_t at = text::find(f, kMonth); at != f.npos; at = text::find(f, kMonth, at + 3)) {
+    size_t begin = at;
+    while (begin > 0 && at - begin < 3 && is_digit(f[begin - 1])) --begin;
+    size_t end = at + kMonth.size();
+    const size_t day = end;
+    while (end < f.size() && end - day < 3 && is_digit(f[end])) ++end;
+    if (begin == at || at - begin > 2 || end == day || end - day > 2 ||
+        !f.substr(end).starts_with("日") || f.substr(0, begin).ends_with("年"))
+      continue;
+    constexpr int kLeap = 2024;
+    size_t bytes = 0;
+    const auto date = report::read_month_and_day(f.substr(begin), kLeap, bytes);
+    if (date && !report::valid(*date)) no_such_day(r.source(p, begin, bytes), r, out);
+  }
+}
+
 void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Findings& out) {
-  if (!r.may_hold(p, "20")) return;
+  if (r.may_hold(p, "日")) check_days(r, p, out);
+  if (!r.may_hold(p, "20") &&
+      std::none_of(std::begin(report::kChineseYears), std::end(report::kChineseYears),
+                   [&](std::string_view year) { return r.may_hold(p, year); }))
+    return;
   const std::string_view f = r.folded_text(p);
   Around around(f);
-  for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
-    if (i > 0 && is_digit(f[i - 1])) continue;
+  for (size_t i = report::find_year(f, 0); i != f.npos; i = report::find_year(f, i + 2)) {
     size_t bytes = 0;
-    const auto from = report::read_date(f.substr(i), bytes);
-    if (!from || !f.substr(i + 4).starts_with("年")) continue;
-    if (!report::valid(*from)) {
-      no_such_day(r.source(p, i, bytes), r, out);
-      continue;
-    }
-    if (period_seen || p.section > 0) continue;
+    auto from = report::read_date(f.substr(i), bytes);
     size_t end = i + bytes;
     Date to;
-    if (!read_end(f, end, from->year, to) || !names_period(f, around.sentence(i))) continue;
-    period_seen = true;
-    if (!report::valid(to)) {
-      const size_t last_day = f.find_first_of("0123456789", i + bytes);
-      // With a year of its own it is met again.
-      if (!f.substr(0, end).ends_with("日") ||
-          f.substr(i + bytes, end - i - bytes).find("年") == std::string_view::npos)
-        no_such_day(r.source(p, last_day, end - last_day), r, out);
-      continue;
+    if (!from) {
+      const auto months =
+          period_seen || p.section > 0 ? std::nullopt : report::read_months(f.substr(i));
+      if (!months || !names_period_of_months(f, around.sentence(i))) continue;
+      from = months->from;
+      to = months->to;
+      end = i + months->bytes;
+    } else {
+      if (f.substr(i, bytes).find("年") == f.npos) continue;
+      if (!report::valid(*from)) {
+        no_such_day(r.source(p, i, bytes), r, out);
+        continue;
+      }
+      if (period_seen || p.section > 0) continue;
+      size_t last_day = end;
+      if (!read_end(f, end, from->year, to, last_day) || !names_period(f, around.sentence(i)))
+        continue;
+      if (!report::valid(to)) {
+        period_seen = true;
+        // With a year of its own it is met again, with month and day alone it was met before.
+        if (!f.substr(0, end).ends_with("日"))
+          no_such_day(r.source(p, last_day, end - last_day), r, out);
+        continue;
+      }
     }
+    period_seen = true;
     // A period of another year, in full, is the fault of year-conflict.
     const bool whole_year = from->month == 1 && from->day == 1 && to.month == 12 && to.day == 31;
     if (whole_year && (to.year == from->year || (r.year > 0 && from->year != r.year))) continue;

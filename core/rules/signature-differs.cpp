@@ -8,6 +8,10 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n青禾县财政局")},
      .text = "青禾县财政局"},
+    {.edits = {replace("青禾县水利局", "青禾县人民政府"),
+               replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n青禾县财政局")},
+     .text = "青禾县财政局",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n县水利局")}},
@@ -28,6 +32,13 @@ bool abbreviates(std::string_view inner, std::string_view outer) {
     i += n;
   }
   return true;
+}
+
+// A bureau signs what a government reports: 青禾县财政局 below 青禾县人民政府. Those that keep its
+// open government for it may.
+bool is_bureau_for_government(const std::string& title, const std::string& signer) {
+  return title.ends_with("政府") && (signer.ends_with("局") || signer.ends_with("厅")) &&
+         !signer.ends_with("办公厅") && !has_any(signer, {"政务", "审批", "数据", "公开", "信息"});
 }
 
 bool same_agency(const std::string& a, const std::string& b) {
@@ -52,7 +63,7 @@ void check(const Report& r, Findings& out) {
   }
   const std::string title = text::folded(r.raw(r.agency_at));
   const std::string signer = text::folded(r.raw(r.signature.agency));
-  if (same_agency(title, signer)) return;
+  if (same_agency(title, signer) && !is_bureau_for_government(title, signer)) return;
   Finding& f =
       out.add(r.signature.agency, out.say({"落款单位“{}”与标题中的“{}”不一致。",
                                            "The signing agency “{}” is not the title's “{}”."},

@@ -13,6 +13,14 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("年1月25日", "年1月26日")}},
+    {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
+                       "未收取信息处理费。\n青禾县水利局（盖章）\n")}},
+    {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
+                       "未收取信息处理费。\n编制单位：青禾县水利局\n")}},
+    {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
+                       "未收取信息处理费。\n（青禾县水利局）\n")}},
+    {.edits = {replace("2024年1月25日", "二○二四年一月二十五日")}, .form = "2021"},
+    {.edits = {replace("2024年1月25日", "二O二四年一月二十五日")}, .form = "2021"},
 };
 
 void check(const Report& r, Findings& out) {

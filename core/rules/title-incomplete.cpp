@@ -11,9 +11,16 @@ constexpr Example kBad[] = {
      .form = "2021"},
     {.edits = {replace("2023年政府信息公开工作年度报告", "政府信息公开工作年度报告")},
      .form = "2021"},
+    {.edits = {replace("2023年政府信息公开工作年度报告", "2023年度政府信息公开工作情况报告")},
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("年政府信息公开工作年度报告", "年度政府信息公开工作年报")}},
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "青禾县水利局关于2023年政府信息公开工作的年度报告")},
+     .form = "2021"},
+    {.edits = {replace("2023年政府信息公开工作年度报告", "政府信息公开工作2023年度报告")},
+     .form = "2021"},
 };
 
 void check(const Report& r, Findings& out) {

@@ -27,6 +27,14 @@ constexpr Example kGood[] = {
                replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本年度发出收费通知1件，总金额100元，未收取信息处理费。")},
      .form = "2021"},
+    {.edits = {cell("requests", "closed_unpaid", "total", "1"),
+               replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "发出信息处理费缴费通知1份，申请人逾期未缴费，实际收取0元。")},
+     .form = "2021"},
+    {.edits = {cell("requests", "closed_unpaid", "total", "1"),
+               replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "发出缴费通知书1份，金额100元，申请人未缴。")},
+     .form = "2021"},
 };
 
 void check(const Report& r, Findings& out) {

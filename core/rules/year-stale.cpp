@@ -39,8 +39,38 @@ constexpr Example kBad[] = {
     {.edits = {replace("明确专人负责", "我局2022年未发生责任追究情形。明确专人负责")},
      .text = "2022年",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "截至2022年12月31日，门户网站共公开信息66条。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("存在的主要问题：一是",
+                       "2022年，我局未被提起行政诉讼。存在的主要问题：一是")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("本年度发出收费通知0件", "2022年我局未发出收费通知")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("三、收到和处理政府信息公开申请情况\n",
+                       "三、收到和处理政府信息公开申请情况\n"
+                       "2022年收到和处理政府信息公开申请情况表\n")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("全年通过政府网站", "二〇二二年，我局通过政府网站")},
+     .text = "二〇二二年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("三、收到和处理政府信息公开申请情况\n",
+                       "三、收到和处理政府信息公开申请情况\n"
+                       "2023年收到和处理政府信息公开申请情况表\n"
+                       "2022年收到和处理政府信息公开申请情况表\n")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查",
+                       "截至2022年12月31日，门户网站共公开信息66条，截至2023年12月31日"
+                       "共公开126条。落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "按照2022年印发的办法，严格落实先审查")}, .form = "2021"},
+    {.edits = {replace("落实先审查", "按照要求，2022年印发的办法继续执行，严格落实先审查")},
+     .form = "2021"},
     {.edits = {replace("逐条审核，",
                        "逐条审核。及时公开2022年年度报告和2022年部门决算。"
                        "2022年度工作考核结果为优秀，")},
@@ -73,7 +103,8 @@ constexpr std::string_view kDone[] = {
     "无政府信", "通过",     "未出现",       "没有出现", "按照",     "持续",     "扎实",
     "大力",     "不断",     "始终",         "围绕",     "聚焦",     "立足",     "着力",
     "紧扣",     "贯彻",     "共公开",       "办理政府", "制发",     "坚决",     "推动",
-    "没有接到", "接到",     "依申请公开数", "召开专题", "组织召开", "举办",
+    "没有接到", "接到",     "依申请公开数", "召开专题", "组织召开", "举办",     "未被",
+    "没有被",   "未因",     "没有因",
 };
 constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作",
                                       "工作中",           "工作还",       "工作存在"};
@@ -106,6 +137,12 @@ bool opens_sentence(std::string_view before, std::string_view agency) {
   for (const std::string_view mark : {":", "。", ")"})
     if (const size_t i = before.rfind(mark); i != std::string_view::npos)
       before.remove_prefix(i + mark.size());
+  // 按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定，2022年…
+  for (const std::string_view rest : {"规定,", "的规定,", "有关规定,", "要求,", "的要求,"})
+    if (before == rest) return true;
+  if (before.ends_with(",") && before.size() <= kSubject)
+    for (const std::string_view basis : {"按照", "根据", "依据", "依照"})
+      if (before.starts_with(basis)) return true;
   for (const std::string_view lead : {"一是", "二是", "三是", "四是", "五是"})
     if (takes(before, lead)) break;
   return before.size() <= kSubject && is_self(before, agency);
@@ -134,9 +171,21 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
   return false;
 }
 
+// 截至2022年12月31日，门户网站共公开信息66条: how things stood when another year ended.
+bool says_how_it_stood(std::string_view before, std::string_view after, std::string_view agency) {
+  bool until = false;
+  for (const std::string_view word : {"截至", "截止", "截止到", "截至到"})
+    if (!until && before.ends_with(word)) {
+      before.remove_suffix(word.size());
+      until = true;
+    }
+  return until && opens_sentence(before, agency) && after.starts_with("12月31日") &&
+         has_any(after.substr(0, kSubject), {"公开", "收到", "受理", "发布", "制发"});
+}
+
 // In a row of sentences that only ； parts, one before speaks of the report year: 2023年收取0元；
 // 2022年收取120元.
-bool stands_beside(std::string_view f, Sentence s, const std::string& year) {
+bool stands_beside(std::string_view f, Sentence s, std::string_view year) {
   if (s.begin == 0 || f[s.begin - 1] != ';') return false;
   const std::string_view front = f.substr(0, s.begin);
   const size_t stop = front.rfind("。");
@@ -145,7 +194,7 @@ bool stands_beside(std::string_view f, Sentence s, const std::string& year) {
 
 // The next sentence goes on with the report year: a comparison. 本年 is one only where it says the
 // same of this year (公开…, 收到…).
-bool goes_on_with(std::string_view f, Sentence s, const std::string& year) {
+bool goes_on_with(std::string_view f, Sentence s, std::string_view year) {
   const std::string_view next = f.substr(std::min(s.end, f.size()), 40);
   if (next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos)
     return true;
@@ -154,6 +203,49 @@ bool goes_on_with(std::string_view f, Sentence s, const std::string& year) {
   at += next.substr(at).starts_with("本年度") ? 9 : 6;
   const std::string_view said = next.substr(at).substr(0, 6);
   return said.size() < 6 || f.substr(s.begin, s.end - s.begin).find(said) != std::string_view::npos;
+}
+
+// 二〇二三年
+std::string in_chinese(int year) {
+  constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
+                                          "五", "六", "七", "八", "九"};
+  std::string name;
+  for (const char digit : std::to_string(year)) name += kDigits[digit - '0'];
+  return name + "年";
+}
+
+// 2022年收到和处理政府信息公开申请情况表
+bool is_caption(std::string_view f) {
+  return f.size() <= 150 && text::find(f, "。") == f.npos &&
+         (f.ends_with("表") || f.ends_with("情况")) && has_any(f, {"信息公开", "政府信息"});
+}
+
+// Gathers where one paragraph speaks of last year as of its own. Both years are in one writing.
+void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
+                std::string_view year, std::string_view last, Places& places) {
+  const bool problems = p.section == static_cast<int16_t>(Section::problems);
+  const std::string_view f = r.folded_text(p);
+  Around around(f);
+  size_t judged = std::string_view::npos;  // the sentence that `on_purpose` is about
+  bool on_purpose = false;
+  for (size_t i = f.find(last); i != std::string_view::npos; i = f.find(last, i + last.size())) {
+    if (i > 0 && is_digit(f[i - 1])) continue;
+    const Sentence s = around.sentence(i);
+    const std::string_view before = f.substr(s.begin, i - s.begin);
+    const std::string_view after = f.substr(i + last.size(), s.end - i - last.size());
+    if (!(opens_sentence(before, agency) && says_what_was_done(after, agency, problems)) &&
+        !says_how_it_stood(before, after, agency))
+      continue;
+    if (around.in_title(i) || goes_on_with(f, s, year) || stands_beside(f, s, year)) continue;
+    if (s.begin != judged) {
+      judged = s.begin;
+      const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
+      on_purpose = sentence.find(year) != std::string_view::npos || looks_back(sentence);
+    }
+    if (on_purpose) continue;
+    const size_t degree = f.substr(i + last.size()).starts_with("度") ? 3 : 0;
+    places.add(p, r.source(p, i, last.size() + degree));
+  }
 }
 
 void check(const Report& r, Findings& out) {
@@ -165,32 +257,28 @@ void check(const Report& r, Findings& out) {
   }
   const std::string year = std::to_string(r.year) + "年";
   const std::string last = std::to_string(r.year - 1) + "年";
+  const std::string chinese = in_chinese(r.year);
+  const std::string last_chinese = in_chinese(r.year - 1);
   const std::string agency = text::folded(r.agency);
+  const bool in_words = r.may_hold(last_chinese);
   Places places;
+  constexpr int kCaptions = 4;
+  int captions = 0;  // that name last year
   for (const Paragraph& p : r.paragraphs) {
-    const bool problems = p.section == static_cast<int16_t>(Section::problems);
-    if (p.section < 0 || !p.running_text || !r.may_hold(p, last)) continue;
+    if (p.section < 0) continue;
     const std::string_view f = r.folded_text(p);
-    Around around(f);
-    size_t judged = std::string_view::npos;  // the sentence that `on_purpose` is about
-    bool on_purpose = false;
-    for (size_t i = f.find(last); i != std::string_view::npos; i = f.find(last, i + last.size())) {
-      if (i > 0 && is_digit(f[i - 1])) continue;
-      const Sentence s = around.sentence(i);
-      if (!opens_sentence(f.substr(s.begin, i - s.begin), agency) ||
-          !says_what_was_done(f.substr(i + last.size(), s.end - i - last.size()), agency,
-                              problems) ||
-          around.in_title(i) || goes_on_with(f, s, year) || stands_beside(f, s, year))
-        continue;
-      if (s.begin != judged) {
-        judged = s.begin;
-        const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
-        on_purpose = sentence.find(year) != std::string_view::npos || looks_back(sentence);
-      }
-      if (on_purpose) continue;
-      const size_t degree = f.substr(i + last.size()).starts_with("度") ? 3 : 0;
-      places.add(p, r.source(p, i, last.size() + degree));
+    const bool of_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
+                           p.section <= static_cast<int16_t>(Section::remedies);
+    // This year's beside it is looked for in the whole text: not for more than a few.
+    if (of_tables && f.starts_with(last) && is_caption(f) && captions++ < kCaptions &&
+        !r.may_hold(std::string(year).append(f.substr(last.size())))) {
+      places.add(p, r.source(p, 0, last.size()));
+      continue;
     }
+    if (!p.running_text) continue;
+    if (r.may_hold(p, last)) find_stale(r, p, agency, year, last, places);
+    if (in_words && r.may_hold(p, last_chinese))
+      find_stale(r, p, agency, chinese, last_chinese, places);
   }
   // A text that speaks of last year throughout is not one with a year left over.
   if (places.paragraphs() > 3) {
