@@ -58,6 +58,28 @@ SourceSpan trimmed(std::string_view text, SourceSpan span) {
   return span;
 }
 
+// "[bookmark: _Toc1]" and "&nbsp;", which converters leave around a line: no part of its text. What
+// they are the rules say (editor-residue).
+SourceSpan without_residue(std::string_view text, SourceSpan span) {
+  constexpr std::string_view kBookmark = "[bookmark:", kBlank = "&nbsp;";
+  constexpr size_t kMost = 120;
+  for (;;) {
+    const std::string_view s = span.in(text);
+    const size_t close = s.substr(0, kMost).find(']');
+    const size_t open = s.size() - std::min(s.size(), kMost);
+    const size_t last = s.ends_with(']') ? s.find(kBookmark, open) : s.npos;
+    if (s.starts_with(kBlank))
+      span.begin += static_cast<uint32_t>(kBlank.size());
+    else if (s.starts_with(kBookmark) && close != s.npos)
+      span.begin += static_cast<uint32_t>(close) + 1;
+    else if (last != s.npos)
+      span.end = span.begin + static_cast<uint32_t>(last);
+    else
+      return span;
+    span = trimmed(text, span);
+  }
+}
+
 // Markdown's marks around a cell: #, **, __, leading >. They are syntax, not text.
 SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) {
   for (bool again = true; again && !span.empty();) {
@@ -252,7 +274,11 @@ class Reader {
   void add_cell(SourceSpan span, uint32_t column) {
     if (span.empty()) return;
     bool heading = false;
-    span = without_marks(text_, trimmed(text_, span), heading);
+    span = trimmed(text_, span);
+    if (span.empty()) return;
+    if (text_[span.begin] == '[' || text_[span.begin] == '&' || text_[span.end - 1] == ']')
+      span = without_residue(text_, span);
+    span = without_marks(text_, span, heading);
     row_.heading = row_.heading || heading;
     if (span.empty() || (row_.kind == RowKind::delimited && is_nothing(span.in(text_)))) return;
     out_.cells.push_back({span, column});

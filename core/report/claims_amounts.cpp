@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kDocuments = "规范性文件";
 constexpr std::string_view kDecisions[] = {"行政许可", "行政处罚", "行政强制", "行政事业性收费"};
-constexpr std::string_view kFees[] = {"处理费", "收费通知"};
+constexpr std::string_view kFees[] = {"处理费", "收费通知", "缴费通知"};
 
 }  // namespace
 

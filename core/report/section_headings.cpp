@@ -103,7 +103,10 @@ class Finder {
       for (uint32_t r = first; r < last; ++r) {
         const document::Cell* const cell = rows_.alone(r);
         if (cell == nullptr || FoldedRows::is_long(*cell)) continue;
-        const auto heading = read_numbered_heading(rows_.text(*cell));
+        // （五）存在的主要问题及改进情况: the form's words behind its number in another dress.
+        const auto odd = read_odd_heading(rows_.text(*cell));
+        auto heading = odd ? std::optional(odd->heading) : read_numbered_heading(rows_.text(*cell));
+        if (odd) heading->accepted = false;
         if (!heading || static_cast<size_t>(heading->section) != s) continue;
         FoundHeading found{r, 0, false, *heading};
         found.heading.at = cell->at;

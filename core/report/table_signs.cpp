@@ -15,6 +15,15 @@ bool is_in(const std::vector<Label>& labels, const Label& label) {
                      [&](const Label& l) { return l.same_body(label); });
 }
 
+// The same, or with the same number in front nearly so: 三、本年办理结果.
+bool is_like_one(const std::vector<Label>& labels, const Label& label) {
+  constexpr int kNear = 900;
+  return std::any_of(labels.begin(), labels.end(), [&](const Label& l) {
+    return l.same_body(label) || (label.ordinal != 0 && l.ordinal == label.ordinal &&
+                                  similarity(l, label, kNear) >= kNear);
+  });
+}
+
 // Items that are no whole label of a row, a group or the head: pieces of broken ones.
 struct Piece {
   const Label* label;
@@ -83,7 +92,7 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
       for (const char16_t c : body)
         if (i < wanted.body.size() && c == wanted.body[i]) ++i;
     }
-    group.found = i == wanted.body.size() || is_in(items.labels, wanted) ||
+    group.found = i == wanted.body.size() || is_like_one(items.labels, wanted) ||
                   is_beside_its_row(items, layout, row.group, *out.form);
     out.groups.push_back(group);
   }

@@ -64,6 +64,9 @@ ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
     }
   }
   std::string_view rest = s.substr(scanned->length);
+  // 35（件）
+  if (rest.starts_with('(') && rest.ends_with(')') && is_unit(rest.substr(1, rest.size() - 2)))
+    rest = rest.substr(1, rest.size() - 2);
   if (!rest.empty()) {
     if (!is_unit(rest)) {
       const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};

@@ -14,6 +14,9 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "[bookmark: _GoBack]落实先审查")},
      .text = "[bookmark: _GoBack]"},
+    // Around a heading, which it does not hide.
+    {.edits = {replace("六、其他需要报告的事项", "[bookmark: _Toc1]六、其他需要报告的事项")},
+     .text = "[bookmark: _Toc1]"},
     {.edits = {replace("后公开的要求，", "后公开的要求，错误！未找到引用源。")},
      .text = "错误！未找到引用源"},
     {.edits = {replace("落实先审查", "&nbsp;落实先审查")}, .text = "&nbsp;"},
@@ -45,6 +48,9 @@ size_t enclosed(std::string_view f, std::string_view close, size_t most) {
   const size_t end = f.substr(0, most).find(close);
   return end == std::string_view::npos ? 0 : end + close.size();
 }
+
+constexpr std::string_view kBookmark = "[bookmark:";  // as printed
+constexpr size_t kMostBookmark = 120;
 
 size_t bookmark(std::string_view f) {
   return f.starts_with("〔bookmark:") ? enclosed(f, "〕", 120) : 0;
@@ -225,6 +231,12 @@ HeldWords signs_of(const Report& r) {
   return held;
 }
 
+void say_left(const Report& r, SourceSpan at, Findings& out) {
+  out.add(at, out.say({"文中留有编辑软件或网页的代码“{}”。",
+                       "A code of the editor or of a web page was left: “{}”."},
+                      {r.raw(at).substr(0, 120)}));
+}
+
 void check_text(const report::Report& r, const text::Folded& folded, report::FoldedSpan span,
                 Findings& out) {
   const std::string_view f = folded.view(span);
@@ -246,9 +258,7 @@ void check_text(const report::Report& r, const text::Folded& folded, report::Fol
     }
     const SourceSpan at = folded.source(
         {static_cast<uint32_t>(span.begin + from), static_cast<uint32_t>(span.begin + i)});
-    out.add(at, out.say({"文中留有编辑软件或网页的代码“{}”。",
-                         "A code of the editor or of a web page was left: “{}”."},
-                        {r.raw(at).substr(0, 120)}));
+    say_left(r, at, out);
   }
 }
 
@@ -278,8 +288,40 @@ void check_leftovers(const Report& r, Findings& out) {
   }
 }
 
+// What the reader of texts took off the begin and end of lines, and of cells.
+void check_around_lines(const Report& r, Findings& out) {
+  const std::string_view text = r.text;
+  for (size_t i = text::find(text, kBookmark); i != text.npos;
+       i = text::find(text, kBookmark, i + kBookmark.size())) {
+    const size_t close = text.substr(i, kMostBookmark).find(']');
+    const auto begin = static_cast<uint32_t>(i);
+    const auto inside = [begin](SourceSpan at) { return at.begin <= begin && begin < at.end; };
+    // The others were found where they stand.
+    const auto next =
+        std::upper_bound(r.paragraphs.begin(), r.paragraphs.end(), begin,
+                         [](uint32_t at, const Paragraph& p) { return at < p.at.begin; });
+    if (close == text.npos || (next != r.paragraphs.begin() && inside((next - 1)->at)) ||
+        std::any_of(r.headings.begin(), r.headings.end(),
+                    [&](const report::SectionHeading& h) { return inside(h.at); }))
+      continue;
+    say_left(r, {begin, static_cast<uint32_t>(i + close + 1)}, out);
+  }
+}
+
+void check_blanks_in_front(const Report& r, Findings& out) {
+  constexpr std::string_view kBlank = "&nbsp;";
+  for (const Paragraph& p : r.paragraphs) {
+    uint32_t begin = p.at.begin;
+    const auto front = [&] { return std::string_view(r.text).substr(0, begin); };
+    while (front().ends_with(kBlank)) begin -= static_cast<uint32_t>(kBlank.size());
+    if (begin < p.at.begin) say_left(r, {begin, p.at.begin}, out);
+  }
+}
+
 void check(const Report& r, Findings& out) {
   check_leftovers(r, out);
+  check_around_lines(r, out);
+  check_blanks_in_front(r, out);
   for (const report::SectionHeading& h : r.headings) {
     text::Folded folded;
     check_text(r, folded, folded.append(r.text, h.at), out);

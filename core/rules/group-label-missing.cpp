@@ -17,6 +17,7 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("（四）无法提供", "(四) 无法提供")}},
+    {.edits = {replace("三、本年度办理结果", "三、本年办理结果")}},
 };
 
 // The first row of the group that was read; rows.size(): none.

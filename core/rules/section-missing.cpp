@@ -11,6 +11,9 @@ constexpr Example kBad[] = {
     {.edits = {remove_line("一、总体情况")}, .text = "二、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("五、存在的主要问题及改进情况", "（五）存在的主要问题及改进情况")}},
+    {.edits = {replace("五、存在的主要问题及改进情况",
+                       "[bookmark: _Toc1]五、存在的主要问题及改进情况")}},
     {.edits = {replace("四、政府信息公开行政复议、行政诉讼情况",
                        "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况")}},
 };
