@@ -146,13 +146,14 @@ bool counts_a_place(const Sentence& s, size_t i) {
 
 // 县水利站收到申请4件: a body below the agency, at the begin of a clause.
 bool names_body_below(const Sentence& s, size_t i) {
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (!next.is(Word::quantity) && !next.is(Word::none_of)) return false;
   const std::string_view name = s.text(s.tokens[i]);
-  if (name.size() < 9 || name.size() > 45 || i + 1 >= s.tokens.size() ||
+  if (name.size() < 9 || name.size() > 45 ||
       (i > 0 && s.tokens[i - 1].kind != Token::Kind::mark &&
        !s.tokens[i - 1].is_unit(UnitKind::year)))
     return false;
-  const Token& next = s.tokens[i + 1];
-  if (!next.is(Word::quantity) && !next.is(Word::none_of)) return false;
   for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
     if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
   return false;
@@ -236,7 +237,7 @@ void find_places(Sentence& s) {
           part_time = false;
           now.scope = Scope::whole;
         }
-      } else if (s.of_requests && divides_by_applicants(s, i)) {
+      } else if (s.of_requests && (t.mark == ',' || t.mark == ':') && divides_by_applicants(s, i)) {
         outside = now.scope;
         now.listed = by_applicants = true;
       } else if (is_out_of_outcome(s, i)) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/text/number.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -56,17 +57,20 @@ int chinese_year_at(std::string_view s, size_t& bytes) {
 }
 
 size_t find_year(std::string_view s, size_t from) {
-  constexpr std::string_view kTwo = "二";
-  for (size_t i = from; i < s.size(); ++i) {
-    if (s[i] == '2') {
-      if (year_at(s.substr(i)) > 0 && (i == 0 || !is_digit(s[i - 1]))) return i;
-    } else if (s[i] == kTwo[0] && s.substr(i).starts_with(kTwo)) {
-      size_t bytes = 0;
-      const int year = chinese_year_at(s.substr(i), bytes);
-      if (year >= 2000 && year < 2100) return i;
-    }
+  constexpr std::string_view kArabic = "20", kChinese = "二";
+  size_t arabic = text::find(s, kArabic, from);
+  while (arabic != s.npos &&
+         (year_at(s.substr(arabic)) == 0 || (arabic > 0 && is_digit(s[arabic - 1]))))
+    arabic = text::find(s, kArabic, arabic + 1);
+  // Not beyond it: asked over and over, each stretch is searched twice at most.
+  const std::string_view front = s.substr(0, arabic);
+  for (size_t i = text::find(front, kChinese, from); i != s.npos;
+       i = text::find(front, kChinese, i + kChinese.size())) {
+    size_t bytes = 0;
+    const int year = chinese_year_at(s.substr(i), bytes);
+    if (year >= 2000 && year < 2100) return i;
   }
-  return std::string_view::npos;
+  return arabic;
 }
 
 bool valid(const Date& d) {

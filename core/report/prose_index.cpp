@@ -55,7 +55,9 @@ Kinds kind_of(uint32_t code) {
     case 0x3015:
       return kBracket;
     default:
-      return code >= 0x3008 && code <= 0x3011 ? kBracket : kOther;
+      return code >= 0x3008 && code <= 0x3011   ? kBracket
+             : code >= 0xFF10 && code <= 0xFF19 ? kWideDigit
+                                                : kOther;
   }
 }
 

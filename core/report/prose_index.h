@@ -29,7 +29,8 @@ inline constexpr Kinds kHalfAsking = 1024;  // ! ?
 inline constexpr Kinds kHalfOpen = 2048;    // (
 inline constexpr Kinds kHalfClose = 4096;   // )
 inline constexpr Kinds kBracket = 8192;     // brackets and quotes, none of one byte
-inline constexpr Kinds kOther = 16384;
+inline constexpr Kinds kWideDigit = 16384;  // ０–９
+inline constexpr Kinds kOther = 32768;
 
 class ProseIndex {
  public:
@@ -124,7 +125,7 @@ class ProseIndex {
   std::array<uint32_t, kLast> last_{};  // folded bytes before a pair's last place, by a hash
   uint32_t folded_ = 0;                 // bytes added
   Kinds kinds_ = 0;
-  std::array<Kinds, 15> behind_{};  // by the bit of the kind before
+  std::array<Kinds, 16> behind_{};  // by the bit of the kind before
   std::vector<uint32_t> brackets_;
 };
 

@@ -72,6 +72,7 @@ constexpr Kind kKinds[] = {
 };
 
 uint8_t quirks_of(const Report& r, const Cell& c) {
+  if (c.at.size() < 3) return c.quirks;  // nearly all
   const std::string_view raw = r.raw(c.at);
   bool parted = false;
   for (size_t i = 1; i < raw.size() && !parted;) {
@@ -93,8 +94,12 @@ std::string kinds_of(uint8_t quirks, const Findings& out) {
 }
 
 void check_table(const Report& r, const TableRead& table, Findings& out) {
+  uint8_t all = 0;
+  for (const Cell& c : table.cells)
+    if (c.state == CellState::value) all |= quirks_of(r, c);
   uint8_t before = 0;  // of the kinds already looked for: a cell counts for its first
   for (const Kind& kind : kKinds) {
+    if ((all & kind.quirk) == 0) continue;
     const auto found = cells_where(table, [&](const Cell& c, const forms::Column&) {
       if (c.state != CellState::value) return false;
       const uint8_t quirks = quirks_of(r, c);

@@ -20,10 +20,10 @@ struct DigitRun {
   SourceSpan at;
 };
 
-// Calls found(run) for every run of 11 to 24 digits in the text, those that begin with a digit of
-// full width behind the others. Linear.
+// Calls found(run) for every run of 11 to 24 digits in the text; `wide`: those that begin with a
+// digit of full width, too, behind the others. Linear.
 template <class Found>
-void for_each_number(std::string_view text, Found found);
+void for_each_number(std::string_view text, bool wide, Found found);
 
 // The next digit of full width at or behind text[at]; npos: none.
 size_t find_wide_digit(std::string_view text, size_t at);
@@ -33,7 +33,7 @@ size_t find_wide_digit(std::string_view text, size_t at);
 bool read_run(std::string_view text, size_t& at, DigitRun& run);
 
 template <class Found>
-void for_each_number(std::string_view text, Found found) {
+void for_each_number(std::string_view text, bool wide, Found found) {
   // Every run covers one of the bytes looked at.
   constexpr size_t kStride = 11;
   static constexpr std::array<bool, 256> kBelongs = [] {
@@ -63,7 +63,7 @@ void for_each_number(std::string_view text, Found found) {
     done = begin;
     i = begin;
   }
-  for (size_t i = find_wide_digit(text, 0); i != std::string_view::npos;
+  for (size_t i = wide ? find_wide_digit(text, 0) : text.npos; i != text.npos;
        i = find_wide_digit(text, i))
     if (read_run(text, i, run)) found(static_cast<const DigitRun&>(run));
 }

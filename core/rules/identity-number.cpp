@@ -77,7 +77,8 @@ bool is_bank_card(const DigitRun& run, std::string_view text) {
 }
 
 void check(const Report& r, Findings& out) {
-  for_each_number(r.text, [&](const DigitRun& run) {
+  const bool wide = (r.index.kinds() & report::kWideDigit) != 0;
+  for_each_number(r.text, wide, [&](const DigitRun& run) {
     if (is_identity_card(run))
       out.add(run.at, out.say({"公开了身份证号码（校验码正确）。",
                                "The number of an identity card is published (its check character "

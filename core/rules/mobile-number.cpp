@@ -36,7 +36,8 @@ bool has_country_code(const DigitRun& run, std::string_view text) {
 }
 
 void check(const Report& r, Findings& out) {
-  for_each_number(r.text, [&](const DigitRun& run) {
+  const bool wide = (r.index.kinds() & report::kWideDigit) != 0;
+  for_each_number(r.text, wide, [&](const DigitRun& run) {
     const bool country = has_country_code(run, r.text);
     const std::string number = run.digits.substr(country ? 2 : 0);
     if (number.size() != 11 || number[0] != '1' || number[1] < '3') return;

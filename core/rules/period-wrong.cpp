@@ -2,6 +2,7 @@
 
 #include "core/report/dates.h"
 #include "core/rules/claim_rules.h"
+#include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -135,11 +136,6 @@ void check_days(const Report& r, const Paragraph& p, Findings& out) {
 }
 
 void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Findings& out) {
-  if (r.may_hold(p, "日")) check_days(r, p, out);
-  if (!r.may_hold(p, "20") &&
-      std::none_of(std::begin(report::kChineseYears), std::end(report::kChineseYears),
-                   [&](std::string_view year) { return r.may_hold(p, year); }))
-    return;
   const std::string_view f = r.folded_text(p);
   Around around(f);
   for (size_t i = report::find_year(f, 0); i != f.npos; i = report::find_year(f, i + 2)) {
@@ -189,7 +185,13 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
 
 void check(const Report& r, Findings& out) {
   bool period_seen = false;
-  for (const Paragraph& p : r.paragraphs) check_paragraph(r, p, period_seen, out);
+  HeldWords days(r), years(r, report::kChineseYears);
+  for (const char digit : std::string_view("0123456789")) days.add(std::string{digit} + "日");
+  years.add("20");
+  for (const Paragraph& p : r.paragraphs) {
+    if (days.may_stand_in(p)) check_days(r, p, out);
+    if (years.may_stand_in(p)) check_paragraph(r, p, period_seen, out);
+  }
   if (r.signature.on && !report::valid(*r.signature.on)) no_such_day(r.signature.date, r, out);
 }
 
