@@ -58,10 +58,10 @@ int chinese_year_at(std::string_view s, size_t& bytes) {
 
 size_t find_year(std::string_view s, size_t from) {
   constexpr std::string_view kArabic = "20", kChinese = "二";
-  size_t arabic = text::find(s, kArabic, from);
+  size_t arabic = s.find(kArabic, from);
   while (arabic != s.npos &&
          (year_at(s.substr(arabic)) == 0 || (arabic > 0 && is_digit(s[arabic - 1]))))
-    arabic = text::find(s, kArabic, arabic + 1);
+    arabic = s.find(kArabic, arabic + 1);
   // Not beyond it: asked over and over, each stretch is searched twice at most.
   const std::string_view front = s.substr(0, arabic);
   for (size_t i = text::find(front, kChinese, from); i != s.npos;
