@@ -7,6 +7,7 @@
 #include "core/document/page_numbers.h"
 #include "core/document/reader.h"
 #include "core/document/separated.h"
+#include "core/document/tab_lines.h"
 
 namespace gouji::document {
 namespace {
@@ -175,6 +176,7 @@ class Reader {
         out_(out),
         page_numbers_(page_numbers(text)),
         separated_(text),
+        tab_lines_(text),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
         form_feed_(text, '\f'),
@@ -196,7 +198,9 @@ class Reader {
         ++end;
       begin = end + 1;
       ++breaks_;
+      ++lines_;
     }
+    end_tab_row();
     out_.format = markdown_ ? "markdown" : "text";
     return true;
   }
@@ -237,6 +241,11 @@ class Reader {
 
   void line(SourceSpan span) {
     const std::string_view raw = span.in(text_);
+    if (tab_lines_.here() && bar_.from(span.begin) >= span.end) {
+      if (tab_.from(span.begin) >= span.end) return tab_cell(span);
+      if (TabLines::is_lone_tab(raw)) return lone_tab();
+    }
+    end_tab_row();
     if (bar_.from(span.begin) < span.end) {
       if (breaks_ > 1) bar_rows_ = 0;
       if (is_rule_line(raw) && !(may_be_dashes(raw) && stand_for_figures(raw))) {
@@ -321,6 +330,46 @@ class Reader {
     close_row(column);
   }
 
+  // ── Cells between lines of a tab alone (tab_lines.h) ────────────────────────────────────────
+
+  void lone_tab() {
+    const bool far = lines_ - last_line_ > tab_lines_.gap();
+    if (!tab_row_ || (!behind_tab_ && far)) {
+      begin_tab_row();  // its first cell is blank
+      ++columns_;
+    } else if (behind_tab_) {
+      ++columns_;
+    }
+    behind_tab_ = true;
+    last_line_ = lines_;
+  }
+
+  void tab_cell(SourceSpan span) {
+    span = trimmed(text_, span);
+    if (span.empty() || is_page_number(span.begin)) return;
+    const bool goes_on = tab_row_ && behind_tab_ && lines_ - last_line_ <= tab_lines_.gap();
+    if (!goes_on) begin_tab_row();
+    add_cell(span, columns_++);
+    behind_tab_ = false;
+    last_line_ = lines_;
+  }
+
+  void begin_tab_row() {
+    end_tab_row();
+    open_row(RowKind::delimited);
+    row_.breaks = lines_ - last_line_;
+    tab_row_ = true;
+    columns_ = 0;
+  }
+  void end_tab_row() {
+    if (!tab_row_) return;
+    if (behind_tab_) ++columns_;  // its last cell is blank
+    tab_row_ = behind_tab_ = false;
+    if (columns_ == 1 && row_.cell_count == 0) return;
+    if (columns_ == 1) row_.kind = RowKind::loose;
+    close_row(columns_);
+  }
+
   // Fields between bars; bars at both ends are a frame.
   void bars(SourceSpan span) {
     span = trimmed(text_, span);
@@ -379,6 +428,7 @@ class Reader {
   std::vector<uint32_t> page_numbers_;
   size_t next_page_ = 0;  // in page_numbers_
   Separated separated_;
+  TabLines tab_lines_;
   Next line_feed_;
   Next carriage_return_;
   Next form_feed_;
@@ -386,6 +436,11 @@ class Reader {
   Next tab_;
   Row row_;
   uint32_t breaks_ = 0;
+  uint32_t lines_ = 0;      // up to here
+  uint32_t last_line_ = 0;  // of the last cell or tab of tab_row_
+  uint32_t columns_ = 0;    // of tab_row_, up to here
+  bool tab_row_ = false;    // row_ is one of cells between tabs, and may go on
+  bool behind_tab_ = false;
   uint32_t bar_rows_ = 0;  // one right below the other, up to here
   bool markdown_ = false;
 };

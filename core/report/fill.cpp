@@ -31,6 +31,7 @@ class Filler {
     for (size_t k = 0; k < alignment_.records.size(); ++k)
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
+    lost_blanks_ = has_lost_blanks();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     if (has_totals()) put_totals_last(labels_, out_);
@@ -108,6 +109,21 @@ class Filler {
       twice += record->values == 2 * fl_.layout.rows[r].values;
     }
     return rows > 0 && twice * 5 >= rows * 4;
+  }
+
+  // Each value stands on a line of its own, and the blanks between them are gone.
+  bool is_in_pieces(const Record& record) const {
+    return record.last_value > record.first_value && !items_[record.first_value].exact &&
+           items_[record.first_value].line != items_[record.last_value - 1].line;
+  }
+  bool has_lost_blanks() const {
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      rows += record != nullptr && record->values > 0 && record->blanks == 0 &&
+              record->values < fl_.layout.rows[r].values && is_in_pieces(*record);
+    }
+    return rows > 1;
   }
 
   void fill_row(size_t printed) {
@@ -236,6 +252,9 @@ class Filler {
           std::remove_if(values.begin(), values.end(), [&](uint32_t i) { return !is_value(i); }),
           values.end());
       if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
+      // Where blanks are lost, values of two rows may be as many as one has.
+      if (lost_blanks_ && is_in_pieces(record) && has_totals() && !sums_hold(values))
+        return RowState::unplaced;
       return read_cells(values, row, cells);
     }
     if (record.values > row.values) return RowState::damaged;
@@ -364,6 +383,7 @@ class Filler {
   bool from_blanks_ = false;  // no row is complete: starts_ are those of rows with blanks
   bool columns_hold_ = false;
   bool has_strays_ = false;  // values that no row has taken
+  bool lost_blanks_ = false;
   Years years_ = Years::one;
   uint32_t start_ = 0;
 };

@@ -14,6 +14,8 @@ constexpr Example kBad[] = {
      .text = "东陵县水利局"},
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县农业农村局认真落实")},
      .text = "青禾县农业农村局"},
+    {.edits = {replace("落实先审查、后公开的要求", "东陵县水利局严格落实先审查、后公开的要求")},
+     .text = "东陵县水利局"},
     {.edits = {replace("要求编制。", "要求，由东陵县水利局结合有关统计数据编制。")},
      .text = "东陵县水利局"},
     {.edits = {replace("本年度发出收费通知0件", "东陵县水利局本年度发出收费通知0件")},
@@ -25,6 +27,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县委、县政府认真落实")}},
     {.edits = {replace("要求编制。", "要求，由青禾县水利局办公室编制。")}},
     {.edits = {replace("要求编制。", "要求，由县政府办公室负责编制。")}},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "东陵县水利局来我局交流。落实先审查、后公开的要求")}},
     {.edits = {replace("明确专人负责", "2023年，东陵县水利局来我局交流，明确专人负责")}},
 };
 
@@ -44,6 +48,17 @@ bool is_made_of(std::string_view part, std::string_view whole) {
     i += glyph.size();
   }
   return true;
+}
+
+// The same place or the same office: 青禾县林业局 or 东陵县水利局 where 青禾县水利局 belongs. What
+// merely looks like a name has neither.
+bool is_of_its_kind(std::string_view name, std::string_view own) {
+  constexpr size_t kPlace = 6, kOffice = 9;  // bytes
+  size_t front = 0, back = 0;
+  const size_t most = std::min(name.size(), own.size());
+  while (front < most && name[front] == own[front]) ++front;
+  while (back < most && name[name.size() - 1 - back] == own[own.size() - 1 - back]) ++back;
+  return front >= kPlace || back >= kOffice;
 }
 
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
@@ -76,8 +91,9 @@ void check(const Report& r, Findings& out) {
   const std::string signature = text::folded(r.raw(r.signature.agency));
   std::string_view said;
   for (const NamedAgency& named : own_places(r)) {
-    if (named.name == said || !is_foreign(named.name, r, own, signature) ||
-        is_explained(r, named.name) || is_abbreviation(out, named.name))
+    if (named.name == said || (named.opening && !is_of_its_kind(named.name, own)) ||
+        !is_foreign(named.name, r, own, signature) || is_explained(r, named.name) ||
+        is_abbreviation(out, named.name))
       continue;
     said = named.name;
     Finding& f = out.add(named.at, out.say({"这里应是编制单位{}，写的却是“{}”。",

@@ -183,16 +183,29 @@ class Comparer {
   std::vector<const Part*> strict_;
 };
 
+// Some statement of the prose with this figure is `wanted`. Statements are in the order of their
+// places, which begin with what is counted.
+template <class Wanted>
+bool any_statement_of(const Report& r, const Figure& figure, Wanted wanted) {
+  constexpr uint32_t kFarthest = 600;  // bytes
+  const auto& all = r.prose.statements;
+  const uint32_t from = figure.at.begin - std::min(figure.at.begin, kFarthest);
+  const auto first = std::lower_bound(
+      all.begin(), all.end(), from,
+      [](const report::Statement& s, uint32_t begin) { return s.at.begin < begin; });
+  for (auto s = first; s != all.end() && s->at.begin <= figure.at.begin; ++s)
+    if (s->figure.at == figure.at && wanted(*s)) return true;
+  return false;
+}
+
 // “新收20件，其中予以公开9件…”: the list tells what was done with all requests, those carried in
 // among them, or with those that were finished, and the table says so.
 bool table_explains(const Report& r, const Figure& total, Decimal sum) {
-  const auto& statements = r.prose.statements;
-  const bool about_all =
-      std::any_of(statements.begin(), statements.end(), [&](const report::Statement& s) {
-        return s.figure.at == total.at && (s.quantity == report::Quantity::received ||
-                                           s.quantity == report::Quantity::received_or_all ||
-                                           s.quantity == report::Quantity::handled);
-      });
+  const bool about_all = any_statement_of(r, total, [](const report::Statement& s) {
+    return s.quantity == report::Quantity::received ||
+           s.quantity == report::Quantity::received_or_all ||
+           s.quantity == report::Quantity::handled;
+  });
   if (!about_all) return false;
   const auto of = [&](std::string_view row) {
     return figure_of(r, forms::Table::requests, row, "total");
@@ -206,13 +219,12 @@ bool table_explains(const Report& r, const Figure& total, Decimal sum) {
 // “83件，其中复议58件，应诉25件”: there is no third kind.
 bool are_all_remedies(const Report& r, Parts parts) {
   if (parts.size() != 2) return false;
-  bool review = false, suit = false;
-  for (const report::Statement& s : r.prose.statements) {
-    if (s.figure.at != parts[0]->figure.at && s.figure.at != parts[1]->figure.at) continue;
-    review = review || s.quantity == report::Quantity::review;
-    suit = suit || s.quantity == report::Quantity::suit;
-  }
-  return review && suit;
+  const auto counts = [&](const Part* part, report::Quantity quantity) {
+    return any_statement_of(r, part->figure,
+                            [&](const report::Statement& s) { return s.quantity == quantity; });
+  };
+  return (counts(parts[0], report::Quantity::review) && counts(parts[1], report::Quantity::suit)) ||
+         (counts(parts[0], report::Quantity::suit) && counts(parts[1], report::Quantity::review));
 }
 
 // “43件，其中自然人16件，商业企业9件”: fewer than all, and each is what the table says.
@@ -221,12 +233,10 @@ bool selected(const Report& r, Parts parts, const Findings& out) {
   for (const std::string_view row : {"received", "processed_total"})
     if (figure_of(r, forms::Table::requests, row, "total") == sum_of(parts)) return false;
   return std::all_of(parts.begin(), parts.end(), [&](const Part* part) {
-    const auto& all = r.prose.statements;
-    const auto said = std::find_if(all.begin(), all.end(), [&](const report::Statement& s) {
-      return s.figure.at == part->figure.at && s.scope == report::Scope::whole;
+    return any_statement_of(r, part->figure, [&](const report::Statement& s) {
+      return s.scope == report::Scope::whole && !report::about_disclosure(s.quantity) &&
+             r.table(table_of(s.quantity)).found && readings(r, s, out).fits(s.figure);
     });
-    if (said == all.end() || report::about_disclosure(said->quantity)) return false;
-    return r.table(table_of(said->quantity)).found && readings(r, *said, out).fits(said->figure);
   });
 }
 

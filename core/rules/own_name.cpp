@@ -23,9 +23,10 @@ bool take(std::string_view& text, std::string_view word) {
 
 // What a subject is followed by.
 constexpr std::string_view kVerbs[] = {
-    "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧", "高度",
-    "按照", "根据", "切实", "主动", "依法", "扎实", "持续", "不断", "大力",
-    "围绕", "着力", "聚焦", "立足", "紧扣", "结合", "编制", "依据", "负责",
+    "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧",           "高度",
+    "按照", "根据", "切实", "主动", "依法", "扎实", "持续", "不断",           "大力",
+    "围绕", "着力", "聚焦", "立足", "紧扣", "结合", "编制", "依据",           "负责",
+    "新收", "共收", "收到", "未收", "未发", "落实", "加强", "的政府信息公开",
 };
 
 class Search {
@@ -49,13 +50,19 @@ class Search {
     }
   }
 
-  // 2023年,X认真贯彻…
-  void first_sentence(const Paragraph& p) {
-    std::string_view f = r_.folded_text(p);
-    if (!take(f, std::to_string(r_.year) + "年")) return;
-    take(f, "度");
-    if (!take(f, ",")) return;
-    subject(p, r_.folded_text(p).size() - f.size());
+  // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
+  void opening(const Paragraph& p, bool first) {
+    opening_ = !first;
+    constexpr size_t kLongestLead = 60;  // bytes
+    const std::string_view whole = r_.folded_text(p);
+    std::string_view f = whole.substr(std::min<size_t>(p.number_bytes, whole.size()));
+    const size_t stop = text::find(f, "。");
+    if (stop < kLongestLead) {
+      subject_of(p, f);
+      f.remove_prefix(stop + 3);
+    }
+    subject_of(p, f);
+    opening_ = false;
   }
 
   // X2023年未收取…信息处理费
@@ -70,6 +77,15 @@ class Search {
   }
 
  private:
+  // A name at the begin of the rest of a paragraph, behind the year.
+  void subject_of(const Paragraph& p, std::string_view rest) {
+    if (take(rest, std::to_string(r_.year) + "年")) {
+      take(rest, "度");
+      take(rest, ",");
+    }
+    subject(p, r_.folded_text(p).size() - rest.size());
+  }
+
   // A name at f[begin], up to a verb.
   void subject(const Paragraph& p, size_t begin) {
     static constexpr text::Words kSet(kVerbs);
@@ -100,11 +116,12 @@ class Search {
 
   void found(const Paragraph& p, size_t begin, size_t end) {
     out_.push_back(
-        {r_.folded_text(p).substr(begin, end - begin), r_.source(p, begin, end - begin)});
+        {r_.folded_text(p).substr(begin, end - begin), r_.source(p, begin, end - begin), opening_});
   }
 
   const Report& r_;
   std::vector<NamedAgency>& out_;
+  bool opening_ = false;  // the paragraph's first sentence is looked at
 };
 
 }  // namespace
@@ -115,9 +132,12 @@ std::vector<NamedAgency> own_places(const Report& r) {
   bool overview = false;
   for (const Paragraph& p : r.paragraphs) {
     if (p.section < 0) search.preamble(p);
-    if (p.section == static_cast<int16_t>(Section::overview) && !overview && !p.heading) {
+    const bool own = p.section == static_cast<int16_t>(Section::overview) ||
+                     p.section == static_cast<int16_t>(Section::problems) ||
+                     p.section == static_cast<int16_t>(Section::others);
+    if (own && !p.heading) {
+      search.opening(p, !overview);
       overview = true;
-      search.first_sentence(p);
     }
     if (p.section == static_cast<int16_t>(Section::others)) search.fees(p);
   }

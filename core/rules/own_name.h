@@ -13,10 +13,11 @@ namespace gouji::rules {
 struct NamedAgency {
   std::string_view name;  // folded
   SourceSpan at;
+  bool opening = false;  // of a paragraph that is not the first of 总体情况
 };
 
 // Names in such places, in reading order: 由X编制; X2023年政府信息公开工作年度报告 (the report
-// year); the subject of 总体情况's first sentence; who did not charge fees. Linear.
+// year); the subject of a paragraph's first sentence; who did not charge fees. Linear.
 std::vector<NamedAgency> own_places(const report::Report& report);
 
 // The profile lists the folded name as one of one's own.

@@ -29,6 +29,76 @@ void expect_all(const Reading& r, Table table, CellState state) {
   }
 }
 
+// Every row of the tables is whole, and its cells are those of the model, blank ones blank.
+void expect_cells(const Reading& r, const Specimen& model) {
+  for (size_t t = 0; t < forms::kTables; ++t) {
+    const TableRead& read = r.report.tables[t];
+    ASSERT_EQ(read.form, model.tables[t].form);
+    for (const TableRow& row : model.tables[t].rows) {
+      const auto at = static_cast<size_t>(row.form_row);
+      EXPECT_EQ(read.rows[at].state, RowState::complete) << show(read, at);
+      for (size_t c = 0; c < row.values.size(); ++c)
+        if (row.values[c].empty())
+          EXPECT_EQ(read.cell(at, c).state, CellState::blank) << show(read, at);
+        else
+          EXPECT_EQ(text::to_string(read.cell(at, c).value), row.values[c]) << show(read, at);
+    }
+  }
+}
+
+// As scripts make text of a page: a line with a tab between two cells. Where cells are paragraphs,
+// blank lines stand around it, and a blank cell holds a no-break space.
+std::string with_tab_lines(const Specimen& model, bool paragraphs) {
+  const std::string_view between = paragraphs ? "\n\n\t\n\n" : "\n\t\n";
+  const std::string text = render(model, Style::tsv);
+  std::string out;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = std::string_view(text).substr(begin, end - begin);
+    const bool row = line.find('\t') != line.npos;
+    // Cells that are merged with those above or beside have no place in a row.
+    while (line.starts_with('\t')) line.remove_prefix(1);
+    std::string fields(line);
+    constexpr long kValues = 7;
+    for (size_t at = fields.find("\t\t");
+         at != fields.npos &&
+         std::count(fields.begin() + static_cast<std::ptrdiff_t>(at), fields.end(), '\t') >
+             kValues &&
+         static_cast<unsigned char>(fields[0]) > '9';
+         at = fields.find("\t\t", at))
+      fields.erase(at, 1);
+    line = fields;
+    for (bool first = true; row; first = false) {
+      const size_t tab = std::min(line.find('\t'), line.size());
+      out.append(first ? "" : between)
+          .append(tab == 0 && paragraphs ? "\xC2\xA0" : line.substr(0, tab));
+      if (tab == line.size()) break;
+      line.remove_prefix(tab + 1);
+    }
+    out.append(row ? "" : line).append(paragraphs ? "\n\n\n\n\n" : "\n");
+    begin = end + 1;
+  }
+  return out;
+}
+
+TEST(BlankCells, TabsOnLinesOfTheirOwn) {
+  for (const bool paragraphs : {false, true})
+    for (const bool blanks : {false, true})
+      for (const std::string_view form : form_ids()) {
+        SCOPED_TRACE(std::string(form) + (paragraphs ? " paragraphs" : "") +
+                     (blanks ? " blanks" : ""));
+        Specimen model = specimen(form);
+        for (TableModel& table : model.tables)
+          for (TableRow& row : table.rows)
+            for (std::string& cell : row.values)
+              if (blanks && cell == "0") cell = "";
+        // The first cell of a line of values would be one that is merged.
+        for (std::string& cell : table_of(model, Table::remedies).rows.front().values)
+          if (cell.empty()) cell = "0";
+        expect_cells(Reading(with_tab_lines(model, paragraphs)), model);
+      }
+}
+
 TEST(BlankCells, RemediesLeftBlankAsAWhole) {
   for (const std::string_view form : form_ids())
     for (const Style style :
