@@ -71,6 +71,7 @@ class Counter {
                       s_.text(s_.tokens[k - 1]) == "的" && s_.tokens[k - 2].is(Word::last_year));
     add(found, k, was ? Scope::other_year : scope(found, b, k));
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
+    if (about_remedies(found.quantity) && !number.value.is_zero()) add_outcome_of_all(k);
   }
 
  private:
@@ -118,6 +119,41 @@ class Counter {
            std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
                        s_.tokens.begin() + static_cast<ptrdiff_t>(k),
                        [](const Token& t) { return t.is(Word::share); });
+  }
+
+  // 行政复议9件，全部维持; 行政诉讼3件，均为未经复议直接起诉: the number stands for that, too.
+  void add_outcome_of_all(size_t k) {
+    const std::vector<Token>& t = s_.tokens;
+    const Quantity subject = s_.places[k].counted;
+    const size_t b = s_.label_begin(k);
+    // 行政复议3件、行政诉讼1件，均被维持: of both.
+    if (k + 3 >= t.size() || !t[k + 1].is_mark(',') || (b > 0 && t[b - 1].is_mark('d'))) return;
+    size_t i = k + 2;
+    bool all = false;
+    for (; i < t.size() && t[i].is(Word::filler); ++i) {
+      const std::string_view word = s_.text(t[i]);
+      all = all || word == "均" || word == "均为" || word == "全部" || word == "均已";
+    }
+    if (!all || i >= t.size() || !t[i].is(Word::quantity) ||
+        (i + 1 < t.size() && t[i + 1].kind != Token::Kind::mark))
+      return;
+    Quantity outcome = Q::none;
+    if (t[i].quantity >= Q::review_upheld && t[i].quantity <= Q::review_pending)
+      outcome = static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(t[i].quantity) -
+                                      static_cast<int>(Q::review));
+    else if (subject == Q::suit &&
+             (t[i].quantity == Q::suit_direct || t[i].quantity == Q::suit_after))
+      outcome = t[i].quantity;
+    const bool is_subject = subject == Q::review || subject == Q::suit ||
+                            subject == Q::suit_direct || subject == Q::suit_after;
+    if (outcome == Q::none || !is_subject) return;
+    Statement st;
+    st.quantity = outcome;
+    st.scope = s_.places[k].counted_scope;
+    st.figure = s_.figure(t[k]);
+    st.at = s_.source(t[k].begin, t[i].end);
+    st.paragraph = s_.paragraph;
+    s_.report.prose.statements.push_back(st);
   }
 
   // 行政复议、行政诉讼均为0; 予以公开、部分公开各3件: the others of the row.

@@ -14,6 +14,9 @@ using report::Statement;
 
 constexpr Example kBad[] = {
     {.edits = {replace("被申请行政复议4件", "被申请行政复议5件")}, .text = "行政复议5件"},
+    {.edits = {replace("被申请行政复议4件，其中结果维持2件，结果纠正1件，尚未审结1件；",
+                       "被申请行政复议4件，全部维持；")},
+     .text = "4件，全部维持"},
     {.edits = {replace("结果维持2件，结果纠正1件", "结果维持2件，结果纠正2件")},
      .text = "结果纠正2件"},
     {.edits = {replace("被提起行政诉讼3件", "被提起行政诉讼两件")}, .text = "行政诉讼两件"},

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
 
 namespace gouji::rules {
 namespace {
@@ -18,6 +20,9 @@ constexpr Example kBad[] = {
      .text = "受理政府信息公开申请十一件"},
     {.edits = {replace("不予公开2件", "不予公开5件")}, .text = "不予公开5件"},
     {.edits = {cell("requests", "carried_out", "total", "0")}, .text = "结转下年度继续办理3件"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "全年共办结申请5件。新收申请中，自然人申请7件")},
+     .text = "办结申请5件"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
@@ -60,6 +65,13 @@ class Fitting {
   std::array<Last, report::kQuantities> all_{};
 };
 
+// 全年共办结100件 is no part of what was told before.
+bool says_whole_year(const Report& r, const Statement& s) {
+  constexpr uint32_t kNear = 24;  // bytes
+  const uint32_t from = s.at.begin - std::min(s.at.begin, kNear);
+  return has_any(r.text.substr(from, s.at.begin - from), {"全年共", "全年累计", "年度共"});
+}
+
 void check(const Report& r, Findings& out) {
   Fitting fitting;
   for (const Statement& s : r.prose.statements) {
@@ -80,7 +92,7 @@ void check(const Report& r, Findings& out) {
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (fitting.covers(s)) continue;
+    if (fitting.covers(s) && !says_whole_year(r, s)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
                                         "The text says “{}”, which fits no figure of table 3."},
