@@ -31,7 +31,8 @@ constexpr std::string_view kVerbs[] = {
 
 class Search {
  public:
-  Search(const Report& r, std::vector<NamedAgency>& out) : r_(r), out_(out) {}
+  Search(const Report& r, std::vector<NamedAgency>& out)
+      : r_(r), own_(text::folded(r.agency)), out_(out) {}
 
   void preamble(const Paragraph& p) {
     const std::string_view f = r_.folded_text(p);
@@ -79,11 +80,21 @@ class Search {
  private:
   // A name at the begin of the rest of a paragraph, behind the year.
   void subject_of(const Paragraph& p, std::string_view rest) {
-    if (take(rest, std::to_string(r_.year) + "年")) {
+    if (rest.starts_with("20") && take(rest, std::to_string(r_.year) + "年")) {
       take(rest, "度");
       take(rest, ",");
     }
+    if (opening_ && !may_be_like_own(rest)) return;
     subject(p, r_.folded_text(p).size() - rest.size());
+  }
+
+  // The text begins with the place of one's own name, or what it begins with ends as that does.
+  bool may_be_like_own(std::string_view text) const {
+    constexpr size_t kPlace = 6, kOffice = 9;  // bytes
+    if (own_.size() < kOffice) return false;
+    const std::string_view own = own_;
+    return text.starts_with(own.substr(0, kPlace)) ||
+           text::find(text.substr(0, kLongestName), own.substr(own.size() - kOffice)) != text.npos;
   }
 
   // A name at f[begin], up to a verb.
@@ -120,6 +131,7 @@ class Search {
   }
 
   const Report& r_;
+  const std::string own_;  // folded
   std::vector<NamedAgency>& out_;
   bool opening_ = false;  // the paragraph's first sentence is looked at
 };
