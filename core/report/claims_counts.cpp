@@ -62,6 +62,10 @@ class Counter {
     if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&
         place.subject != Q::none)
       found.quantity = place.subject;
+    if (const Quantity outcome = outcome_behind(k, found.quantity); outcome != Q::none) {
+      found.quantity = outcome;
+      found.to = static_cast<uint32_t>(k + 1);
+    }
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
     if (counts_people(k) || is_share_of(b, k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
@@ -121,6 +125,20 @@ class Counter {
                        [](const Token& t) { return t.is(Word::share); });
   }
 
+  static bool is_subject(Quantity q) {
+    return q == Q::review || q == Q::suit || q == Q::suit_direct || q == Q::suit_after;
+  }
+  // 复议后起诉的案件1件尚未审结: not how many there were, but how many are pending. none: nothing
+  // of the kind stands right behind the number.
+  Quantity outcome_behind(size_t k, Quantity subject) const {
+    if (!is_subject(subject) || k + 1 >= s_.tokens.size() || s_.after_end(k) != k + 2)
+      return Q::none;
+    const Quantity of = s_.tokens[k + 1].quantity;
+    if (of < Q::review_upheld || of > Q::review_pending) return Q::none;
+    return static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(of) -
+                                 static_cast<int>(Q::review));
+  }
+
   // 行政复议9件，全部维持; 行政诉讼3件，均为未经复议直接起诉: the number stands for that, too.
   void add_outcome_of_all(size_t k) {
     const std::vector<Token>& t = s_.tokens;
@@ -144,9 +162,7 @@ class Counter {
     else if (subject == Q::suit &&
              (t[i].quantity == Q::suit_direct || t[i].quantity == Q::suit_after))
       outcome = t[i].quantity;
-    const bool is_subject = subject == Q::review || subject == Q::suit ||
-                            subject == Q::suit_direct || subject == Q::suit_after;
-    if (outcome == Q::none || !is_subject) return;
+    if (outcome == Q::none || !is_subject(subject)) return;
     Statement st;
     st.quantity = outcome;
     st.scope = s_.places[k].counted_scope;

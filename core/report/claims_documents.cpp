@@ -98,7 +98,7 @@ class DocumentReader {
       if (n == 0) break;
       const Clause clause = s_.clause_at(at + n);
       if (clause.end > end) break;
-      if (!has_any(s_.text(clause), {"条", "政策", "规范性文件"})) read_short(clause);
+      if (!has_any(s_.text(clause), {"条", "政策", "规范性文件", "其中"})) read_short(clause);
       at = std::max(clause.end, at + n);
     }
   }

@@ -322,14 +322,18 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     if (found.quantity == Q::review && l.is(Word::office) && left + 1 == at && !s_.government)
       found.part = true;
     if (l.is(Word::quantity)) beside = l.quantity;
+    // 期初在办3件
+    if (found.quantity == Q::carried_out && (s_.text(l) == "期初" || s_.text(l) == "年初"))
+      found.quantity = Q::carried_in;
     // 上年结转未办结申请2件
     if (found.quantity == Q::carried_out && t.is(Word::quantity) &&
         (l.is(Word::carry) || l.is(Word::last_year)))
       found.quantity = l.is(Word::carry) ? direction(left, b, k) : Q::carried_in;
     if (found.quantity == Q::none || sums_up(found.quantity, beside, left, at, k)) return {};
   }
-  // 5件复议中4件已审结
-  if (s_.text(s_.tokens[k - 1]) == "中") found.part = true;
+  // 5件复议中4件已审结, 新收申请中有10件需要补正
+  const bool there_are = k > b + 1 && s_.text(s_.tokens[k - 1]) == "有";
+  if (s_.text(s_.tokens[there_are ? k - 2 : k - 1]) == "中") found.part = true;
   // 不予公开（含不予处理）6件
   for (size_t i = at + 1; i + 1 < k; ++i)
     if (s_.tokens[i].is(Word::including) && s_.tokens[i + 1].quantity >= Q::granted &&

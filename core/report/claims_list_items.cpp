@@ -104,7 +104,7 @@ void ListItems::follow(size_t head, Quantity counted, Breakdown& b) {
     if (step != Step::on) break;
   }
   if (step == Step::head)
-    end_at_head(n);
+    end_at_head(n, j);
   else
     end(n, j);
   b.parts.end = parts.size();
@@ -218,9 +218,11 @@ void ListItems::add_part(State& n, size_t j) {
 
 // Behind “；” it heads the list of a new total; otherwise it divides the last part, and what comes
 // behind may belong to either.
-void ListItems::end_at_head(const State& n) {
+void ListItems::end_at_head(const State& n, size_t head) {
   const size_t count = n.count();
-  if (count == 0) return;
+  // …文字10篇；其中部门负责人解读6篇: of the whole, not of the last part.
+  const bool apart = head == n.item && at(head - 1).is_mark(';') && sums_up(n.list);
+  if (count == 0 || apart) return;
   const uint16_t segment = n.parts.back().segment;
   if (count > 1 && segment > 0 && n.parts[n.parts.size() - 2].segment < segment)
     n.parts.pop_back();

@@ -41,7 +41,7 @@ class ListItems {
   Step word(State& n, size_t j);
   Step number(State& n, size_t j);
   // 其中 inside the list.
-  void end_at_head(const State& n);
+  void end_at_head(const State& n, size_t head);
   void end(State& n, size_t j);
   void add_part(State& n, size_t j);
   bool add_share(size_t part, size_t percent, Quantity counted);

@@ -94,6 +94,12 @@ class Lister {
       b.rivals = view_.rivals;
       return true;
     }
+    // …图解11篇、文字13篇；其中部门负责人解读6篇: of all, where all has been told.
+    if (!view && summed_ && at(h).is(Word::among) && h > 0 && at(h - 1).is_mark(';')) {
+      b.total = whole_.total;
+      b.rivals = whole_.rivals;
+      return true;
+    }
     std::vector<Figure>& rivals = s_.report.prose.rivals;
     b.rivals = {rivals.size(), rivals.size()};
     const auto add_rival = [&](const Token& t) {
@@ -142,6 +148,12 @@ class Lister {
       view_ = b;
     }
     items_.follow(h, total_counted_, b);
+    text::Decimal sum;
+    for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
+    if (!b.open && b.parts.size() > 1 && sum == b.total.value) {
+      summed_ = true;
+      whole_ = b;
+    }
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
@@ -201,6 +213,8 @@ class Lister {
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
   bool viewed_ = false;                      // the sentence divided something: what
   Breakdown view_;
+  bool summed_ = false;  // the parts of a list were all of its total: which
+  Breakdown whole_;
 };
 
 }  // namespace

@@ -18,6 +18,10 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   if (i < 3 || i + 1 >= s.tokens.size()) return false;
   const std::string_view word = s.text(s.tokens[i]);
   if (word != "依申请公开" && word != "依申请") return false;
+  // 制发公文126件，其中主动公开86件，占68%；依申请公开22件
+  const std::string_view front =
+      s.folded().substr(s.tokens[0].begin, s.tokens[i].begin - s.tokens[0].begin);
+  if (text::has_any(front, {"公文"}) && text::has_any(front, {"主动公开"})) return true;
   const Token& count = s.tokens[i - 2];
   const Token& next = s.tokens[i + 1];
   if (s.tokens[i - 1].kind != Token::Kind::mark || !count.counts() || !next.counts() ||
@@ -80,16 +84,29 @@ bool is_month_of(const Sentence& s, size_t i) {
   return alone;
 }
 
+// The month at token i stands behind 截至 or 截至2023年.
+bool is_as_of(const Sentence& s, size_t i) {
+  std::string_view front = s.folded().substr(0, s.tokens[i].begin);
+  if (i > 0 && s.tokens[i - 1].is_unit(UnitKind::year))
+    front = front.substr(0, s.tokens[i - 1].begin);
+  return front.ends_with("截至") || front.ends_with("截止");
+}
+// 截至12月31日
+bool ends_with_year(const Sentence& s, size_t i) {
+  return s.text(s.tokens[i]).starts_with("12月") && is_as_of(s, i);
+}
+
 // 截至6月底: part of the year, unless it is its end.
 bool ends_early(const Sentence& s, size_t i) {
-  const std::string_view word = s.text(s.tokens[i]);
-  constexpr std::string_view kMonth = "月";
+  std::string_view word = s.text(s.tokens[i]);
+  constexpr std::string_view kMonth = "月", kYear = "年";
+  // 截至2023年6月30日
+  if (word.size() > 7 && word.substr(4).starts_with(kYear)) word.remove_prefix(7);
   const size_t at = text::find(word, kMonth);
   if (at == word.npos || at == 0 || at > 2 || word.starts_with("12")) return false;
   for (size_t c = 0; c < at; ++c)
     if (word[c] < '0' || word[c] > '9') return false;
-  const std::string_view front = s.folded().substr(0, s.tokens[i].begin);
-  return front.ends_with("截至") || front.ends_with("截止");
+  return is_as_of(s, i);
 }
 
 // The text of token i begins with a digit and tells that only some months of the year are meant.
@@ -133,14 +150,22 @@ bool compares_with_last_year(const Sentence& s, size_t i) {
   return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
 }
 
-// 全市收到1200件，我局收到13件: a bureau counts its own. Not 位居全市第三.
+// 全市收到1200件，我局收到13件: a bureau counts its own, and so does a county in a city. Not
+// 位居全市第三.
 bool counts_a_place(const Sentence& s, size_t i) {
+  constexpr std::string_view kGovernment = "人民政府";
   const std::string_view whole = s.text(s.tokens[i]);
-  if (i + 1 >= s.tokens.size()) return false;
+  if (i + 1 >= s.tokens.size() || whole.size() < 6 || !whole.starts_with("全")) return false;
   const Token& next = s.tokens[i + 1];
   if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler)) return false;
-  for (const std::string_view place : {"全省", "全市", "全州", "全县", "全区", "全旗"})
-    if (whole.starts_with(place)) return true;
+  const std::string_view level = whole.substr(3, 3);
+  const std::string_view agency = s.report.agency;
+  if (agency.ends_with(kGovernment))
+    return !agency.substr(0, agency.size() - kGovernment.size()).ends_with(level) &&
+           (level == "市" || level == "省" || level == "县" || level == "区");
+  if (!s.department) return false;
+  for (const std::string_view place : {"省", "市", "州", "县", "区", "旗"})
+    if (level == place) return true;
   return false;
 }
 
@@ -159,6 +184,16 @@ bool names_body_below(const Sentence& s, size_t i) {
   return false;
 }
 
+// The comma of 予以公开的13件中，: what follows divides an outcome.
+bool is_out_of_answers(const Sentence& s, size_t comma) {
+  if (comma < 3 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
+      !s.tokens[comma - 2].counts())
+    return false;
+  const Token& last = s.tokens[comma - 3];
+  const Token& t = last.is(Word::filler) && comma > 3 ? s.tokens[comma - 4] : last;
+  return t.quantity >= Quantity::granted && t.quantity <= Quantity::closed_unpaid;
+}
+
 // 一季度答复2件；本年度新收9件
 bool names_whole_year(const Sentence& s, size_t i) {
   if (i >= s.tokens.size()) return false;
@@ -167,7 +202,7 @@ bool names_whole_year(const Sentence& s, size_t i) {
 }
 
 // The comma of 从申请人看，: what follows is a list of applicants.
-bool divides_by_applicants(const Sentence& s, size_t comma) {
+bool divides_to_the_end(const Sentence& s, size_t comma) {
   const std::string_view front = s.folded().substr(0, s.tokens[comma].begin);
   if (!front.ends_with("看") && !front.ends_with("分")) return false;
   size_t begin = comma;
@@ -199,7 +234,8 @@ void find_places(Sentence& s) {
   bool listed_outside[8] = {};
   int year_outside = s.report.year;
   Scope outside = Scope::whole;  // of the running list
-  bool part_time = false, by_applicants = false;
+  bool part_time = false;
+  bool to_the_end = false;  // the running list goes on behind “；”
   s.grows = s.denies = s.halves = false;
   s.numbers.clear();
   s.list_heads.clear();
@@ -232,16 +268,19 @@ void find_places(Sentence& s) {
       } else if (t.mark == ';') {
         // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
         if (now.listed && now.depth == 0) now.scope = outside;
-        now.listed = by_applicants;
+        now.listed = to_the_end;
         if (part_time && now.depth == 0 && names_whole_year(s, i + 1)) {
           part_time = false;
           now.scope = Scope::whole;
         }
-      } else if (s.of_requests && (t.mark == ',' || t.mark == ':') && divides_by_applicants(s, i)) {
+      } else if (s.of_requests && (t.mark == ',' || t.mark == ':') && divides_to_the_end(s, i)) {
         outside = now.scope;
-        now.listed = by_applicants = true;
+        now.listed = to_the_end = true;
       } else if (is_out_of_outcome(s, i)) {
         now.scope = Scope::part;
+      } else if (is_out_of_answers(s, i)) {
+        outside = now.scope;
+        now.listed = to_the_end = true;
       } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {
         // 共受理申请5件：自然人2件，企业3件
         outside = now.scope;
@@ -256,7 +295,10 @@ void find_places(Sentence& s) {
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
         case Word::request: {
-          if (names_kind_of_document(s, i)) break;
+          if (names_kind_of_document(s, i)) {
+            now.topic = Topic::other;
+            break;
+          }
           const std::string_view word = s.text(t);
           const bool bare = word == "申请" || word == "申请件";
           const bool of_information =
@@ -277,7 +319,7 @@ void find_places(Sentence& s) {
           now.topic = Topic::other;
           break;
         case Word::whole:
-          now.scope = s.department && counts_a_place(s, i) ? Scope::part : Scope::whole;
+          now.scope = counts_a_place(s, i) ? Scope::part : Scope::whole;
           break;
         case Word::part_time:
           s.halves = s.halves || s.text(t) == "下半年";
@@ -333,6 +375,9 @@ void find_places(Sentence& s) {
       }
     } else if (tells_months(s, i)) {
       part_time = true;
+    } else if (part_time && ends_with_year(s, i)) {
+      part_time = false;
+      now.scope = Scope::whole;
     } else if ((s.government && names_town(s, i)) || names_body_below(s, i)) {
       now.scope = Scope::part;
     }
