@@ -102,11 +102,24 @@ Clause Clauses::clause_at(size_t at) const {
 
 bool Clauses::is_of_others(std::string_view front) const {
   if (has_any(front, {"名义"})) return true;
-  if (report_.agency_kind != AgencyKind::department ||
-      report_.agency.find("政府") != report_.agency.npos)
-    return false;
+  const bool own_place =
+      report_.agency_kind == AgencyKind::government || report_.agency_kind == AgencyKind::unknown;
+  if (own_place || report_.agency.find("政府办") != report_.agency.npos) return false;
+  if (report_.agency.find("政府") != report_.agency.npos)  // a town's
+    return has_any(front, {"全县", "全市", "全省"});
   return has_any(front, {"全县", "全市", "全区", "全州", "全省", "全旗", "政府制", "政府印发",
                          "政府出台", "政府发布"});
+}
+
+// 截至2023年6月底: not the end of the year.
+bool ends_before_year(std::string_view s) {
+  constexpr std::string_view kEnd = "月底";
+  for (size_t at = text::find(s, kEnd); at != s.npos; at = text::find(s, kEnd, at + kEnd.size())) {
+    const std::string_view front = s.substr(0, at);
+    if (!front.empty() && front.back() >= '0' && front.back() <= '9' && !front.ends_with("12"))
+      return true;
+  }
+  return false;
 }
 
 // Notes where years are named, too.
@@ -117,7 +130,10 @@ bool Clauses::find_scope() {
       "上半年", "下半年", "季度", "以来", "去年", "累计",   "历年",   "窗口", "下属",
       "所属",   "代表",   "乡镇", "县区", "直属", "县(区)", "区(县)", "县(市"};
   static constexpr text::Words kWords(kParts);
-  if (kWords.find(s, 0) != s.npos) return false;
+  if (kWords.find(s, 0) != s.npos || ends_before_year(s)) return false;
+  if (report_.agency_kind != AgencyKind::government &&
+      has_any(s, {"全县共", "全市共", "全省共", "全县行政", "全市行政"}))
+    return false;
   for (size_t at = text::find(s, "年"); at != s.npos; at = text::find(s, "年", at + 3)) {
     if (at < 4 || s.substr(at, 6) == "年〕") continue;
     const auto year = text::scan_number(s.substr(at - 4, 4));

@@ -275,7 +275,13 @@ class Counter {
     if (about_remedies(found.quantity) && !s_.tokens[k].value.is_zero() &&
         is_of_other_matters(found, b, k))
       scope = Scope::part;
-    const bool listed = s_.places[k].listed;
+    // 5件复议中4件已审结: the others are told of all.
+    const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
+    if (is_subject(found.quantity)) subject_scope_ = counted_out ? Scope::whole : scope;
+    if (about_remedies(found.quantity) && !is_subject(found.quantity) &&
+        subject_scope_ == Scope::part)
+      scope = Scope::part;
+    const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
     if (is_of_one_applicant(found, b, k)) return Scope::part;
     const bool incoming = listed && came_in(found.quantity);
@@ -293,12 +299,39 @@ class Counter {
                            (head_ >= Q::granted && head_ <= Q::closed_unpaid);
     return by_answer && (is_applicant(q) || is_received(q));
   }
+  // 予以公开13件（自然人9件，法人或其他组织4件）
+  bool in_bracket_behind_number(size_t k) const {
+    const uint8_t depth = s_.places[k].depth;
+    if (depth == 0) return false;
+    size_t i = k;
+    while (i > 0 && s_.places[i - 1].depth >= depth) --i;
+    return i > 0 && s_.tokens[i].is_mark('(') && s_.tokens[i - 1].counts();
+  }
+  // 自然人方面，新收21件; 自然人申请：新收21件; 对自然人的申请，办结22件: the clause in front of a
+  // label names whose figures follow.
+  size_t applicant_in_front(size_t b) const {
+    if (b < 2 || !(s_.tokens[b - 1].is_mark(',') || s_.tokens[b - 1].is_mark(':'))) return kNone;
+    size_t found = kNone;
+    for (size_t i = b - 1; i > 0 && s_.tokens[i - 1].kind != Token::Kind::mark; --i) {
+      const Token& t = s_.tokens[i - 1];
+      if (t.kind == Token::Kind::number) return kNone;
+      if (!t.is(Word::applicant)) continue;
+      if (found != kNone) return kNone;
+      found = i - 1;
+    }
+    return found;
+  }
   // 自然人申请新收21件、结转2件；
   bool is_of_one_applicant(const CountLabel& found, size_t b, size_t k) {
     if (is_applicant(found.quantity) || !about_requests(found.quantity)) return false;
     if (applicant_ != kNone)
       for (size_t i = applicant_; i < k; ++i)
         if (s_.tokens[i].is_mark(';')) applicant_ = kNone;
+    if (applicant_ == kNone) applicant_ = applicant_in_front(b);
+    // 法律服务机构申请3件，办结2件: the only kind that was told of.
+    if (last_ != kNone && is_applicant(s_.places[last_].counted) && !s_.places[last_].listed &&
+        s_.places[last_].depth == 0 && before_last_ == kNone)
+      applicant_ = last_;
     if (applicant_ != kNone) return true;
     size_t applicants = 0;
     for (size_t i = b; i < found.from; ++i) {
@@ -391,6 +424,7 @@ class Counter {
   bool incoming_ = false;                      // the running list divides what came in
   Quantity head_ = Q::none;                    // counted last outside of a list
   size_t applicant_ = kNone;                   // whose figures the sentence tells
+  Scope subject_scope_ = Scope::whole;         // of the reviews or suits whose outcomes follow
   std::optional<bool> others_decide_, carried_in_;
 };
 

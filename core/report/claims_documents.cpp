@@ -130,7 +130,7 @@ class DocumentReader {
   static Q documents_of(std::string_view clause) {
     if (has_any(clause,
                 {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核", "评估",
-                 "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟", "联合"}))
+                 "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟", "联合", "单独"}))
       return Q::none;
     if (has_any(clause, {"现行有效"})) return Q::normative_in_force;
     if (has_any(clause, {"废止", "失效"})) return Q::normative_repealed;

@@ -38,7 +38,8 @@ bool receives(std::string_view filler) { return filler == "收到的" || filler 
 // What another organ is asked for.
 bool is_help(std::string_view qualifier) {
   return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办" ||
-         qualifier == "配合" || qualifier == "指导" || qualifier.starts_with("代");
+         qualifier == "配合" || qualifier == "指导" || qualifier == "抽查" || qualifier == "移交" ||
+         qualifier == "移送" || qualifier == "转交" || qualifier.starts_with("代");
 }
 
 // 申请量, 申请数为, 受理总量
@@ -224,12 +225,16 @@ bool Labels::gives_reason(size_t b, size_t at) const {
   return false;
 }
 
-// 因同一征地项目收到申请5件
+// 因同一征地项目收到申请5件; 以需另行制作为由答复1件
 bool Labels::for_one_cause(size_t b, size_t at) const {
+  const std::string_view front = s_.folded().substr(0, s_.tokens[at].begin);
+  if (front.ends_with("为由") || front.ends_with("为由的")) return true;
   bool cause = false;
   for (size_t i = b; i < at; ++i) {
     const Token& t = s_.tokens[i];
-    if (cause && t.kind == Token::Kind::text && t.end - t.begin >= 6) return true;
+    if (cause && ((t.kind == Token::Kind::text && t.end - t.begin >= 6) ||
+                  (t.quantity >= Q::granted && t.quantity <= Q::closed_unpaid)))
+      return true;
     cause = cause || s_.text(t) == "因" || s_.text(t) == "由于";
   }
   return false;
@@ -252,8 +257,8 @@ bool Labels::of_some_kind(size_t b, size_t at) const {
                                            : kind == i - 1 && named.is(Word::other_topic);
   }
   return last.is(Word::carry) ||
-         (last.kind == Token::Kind::text &&
-          (word.ends_with("非") || word.ends_with("一审") || word.ends_with("二审")));
+         (last.kind == Token::Kind::text && (word.ends_with("领域") || word.ends_with("非") ||
+                                             word.ends_with("一审") || word.ends_with("二审")));
 }
 
 // 新收和上年结转申请合计129件: where 新收 stands; kNowhere when nothing is joined to 结转.
@@ -364,9 +369,12 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
             !l.is_unit(UnitKind::year) && s_.text(l) != "并")
           break;
       }
+      if (for_one_cause(b, at)) found.part = true;
       [[fallthrough]];
     case Q::received:
     case Q::received_or_all:
+      // 办结新收申请29件
+      if (found.quantity == Q::received && beside == Q::processed) found.part = true;
       if (for_one_cause(b, at)) found.part = true;
       // 处理信息30条: what is handled is no request.
       if (w.weak && !w.request && !w.subject) return {};
@@ -401,7 +409,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       if (beside == Q::processed) found.part = true;
       break;
     case Q::review:
-      if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;
+      if (of_some_kind(b, at) || for_one_cause(b, at) || w.applicants != Q::none) found.part = true;
       // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开.
       if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
       break;

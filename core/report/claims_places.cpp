@@ -74,16 +74,6 @@ bool is_another_organ(const Sentence& s, size_t office) {
   }
 }
 
-// 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
-bool is_month_of(const Sentence& s, size_t i) {
-  const std::string_view word = s.text(s.tokens[i]);
-  const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
-  if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
-  if (!word.ends_with("月") || word.size() > 5) return false;
-  if (i + 1 >= s.tokens.size() || !s.tokens[i + 1].is(Word::quantity)) return false;
-  return alone;
-}
-
 // The month at token i stands behind 截至 or 截至2023年.
 bool is_as_of(const Sentence& s, size_t i) {
   std::string_view front = s.folded().substr(0, s.tokens[i].begin);
@@ -91,6 +81,20 @@ bool is_as_of(const Sentence& s, size_t i) {
     front = front.substr(0, s.tokens[i - 1].begin);
   return front.ends_with("截至") || front.ends_with("截止");
 }
+
+// 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
+bool is_month_of(const Sentence& s, size_t i) {
+  const std::string_view word = s.text(s.tokens[i]);
+  const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
+  if (!word.ends_with("月") || word.size() > 5) return false;
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (!next.is(Word::quantity) && s.text(next) != "被申请") return false;
+  return alone || (s.tokens[i - 1].is_unit(UnitKind::year) && !is_as_of(s, i) &&
+                   (i == 1 || s.tokens[i - 2].kind == Token::Kind::mark));
+}
+
 // 截至12月31日
 bool ends_with_year(const Sentence& s, size_t i) {
   return s.text(s.tokens[i]).starts_with("12月") && is_as_of(s, i);
@@ -124,6 +128,11 @@ bool names_town(const Sentence& s, size_t i) {
 
 // 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
 bool joins_years(const Sentence& s, size_t year) {
+  // 自2020年1月至2023年12月
+  if (year + 3 < s.tokens.size() && s.text(s.tokens[year + 1]).ends_with("月") &&
+      s.text(s.tokens[year + 2]) == "至" && s.tokens[year + 3].is_unit(UnitKind::year) &&
+      !(s.tokens[year + 3].value == s.tokens[year].value))
+    return true;
   if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
   const Token& next = s.tokens[year + 1];
   const std::string_view word = s.text(next);
@@ -139,6 +148,16 @@ bool tells_year(const std::vector<Token>& tokens, size_t i) {
   return !last.is(Word::carry) && !last.is(Word::growth) &&
          !(last.is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)) &&
          !(last.is(Word::connector) && grows);
+}
+
+// 去年收到10件; 去年，我局收到10件: the clause is about the year before, and not 上年结转 or
+// 较去年.
+bool heads_last_year(const Sentence& s, size_t i) {
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (next.is(Word::quantity)) return next.quantity != Quantity::carried_out;
+  const bool begins = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  return begins && (next.is_mark(',') || next.is(Word::whole));
 }
 
 // The bracket at token i stands behind 上年度 or 较上年.
@@ -157,16 +176,34 @@ bool counts_a_place(const Sentence& s, size_t i) {
   const std::string_view whole = s.text(s.tokens[i]);
   if (i + 1 >= s.tokens.size() || whole.size() < 6 || !whole.starts_with("全")) return false;
   const Token& next = s.tokens[i + 1];
-  if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler)) return false;
+  if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler) &&
+      !next.is(Word::subject))
+    return false;
   const std::string_view level = whole.substr(3, 3);
   const std::string_view agency = s.report.agency;
   if (agency.ends_with(kGovernment))
     return !agency.substr(0, agency.size() - kGovernment.size()).ends_with(level) &&
            (level == "市" || level == "省" || level == "县" || level == "区");
-  if (!s.department) return false;
-  for (const std::string_view place : {"省", "市", "州", "县", "区", "旗"})
-    if (level == place) return true;
-  return false;
+  if (level == "区" || level == "旗") return s.department;  // 开发区
+  return level == "省" || level == "市" || level == "州" || level == "县";
+}
+
+// 市政府受理735件 in the report of another: at the begin of a clause, with what it does behind.
+bool is_superior(const Sentence& s, size_t office) {
+  constexpr std::string_view kGovernment = "人民政府";
+  const std::string_view name = s.text(s.tokens[office]);
+  const std::string_view agency = s.report.agency;
+  const bool own =
+      agency.ends_with(kGovernment) &&
+      agency.substr(0, agency.size() - kGovernment.size()).ends_with(name.substr(0, 3));
+  if (!name.ends_with("政府") || name.size() != 9 || own ||
+      (office > 0 && s.tokens[office - 1].kind != Token::Kind::mark) ||
+      office + 1 >= s.tokens.size())
+    return false;
+  const Token& next = s.tokens[office + 1];
+  const std::string_view word = s.text(next);
+  return next.is(Word::quantity) || next.is(Word::total) || next.is(Word::filler) ||
+         word.starts_with("审理") || word.starts_with("作为") || word.starts_with("作出");
 }
 
 // 县水利站收到申请4件: a body below the agency, at the begin of a clause.
@@ -182,6 +219,16 @@ bool names_body_below(const Sentence& s, size_t i) {
   for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
     if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
   return false;
+}
+
+// The comma of 上年结转的3件中，: what follows are answers to these.
+bool is_out_of_carried(const Sentence& s, size_t comma) {
+  if (comma < 3 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
+      !s.tokens[comma - 2].counts())
+    return false;
+  const Token& last = s.tokens[comma - 3];
+  return last.is(Word::carry) ||
+         (last.is(Word::filler) && comma > 3 && s.tokens[comma - 4].is(Word::carry));
 }
 
 // The comma of 予以公开的13件中，: what follows divides an outcome.
@@ -276,7 +323,7 @@ void find_places(Sentence& s) {
       } else if (s.of_requests && (t.mark == ',' || t.mark == ':') && divides_to_the_end(s, i)) {
         outside = now.scope;
         now.listed = to_the_end = true;
-      } else if (is_out_of_outcome(s, i)) {
+      } else if (is_out_of_outcome(s, i) || is_out_of_carried(s, i)) {
         now.scope = Scope::part;
       } else if (is_out_of_answers(s, i)) {
         outside = now.scope;
@@ -305,7 +352,8 @@ void find_places(Sentence& s) {
               (last != nullptr && (last->is(Word::subject) || last->is(Word::weak))) ||
               (i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::subject));
           // 全年接听咨询电话200余次。收到申请96件，上年结转9件: only requests are carried over.
-          const bool carried = carries && now.topic == Topic::other;
+          const bool carried = carries && now.topic == Topic::other &&
+                               !(last != nullptr && last->is(Word::other_topic));
           if (!bare || of_information || carried) now.topic = Topic::requests;
           break;
         }
@@ -317,6 +365,12 @@ void find_places(Sentence& s) {
           break;
         case Word::other_topic:
           now.topic = Topic::other;
+          break;
+        case Word::beside:
+          // 受理举报投诉10件，办结10件
+          if (last != nullptr && (last->is(Word::quantity) || last->is(Word::beside)) &&
+              (last->quantity == Quantity::none || is_received(last->quantity)))
+            now.topic = Topic::other;
           break;
         case Word::whole:
           now.scope = counts_a_place(s, i) ? Scope::part : Scope::whole;
@@ -341,13 +395,11 @@ void find_places(Sentence& s) {
           now.scope = Scope::part;
           break;
         case Word::office:
-          if (s.government || is_another_organ(s, i)) now.scope = Scope::part;
+          if (s.government || is_another_organ(s, i) || is_superior(s, i)) now.scope = Scope::part;
           break;
         case Word::last_year:
           // 去年收到10件
-          if (s.report.year > 0 && i + 1 < s.tokens.size() && s.tokens[i + 1].is(Word::quantity) &&
-              s.tokens[i + 1].quantity != Quantity::carried_out)
-            now.year = s.report.year - 1;
+          if (s.report.year > 0 && heads_last_year(s, i)) now.year = s.report.year - 1;
           break;
         case Word::filler:
           if (now.year != s.report.year && s.text(t).starts_with("今年")) now.year = s.report.year;

@@ -233,6 +233,40 @@ bool Readings::fits(const report::Figure& stated) const {
                      [&](const Reading& r) { return agrees(stated, r.value); });
 }
 
+bool is_one_of_parts(const report::Report& report, const report::Statement& statement,
+                     const Readings& readings) {
+  constexpr ptrdiff_t kNearest = 12;
+  const auto& all = report.prose.statements;
+  const ptrdiff_t here = &statement - all.data();
+  const auto count = static_cast<ptrdiff_t>(all.size());
+  const auto received = [](Quantity q) {
+    return q == Quantity::received_or_all ? Quantity::received : q;
+  };
+  std::vector<Decimal> values;
+  size_t own = 0;
+  for (ptrdiff_t i = std::max<ptrdiff_t>(here - kNearest, 0);
+       i < std::min(here + kNearest + 1, count); ++i) {
+    const report::Statement& s = all[static_cast<size_t>(i)];
+    if (i == here) own = values.size();
+    if (i == here || (s.paragraph == statement.paragraph && !s.in_words &&
+                      received(s.quantity) == received(statement.quantity) &&
+                      s.scope != report::Scope::other_year && !s.figure.value.is_zero() &&
+                      !s.figure.approximate()))
+      values.push_back(s.figure.value);
+  }
+  for (size_t from = 0; from <= own; ++from) {
+    Decimal sum;
+    for (size_t i = from; i < values.size(); ++i) {
+      sum = sum + values[i];
+      if (i >= own && i > from &&
+          std::any_of(readings.all.begin(), readings.all.end(),
+                      [&](const Reading& r) { return r.value == sum; }))
+        return true;
+    }
+  }
+  return false;
+}
+
 Table table_of(Quantity q) { return report::about_remedies(q) ? Table::remedies : Table::requests; }
 
 Readings readings(const report::Report& report, const report::Statement& statement,

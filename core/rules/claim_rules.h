@@ -32,6 +32,12 @@ struct Readings {
 Readings readings(const report::Report& report, const report::Statement& statement,
                   const Findings& out);
 
+// With others of its paragraph that count the same it makes one of the readings, so that each is a
+// part: 办公室受理10件，法规科受理21件. `statement` is one of report.prose.statements; only a few
+// around it are looked at.
+bool is_one_of_parts(const report::Report& report, const report::Statement& statement,
+                     const Readings& readings);
+
 // The table that a statement is about.
 forms::Table table_of(report::Quantity quantity);
 

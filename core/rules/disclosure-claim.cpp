@@ -118,6 +118,7 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
                   cell_in_yuan(*figure, s.figure.value)))
       return;
     if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
+    if (!money && is_one_of_parts(r, s, {{{{}, *figure}}, {}, {}})) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(
         s.at, out.say({"正文说“{}”，表二“{}”为{}{}。", "The text says “{}”; table 2, “{}”: {}{}."},
