@@ -69,9 +69,11 @@ class SumReader {
     if (second == t_.size()) return;
     const size_t a = number_behind(first, second), b = number_behind(second, t_.size());
     if (a == kNowhere || b == kNowhere) return;
-    size_t total = first;
-    while (total > 0 && !t_[total - 1].counts()) --total;
-    if (total-- == 0 || s_.is_growth(total) || t_[total].unit.text != t_[a].unit.text ||
+    size_t behind = first;
+    while (behind > 0 && !t_[behind - 1].counts()) --behind;
+    if (behind == 0) return;
+    const size_t total = behind - 1;
+    if (s_.is_growth(total) || t_[total].unit.text != t_[a].unit.text ||
         t_[b].unit.text != t_[a].unit.text || t_[total].approximate() || t_[a].approximate() ||
         t_[b].approximate() || !names_year(total))
       return;
@@ -190,7 +192,7 @@ class SumReader {
   }
 
   size_t number_behind(size_t i, size_t end) const {
-    while (++i < end && t_[i].kind != Token::Kind::number)
+    for (++i; i < end && t_[i].kind != Token::Kind::number; ++i)
       if (t_[i].kind == Token::Kind::mark && t_[i].mark != 'd') return kNowhere;
     return i < end && t_[i].counts() ? i : kNowhere;
   }
