@@ -249,7 +249,9 @@ bool names_whole_year(const Sentence& s, size_t i) {
 }
 
 // The comma of 从申请人看，: what follows is a list of applicants.
-bool divides_to_the_end(const Sentence& s, size_t comma) {
+bool divides_by_applicants(const Sentence& s, size_t comma) {
+  if (!s.of_requests || !(s.tokens[comma].is_mark(',') || s.tokens[comma].is_mark(':')))
+    return false;
   const std::string_view front = s.folded().substr(0, s.tokens[comma].begin);
   if (!front.ends_with("看") && !front.ends_with("分")) return false;
   size_t begin = comma;
@@ -320,12 +322,9 @@ void find_places(Sentence& s) {
           part_time = false;
           now.scope = Scope::whole;
         }
-      } else if (s.of_requests && (t.mark == ',' || t.mark == ':') && divides_to_the_end(s, i)) {
-        outside = now.scope;
-        now.listed = to_the_end = true;
       } else if (is_out_of_outcome(s, i) || is_out_of_carried(s, i)) {
         now.scope = Scope::part;
-      } else if (is_out_of_answers(s, i)) {
+      } else if (divides_by_applicants(s, i) || is_out_of_answers(s, i)) {
         outside = now.scope;
         now.listed = to_the_end = true;
       } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {
