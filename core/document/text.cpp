@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/document/blanks.h"
 #include "core/document/joined_lines.h"
+#include "core/document/line_marks.h"
 #include "core/document/page_numbers.h"
 #include "core/document/reader.h"
 #include "core/document/separated.h"
@@ -11,136 +13,6 @@
 
 namespace gouji::document {
 namespace {
-
-using text::SourceSpan;
-
-// Length of the white space (ASCII, U+00A0, U+3000, U+200B, U+FEFF, U+2000–200A) at the front of s.
-size_t space_at(std::string_view s) {
-  const auto c = static_cast<unsigned char>(s[0]);
-  if (c <= ' ') return 1;
-  if (c == 0xC2 && s.size() > 1 && s[1] == '\xA0') return 2;
-  if (s.size() < 3) return 0;
-  const auto d = static_cast<unsigned char>(s[1]);
-  const auto e = static_cast<unsigned char>(s[2]);
-  if (c == 0xE3 && d == 0x80 && e == 0x80) return 3;
-  if (c == 0xE2 && d == 0x80 && (e <= 0x8D || e == 0xAF)) return 3;
-  if (c == 0xEF && d == 0xBB && e == 0xBF) return 3;
-  return 0;
-}
-
-// Neither a blank nor part of one: printed ASCII, or an ideograph that begins or ends there.
-bool is_printed(std::string_view text, SourceSpan span) {
-  const auto prints = [](char c) { return c > ' ' && c <= '~'; };
-  const auto leads = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
-  return !span.empty() && (prints(text[span.begin]) || leads(text[span.begin])) &&
-         (prints(text[span.end - 1]) || (span.size() >= 3 && leads(text[span.end - 3])));
-}
-
-SourceSpan trimmed(std::string_view text, SourceSpan span) {
-  if (is_printed(text, span)) return span;
-  while (span.begin < span.end) {
-    const size_t n = space_at(span.in(text));
-    if (n == 0) break;
-    span.begin += static_cast<uint32_t>(n);
-  }
-  while (span.begin < span.end) {
-    // White space is one, two or three bytes long; look at each length from the back.
-    uint32_t n = 0;
-    for (uint32_t k = 1; k <= 3 && k <= span.size(); ++k) {
-      const auto tail = text.substr(span.end - k, k);
-      if (space_at(tail) == k) {
-        n = k;
-        break;
-      }
-    }
-    if (n == 0) break;
-    span.end -= n;
-  }
-  return span;
-}
-
-// "[bookmark: _Toc1]" and "&nbsp;", which converters leave around a line: no part of its text. What
-// they are the rules say (editor-residue).
-SourceSpan without_residue(std::string_view text, SourceSpan span) {
-  constexpr std::string_view kBookmark = "[bookmark:", kBlank = "&nbsp;";
-  constexpr size_t kMost = 120;
-  for (;;) {
-    const std::string_view s = span.in(text);
-    const size_t close = s.substr(0, kMost).find(']');
-    const size_t open = s.size() - std::min(s.size(), kMost);
-    const size_t last = s.ends_with(']') ? s.find(kBookmark, open) : s.npos;
-    if (s.starts_with(kBlank))
-      span.begin += static_cast<uint32_t>(kBlank.size());
-    else if (s.starts_with(kBookmark) && close != s.npos)
-      span.begin += static_cast<uint32_t>(close) + 1;
-    else if (last != s.npos)
-      span.end = span.begin + static_cast<uint32_t>(last);
-    else
-      return span;
-    span = trimmed(text, span);
-  }
-}
-
-// Markdown's marks around a cell: #, **, __, leading >. They are syntax, not text.
-SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) {
-  for (bool again = true; again && !span.empty();) {
-    again = false;
-    const std::string_view s = span.in(text);
-    if (s[0] == '#') {
-      const size_t n = s.find_first_not_of('#');
-      if (n == std::string_view::npos) return {span.end, span.end};
-      heading = true;
-      span = trimmed(text, {span.begin + static_cast<uint32_t>(n), span.end});
-      again = true;
-    } else if (s[0] == '>') {
-      span = trimmed(text, {span.begin + 1, span.end});
-      again = true;
-    } else if (s.size() > 4 && ((s.starts_with("**") && s.ends_with("**")) ||
-                                (s.starts_with("__") && s.ends_with("__") &&
-                                 s.find_first_not_of('_') != std::string_view::npos))) {
-      span = trimmed(text, {span.begin + 2, span.end - 2});
-      again = true;
-    } else if (s.size() > 2 && s[0] == '\\' && (s[1] == '-' || s[1] == '+') && s[2] >= '0' &&
-               s[2] <= '9') {
-      span.begin += 1;  // \-3: an escaped sign
-    } else if (s.size() > 4 && s.starts_with("**") && s.find("**", 2) != std::string_view::npos) {
-      // Bold at the front: **（一）主动公开。**全年……
-      span = trimmed(text, {span.begin + 2, span.end});
-      again = true;
-    }
-  }
-  return span;
-}
-
-// |---|:--:| of Markdown, in a quotation or not.
-bool is_rule_line(std::string_view line) {
-  return line.find('-') != line.rfind('-') &&
-         line.find_first_not_of("|-: \t>\xC2\xA0\xE3\x80") == std::string_view::npos &&
-         line.find('|') != std::string_view::npos;
-}
-// - | - |, or "-- |": perhaps cells in whose places somebody typed dashes.
-bool may_be_dashes(std::string_view line) {
-  return line.find("---") == line.npos && line.find(':') == line.npos;
-}
-bool is_one_cell(std::string_view line) {
-  const size_t bar = line.find('|');
-  return bar > line.find('-') && line.find_first_not_of(" \t|", bar) == line.npos;
-}
-
-// A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
-std::string_view drawn_bar(std::string_view line) {
-  for (const std::string_view bar : {"│", "┃", "║", "｜"})
-    if (line.starts_with(bar)) return line.substr(0, bar.size());
-  return {};
-}
-
-// ├──┼──┤, ════: the lines of such a table.
-bool is_drawn_rule(std::string_view line) {
-  if (line.size() < 9 || line.size() % 3 != 0) return false;
-  for (size_t i = 0; i < line.size(); i += 3)
-    if (line[i] != '\xE2' || (line[i + 1] != '\x94' && line[i + 1] != '\x95')) return false;
-  return true;
-}
 
 // Where a character comes next, for questions in ascending order: each stretch is searched once.
 class Next {

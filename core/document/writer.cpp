@@ -9,21 +9,6 @@ namespace {
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Bytes of the white space character at the start of `text`; 0 when there is none.
-size_t blank_at(std::string_view text) {
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<uint8_t>(text[i]) : 0; };
-  const uint8_t b = byte(0);
-  if (b == 0) return 0;
-  if (b <= 0x20 || b == 0x7F) return 1;
-  if (b == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAD)) return 2;  // no-break space, soft hyphen
-  if (b == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x80 && byte(2) <= 0x8F) return 3;  // U+2000–200F
-  if (b == 0xE2 && byte(1) == 0x80 && byte(2) == 0xAF) return 3;                     // U+202F
-  if (b == 0xE2 && byte(1) == 0x81 && (byte(2) == 0x9F || byte(2) == 0xA0)) return 3;
-  if (b == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;  // U+3000
-  if (b == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return 3;  // U+FEFF
-  return 0;
-}
-
 // U+3000 and above: no space stands between such characters, so a line
 // break of the source between them is none in the text.
 bool wide_lead(char c) { return static_cast<uint8_t>(c) >= 0xE3; }
@@ -44,31 +29,6 @@ bool is_bar_rule(std::string_view line) {
 }
 
 }  // namespace
-
-text::SourceSpan trimmed(std::string_view text, text::SourceSpan span) {
-  while (span.begin < span.end) {
-    const size_t n = blank_at(text.substr(span.begin, span.end - span.begin));
-    if (n == 0) break;
-    span.begin += static_cast<uint32_t>(n);
-  }
-  while (span.begin < span.end) {
-    uint32_t last = span.end - 1;
-    while (last > span.begin && (static_cast<uint8_t>(text[last]) & 0xC0) == 0x80) --last;
-    const size_t n = blank_at(text.substr(last, span.end - last));
-    if (n == 0) break;
-    span.end = last;
-  }
-  return span;
-}
-
-bool has_ink(std::string_view text) {
-  while (!text.empty()) {
-    const size_t n = blank_at(text);
-    if (n == 0) return true;
-    text.remove_prefix(std::min(n, text.size()));
-  }
-  return false;
-}
 
 void Writer::text(std::string_view utf8, Space space) {
   size_t i = 0;

@@ -6,14 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/blanks.h"
 #include "core/document/document.h"
 
 namespace gouji::document {
-
-// White space at the edge of a cell, in bytes: ASCII, no-break and ideographic space, zero width.
-text::SourceSpan trimmed(std::string_view text, text::SourceSpan span);
-// True when something would be seen: a character that is not white space.
-bool has_ink(std::string_view text);
 
 class Writer {
  public:

@@ -1,7 +1,9 @@
 // What holds at each token of a sentence: topic, scope, year, brackets.
 #include <algorithm>
 
+#include "core/report/claims_organs.h"
 #include "core/report/claims_sentence.h"
+#include "core/report/claims_times.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -35,192 +37,6 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   return false;
 }
 
-// 县市场监管局 for 平川县市场监督管理局, 省发展改革委 for …省发展和改革委员会: the name from its
-// level on, with characters left out.
-bool is_short_for(std::string_view name, std::string_view agency) {
-  const auto next = [](std::string_view& s) {
-    const std::string_view c = s.substr(0, std::min<size_t>(s.size(), 3));
-    s.remove_prefix(c.size());
-    return c;
-  };
-  const std::string_view level = next(name);
-  const size_t at = agency.find(level);
-  if (at == agency.npos || name.empty()) return false;
-  agency.remove_prefix(at + level.size());
-  if (next(agency) != next(name)) return false;
-  while (!name.empty()) {
-    const std::string_view wanted = next(name);
-    while (!agency.empty() && !agency.starts_with(wanted)) next(agency);
-    if (agency.empty()) return false;
-    next(agency);
-  }
-  return true;
-}
-
-// 市水利局 in a report of 县水利局: an organ on its level that the agency's name does not hold.
-bool is_another_organ(const Sentence& s, size_t office) {
-  if (office == 0 || s.tokens[office - 1].kind != Token::Kind::text) return false;
-  const Token& place = s.tokens[office - 1];
-  const std::string_view name = s.folded().substr(place.begin, s.tokens[office].end - place.begin);
-  switch (text::first_three(name)) {
-    case text::first_three("省"):
-    case text::first_three("市"):
-    case text::first_three("州"):
-    case text::first_three("县"):
-    case text::first_three("区"):
-      return !is_short_for(name, s.report.agency);
-    default:
-      return false;
-  }
-}
-
-// The month at token i stands behind 截至 or 截至2023年.
-bool is_as_of(const Sentence& s, size_t i) {
-  std::string_view front = s.folded().substr(0, s.tokens[i].begin);
-  if (i > 0 && s.tokens[i - 1].is_unit(UnitKind::year))
-    front = front.substr(0, s.tokens[i - 1].begin);
-  return front.ends_with("截至") || front.ends_with("截止");
-}
-
-// 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
-bool is_month_of(const Sentence& s, size_t i) {
-  const std::string_view word = s.text(s.tokens[i]);
-  const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
-  if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
-  if (!word.ends_with("月") || word.size() > 5) return false;
-  if (i + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[i + 1];
-  if (!next.is(Word::quantity) && s.text(next) != "被申请") return false;
-  return alone || (s.tokens[i - 1].is_unit(UnitKind::year) && !is_as_of(s, i) &&
-                   (i == 1 || s.tokens[i - 2].kind == Token::Kind::mark));
-}
-
-// 截至12月31日
-bool ends_with_year(const Sentence& s, size_t i) {
-  return s.text(s.tokens[i]).starts_with("12月") && is_as_of(s, i);
-}
-
-// 截至6月底: part of the year, unless it is its end.
-bool ends_early(const Sentence& s, size_t i) {
-  std::string_view word = s.text(s.tokens[i]);
-  constexpr std::string_view kMonth = "月", kYear = "年";
-  // 截至2023年6月30日
-  if (word.size() > 7 && word.substr(4).starts_with(kYear)) word.remove_prefix(7);
-  const size_t at = text::find(word, kMonth);
-  if (at == word.npos || at == 0 || at > 2 || word.starts_with("12")) return false;
-  for (size_t c = 0; c < at; ++c)
-    if (word[c] < '0' || word[c] > '9') return false;
-  return is_as_of(s, i);
-}
-
-// The text of token i begins with a digit and tells that only some months of the year are meant.
-bool tells_months(const Sentence& s, size_t i) {
-  const char first = s.folded()[s.tokens[i].begin];
-  return first >= '0' && first <= '9' && (is_month_of(s, i) || ends_early(s, i));
-}
-
-// 马岭镇 at the begin of a clause: one of the places that a government reports for.
-bool names_town(const Sentence& s, size_t i) {
-  const std::string_view word = s.text(s.tokens[i]);
-  return (word.ends_with("镇") || word.ends_with("乡")) && word.size() >= 6 && word.size() <= 15 &&
-         (i == 0 || s.tokens[i - 1].kind == Token::Kind::mark);
-}
-
-// 2021年、2022年、2023年依次收到; 2019年至2023年: more than the year of the report.
-bool joins_years(const Sentence& s, size_t year) {
-  // 自2020年1月至2023年12月
-  if (year + 3 < s.tokens.size() && s.text(s.tokens[year + 1]).ends_with("月") &&
-      s.text(s.tokens[year + 2]) == "至" && s.tokens[year + 3].is_unit(UnitKind::year) &&
-      !(s.tokens[year + 3].value == s.tokens[year].value))
-    return true;
-  if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
-  const Token& next = s.tokens[year + 1];
-  const std::string_view word = s.text(next);
-  return next.is_mark('d') || word == "至" || word == "到" || word == "和";
-}
-
-// The year at token i is that of the sentence: not one next to 结转 or behind 较, not 与2022年相比.
-bool tells_year(const std::vector<Token>& tokens, size_t i) {
-  const bool grows = i + 1 < tokens.size() && tokens[i + 1].is(Word::growth);
-  if (i + 1 < tokens.size() && tokens[i + 1].is(Word::carry)) return false;
-  if (i == 0) return true;
-  const Token& last = tokens[i - 1];
-  return !last.is(Word::carry) && !last.is(Word::growth) &&
-         !(last.is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)) &&
-         !(last.is(Word::connector) && grows);
-}
-
-// 去年收到10件; 去年，我局收到10件: the clause is about the year before, and not 上年结转 or
-// 较去年.
-bool heads_last_year(const Sentence& s, size_t i) {
-  if (i + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[i + 1];
-  if (next.is(Word::quantity)) return next.quantity != Quantity::carried_out;
-  const bool begins = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
-  return begins && (next.is_mark(',') || next.is(Word::whole));
-}
-
-// The bracket at token i stands behind 上年度 or 较上年.
-bool compares_with_last_year(const Sentence& s, size_t i) {
-  if (i == 0) return false;
-  const Token& last = s.tokens[i - 1];
-  if (last.is(Word::last_year)) return true;
-  const Token& word = i > 1 && s.text(last) == "度" ? s.tokens[i - 2] : last;
-  return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
-}
-
-// 全市收到1200件，我局收到13件: a bureau counts its own, and so does a county in a city. Not
-// 位居全市第三.
-bool counts_a_place(const Sentence& s, size_t i) {
-  constexpr std::string_view kGovernment = "人民政府";
-  const std::string_view whole = s.text(s.tokens[i]);
-  if (i + 1 >= s.tokens.size() || whole.size() < 6 || !whole.starts_with("全")) return false;
-  const Token& next = s.tokens[i + 1];
-  if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler) &&
-      !next.is(Word::subject))
-    return false;
-  const std::string_view level = whole.substr(3, 3);
-  const std::string_view agency = s.report.agency;
-  if (agency.ends_with(kGovernment))
-    return !agency.substr(0, agency.size() - kGovernment.size()).ends_with(level) &&
-           (level == "市" || level == "省" || level == "县" || level == "区");
-  if (level == "区" || level == "旗") return s.department;  // 开发区
-  return level == "省" || level == "市" || level == "州" || level == "县";
-}
-
-// 市政府受理735件 in the report of another: at the begin of a clause, with what it does behind.
-bool is_superior(const Sentence& s, size_t office) {
-  constexpr std::string_view kGovernment = "人民政府";
-  const std::string_view name = s.text(s.tokens[office]);
-  const std::string_view agency = s.report.agency;
-  const bool own =
-      agency.ends_with(kGovernment) &&
-      agency.substr(0, agency.size() - kGovernment.size()).ends_with(name.substr(0, 3));
-  if (!name.ends_with("政府") || name.size() != 9 || own ||
-      (office > 0 && s.tokens[office - 1].kind != Token::Kind::mark) ||
-      office + 1 >= s.tokens.size())
-    return false;
-  const Token& next = s.tokens[office + 1];
-  const std::string_view word = s.text(next);
-  return next.is(Word::quantity) || next.is(Word::total) || next.is(Word::filler) ||
-         word.starts_with("审理") || word.starts_with("作为") || word.starts_with("作出");
-}
-
-// 县水利站收到申请4件: a body below the agency, at the begin of a clause.
-bool names_body_below(const Sentence& s, size_t i) {
-  if (i + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[i + 1];
-  if (!next.is(Word::quantity) && !next.is(Word::none_of)) return false;
-  const std::string_view name = s.text(s.tokens[i]);
-  if (name.size() < 9 || name.size() > 45 ||
-      (i > 0 && s.tokens[i - 1].kind != Token::Kind::mark &&
-       !s.tokens[i - 1].is_unit(UnitKind::year)))
-    return false;
-  for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
-    if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
-  return false;
-}
-
 // The comma of 上年结转的3件中，: what follows are answers to these.
 bool is_out_of_carried(const Sentence& s, size_t comma) {
   if (comma < 3 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
@@ -239,13 +55,6 @@ bool is_out_of_answers(const Sentence& s, size_t comma) {
   const Token& last = s.tokens[comma - 3];
   const Token& t = last.is(Word::filler) && comma > 3 ? s.tokens[comma - 4] : last;
   return t.quantity >= Quantity::granted && t.quantity <= Quantity::closed_unpaid;
-}
-
-// 一季度答复2件；本年度新收9件
-bool names_whole_year(const Sentence& s, size_t i) {
-  if (i >= s.tokens.size()) return false;
-  const std::string_view word = s.text(s.tokens[i]);
-  return word == "本年度" || word == "本年" || word == "今年" || word.starts_with("全年");
 }
 
 // The comma of 从申请人看，: what follows is a list of applicants.

@@ -1,0 +1,86 @@
+#include "core/document/line_marks.h"
+
+#include <algorithm>
+
+#include "core/document/blanks.h"
+
+namespace gouji::document {
+SourceSpan without_residue(std::string_view text, SourceSpan span) {
+  constexpr std::string_view kBookmark = "[bookmark:", kBlank = "&nbsp;";
+  constexpr size_t kMost = 120;
+  for (;;) {
+    const std::string_view s = span.in(text);
+    const size_t close = s.substr(0, kMost).find(']');
+    const size_t open = s.size() - std::min(s.size(), kMost);
+    const size_t last = s.ends_with(']') ? s.find(kBookmark, open) : s.npos;
+    if (s.starts_with(kBlank))
+      span.begin += static_cast<uint32_t>(kBlank.size());
+    else if (s.starts_with(kBookmark) && close != s.npos)
+      span.begin += static_cast<uint32_t>(close) + 1;
+    else if (last != s.npos)
+      span.end = span.begin + static_cast<uint32_t>(last);
+    else
+      return span;
+    span = trimmed(text, span);
+  }
+}
+
+SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) {
+  for (bool again = true; again && !span.empty();) {
+    again = false;
+    const std::string_view s = span.in(text);
+    if (s[0] == '#') {
+      const size_t n = s.find_first_not_of('#');
+      if (n == std::string_view::npos) return {span.end, span.end};
+      heading = true;
+      span = trimmed(text, {span.begin + static_cast<uint32_t>(n), span.end});
+      again = true;
+    } else if (s[0] == '>') {
+      span = trimmed(text, {span.begin + 1, span.end});
+      again = true;
+    } else if (s.size() > 4 && ((s.starts_with("**") && s.ends_with("**")) ||
+                                (s.starts_with("__") && s.ends_with("__") &&
+                                 s.find_first_not_of('_') != std::string_view::npos))) {
+      span = trimmed(text, {span.begin + 2, span.end - 2});
+      again = true;
+    } else if (s.size() > 2 && s[0] == '\\' && (s[1] == '-' || s[1] == '+') && s[2] >= '0' &&
+               s[2] <= '9') {
+      span.begin += 1;  // \-3: an escaped sign
+    } else if (s.size() > 4 && s.starts_with("**") && s.find("**", 2) != std::string_view::npos) {
+      // Bold at the front: **（一）主动公开。**全年……
+      span = trimmed(text, {span.begin + 2, span.end});
+      again = true;
+    }
+  }
+  return span;
+}
+
+bool is_rule_line(std::string_view line) {
+  return line.find('-') != line.rfind('-') &&
+         line.find_first_not_of("|-: \t>\xC2\xA0\xE3\x80") == std::string_view::npos &&
+         line.find('|') != std::string_view::npos;
+}
+
+bool may_be_dashes(std::string_view line) {
+  return line.find("---") == line.npos && line.find(':') == line.npos;
+}
+
+bool is_one_cell(std::string_view line) {
+  const size_t bar = line.find('|');
+  return bar > line.find('-') && line.find_first_not_of(" \t|", bar) == line.npos;
+}
+
+std::string_view drawn_bar(std::string_view line) {
+  for (const std::string_view bar : {"│", "┃", "║", "｜"})
+    if (line.starts_with(bar)) return line.substr(0, bar.size());
+  return {};
+}
+
+bool is_drawn_rule(std::string_view line) {
+  if (line.size() < 9 || line.size() % 3 != 0) return false;
+  for (size_t i = 0; i < line.size(); i += 3)
+    if (line[i] != '\xE2' || (line[i + 1] != '\x94' && line[i + 1] != '\x95')) return false;
+  return true;
+}
+
+}  // namespace gouji::document

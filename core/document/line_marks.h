@@ -1,0 +1,30 @@
+// What stands around the text of a line or a cell and is none of it: blanks, marks of Markdown,
+// bars and rules of drawn tables, what converters left.
+#pragma once
+
+#include <string_view>
+
+#include "core/text/span.h"
+
+namespace gouji::document {
+
+using text::SourceSpan;
+
+// "[bookmark: _Toc1]" and "&nbsp;", which converters leave around a line: no part of its text. What
+// they are the rules say (editor-residue).
+SourceSpan without_residue(std::string_view text, SourceSpan span);
+// Without Markdown's marks around a cell: #, **, __, leading >. `heading` is set when a # was
+// there, and left else.
+SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading);
+// |---|:--:| of Markdown, in a quotation or not.
+bool is_rule_line(std::string_view line);
+// - | - |, or "-- |": perhaps cells in whose places somebody typed dashes.
+bool may_be_dashes(std::string_view line);
+// One cell with its bar behind it, and nothing more.
+bool is_one_cell(std::string_view line);
+// A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
+std::string_view drawn_bar(std::string_view line);
+// ├──┼──┤, ════: the lines of such a table.
+bool is_drawn_rule(std::string_view line);
+
+}  // namespace gouji::document

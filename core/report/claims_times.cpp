@@ -1,0 +1,97 @@
+#include "core/report/claims_times.h"
+
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+// The month at token i stands behind 截至 or 截至2023年.
+bool is_as_of(const Sentence& s, size_t i) {
+  std::string_view front = s.folded().substr(0, s.tokens[i].begin);
+  if (i > 0 && s.tokens[i - 1].is_unit(UnitKind::year))
+    front = front.substr(0, s.tokens[i - 1].begin);
+  return front.ends_with("截至") || front.ends_with("截止");
+}
+
+// 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
+bool is_month_of(const Sentence& s, size_t i) {
+  const std::string_view word = s.text(s.tokens[i]);
+  const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
+  if (!word.ends_with("月") || word.size() > 5) return false;
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (!next.is(Word::quantity) && s.text(next) != "被申请") return false;
+  return alone || (s.tokens[i - 1].is_unit(UnitKind::year) && !is_as_of(s, i) &&
+                   (i == 1 || s.tokens[i - 2].kind == Token::Kind::mark));
+}
+
+// 截至6月底: part of the year, unless it is its end.
+bool ends_early(const Sentence& s, size_t i) {
+  std::string_view word = s.text(s.tokens[i]);
+  constexpr std::string_view kMonth = "月", kYear = "年";
+  // 截至2023年6月30日
+  if (word.size() > 7 && word.substr(4).starts_with(kYear)) word.remove_prefix(7);
+  const size_t at = text::find(word, kMonth);
+  if (at == word.npos || at == 0 || at > 2 || word.starts_with("12")) return false;
+  for (size_t c = 0; c < at; ++c)
+    if (word[c] < '0' || word[c] > '9') return false;
+  return is_as_of(s, i);
+}
+
+}  // namespace
+
+bool tells_months(const Sentence& s, size_t i) {
+  const char first = s.folded()[s.tokens[i].begin];
+  return first >= '0' && first <= '9' && (is_month_of(s, i) || ends_early(s, i));
+}
+
+bool ends_with_year(const Sentence& s, size_t i) {
+  return s.text(s.tokens[i]).starts_with("12月") && is_as_of(s, i);
+}
+
+bool joins_years(const Sentence& s, size_t year) {
+  // 自2020年1月至2023年12月
+  if (year + 3 < s.tokens.size() && s.text(s.tokens[year + 1]).ends_with("月") &&
+      s.text(s.tokens[year + 2]) == "至" && s.tokens[year + 3].is_unit(UnitKind::year) &&
+      !(s.tokens[year + 3].value == s.tokens[year].value))
+    return true;
+  if (year + 2 >= s.tokens.size() || !s.tokens[year + 2].is_unit(UnitKind::year)) return false;
+  const Token& next = s.tokens[year + 1];
+  const std::string_view word = s.text(next);
+  return next.is_mark('d') || word == "至" || word == "到" || word == "和";
+}
+
+bool tells_year(const std::vector<Token>& tokens, size_t i) {
+  const bool grows = i + 1 < tokens.size() && tokens[i + 1].is(Word::growth);
+  if (i + 1 < tokens.size() && tokens[i + 1].is(Word::carry)) return false;
+  if (i == 0) return true;
+  const Token& last = tokens[i - 1];
+  return !last.is(Word::carry) && !last.is(Word::growth) &&
+         !(last.is(Word::filler) && i > 1 && tokens[i - 2].is(Word::carry)) &&
+         !(last.is(Word::connector) && grows);
+}
+
+bool heads_last_year(const Sentence& s, size_t i) {
+  if (i + 1 >= s.tokens.size()) return false;
+  const Token& next = s.tokens[i + 1];
+  if (next.is(Word::quantity)) return next.quantity != Quantity::carried_out;
+  const bool begins = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
+  return begins && (next.is_mark(',') || next.is(Word::whole));
+}
+
+bool compares_with_last_year(const Sentence& s, size_t i) {
+  if (i == 0) return false;
+  const Token& last = s.tokens[i - 1];
+  if (last.is(Word::last_year)) return true;
+  const Token& word = i > 1 && s.text(last) == "度" ? s.tokens[i - 2] : last;
+  return word.is(Word::growth) && text::has_any(s.text(word), {"上年", "去年"});
+}
+
+bool names_whole_year(const Sentence& s, size_t i) {
+  if (i >= s.tokens.size()) return false;
+  const std::string_view word = s.text(s.tokens[i]);
+  return word == "本年度" || word == "本年" || word == "今年" || word.starts_with("全年");
+}
+
+}  // namespace gouji::report
