@@ -135,8 +135,7 @@ class Counter {
       return Q::none;
     const Quantity of = s_.tokens[k + 1].quantity;
     if (of < Q::review_upheld || of > Q::review_pending) return Q::none;
-    return static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(of) -
-                                 static_cast<int>(Q::review));
+    return outcome_of(of, subject);
   }
 
   // 行政复议9件，全部维持; 行政诉讼3件，均为未经复议直接起诉: the number stands for that, too.
@@ -157,8 +156,7 @@ class Counter {
       return;
     Quantity outcome = Q::none;
     if (t[i].quantity >= Q::review_upheld && t[i].quantity <= Q::review_pending)
-      outcome = static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(t[i].quantity) -
-                                      static_cast<int>(Q::review));
+      outcome = outcome_of(t[i].quantity, subject);
     else if (subject == Q::suit &&
              (t[i].quantity == Q::suit_direct || t[i].quantity == Q::suit_after))
       outcome = t[i].quantity;

@@ -7,8 +7,16 @@ namespace {
 
 using Q = Quantity;
 
-// Words that may stand between a verb and its number.
-bool between(const Token& t) {
+bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
+
+// 申请量, 申请数为, 受理总量
+bool is_amount(std::string_view filler) {
+  return filler.starts_with("数") || filler.ends_with("量") || filler.ends_with("数");
+}
+
+}  // namespace
+
+bool stands_between(const Token& t) {
   if (t.kind == Token::Kind::mark) return t.mark == 'd';
   if (t.is_unit(UnitKind::year)) return true;
   if (t.kind != Token::Kind::word) return false;
@@ -33,27 +41,11 @@ bool between(const Token& t) {
   }
 }
 
-bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
-
-// What another organ is asked for.
-bool is_help(std::string_view qualifier) {
-  return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办" ||
-         qualifier == "配合" || qualifier == "指导" || qualifier == "抽查" || qualifier == "移交" ||
-         qualifier == "移送" || qualifier == "转交" || qualifier.starts_with("代");
-}
-
-// 申请量, 申请数为, 受理总量
-bool is_amount(std::string_view filler) {
-  return filler.starts_with("数") || filler.ends_with("量") || filler.ends_with("数");
-}
-
-Quantity outcome(Quantity of_review, Quantity subject) {
+Quantity outcome_of(Quantity of_review, Quantity subject) {
   if (subject == Q::none) return Q::none;
   return static_cast<Quantity>(static_cast<int>(subject) + static_cast<int>(of_review) -
                                static_cast<int>(Q::review));
 }
-
-}  // namespace
 
 // The token before `i` that is more than a filler; kNowhere when the label begins.
 size_t Labels::word_before(size_t i, size_t b) const {
@@ -123,7 +115,7 @@ Labels::Walk Labels::walk(size_t b, size_t k) const {
       break;
     }
     if (t.is(Word::whole) || t.is(Word::among) || t.is(Word::including)) break;
-    if (!between(t)) {
+    if (!stands_between(t)) {
       // 收到涉及征地的公开申请4件: of the requests only some.
       w.clear = w.request && !t.is(Word::other_topic);
       if (!w.clear) break;
@@ -295,7 +287,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     if (b < k && s_.places[b].topic == Topic::remedies &&
         (s_.places[b].listed || behind_outcome(b)) &&
         s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin) == "其他") {
-      const Quantity other = outcome(Q::review_other, s_.places[b].subject);
+      const Quantity other = outcome_of(Q::review_other, s_.places[b].subject);
       return {other, b, k};
     }
     // 行政复议12件,其中涉及政府信息公开的1件
@@ -311,7 +303,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
   const Token& t = s_.tokens[at];
   CountLabel found{Q::none, at, k, w.request, w.part, w.each};
   found.quantity = t.is(Word::carry)   ? direction(at, b, k)
-                   : t.is(Word::fatal) ? outcome(Q::review_corrected, s_.places[at].subject)
+                   : t.is(Word::fatal) ? outcome_of(Q::review_corrected, s_.places[at].subject)
                                        : t.quantity;
   if (found.quantity == Q::none) return {};
   const size_t left = word_before(at, b);
@@ -430,128 +422,12 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     case Q::review_corrected:
     case Q::review_other:
     case Q::review_pending:
-      found.quantity = outcome(found.quantity, s_.places[at].subject);
+      found.quantity = outcome_of(found.quantity, s_.places[at].subject);
       break;
     default:
       break;
   }
   return found;
-}
-
-// 2件因信息不存在无法提供: the last word of the clause says what was done. k + 1 when no reason is
-// given.
-size_t Labels::reason_end(size_t k, size_t e) const {
-  if (k + 1 >= e) return k + 1;
-  const std::string_view word = s_.text(s_.tokens[k + 1]);
-  if (word != "因" && word != "由于" && word != "经") return k + 1;
-  const Token& last = s_.tokens[e - 1];
-  const bool result = last.is(Word::quantity) && last.quantity >= Q::processed &&
-                      last.quantity <= Q::closed && last.quantity != Q::carried_out;
-  return result ? e - 1 : k + 1;
-}
-
-// 3件来自自然人, 1件为企业申请: nothing else is said of them.
-bool Labels::applies(size_t applicant, size_t k, size_t e) const {
-  // 14件来自科研机构、公益组织等: of several kinds.
-  if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') && s_.tokens[e + 1].is(Word::applicant))
-    return false;
-  bool says = false;
-  for (size_t j = k + 1; j < e; ++j) {
-    const Token& t = s_.tokens[j];
-    if (j == applicant) continue;
-    if (t.is(Word::filler)) {
-      const std::string_view word = s_.text(t);
-      says = says || word == "来自" || word == "为" || word == "是" || word == "由" ||
-             word == "提出" || word == "提交";
-      if (word == "涉及" || word == "关于" || word == "对" || word == "向") return false;
-      continue;
-    }
-    says = says || t.is(Word::request);
-    if (!t.is(Word::request) && !t.is(Word::subject)) return false;
-  }
-  return says;
-}
-
-// 6件结转下一年度办理, 3件予以公开
-CountLabel Labels::after(size_t k, size_t e) const {
-  CountLabel found;
-  for (size_t j = reason_end(k, e); j < e; ++j) {
-    const Token& t = s_.tokens[j];
-    if (t.is(Word::carry)) {
-      found.quantity = direction(j, k + 1, e);
-      found.request = true;
-    } else if (t.is(Word::quantity)) {
-      found.quantity = t.quantity;
-      if (t.quantity >= Q::review_upheld && t.quantity <= Q::review_pending)
-        found.quantity = outcome(t.quantity, s_.places[j].subject);
-      else if (t.quantity < Q::processed || t.quantity > Q::closed_unpaid)
-        return {};
-      if (t.quantity == Q::carried_out) found.request = true;
-    } else if (corrected(j)) {
-      found.quantity = outcome(Q::review_corrected, s_.places[j].subject);
-    } else if (t.is(Word::qualifier)) {
-      found.part = found.part || s_.text(t) != "告知";
-      continue;
-    } else if (t.is(Word::applicant) && applies(j, k, e)) {
-      found.quantity = t.quantity;
-      found.request = true;
-    } else if (between(t)) {
-      found.request = found.request || t.is(Word::request);
-      continue;
-    } else {
-      return {};
-    }
-    // 33件为无法提供、不予处理或其他处理: of several kinds.
-    if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') &&
-        s_.tokens[e + 1].is(Word::quantity) && t.is(Word::quantity))
-      return {};
-    found.from = static_cast<uint32_t>(k);
-    found.to = static_cast<uint32_t>(j);
-    // What is said further on may make it another thing: 2件不予公开的行政复议.
-    for (size_t i = j + 1; i < e; ++i)
-      if (s_.tokens[i].is(Word::next_year)) found.to = static_cast<uint32_t>(i);
-    return found;
-  }
-  return {};
-}
-
-bool Labels::about_these_requests(const CountLabel& label, size_t k, size_t e) const {
-  Topic topic = s_.places[k].topic;
-  bool request = label.request;
-  for (size_t j = k + 1; j < e; ++j) {
-    const Token& t = s_.tokens[j];
-    if (t.is(Word::other_topic) || t.is(Word::beside)) return false;
-    request = request || t.is(Word::request);
-    if (s_.places[j].topic == Topic::requests) topic = Topic::requests;
-  }
-  // 收到12封邮件
-  if (!request && k + 1 < e && label.to == k &&
-      (s_.tokens[k + 1].kind == Token::Kind::text || s_.tokens[k + 1].is(Word::channel) ||
-       s_.tokens[k + 1].is(Word::weak)))
-    return false;
-  // 属于过程性信息的2件申请
-  if (request && label.quantity >= Q::denied_secret && label.quantity <= Q::closed_unpaid)
-    return topic != Topic::remedies && topic != Topic::other;
-  return topic == Topic::requests;
-}
-
-Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
-  const Place& place = s_.places[k];
-  if (label.part) return Scope::part;
-  int channels = 0;
-  for (size_t j = b; j < k; ++j) {
-    if (s_.places[j].depth > place.depth) continue;  // a gloss
-    if (s_.tokens[j].is(Word::channel)) ++channels;
-    if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return Scope::part;
-    if (s_.tokens[j].is(Word::and_so_on)) channels = 0;
-  }
-  if (channels > 0 && (channels == 1 || !s_.tokens[k].value.is_zero())) return Scope::part;
-  const Quantity q = label.quantity;
-  if (place.listed && (q == Q::received_or_all || q == Q::handled || q == Q::processed))
-    return Scope::part;
-  if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in)
-    return Scope::other_year;
-  return place.scope;
 }
 
 }  // namespace gouji::report

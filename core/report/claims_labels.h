@@ -25,6 +25,12 @@ struct CountLabel {
         each(of_each) {}
 };
 
+// The token may stand between a verb and its number.
+bool stands_between(const Token& t);
+// 维持 of reviews or suits: `of_review` is the outcome of a review, `subject` the total of either.
+// none when there is no subject.
+Quantity outcome_of(Quantity of_review, Quantity subject);
+
 class Labels {
  public:
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
