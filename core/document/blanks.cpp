@@ -4,6 +4,7 @@
 #include <cstdint>
 
 namespace gouji::document {
+
 namespace {
 
 // Neither a blank nor part of one: printed ASCII, or an ideograph that begins or ends there.

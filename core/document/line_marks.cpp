@@ -5,6 +5,7 @@
 #include "core/document/blanks.h"
 
 namespace gouji::document {
+
 SourceSpan without_residue(std::string_view text, SourceSpan span) {
   constexpr std::string_view kBookmark = "[bookmark:", kBlank = "&nbsp;";
   constexpr size_t kMost = 120;
