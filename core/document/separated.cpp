@@ -15,8 +15,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // 12,345 3,210 0: its commas part thousands.
 bool parts_numbers_by_blanks(std::string_view line) {
-  for (size_t i = line.find(' ', 1); i < line.size(); i = line.find(' ', i + 1))
-    if (i + 1 < line.size() && is_digit(line[i - 1]) && is_digit(line[i + 1])) return true;
+  for (size_t i = line.find(' ', 1); i < line.size();) {
+    const size_t next = std::min(line.find_first_not_of(' ', i), line.size());
+    if (next < line.size() && is_digit(line[i - 1]) && is_digit(line[next])) return true;
+    i = line.find(' ', next);
+  }
   return false;
 }
 

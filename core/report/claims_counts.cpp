@@ -75,7 +75,8 @@ class Counter {
                       s_.text(s_.tokens[k - 1]) == "的" && s_.tokens[k - 2].is(Word::last_year));
     add(found, k, was ? Scope::other_year : scope(found, b, k));
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
-    if (about_remedies(found.quantity) && !number.value.is_zero()) add_outcome_of_all(k);
+    if (is_subject(found.quantity) && !number.value.is_zero())
+      add_outcome_of_all(k, found.quantity);
   }
 
  private:
@@ -125,9 +126,6 @@ class Counter {
                        [](const Token& t) { return t.is(Word::share); });
   }
 
-  static bool is_subject(Quantity q) {
-    return q == Q::review || q == Q::suit || q == Q::suit_direct || q == Q::suit_after;
-  }
   // 复议后起诉的案件1件尚未审结: not how many there were, but how many are pending. none: nothing
   // of the kind stands right behind the number.
   Quantity outcome_behind(size_t k, Quantity subject) const {
@@ -139,9 +137,8 @@ class Counter {
   }
 
   // 行政复议9件，全部维持; 行政诉讼3件，均为未经复议直接起诉: the number stands for that, too.
-  void add_outcome_of_all(size_t k) {
+  void add_outcome_of_all(size_t k, Quantity subject) {
     const std::vector<Token>& t = s_.tokens;
-    const Quantity subject = s_.places[k].counted;
     const size_t b = s_.label_begin(k);
     // 行政复议3件、行政诉讼1件，均被维持: of both.
     if (k + 3 >= t.size() || !t[k + 1].is_mark(',') || (b > 0 && t[b - 1].is_mark('d'))) return;
@@ -160,7 +157,7 @@ class Counter {
     else if (subject == Q::suit &&
              (t[i].quantity == Q::suit_direct || t[i].quantity == Q::suit_after))
       outcome = t[i].quantity;
-    if (outcome == Q::none || !is_subject(subject)) return;
+    if (outcome == Q::none) return;
     Statement st;
     st.quantity = outcome;
     st.scope = s_.places[k].counted_scope;
@@ -276,9 +273,7 @@ class Counter {
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
     if (is_subject(found.quantity)) subject_scope_ = counted_out ? Scope::whole : scope;
-    if (about_remedies(found.quantity) && !is_subject(found.quantity) &&
-        subject_scope_ == Scope::part)
-      scope = Scope::part;
+    if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
     if (is_of_one_applicant(found, b, k)) return Scope::part;

@@ -20,10 +20,6 @@ Direction direction_of(std::string_view word) {
   return word == "环比" ? Direction::elsewhere : Direction::none;
 }
 
-bool is_outcome(Quantity q) {
-  return about_remedies(q) && (static_cast<int>(q) - static_cast<int>(Q::review)) % 5 != 0;
-}
-
 class GrowthReader {
  public:
   explicit GrowthReader(Sentence& s) : s_(s), labels_(s) {}
@@ -114,7 +110,7 @@ class GrowthReader {
       if (place.counted != Q::none && place.counted_scope == Scope::other_year) continue;
       if (place.counted == Q::none) return amount(t);
       // 行政诉讼5件,维持4件,尚未审结1件,同比下降: of the suits.
-      if (is_outcome(place.counted) && !place.listed) continue;
+      if (is_remedy_outcome(place.counted) && !place.listed) continue;
       return {true, place.counted, place.counted_scope};
     }
     return {};

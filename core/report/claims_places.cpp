@@ -9,11 +9,6 @@
 namespace gouji::report {
 namespace {
 
-bool is_subject(Quantity q) {
-  return q == Quantity::review || q == Quantity::suit || q == Quantity::suit_direct ||
-         q == Quantity::suit_after;
-}
-
 // Token i is 依申请公开 in “主动公开39件、依申请公开12件、不予公开20件”: what documents are marked
 // as.
 bool names_kind_of_document(const Sentence& s, size_t i) {

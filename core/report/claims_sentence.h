@@ -19,6 +19,13 @@ constexpr bool is_applicant(Quantity q) {
   return q >= Quantity::person && q <= Quantity::legal_services;
 }
 
+// Reviews or suits themselves, whose outcomes are counted apart.
+constexpr bool is_subject(Quantity q) {
+  return q == Quantity::review || q == Quantity::suit || q == Quantity::suit_direct ||
+         q == Quantity::suit_after;
+}
+constexpr bool is_remedy_outcome(Quantity q) { return about_remedies(q) && !is_subject(q); }
+
 enum class Topic : uint8_t { none, requests, remedies, other };
 
 // What holds where a token stands, told by the words before it.

@@ -7,8 +7,7 @@ using Q = Quantity;
 
 // An outcome or a kind of applicant: the table tells of how many.
 bool is_share_of_table(Q q) {
-  const int outcome = (static_cast<int>(q) - static_cast<int>(Q::review)) % 5;
-  return (q >= Q::granted && q <= Q::legal_services) || (about_remedies(q) && outcome != 0);
+  return (q >= Q::granted && q <= Q::legal_services) || is_remedy_outcome(q);
 }
 // 占办结总数的, 占复议总数的
 bool is_whole(Q q) {
