@@ -17,9 +17,9 @@ constexpr std::string_view kFees[] = {"处理费", "收费通知", "缴费通知
 
 AmountReader::AmountReader(Report& report)
     : report_(report),
-      documents_(report.may_hold(kDocuments)),
-      decisions_(report.may_hold_any(kDecisions)),
-      fees_(report.may_hold_any(kFees)) {}
+      documents_(report.index.may_hold(kDocuments)),
+      decisions_(report.index.may_hold_any(kDecisions)),
+      fees_(report.index.may_hold_any(kFees)) {}
 
 void AmountReader::read(uint32_t paragraph) {
   const Paragraph& p = report_.paragraphs[paragraph];

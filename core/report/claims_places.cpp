@@ -32,21 +32,23 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   return false;
 }
 
-// The comma of 上年结转的3件中，: what follows are answers to these.
+// The comma of 其中的3件中，
+bool is_out_of(const Sentence& s, size_t comma) {
+  return comma > 1 && s.tokens[comma].is_mark(',') && s.tokens[comma - 2].counts() &&
+         s.text(s.tokens[comma - 1]) == "中";
+}
+
+// The same of 上年结转的3件中，: what follows are answers to these.
 bool is_out_of_carried(const Sentence& s, size_t comma) {
-  if (comma < 3 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
-      !s.tokens[comma - 2].counts())
-    return false;
+  if (comma < 3) return false;
   const Token& last = s.tokens[comma - 3];
   return last.is(Word::carry) ||
          (last.is(Word::filler) && comma > 3 && s.tokens[comma - 4].is(Word::carry));
 }
 
-// The comma of 予以公开的13件中，: what follows divides an outcome.
+// Of 予以公开的13件中，: what follows divides an outcome.
 bool is_out_of_answers(const Sentence& s, size_t comma) {
-  if (comma < 3 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
-      !s.tokens[comma - 2].counts())
-    return false;
+  if (comma < 3) return false;
   const Token& last = s.tokens[comma - 3];
   const Token& t = last.is(Word::filler) && comma > 3 ? s.tokens[comma - 4] : last;
   return t.quantity >= Quantity::granted && t.quantity <= Quantity::closed_unpaid;
@@ -63,11 +65,8 @@ bool divides_by_applicants(const Sentence& s, size_t comma) {
   return comma > begin && text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "主体"});
 }
 
-// The comma of 纠正的3件中，: what follows are parts of an outcome.
+// Of 纠正的3件中，: what follows are parts of an outcome.
 bool is_out_of_outcome(const Sentence& s, size_t comma) {
-  if (comma < 2 || !s.tokens[comma].is_mark(',') || s.text(s.tokens[comma - 1]) != "中" ||
-      !s.tokens[comma - 2].counts())
-    return false;
   for (size_t i = comma - 2; i > 0 && s.tokens[i - 1].kind != Token::Kind::mark; --i) {
     const Token& t = s.tokens[i - 1];
     if (t.is(Word::fatal) || (t.is(Word::quantity) && t.quantity >= Quantity::review_upheld &&
@@ -126,9 +125,10 @@ void find_places(Sentence& s) {
           part_time = false;
           now.scope = Scope::whole;
         }
-      } else if (is_out_of_outcome(s, i) || is_out_of_carried(s, i)) {
+      } else if (const bool out_of = is_out_of(s, i);
+                 out_of && (is_out_of_outcome(s, i) || is_out_of_carried(s, i))) {
         now.scope = Scope::part;
-      } else if (divides_by_applicants(s, i) || is_out_of_answers(s, i)) {
+      } else if (divides_by_applicants(s, i) || (out_of && is_out_of_answers(s, i))) {
         outside = now.scope;
         now.listed = to_the_end = true;
       } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {

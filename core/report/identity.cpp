@@ -282,6 +282,7 @@ class Identifier {
   void read_period() {
     for (const Paragraph& p : report_.paragraphs) {
       if (p.section > 0) break;
+      if (!report_.may_hold(p, "20") && !report_.may_hold_any(p, kChineseYears)) continue;
       const std::string_view f = report_.folded_text(p);
       for (size_t i = find_year(f, 0); i != std::string_view::npos; i = find_year(f, i + 2)) {
         size_t bytes = 0;

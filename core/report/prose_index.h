@@ -52,6 +52,11 @@ class ProseIndex {
   bool may_hold(std::string_view word) const {
     return holds_pairs(word, [this](uint32_t p) { return has_bit(pairs_.data(), p); });
   }
+  template <class Words>
+  bool may_hold_any(const Words& words) const {
+    return std::any_of(std::begin(words), std::end(words),
+                       [this](std::string_view word) { return may_hold(word); });
+  }
   // The same of one paragraph, by its traits; true for one that was not added.
   bool may_hold(const Traits& paragraph, std::string_view word) const {
     if (paragraph.own_words == 0) return true;

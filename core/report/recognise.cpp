@@ -115,8 +115,8 @@ Recognition recognise(const document::Document& doc, Report& report) {
   const Outline skeleton = outline(doc, report);
   if (skeleton.reports > 1) return Recognition::several_reports;
   if (report.headings.size() < kSections - 1 && lines_lost(doc)) return Recognition::lines_lost;
-  identify(FoldedRows(doc, skeleton.cells, report.folded), report);
   index_prose(report);
+  identify(FoldedRows(doc, skeleton.cells, report.folded), report);
   read_aspects(report);
   read_tables(doc, skeleton, report);
   report.form = printed_form(report);

@@ -53,6 +53,7 @@ class Search {
 
   // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
   void opening(const Paragraph& p, bool first) {
+    if (!first && !may_hold_own(p)) return;
     opening_ = !first;
     constexpr size_t kLongestLead = 60;  // bytes
     const std::string_view whole = r_.folded_text(p);
@@ -88,13 +89,16 @@ class Search {
     subject(p, r_.folded_text(p).size() - rest.size());
   }
 
+  // What another name has of one's own: the place, or the end.
+  std::string_view place() const { return std::string_view(own_).substr(0, 6); }
+  std::string_view office() const { return std::string_view(own_).substr(own_.size() - 9); }
+  bool may_hold_own(const Paragraph& p) const {
+    return own_.size() >= 9 && (r_.may_hold(p, place()) || r_.may_hold(p, office()));
+  }
   // The text begins with the place of one's own name, or what it begins with ends as that does.
   bool may_be_like_own(std::string_view text) const {
-    constexpr size_t kPlace = 6, kOffice = 9;  // bytes
-    if (own_.size() < kOffice) return false;
-    const std::string_view own = own_;
-    return text.starts_with(own.substr(0, kPlace)) ||
-           text::find(text.substr(0, kLongestName), own.substr(own.size() - kOffice)) != text.npos;
+    return text.starts_with(place()) ||
+           text::find(text.substr(0, kLongestName), office()) != text.npos;
   }
 
   // A name at f[begin], up to a verb.

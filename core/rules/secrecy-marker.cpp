@@ -38,6 +38,9 @@ constexpr Example kGood[] = {
 constexpr size_t kLongest = 60;  // folded bytes of a marker that stands alone
 
 constexpr std::string_view kInside = "内部";
+// Every marker has one of these.
+constexpr std::string_view kHeld[] = {kInside,    "绝密", "机密",     "秘密",   "此件",
+                                      "不得公开", "外传", "注意保密", "不公开", "不予公开"};
 
 // 机密★一年
 bool is_grade(std::string_view f) {
@@ -133,9 +136,11 @@ void check_sentences(const Report& r, const Paragraph& p, Findings& out) {
 }
 
 void check(const Report& r, Findings& out) {
-  const HeldWords inside(r, std::array{kInside});
+  const HeldWords held(r, kHeld), inside(r, std::array{kInside});
+  if (held.empty()) return;
   const bool squares = r.may_hold("〔");
   for (const Paragraph& p : r.paragraphs) {
+    if (!held.may_stand_in(p)) continue;
     const std::string_view f = r.folded_text(p);
     if (is_marker(f)) {
       flag(r, p.at, out);
