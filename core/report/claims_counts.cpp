@@ -1,9 +1,9 @@
 // Statements with a number: the words next to it tell what it counts.
 #include <algorithm>
-#include <optional>
 
 #include "core/report/claims_labels.h"
-#include "core/text/words.h"
+#include "core/report/claims_other_matters.h"
+#include "core/report/claims_subsets.h"
 
 namespace gouji::report {
 namespace {
@@ -12,7 +12,7 @@ using Q = Quantity;
 
 class Counter {
  public:
-  explicit Counter(Sentence& s) : s_(s), labels_(s) {}
+  explicit Counter(Sentence& s) : s_(s), labels_(s), subsets_(s), others_(s) {}
 
   // 行政复议、行政诉讼分别为4件和3件: the names and their numbers, each in its turn. Numbers that
   // cannot be given to their names count nothing.
@@ -207,7 +207,8 @@ class Counter {
     const Quantity first = s_.places[before_last_].counted;
     const bool sum = (is_received(first) && last == Q::carried_in) ||
                      (first == Q::carried_in && is_received(last));
-    return sum ? CountLabel{Q::received_or_all, k, k, true} : CountLabel{};
+    if (!sum) return {};
+    return {subsets_.sums_those_done() ? Q::processed : Q::received_or_all, k, k, true};
   }
   // 7人次、9件: the applicants, and what is counted.
   bool counts_people(size_t k) const {
@@ -268,7 +269,7 @@ class Counter {
         s_.places[last_].counted_scope == Scope::part)
       scope = Scope::part;
     if (about_remedies(found.quantity) && !s_.tokens[k].value.is_zero() &&
-        is_of_other_matters(found, b, k))
+        others_.hold(found, b, k))
       scope = Scope::part;
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
@@ -276,7 +277,9 @@ class Counter {
     if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
-    if (is_of_one_applicant(found, b, k)) return Scope::part;
+    if (subsets_.is_of_one_applicant(found, b, k, last_, before_last_) ||
+        subsets_.is_of_those_done(found, b, k))
+      return Scope::part;
     const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;
     const bool processed = found.quantity == Q::processed || found.quantity == Q::handled;
@@ -300,87 +303,6 @@ class Counter {
     while (i > 0 && s_.places[i - 1].depth >= depth) --i;
     return i > 0 && s_.tokens[i].is_mark('(') && s_.tokens[i - 1].counts();
   }
-  // 自然人方面，新收21件; 自然人申请：新收21件; 对自然人的申请，办结22件: the clause in front of a
-  // label names whose figures follow.
-  size_t applicant_in_front(size_t b) const {
-    if (b < 2 || !(s_.tokens[b - 1].is_mark(',') || s_.tokens[b - 1].is_mark(':'))) return kNone;
-    size_t found = kNone;
-    for (size_t i = b - 1; i > 0 && s_.tokens[i - 1].kind != Token::Kind::mark; --i) {
-      const Token& t = s_.tokens[i - 1];
-      if (t.kind == Token::Kind::number) return kNone;
-      if (!t.is(Word::applicant)) continue;
-      if (found != kNone) return kNone;
-      found = i - 1;
-    }
-    return found;
-  }
-  // 自然人申请新收21件、结转2件；
-  bool is_of_one_applicant(const CountLabel& found, size_t b, size_t k) {
-    if (is_applicant(found.quantity) || !about_requests(found.quantity)) return false;
-    if (applicant_ != kNone)
-      for (size_t i = applicant_; i < k; ++i)
-        if (s_.tokens[i].is_mark(';')) applicant_ = kNone;
-    if (applicant_ == kNone) applicant_ = applicant_in_front(b);
-    // 法律服务机构申请3件，办结2件: the only kind that was told of.
-    if (last_ != kNone && is_applicant(s_.places[last_].counted) && !s_.places[last_].listed &&
-        s_.places[last_].depth == 0 && before_last_ == kNone)
-      applicant_ = last_;
-    if (applicant_ != kNone) return true;
-    size_t applicants = 0;
-    for (size_t i = b; i < found.from; ++i) {
-      if (!s_.tokens[i].is(Word::applicant)) continue;
-      ++applicants;
-      applicant_ = i;
-    }
-    if (applicants != 1) applicant_ = kNone;
-    return applicant_ != kNone;
-  }
-
-  std::string_view sentence() const {
-    const uint32_t begin = s_.tokens.front().begin;
-    return s_.folded().substr(begin, s_.tokens.back().end - begin);
-  }
-  // The sentence is about what reviewing bodies or other organs have to do; asked once.
-  bool others_decide() {
-    if (!others_decide_)
-      others_decide_ = text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议局受理",
-                                                  "复议委员会受理", "各类行政复议", "全市行政机关",
-                                                  "全县行政机关", "全区行政机关", "全省行政机关"});
-    return *others_decide_;
-  }
-  bool names_carried_in() {
-    if (!carried_in_)
-      carried_in_ = text::has_any(sentence(), {"上年结转", "上年度结转", "去年结转"});
-    return *carried_in_;
-  }
-
-  // What other organs decide, or what has nothing to do with 政府信息公开.
-  bool is_of_other_matters(const CountLabel& found, size_t b, size_t k) {
-    if (others_decide()) return true;
-    // 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another
-    // number.
-    const auto ends = [this](size_t i) {
-      return i >= s_.tokens.size() || s_.tokens[i].counts() || s_.tokens[i].is_mark(';');
-    };
-    size_t end = k + 1;
-    while (!ends(end)) ++end;
-    const uint32_t from = s_.tokens[k].end;
-    const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
-    if (text::has_any(s_.folded().substr(from, to - from),
-                      {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关",
-                       "与信息公开无关", "与政府信息公开工作无关", "非信息公开", "非政府信息公开"}))
-      return true;
-    // 另有林权行政复议案件3件
-    for (size_t i = b; i + 1 < found.from; ++i)
-      if (s_.tokens[i].is(Word::aside) && s_.tokens[found.from - 1].kind == Token::Kind::text)
-        return true;
-    // 本年新发生行政复议8件，上年结转1件，合计9件
-    const std::string_view label =
-        s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
-    return text::find(label, "其他行政行为") != label.npos ||
-           (text::has_any(label, {"新发生", "新收", "新增"}) && names_carried_in());
-  }
-
   static bool unit_fits(const Token& number, Quantity q) {
     if (number.unit.kind == UnitKind::none) return !is_applicant(q);
     if (!number.value.is_integer()) return false;
@@ -408,22 +330,23 @@ class Counter {
     s_.report.prose.statements.push_back(st);
   }
 
-  static constexpr size_t kNone = static_cast<size_t>(-1);
+  static constexpr size_t kNone = Subsets::kNone;
 
   Sentence& s_;
   Labels labels_;
+  Subsets subsets_;
+  OtherMatters others_;
   size_t last_ = kNone, before_last_ = kNone;  // numbers with a statement
   size_t told_ = 0;                            // tokens before it were read in turns
   bool incoming_ = false;                      // the running list divides what came in
   Quantity head_ = Q::none;                    // counted last outside of a list
-  size_t applicant_ = kNone;                   // whose figures the sentence tells
   Scope subject_scope_ = Scope::whole;         // of the reviews or suits whose outcomes follow
-  std::optional<bool> others_decide_, carried_in_;
 };
 
 }  // namespace
 
 void read_counts(Sentence& s) {
+  const size_t first = s.report.prose.statements.size();
   Counter counter(s);
   size_t head = 0;
   for (const uint32_t k : s.numbers) {
@@ -432,6 +355,7 @@ void read_counts(Sentence& s) {
         counter.read_in_turns(s.list_heads[head]);
     counter.read(k);
   }
+  set_answers_to_carried_in(s.report.prose, first);
 }
 
 }  // namespace gouji::report

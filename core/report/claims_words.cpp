@@ -50,7 +50,7 @@ constexpr Group kGroups[] = {
     {quantity, Q::denied_enforcement, "行政执法案卷 行政执法案卷信息"},
     {quantity, Q::denied_inquiry, "行政查询事项"},
     {quantity, Q::unavailable_not_held,
-     "本机关不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息"},
+     "本机关不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握"},
     {quantity, Q::unavailable_not_ready, "没有现成信息需要另行制作 没有现成信息"},
     {quantity, Q::unavailable_unclear, "补正后申请内容仍不明确 补正后仍不明确"},
     {quantity, Q::refused_petition, "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请"},

@@ -1,0 +1,37 @@
+// Requests that are only some of those the table counts: of one applicant, of those carried in.
+#pragma once
+
+#include "core/report/claims_labels.h"
+
+namespace gouji::report {
+
+// Follows the numbers of one sentence, in reading order.
+class Subsets {
+ public:
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  explicit Subsets(const Sentence& s) : s_(s) {}
+
+  // The number at token k, whose label begins at b and says `label`, is of one kind of applicant.
+  // `last` and `before_last`: the numbers before it that count something, or kNone.
+  bool is_of_one_applicant(const CountLabel& label, size_t b, size_t k, size_t last,
+                           size_t before_last);
+  // 办结上年结转申请3件、本年新收29件，共计32件: of those that came in, the ones that were done
+  // with.
+  bool is_of_those_done(const CountLabel& label, size_t b, size_t k);
+  // The sum of a row of which is_of_those_done() told.
+  bool sums_those_done() const { return done_; }
+
+ private:
+  size_t applicant_in_front(size_t b) const;
+
+  const Sentence& s_;
+  size_t applicant_ = kNone;  // whose figures the sentence tells
+  bool done_ = false;
+};
+
+// 上年结转3件，予以公开1件，其余2件无法提供: the answers of a sentence, from statement `first` on,
+// that together make those carried in are answers to these alone.
+void set_answers_to_carried_in(Prose& prose, size_t first);
+
+}  // namespace gouji::report
