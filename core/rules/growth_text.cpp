@@ -55,18 +55,24 @@ std::optional<Number> next_in_words(std::string_view f, size_t from, size_t end)
   return std::nullopt;
 }
 
-std::optional<Number> next_number(std::string_view f, size_t from, size_t end) {
+// The next number at all; false: there is none.
+bool next_number(std::string_view f, size_t from, size_t end, Number& out) {
   const size_t at = std::min(kDigits.find(f, from), end);
-  if (const auto words = next_in_words(f, from, at)) return words;
-  if (at >= end) return std::nullopt;
+  if (const auto words = next_in_words(f, from, at)) {
+    out = *words;
+    return true;
+  }
+  if (at >= end) return false;
   const auto scanned = text::scan_number(f.substr(at));
   if (!scanned) {
     size_t behind = at;
     while (behind < end && is_digit(f[behind])) ++behind;
-    return Number{{}, {}, at, behind};
+    out = {{}, {}, at, behind};
+    return true;
   }
   const std::string_view unit = unit_at(f.substr(at + scanned->length));
-  return Number{scanned->value, unit, at, at + scanned->length + unit.size()};
+  out = {scanned->value, unit, at, at + scanned->length + unit.size()};
+  return true;
 }
 
 enum class Direction : uint8_t { none, up, down };
@@ -316,6 +322,31 @@ bool compares_with_last_year(const Report& r, const Paragraph& p) {
          has_any(r.folded_text(p), {"增", "减", "多", "少", "升", "降"});
 }
 
+// A growth that the last three numbers tell: 52件, 增加6件, 增长13%. False: of what it is told is not
+// known, 增加9件；比上年增加7件.
+bool check_last_three(const Report& r, const Paragraph& p, const std::array<Number, 3>& last,
+                      const Candidates& candidates, Findings& out) {
+  const std::string_view f = r.folded_text(p);
+  const std::optional<Growth> told = growth_of(f, last);
+  if (!told || told->holds()) return true;
+  Growth growth = *told;
+  const auto of = [growth](const Number& now) {
+    Growth other = growth;
+    other.now = now;
+    return other;
+  };
+  const auto holds = [&](const Number& now) {
+    const Growth other = of(now);
+    return Decimal{} < other.before() && other.holds();
+  };
+  if (candidates.any(growth.now.unit, growth.now.end, holds)) return true;
+  const Number* const now = candidates.likely(f, growth.now.unit, growth.now.end);
+  if (now != nullptr && Decimal{} < of(*now).before()) growth = of(*now);
+  if (growth.now.change) return false;
+  report_growth(r, p, growth, out);
+  return true;
+}
+
 }  // namespace
 
 void check_growth_in_text(const Report& r, Findings& out) {
@@ -328,51 +359,34 @@ void check_growth_in_text(const Report& r, Findings& out) {
     int known = 0;
     size_t at = 0, begin = 0;
     size_t behind = 0;  // the number before in the sentence; 0: none
-    while (auto number = next_number(f, at, f.size())) {
+    Number number;
+    while (next_number(f, at, f.size(), number)) {
       // Numbers of one sentence only.
-      if (const size_t stop = f.substr(at, number->begin - at).rfind("。"); stop != f.npos) {
+      if (const size_t stop = f.substr(at, number.begin - at).rfind("。"); stop != f.npos) {
         known = 0;
         begin = at + stop + 3;
         years.forget();
         candidates.forget();
         behind = 0;
       }
-      const bool year = number->unit.empty() && f.substr(number->end).starts_with("年");
-      at = number->end;
+      const bool year = number.unit.empty() && f.substr(number.end).starts_with("年");
+      at = number.end;
       if (year) continue;  // 比2022年增加20条
-      number->last_year =
-          is_last_years(r, f.substr(begin, number->begin - begin), f.substr(number->end));
-      const bool another = is_of_another_year(r, f.substr(begin, number->begin - begin));
+      number.last_year =
+          is_last_years(r, f.substr(begin, number.begin - begin), f.substr(number.end));
+      const bool another = is_of_another_year(r, f.substr(begin, number.begin - begin));
       begin = at;
       if (another) {
         years.see_base();
         continue;
       }
-      number->change =
-          behind > 0 && direction(f.substr(behind, number->begin - behind)) != Direction::none;
+      number.change =
+          behind > 0 && direction(f.substr(behind, number.begin - behind)) != Direction::none;
       behind = at;
-      years.see(*number);
-      last = {last[1], last[2], *number};
-      if (++known >= 3)
-        if (auto growth = growth_of(f, last); growth && !growth->holds()) {
-          const size_t end = growth->now.end;
-          const auto of = [growth = *growth](const Number& now) {
-            Growth other = growth;
-            other.now = now;
-            return other;
-          };
-          const auto holds = [&](const Number& now) {
-            const Growth other = of(now);
-            return Decimal{} < other.before() && other.holds();
-          };
-          if (!candidates.any(growth->now.unit, end, holds)) {
-            const Number* const now = candidates.likely(f, growth->now.unit, end);
-            if (now != nullptr && Decimal{} < of(*now).before()) growth = of(*now);
-            if (growth->now.change) continue;  // 增加9件；比上年增加7件: of what is not told
-            report_growth(r, p, *growth, out);
-          }
-        }
-      candidates.add(*number);
+      years.see(number);
+      last = {last[1], last[2], number};
+      if (++known >= 3 && !check_last_three(r, p, last, candidates, out)) continue;
+      candidates.add(number);
     }
   }
 }

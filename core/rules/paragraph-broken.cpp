@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
 
@@ -41,11 +39,11 @@ struct Break {
   size_t begin = 0;  // of the next one
 };
 
-// The first line break inside the text, with the white space around it.
-std::optional<Break> next_break(std::string_view raw, size_t from) {
+// The first line break inside the text, with the white space around it. False: there is none.
+bool next_break(std::string_view raw, size_t from, Break& b) {
   const size_t at = raw.find('\n', from);
-  if (at == std::string_view::npos) return std::nullopt;
-  Break b{at, at};
+  if (at == std::string_view::npos) return false;
+  b = {at, at};
   while (b.end > from && (raw[b.end - 1] == '\r' || raw[b.end - 1] == ' ')) --b.end;
   while (b.begin < raw.size()) {
     if (const size_t bytes = blank_at(raw, b.begin))
@@ -55,7 +53,7 @@ std::optional<Break> next_break(std::string_view raw, size_t from) {
     else
       break;
   }
-  return b;
+  return true;
 }
 
 // A word or clause is cut: Chinese characters on either side.
@@ -74,13 +72,13 @@ void check(const Report& r, Findings& out) {
     if (title || !p.running_text) continue;
     size_t line = 0;
     bool broken = false;
-    for (auto b = next_break(raw, 0); b; b = next_break(raw, b->begin)) {
+    for (Break b; next_break(raw, line, b); line = b.begin) {
       broken = true;
-      const bool in_title = p.at.begin + b->begin < r.title.at.end;
-      if (!in_title && columns(raw.substr(line, b->end - line)) >= kLeast &&
-          cuts_sentence(raw, *b)) {
-        size_t begin = b->end;
-        size_t end = b->begin;
+      const bool in_title = p.at.begin + b.begin < r.title.at.end;
+      if (!in_title && columns(raw.substr(line, b.end - line)) >= kLeast &&
+          cuts_sentence(raw, b)) {
+        size_t begin = b.end;
+        size_t end = b.begin;
         for (int i = 0; i < 2; ++i) {
           begin -= glyph_before(raw, begin).bytes;
           end += glyph_at(raw, end).bytes;
@@ -88,7 +86,6 @@ void check(const Report& r, Findings& out) {
         places.add(p, {static_cast<uint32_t>(p.at.begin + begin),
                        static_cast<uint32_t>(p.at.begin + end)});
       }
-      line = b->begin;
     }
     // A Chinese character takes three bytes and two columns.
     whole += !broken && raw.size() * 2 / 3 >= kLong;
