@@ -355,7 +355,7 @@ void read_counts(Sentence& s) {
         counter.read_in_turns(s.list_heads[head]);
     counter.read(k);
   }
-  set_answers_to_carried_in(s.report.prose, first);
+  set_subsets(s, first);
 }
 
 }  // namespace gouji::report

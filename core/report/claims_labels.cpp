@@ -100,6 +100,12 @@ bool Labels::comes_before_answers(size_t b, size_t k) const {
   return next.is(Word::quantity) && next.quantity == Q::processed;
 }
 
+// Not 收到依申请公开信件33件: there the letters are what is counted.
+bool Labels::is_channel(size_t i, size_t b, size_t k) const {
+  return s_.tokens[i].is(Word::channel) &&
+         !(i + 1 == k && i > b && s_.tokens[i - 1].is(Word::request));
+}
+
 // Goes back from the number to the word that says what it counts.
 Labels::Walk Labels::walk(size_t b, size_t k) const {
   Walk w;
@@ -121,7 +127,7 @@ Labels::Walk Labels::walk(size_t b, size_t k) const {
       if (!w.clear) break;
       w.part = true;
     }
-    if (t.is(Word::channel)) ++channels;
+    if (is_channel(i, b, k)) ++channels;
     note(t, i, k, w);
   }
   // Nil by every channel is nil.
@@ -142,6 +148,8 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
     const std::string_view word = s_.text(t);
     w.amount = w.amount || is_amount(word);
     w.request = w.request || word == "申请人";
+    // 收到书面申请9件、网上申请65件
+    w.part = w.part || (s_.by_channel && word == "书面申请");
   }
   if (!t.is(Word::applicant)) return;
   // 企业、群众
@@ -402,8 +410,11 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       break;
     case Q::review:
       if (of_some_kind(b, at) || for_one_cause(b, at) || w.applicants != Q::none) found.part = true;
-      // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开.
-      if (beside >= Q::received && beside <= Q::processed && !w.subject) return {};
+      // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开. Not
+      // 答复后被行政复议9件.
+      if (beside >= Q::received && beside <= Q::processed && !w.subject &&
+          !(at > 0 && s_.text(s_.tokens[at - 1]) == "被"))
+        return {};
       break;
     case Q::suit:
       if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;

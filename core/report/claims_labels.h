@@ -74,6 +74,9 @@ class Labels {
   bool joins_granted(size_t partial, size_t b) const;
   bool decides(size_t i) const;
   size_t reason_end(size_t k, size_t e) const;
+  bool is_channel(size_t i, size_t b, size_t k) const;
+  bool passes_to_next_year(size_t i) const;
+  bool is_all_that_is_said(size_t named, size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;
   bool comes_before_answers(size_t b, size_t k) const;
   // 结转: in or out, by the year on either side. The number stands at e.

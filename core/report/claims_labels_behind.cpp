@@ -1,4 +1,6 @@
 // What the words behind a number say that it counts, and of whom and what a labelled number tells.
+#include <algorithm>
+
 #include "core/report/claims_labels.h"
 
 namespace gouji::report {
@@ -49,6 +51,24 @@ bool Labels::applies(size_t applicant, size_t k, size_t e) const {
   return says;
 }
 
+// 7件转2024年办理: to the year behind that of the report.
+bool Labels::passes_to_next_year(size_t i) const {
+  return s_.report.year > 0 && i + 1 < s_.tokens.size() && s_.text(s_.tokens[i]) == "转" &&
+         s_.tokens[i + 1].is_unit(UnitKind::year) &&
+         s_.tokens[i + 1].value.mantissa == s_.report.year + 1;
+}
+
+// 有11件行政复议案件: nothing else is said, on either side.
+bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
+  const auto says_nothing = [](const Token& t) {
+    return t.is(Word::filler) || t.is(Word::weak) || t.is(Word::total) || t.is(Word::subject) ||
+           t.is(Word::whole) || t.is_unit(UnitKind::year);
+  };
+  const auto at = [this](size_t i) { return s_.tokens.begin() + static_cast<ptrdiff_t>(i); };
+  return named == k + 1 && std::all_of(at(s_.label_begin(k)), at(k), says_nothing) &&
+         std::all_of(at(named + 1), at(e), says_nothing);
+}
+
 // 6件结转下一年度办理, 3件予以公开
 CountLabel Labels::after(size_t k, size_t e) const {
   CountLabel found;
@@ -61,9 +81,14 @@ CountLabel Labels::after(size_t k, size_t e) const {
       found.quantity = t.quantity;
       if (t.quantity >= Q::review_upheld && t.quantity <= Q::review_pending)
         found.quantity = outcome_of(t.quantity, s_.places[j].subject);
+      else if (is_subject(t.quantity) && is_all_that_is_said(j, k, e))
+        found.quantity = t.quantity;
       else if (t.quantity < Q::processed || t.quantity > Q::closed_unpaid)
         return {};
       if (t.quantity == Q::carried_out) found.request = true;
+    } else if (passes_to_next_year(j)) {
+      found.quantity = Q::carried_out;
+      found.request = true;
     } else if (corrected(j)) {
       found.quantity = outcome_of(Q::review_corrected, s_.places[j].subject);
     } else if (t.is(Word::qualifier)) {
@@ -118,7 +143,7 @@ Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   int channels = 0;
   for (size_t j = b; j < k; ++j) {
     if (s_.places[j].depth > place.depth) continue;  // a gloss
-    if (s_.tokens[j].is(Word::channel)) ++channels;
+    if (is_channel(j, b, k)) ++channels;
     if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return Scope::part;
     if (s_.tokens[j].is(Word::and_so_on)) channels = 0;
   }

@@ -21,7 +21,8 @@ constexpr std::string_view kClosing[] = {
     "增强", "按时",   "无",   "未",       "没有",   "答复率", "申请内容", "申请事项", "申请主要",
     "主要", "按期",   "依法", "办结率",   "阅读量", "点击量", "访问量",   "浏览量",   "粉丝",
     "较",   "比",     "同比", "信息公开", "所有",   "没",     "得到",     "推动",     "受到",
-    "回应", "让",     "使",   "对",       "按",     "在"};
+    "回应", "让",     "使",   "对",       "按",     "在",     "应公开",   "获",       "且",
+    "已",   "做好",   "保证", "促进",     "达到",   "严格",   "便于"};
 
 bool closes(std::string_view clause) {
   static constexpr text::Words kWords(kClosing);
@@ -42,6 +43,14 @@ bool is_outcome(Quantity counted) {
   return counted >= Quantity::granted && counted <= Quantity::closed_unpaid;
 }
 
+// 其他信息4条; 其他处理 and 其他结果 are kinds of their own.
+bool names_others(std::string_view item) {
+  constexpr std::string_view kOther = "其他";
+  const size_t at = text::find(item, kOther);
+  return at != item.npos && !item.substr(at + kOther.size()).starts_with("处理") &&
+         !item.substr(at + kOther.size()).starts_with("结果");
+}
+
 bool is_done(Quantity counted) {
   return counted == Quantity::processed || counted == Quantity::handled;
 }
@@ -54,6 +63,7 @@ struct ListItems::State {
   std::vector<Part>& parts;  // Prose::parts: those of the list stand at its end
   size_t head;
   size_t item;             // first token of the running item
+  size_t first = item;     // the same of the first part's
   size_t last = kNowhere;  // token of the last part
   uint16_t segment = 0;
   bool numbered = false;    // the running item has a part
@@ -63,6 +73,8 @@ struct ListItems::State {
   bool began = false;       // a label has begun
   bool by_subject = false;  // the parts are kinds of suits
   bool incoming = false;    // the parts are what came in: 新收, 上年结转
+  bool remedies = false;    // the first part counts reviews or suits
+  bool other = false;       // the last part is that of all others: 其他
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -108,6 +120,7 @@ void ListItems::follow(size_t head, Quantity counted, Breakdown& b) {
   else
     end(n, j);
   b.parts.end = parts.size();
+  others_ = n.other;
 }
 
 ListItems::Step ListItems::mark(State& n, size_t j) {
@@ -178,7 +191,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.count() == 0) {
     n.incoming = came_in(counted);
     n.by_subject = is_suit(counted);
+    n.remedies = about_remedies(counted);
   }
+  // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
+  if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
   // 其中直接起诉2件;复议后起诉3件,维持2件: an outcome divides the part.
   if (n.by_subject && about_remedies(counted) && !is_suit(counted)) {
     n.numbered = true;
@@ -194,8 +210,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     return n.over(size_);
   // 政策文件7条中解读3条: of the part before.
   if (n.numbered && s_.text(at(n.last + 1)) == "中") return Step::on;
-  // 维持3件、其他1件；行政诉讼总计2件: another total.
-  if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
+  // 维持3件、其他1件；行政诉讼总计2件: another total. 其中乡镇动态102条；发布法定内容3条: another
+  // deed.
+  if (n.segment > 0 && !n.numbered &&
+      (totals(n.item, j) || heads_another(counted) || (tells_deed(n.item) && !tells_deed(n.first))))
     return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;
@@ -212,6 +230,8 @@ void ListItems::add_part(State& n, size_t j) {
   // 2件结转至下年办理
   for (size_t i = j + 1; j == n.item && !item_ends(i); ++i)
     part.carried_out = part.carried_out || at(i).is(Word::carry);
+  if (!n.any()) n.first = n.item;
+  n.other = names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
   n.numbered = true;
   n.last = j;
 }
@@ -260,6 +280,15 @@ bool ListItems::divides_anew(const State& n, Quantity counted) const {
   for (size_t i = n.last; i > n.head && at(i - 1).kind != Token::Kind::mark; --i)
     if (at(i - 1).is(Word::applicant)) return true;
   return false;
+}
+
+// 发布…内容3条, 举办…培训2次: what was done, not what there was.
+bool ListItems::tells_deed(size_t item) const {
+  static constexpr std::string_view kDeeds[] = {"发布", "公开", "制发", "印发",    "更新",
+                                                "回复", "编发", "转发", "开展",    "组织",
+                                                "举办", "召开", "报送", "主动公开"};
+  static constexpr text::Words kWords(kDeeds);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
 }
 
 // 6条，占2.8%; 6条（2.8%）

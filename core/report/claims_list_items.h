@@ -17,6 +17,8 @@ class ListItems {
   // Appends the parts of the list behind token `head` to Prose::parts and sets b.parts, and b.open
   // and b.unsure when they are. `counted`: what the total b.total counts, if that is known.
   void follow(size_t head, Quantity counted, Breakdown& b);
+  // The last part of the list followed last is that of all others: 其他信息4条.
+  bool ends_with_others() const { return others_; }
 
   // A share stated for a part, and the token of its percentage.
   struct ListShare {
@@ -52,6 +54,7 @@ class ListItems {
   bool answers(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
   bool has_share(size_t number) const;
+  bool tells_deed(size_t item) const;
   bool divides_anew(const State& n, Quantity counted) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
@@ -63,6 +66,7 @@ class ListItems {
   const size_t size_;
   size_t budget_;
   std::vector<ListShare> shares_;
+  bool others_ = false;
 };
 
 }  // namespace gouji::report

@@ -30,6 +30,13 @@ class Lister {
     return t.is(Word::among) || t.is(Word::including) || t.is(Word::distributed);
   }
 
+  // 主要有…, 如…: more than what is named. 包括… may be all.
+  bool opens_list(const Token& t) const {
+    if (!t.is(Word::including)) return false;
+    const std::string_view word = s_.text(t);
+    return !word.starts_with("包") && !word.starts_with("含") && word != "涵盖";
+  }
+
   // Only , or : stand between token i and a number in front of it, or the bracket behind one.
   bool behind_number(size_t i) const {
     while (i > 0 && (at(i - 1).is_mark(',') || at(i - 1).is_mark(':'))) --i;
@@ -38,13 +45,22 @@ class Lister {
 
   bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
 
-  // The comma of “办结的44件中，” or “44件申请中，”.
+  // The comma of “办结的44件中，”, “44件申请中，” or “公开的100条信息中，”; at the begin of a
+  // sentence of “在公开的信息中，”, too.
   bool is_out_of(size_t i) const {
     if (!at(i).is_mark(',') || i < 2 || at(i).begin - at(i - 1).begin != 3 ||
         s_.text(at(i - 1)) != "中")
       return false;
-    const size_t number = at(i - 2).is(Word::request) && i > 2 ? i - 3 : i - 2;
-    return at(number).counts();
+    const Token& t = at(i - 2);
+    const bool named = i > 2 && (t.is(Word::request) || t.is(Word::subject) ||
+                                 (t.is(Word::weak) && s_.text(t).ends_with("信息")));
+    return at(named ? i - 3 : i - 2).counts() || (named && begins_sentence(i));
+  }
+  // No mark and no number stands in front.
+  bool begins_sentence(size_t i) const {
+    return std::all_of(tokens_, tokens_ + i, [](const Token& t) {
+      return t.kind == Token::Kind::word || t.kind == Token::Kind::text;
+    });
   }
 
   bool is_head(size_t i) const {
@@ -110,13 +126,14 @@ class Lister {
     };
     const size_t nearest = total_of(h);
     if (nearest == kNowhere) {
-      if (view ? last_is_view() : !only_marks_before(h)) return false;
+      if (view ? last_is_view() : !only_marks_before(h) && !is_out_of(h)) return false;
       if (view) b.total = first_stated_before();
       // 考核结果:优秀9家: what it divides is not said.
       if (view && b.total.at.empty() && ends_with_before(h, "结果")) return false;
       const std::vector<Token> before = s_.before();
       if (before.empty()) return false;
       if (b.total.at.empty()) b.total = s_.figure(before.back());
+      if (last_is_carried_in()) whole_of_carried_ = first_stated_before();
       for (size_t i = before.size(); i > 0 && b.rivals.size() < kRivals; --i)
         add_rival(before[i - 1]);
       return true;
@@ -124,6 +141,8 @@ class Lister {
     const size_t total = view ? first_stated(nearest) : nearest;
     total_counted_ = s_.places[total].counted;
     b.total = s_.figure(at(total));
+    if (total_counted_ == Quantity::carried_in && first_stated(total) != total)
+      whole_of_carried_ = s_.figure(at(first_stated(total)));
     for (size_t i = view ? h : total; i > 0 && b.rivals.size() < kRivals; --i) {
       if (!view && at(i - 1).is_mark(';')) break;
       if (i - 1 != total && at(i - 1).counts() && depth(i - 1) == depth(total) &&
@@ -139,8 +158,9 @@ class Lister {
     b.paragraph = s_.paragraph;
     const bool view = is_view(h);
     total_counted_ = Quantity::none;
+    whole_of_carried_ = {};
     if (!find_total(h, view, b)) return;
-    b.open = b.total.approximate() || at(h).is(Word::including) || is_out_of(h);
+    b.open = b.total.approximate() || is_out_of(h) || opens_list(at(h));
     if (view) {
       const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
       b.open = b.open || !divides_all(s_.folded().substr(begin, at(h).begin - begin));
@@ -150,6 +170,10 @@ class Lister {
     items_.follow(h, total_counted_, b);
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
+    // 包括动态14条、公告76条、其他信息4条: nothing is left out.
+    if (at(h).is(Word::including) && !items_.ends_with_others()) b.open = true;
+    const bool of_carried = whole_of_carried_.at.empty() || sum <= b.total.value;
+    if (!of_carried) divide_all_that_came_in(b);
     if (!b.open && b.parts.size() > 1 && sum == b.total.value) {
       summed_ = true;
       whole_ = b;
@@ -157,7 +181,7 @@ class Lister {
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
-    if (is_list) add_shares(b);
+    if (is_list && of_carried) add_shares(b);
     if (is_list && !(alone && is_out_of(h)))
       prose.breakdowns.push_back(b);
     else
@@ -171,6 +195,20 @@ class Lister {
           (came_in(s_.places[i].counted) || s_.places[i].counted == Quantity::handled))
         return i;
     return total;
+  }
+
+  // 新收317件，上年结转3件，其中予以公开184件…: of all, not of those carried in.
+  void divide_all_that_came_in(Breakdown& b) {
+    std::vector<Figure>& rivals = s_.report.prose.rivals;
+    for (size_t i = b.rivals.begin; i < b.rivals.end; ++i)
+      if (rivals[i].at == whole_of_carried_.at) rivals[i] = b.total;
+    b.total = whole_of_carried_;
+  }
+  bool last_is_carried_in() const {
+    for (size_t i = s_.last_tokens.size(); i > 0; --i)
+      if (s_.last_tokens[i - 1].counts())
+        return s_.last_places[i - 1].counted == Quantity::carried_in;
+    return false;
   }
 
   // The same of the sentence before; without a place when it states nothing of the kind.
@@ -211,7 +249,8 @@ class Lister {
   const size_t size_;
   ListItems items_;
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
-  bool viewed_ = false;                      // the sentence divided something: what
+  Figure whole_of_carried_;  // what came in, where the total is what was carried in of it
+  bool viewed_ = false;      // the sentence divided something: what
   Breakdown view_;
   bool summed_ = false;  // the parts of a list were all of its total: which
   Breakdown whole_;

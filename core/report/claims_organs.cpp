@@ -6,7 +6,7 @@ namespace gouji::report {
 namespace {
 
 // 县市场监管局 for 平川县市场监督管理局, 省发展改革委 for …省发展和改革委员会: the name from its
-// level on, with characters left out.
+// level on, with characters left out; 县建设局 for …县住房和城乡建设局; 市局.
 bool is_short_for(std::string_view name, std::string_view agency) {
   const auto next = [](std::string_view& s) {
     const std::string_view c = s.substr(0, std::min<size_t>(s.size(), 3));
@@ -17,6 +17,7 @@ bool is_short_for(std::string_view name, std::string_view agency) {
   const size_t at = agency.find(level);
   if (at == agency.npos || name.empty()) return false;
   agency.remove_prefix(at + level.size());
+  if ((name.size() == 3 || name.size() >= 9) && agency.ends_with(name)) return true;
   if (next(agency) != next(name)) return false;
   while (!name.empty()) {
     const std::string_view wanted = next(name);
@@ -43,6 +44,14 @@ bool is_another_organ(const Sentence& s, size_t office) {
     default:
       return false;
   }
+}
+
+bool is_own_branch(const Sentence& s, size_t branch) {
+  const std::string_view word = s.text(s.tokens[branch]);
+  if (branch == 0 || !s.report.agency.ends_with(word)) return false;
+  const Token& last = s.tokens[branch - 1];
+  const std::string_view name = s.folded().substr(last.begin, s.tokens[branch].end - last.begin);
+  return s.report.agency.ends_with(name) || s.text(last) == "我" || s.text(last).ends_with("本");
 }
 
 bool is_superior(const Sentence& s, size_t office) {

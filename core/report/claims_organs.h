@@ -8,6 +8,8 @@ namespace gouji::report {
 
 // 市水利局 in a report of 县水利局: an organ on its level that the agency's name does not hold.
 bool is_another_organ(const Sentence& s, size_t office);
+// 城东分局, 我分局 in a report of …城东分局: itself.
+bool is_own_branch(const Sentence& s, size_t branch);
 // 市政府受理735件 in the report of another: at the begin of a clause, with what it does behind.
 bool is_superior(const Sentence& s, size_t office);
 // 马岭镇 at the begin of a clause: one of the places that a government reports for.

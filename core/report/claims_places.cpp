@@ -88,7 +88,7 @@ void find_places(Sentence& s) {
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
   bool to_the_end = false;  // the running list goes on behind “；”
-  s.grows = s.denies = s.halves = false;
+  s.grows = s.denies = s.halves = s.by_channel = false;
   s.numbers.clear();
   s.list_heads.clear();
   s.totals.clear();
@@ -118,6 +118,8 @@ void find_places(Sentence& s) {
       } else if (t.mark == '~') {
         now.listed = now.listed && i + 1 < size && tokens[i + 1].kind != Token::Kind::word;
       } else if (t.mark == ';') {
+        // 5件转2024年办理；行政复议9件: the year of the report goes on.
+        if (s.report.year > 0 && now.year > s.report.year) now.year = s.report.year;
         // 其中县政府办公室收到3件; 全县结转…: an office named in a list is of the list.
         if (now.listed && now.depth == 0) now.scope = outside;
         now.listed = to_the_end;
@@ -195,9 +197,11 @@ void find_places(Sentence& s) {
           }
           break;
         case Word::part:
-          now.scope = Scope::part;
+          if (!is_own_branch(s, i)) now.scope = Scope::part;
           break;
         case Word::office:
+          // 全区各部门、镇街
+          if (last != nullptr && last->is(Word::whole) && s.text(t).starts_with("各")) break;
           if (s.government || is_another_organ(s, i) || is_superior(s, i)) now.scope = Scope::part;
           break;
         case Word::last_year:
@@ -211,6 +215,9 @@ void find_places(Sentence& s) {
           break;
         case Word::growth:
           s.grows = true;
+          break;
+        case Word::channel:
+          s.by_channel = true;
           break;
         case Word::none_of:
         case Word::no:

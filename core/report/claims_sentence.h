@@ -65,9 +65,10 @@ struct Sentence {
   // Statements of the paragraph that read_amounts() gave: a range of report.prose.statements, by
   // the places of their figures.
   size_t amounts = 0, end_of_amounts = 0;
-  bool grows = false;   // the sentence has a word of growth
-  bool denies = false;  // it has 未收到, 没有 or the like
-  bool halves = false;  // 下半年
+  bool grows = false;       // the sentence has a word of growth
+  bool denies = false;      // it has 未收到, 没有 or the like
+  bool halves = false;      // 下半年
+  bool by_channel = false;  // 网络, 信函
 
   std::string_view folded() const { return paragraph_text; }
   std::string_view text(const Token& t) const {

@@ -51,16 +51,84 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
   return done_;
 }
 
-void set_answers_to_carried_in(Prose& prose, size_t first) {
-  auto& all = prose.statements;
-  if (all.size() < first + 2 || all[first].quantity != Quantity::carried_in) return;
-  text::Decimal sum;
-  for (size_t i = first + 1; i < all.size(); ++i) {
-    if (all[i].quantity < Quantity::granted || all[i].quantity > Quantity::closed_unpaid) return;
-    sum = sum + all[i].figure.value;
+namespace {
+
+bool is_answer(Quantity q) { return q >= Quantity::granted && q <= Quantity::closed_unpaid; }
+
+class SentenceSubsets {
+ public:
+  SentenceSubsets(Sentence& s, size_t first)
+      : s_(s), all_(s.report.prose.statements), first_(first) {}
+
+  void set_answers_to_carried_in() {
+    if (all_[first_].quantity != Quantity::carried_in) return;
+    text::Decimal sum;
+    for (size_t i = first_ + 1; i < all_.size(); ++i) {
+      if (!is_answer(all_[i].quantity)) return;
+      sum = sum + all_[i].figure.value;
+    }
+    if (sum != all_[first_].figure.value) return;
+    for (size_t i = first_ + 1; i < all_.size(); ++i) all_[i].scope = Scope::part;
   }
-  if (sum != all[first].figure.value) return;
-  for (size_t i = first + 1; i < all.size(); ++i) all[i].scope = Scope::part;
+
+  void set_answers_beside_others() {
+    size_t n = 0;
+    while (n < s_.numbers.size() && !is_received(counted(n))) ++n;
+    if (n + 2 >= s_.numbers.size() || counted(n + 1) != Quantity::processed) return;
+    const size_t all = n, answered = n + 1;
+    text::Decimal sum = value(answered);
+    bool others = false;
+    for (n = answered + 1; n < s_.numbers.size(); ++n) {
+      const size_t k = s_.numbers[n];
+      if (!s_.tokens[k].counts() || s_.places[k].depth > 0 || s_.places[k].listed ||
+          s_.is_growth(k))
+        return;
+      sum = sum + value(n);
+      others = others || counted(n) != Quantity::carried_out;
+    }
+    if (others && sum == value(all)) set_part(answered);
+  }
+
+  void set_answers_by_channel() {
+    size_t first = kNone, last = kNone;
+    for (size_t n = 0; n < s_.numbers.size(); ++n) {
+      if (!is_received(counted(n)) || s_.places[s_.numbers[n]].counted_scope != Scope::part)
+        continue;
+      (first == kNone ? first : last) = n;
+    }
+    if (last == kNone || !s_.by_channel) return;
+    for (size_t n = first + 1; n < s_.numbers.size(); ++n)
+      if (counted(n) == Quantity::processed || counted(n) == Quantity::carried_out ||
+          is_answer(counted(n)))
+        set_part(n);
+  }
+
+ private:
+  static constexpr size_t kNone = Subsets::kNone;
+
+  Quantity counted(size_t n) const { return s_.places[s_.numbers[n]].counted; }
+  text::Decimal value(size_t n) const { return s_.tokens[s_.numbers[n]].value; }
+  void set_part(size_t n) {
+    const Token& t = s_.tokens[s_.numbers[n]];
+    const SourceSpan at = s_.source(t.begin, t.end);
+    for (size_t i = first_; i < all_.size(); ++i)
+      if (all_[i].figure.at == at) all_[i].scope = Scope::part;
+    s_.places[s_.numbers[n]].counted_scope = Scope::part;
+  }
+
+  Sentence& s_;
+  std::vector<Statement>& all_;
+  size_t first_;
+};
+
+}  // namespace
+
+void set_subsets(Sentence& s, size_t first) {
+  if (s.report.prose.statements.size() < first + 2) return;
+  SentenceSubsets subsets(s, first);
+  subsets.set_answers_to_carried_in();
+  subsets.set_answers_beside_others();
+  subsets.set_answers_by_channel();
 }
 
 }  // namespace gouji::report

@@ -179,7 +179,8 @@ class SumReader {
   }
   bool may_be_part(size_t i) const {
     const Quantity q = s_.places[i].counted;
-    return !s_.places[i].listed && (q == Quantity::none || is_applicant(q) ||
+    const bool by_channel = is_received(q) && s_.places[i].counted_scope == Scope::part;
+    return !s_.places[i].listed && (q == Quantity::none || is_applicant(q) || by_channel ||
                                     (q >= Quantity::granted && q <= Quantity::closed_unpaid));
   }
   // 1月至6月88条，7月至12月104条，全年192条

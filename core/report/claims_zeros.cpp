@@ -68,7 +68,10 @@ class ZeroReader {
           channel = false;
           break;
         case Word::applicant:
-          applicants.note(t.quantity);
+          applicants.note(t.quantity, s_.text(t));
+          break;
+        case Word::filler:
+          applicants.anybody = applicants.anybody || s_.text(t) == "个人";
           break;
         case Word::request:
           // 申请行政复议 asks for something else; a request is the head when nothing follows it.
@@ -96,8 +99,9 @@ class ZeroReader {
             suit_ = j;
           else if (t.quantity == Q::received_or_all || t.quantity == Q::received)
             new_ = new_ || t.quantity == Q::received;
-          else if (carried_ != kNowhere && t.quantity == Q::handled)
-            continue;
+          else if (t.quantity == Q::handled &&
+                   (carried_ != kNowhere || s_.tokens[j - 1].is(Word::request)))
+            continue;  // 未发生因申请办理引起的诉讼
           else if (t.quantity >= Q::partial && t.quantity <= Q::closed)
             result_ = j;
           else
@@ -117,12 +121,13 @@ class ZeroReader {
   }
 
  private:
-  // 未收到科研机构的申请: of some applicants only; 公民、法人和其他组织 are all there are.
+  // 未收到科研机构的申请, 未收到法人或其他组织的申请: of some applicants only; 公民、法人和其他组织
+  // are all there are, and so are 单位和个人.
   struct Applicants {
     bool named = false, anybody = false;
-    void note(Quantity q) {
+    void note(Quantity q, std::string_view word) {
       named = true;
-      anybody = anybody || q == Q::person || q == Q::organisation;
+      anybody = anybody || q == Q::person || (q == Q::organisation && !word.starts_with("法人"));
     }
     bool some() const { return named && !anybody; }
   };
@@ -161,13 +166,16 @@ class ZeroReader {
            about_remedies(s_.tokens[i - 1].quantity);
   }
 
-  // In a row with others: 投诉、行政复议; 行政复议和举报.
+  // In a row with others: 投诉、行政复议; 行政复议和举报; 行政诉讼举报申诉件.
   bool coordinated(size_t j) const {
     const auto joins = [this](size_t i) {
       return i < s_.tokens.size() &&
              (s_.tokens[i].is_mark('d') || s_.tokens[i].is(Word::connector));
     };
-    return joins(j + 1) || (j > 0 && joins(j - 1));
+    if (joins(j + 1)) return true;
+    while (j > 0 && s_.tokens[j].is(Word::beside) && s_.tokens[j - 1].is(Word::beside)) --j;
+    return j > 0 && (joins(j - 1) ||
+                     (s_.tokens[j].is(Word::beside) && about_remedies(s_.tokens[j - 1].quantity)));
   }
 
   // Nothing but words like 情况, 事项 between token j and the end of its clause or the next of a
@@ -176,7 +184,8 @@ class ZeroReader {
     for (size_t i = j + 1; i < end; ++i) {
       const Token& t = s_.tokens[i];
       if (t.kind == Token::Kind::mark) return t.mark == 'd' || t.mark == '(';
-      if (t.is(Word::connector) || t.quantity == Q::suit) return true;  // 复议诉讼
+      if (t.is(Word::connector) || t.is(Word::beside)) return true;
+      if (t.quantity == Q::suit) return j == review_;  // 复议诉讼; not 申请引起的诉讼
       if (t.is(Word::request) || t.is(Word::subject) || t.is(Word::weak) || t.is(Word::filler) ||
           t.is(Word::and_so_on) || t.is(Word::total) || s_.text(t) == "来信")
         continue;

@@ -107,6 +107,14 @@ bool one_per_segment(Parts parts) {
   return true;
 }
 
+// 12500 for 1250.
+bool has_digit_too_many(Decimal stated, Decimal found) {
+  const std::string with = text::to_string(stated), without = text::to_string(found);
+  if (with.size() != without.size() + 1) return false;
+  const auto [at, end] = std::mismatch(without.begin(), without.end(), with.begin());
+  return std::equal(at, without.end(), end + 1);
+}
+
 // Segments ascend.
 Parts first_segment(Parts parts) {
   size_t n = 0;
@@ -142,8 +150,9 @@ class Comparer {
     // Between: behind “；” the list may go on or not.
     const Decimal sum = sum_of(strict);
     if (sum > total.value) return {};
-    // A few parts of a much larger total are a selection.
-    if (strict.size() <= 3 && sum * 2 < total.value) return {};
+    // Parts of a much larger total are a selection; many are, unless a digit too many explains it.
+    if (sum * 2 < total.value && (strict.size() <= 3 || !has_digit_too_many(total.value, sum)))
+      return {};
     return strict;
   }
 
@@ -247,6 +256,11 @@ bool is_apart(const Report& r, const Breakdown& b) {
   const std::string_view between = r.text.substr(b.total.at.end, part.begin - b.total.at.end);
   return between.find("。") != between.npos || between.find("；") != between.npos;
 }
+// “其他方式公开54条。其中，微信1205条、微博984条”: parts of something else.
+bool exceed_it(Parts parts, const Figure& total) {
+  return std::count_if(parts.begin(), parts.end(),
+                       [&](const Part* p) { return total.value < p->figure.value; }) > 1;
+}
 // “新收43件。其中…。从申请人看，自然人30件，企业13件。”: what the list divides stands further back,
 // or only in the table.
 bool stands_elsewhere(const Report& r, Decimal sum) {
@@ -271,7 +285,7 @@ void check(const Report& r, Findings& out) {
     const Parts parts = comparer.wrong(r.prose, b, *total);
     if (parts.empty()) continue;
     const Decimal sum = sum_of(parts);
-    if (is_apart(r, b) && stands_elsewhere(r, sum)) continue;
+    if (is_apart(r, b) && (stands_elsewhere(r, sum) || exceed_it(parts, *total))) continue;
     if (table_explains(r, *total, sum) || (sum < total->value && selected(r, parts, out))) continue;
     const std::string stated = text::to_string(total->value);
     const std::string found = text::to_string(sum);

@@ -322,8 +322,8 @@ bool compares_with_last_year(const Report& r, const Paragraph& p) {
          has_any(r.folded_text(p), {"增", "减", "多", "少", "升", "降"});
 }
 
-// A growth that the last three numbers tell: 52件, 增加6件, 增长13%. False: of what it is told is not
-// known, 增加9件；比上年增加7件.
+// A growth that the last three numbers tell: 52件, 增加6件, 增长13%. False: of what it is told is
+// not known, 增加9件；比上年增加7件.
 bool check_last_three(const Report& r, const Paragraph& p, const std::array<Number, 3>& last,
                       const Candidates& candidates, Findings& out) {
   const std::string_view f = r.folded_text(p);

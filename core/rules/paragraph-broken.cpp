@@ -75,8 +75,7 @@ void check(const Report& r, Findings& out) {
     for (Break b; next_break(raw, line, b); line = b.begin) {
       broken = true;
       const bool in_title = p.at.begin + b.begin < r.title.at.end;
-      if (!in_title && columns(raw.substr(line, b.end - line)) >= kLeast &&
-          cuts_sentence(raw, b)) {
+      if (!in_title && columns(raw.substr(line, b.end - line)) >= kLeast && cuts_sentence(raw, b)) {
         size_t begin = b.end;
         size_t end = b.begin;
         for (int i = 0; i < 2; ++i) {
