@@ -327,6 +327,7 @@ class Counter {
     st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
                       s_.tokens[std::max<size_t>(found.to, k)].end);
     st.paragraph = s_.paragraph;
+    st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
   }
 

@@ -9,6 +9,12 @@ using Q = Quantity;
 
 bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
+// 按期, 在法定期限内
+bool is_in_time(std::string_view qualifier) {
+  return qualifier == "按期" || qualifier == "按时" || qualifier == "如期" ||
+         qualifier.ends_with("期限内") || qualifier.ends_with("时限内");
+}
+
 // 申请量, 申请数为, 受理总量
 bool is_amount(std::string_view filler) {
   return filler.starts_with("数") || filler.ends_with("量") || filler.ends_with("数");
@@ -322,6 +328,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
         (l.is(Word::fatal) && !corrected(left) && !decides(left)))
       return {};
     if (l.is(Word::qualifier) || l.is(Word::channel)) found.part = true;
+    found.timely = l.is(Word::qualifier) && is_in_time(s_.text(l));
     if (found.quantity == Q::partial && joins_granted(at, b)) return {};
     // 省政府复议1件: by one of those who review.
     if (found.quantity == Q::review && l.is(Word::office) && left + 1 == at && !s_.government)

@@ -11,8 +11,9 @@ struct CountLabel {
   uint32_t to = 0;    // last one
   Quantity quantity = Quantity::none;
   bool request = false;
-  bool part = false;  // names less than the quantity: 按期, 网络
-  bool each = false;  // 予以公开、部分公开各3件
+  bool part = false;    // names less than the quantity: 按期, 网络
+  bool each = false;    // 予以公开、部分公开各3件
+  bool timely = false;  // part, because it says 按期 or the like
 
   CountLabel() = default;
   CountLabel(Quantity q, size_t first, size_t last, bool requests = false, bool partly = false,

@@ -131,6 +131,7 @@ struct Statement {
   text::SourceSpan
       at;  // from the word that says what is counted to the number, or the other way round
   uint32_t paragraph = 0;
+  bool timely = false;  // scope part: only those done in time, 按期办结, which are no more than all
 };
 
 // Elements [begin, end) of a vector.

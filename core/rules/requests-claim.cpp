@@ -23,6 +23,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
                        "全年共办结申请5件。新收申请中，自然人申请7件")},
      .text = "办结申请5件"},
+    // Those answered in time are no more than all.
+    {.edits = {replace("办结9件", "按期办结19件")}, .text = "办结19件"},
 };
 constexpr Example kGood[] = {
     // Parts that make the whole.
@@ -30,6 +32,7 @@ constexpr Example kGood[] = {
                        "春节前收到政府信息公开申请4件，春节后收到申请6件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "办公室受理申请3件，法规股受理申请7件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
+    {.edits = {replace("办结9件", "按期办结8件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "局服务窗口受理政府信息公开申请4件。全年新收10件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
@@ -38,9 +41,9 @@ constexpr Example kGood[] = {
                        "受理网上咨询25件，答复群众来信18件。落实先审查、后公开的要求")}},
 };
 
-// Prose of the year about the agency as a whole that says how many.
+// Prose of the year about the agency as a whole that says how many, or how many were in time.
 bool to_compare(const Statement& s) {
-  if (!report::about_requests(s.quantity) || s.scope != Scope::whole) return false;
+  if (!report::about_requests(s.quantity) || (s.scope != Scope::whole && !s.timely)) return false;
   const bool none_received =
       s.quantity == Quantity::received || s.quantity == Quantity::received_or_all;
   return !(none_received && s.figure.value.is_zero());  // zero-claim
@@ -76,6 +79,12 @@ bool says_whole_year(const Report& r, const Statement& s) {
   return has_any(r.text.substr(from, s.at.begin - from), {"全年共", "全年累计", "年度共"});
 }
 
+bool exceeds(const Statement& s, const Readings& all) {
+  return !s.figure.approximate() && all.missing.empty() &&
+         std::all_of(all.all.begin(), all.all.end(),
+                     [&](const Reading& reading) { return reading.value < s.figure.value; });
+}
+
 void check(const Report& r, Findings& out) {
   Fitting fitting;
   for (const Statement& s : r.prose.statements) {
@@ -88,6 +97,7 @@ void check(const Report& r, Findings& out) {
       return;
     }
     const Readings all = readings(r, s, out);
+    if (s.timely && !exceeds(s, all)) continue;
     if (all.fits(s.figure)) {
       fitting.add(s);
       continue;
