@@ -169,6 +169,8 @@ void find_places(Sentence& s) {
           }
           break;
         case Word::other_topic:
+          // 受理申请45件，其中已主动公开的31件，不予公开4件
+          if (now.listed && now.topic == Topic::requests && s.text(t) == "主动公开") break;
           now.topic = Topic::other;
           break;
         case Word::beside:

@@ -107,6 +107,19 @@ class SumReader {
     sum.parts.end = parts_.size();
     s_.report.prose.breakdowns.push_back(sum);
   }
+  // 收到网上申请105件，快递申请17件，合计122件: of requests by channel all requests.
+  void add_statement(size_t first, size_t word, size_t k) {
+    const Place& part = s_.places[first];
+    if (!is_received(part.counted) || part.counted_scope != Scope::part || !s_.by_channel ||
+        part.scope != Scope::whole || s_.places[k].counted != Quantity::none)
+      return;
+    Statement st;
+    st.quantity = Quantity::received_or_all;
+    st.figure = s_.figure(t_[k]);
+    st.at = s_.source(t_[word].begin, t_[k].end);
+    st.paragraph = s_.paragraph;
+    s_.report.prose.statements.push_back(st);
+  }
   void drop(const Breakdown& sum) {
     parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(sum.parts.begin), parts_.end());
   }
@@ -119,9 +132,10 @@ class SumReader {
   // Parts with `mark` between them, the last one before the mark in front of token b.
   bool add(size_t b, size_t k, char mark, size_t least) {
     Breakdown sum = begin(k);
-    size_t i = b - 2;
+    size_t i = b - 2, first = b;
     while (is_part(i, k)) {
       parts_.push_back({s_.figure(t_[i]), 0, false, false});
+      first = i;
       while (i > 0 && t_[i - 1].kind != Token::Kind::mark && t_[i - 1].kind != Token::Kind::number)
         --i;
       if (i < 2 || !t_[i - 1].is_mark(mark) || budget_ == 0) break;
@@ -136,6 +150,7 @@ class SumReader {
     }
     std::reverse(parts_.begin() + static_cast<std::ptrdiff_t>(sum.parts.begin), parts_.end());
     end(sum);
+    add_statement(first, b, k);
     return true;
   }
 
@@ -145,7 +160,7 @@ class SumReader {
   void add_clauses(size_t word, size_t b, size_t k, size_t said, size_t least) {
     const bool year = s_.text(t_[word]).starts_with("全年");
     Breakdown sum = begin(k);
-    size_t begin = b, last = b;
+    size_t begin = b, last = b, first = b;
     bool whole = false;  // nothing stands in front that may be a part
     while (begin > 1 && budget_ > 0) {
       --budget_;
@@ -159,6 +174,7 @@ class SumReader {
       if (label == i || (label > 0 && t_[label - 1].kind != Token::Kind::mark)) break;
       if (last == b) last = label;
       parts_.push_back({s_.figure(t_[i]), 0, false, false});
+      first = i;
       begin = label;
       whole = begin == 0;
     }
@@ -170,6 +186,7 @@ class SumReader {
     }
     std::reverse(parts_.begin() + static_cast<std::ptrdiff_t>(sum.parts.begin), parts_.end());
     end(sum);
+    add_statement(first, word, k);
   }
 
   // Clauses without a figure stand at token i.
