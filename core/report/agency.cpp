@@ -70,6 +70,13 @@ constexpr Suffix kSuffixes[] = {
     {"乡", AgencyKind::township},
 };
 
+// What ends as names of agencies do and names none.
+constexpr std::string_view kNoAgencies[] = {"网站", "社会", "平台", "城乡", "乡镇",
+                                            "全部", "内部", "之处", "部署", "场所"};
+// What leads to a means or a receiver: 通过政府门户网站, 向社会. No place has a name that begins
+// so.
+constexpr std::string_view kLeads[] = {"通过", "经由", "依托", "利用", "借助", "运用", "针对"};
+
 }  // namespace
 
 std::string_view key(AgencyKind kind) {
@@ -108,6 +115,10 @@ bool looks_like_agency(std::string_view name) {
   for (const std::string_view mark : {"。", ",", ":", ";", "、", "《", "\"", "("})
     if (name.find(mark) != std::string_view::npos && mark != "、") return false;
   if (name[0] >= '0' && name[0] <= '9') return false;
+  for (const std::string_view lead : kLeads)
+    if (name.starts_with(lead)) return false;
+  for (const std::string_view end : kNoAgencies)
+    if (name.ends_with(end)) return false;
   return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
                      [&](const Suffix& s) { return name.ends_with(s.text); });
 }

@@ -30,6 +30,12 @@ constexpr Example kGood[] = {
     {.edits = {replace("落实先审查、后公开的要求",
                        "东陵县水利局来我局交流。落实先审查、后公开的要求")}},
     {.edits = {replace("明确专人负责", "2023年，东陵县水利局来我局交流，明确专人负责")}},
+    // Means and receivers.
+    {.edits = {replace("年，青禾县水利局认真落实", "年，通过政府门户网站主动公开信息，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年通过局门户网站主动公开信息，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，向社会主动公开信息，认真落实")}},
+    {.edits = {replace("要求编制。", "要求，现公开县水利局2023年政府信息公开工作年度报告。")},
+     .form = "2021"},
 };
 
 // 县政府办公室: no place of its own in front, a neighbour or the superior of the agency.
