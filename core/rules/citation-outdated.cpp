@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/citations.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
@@ -12,20 +14,38 @@ constexpr Example kBad[] = {
      .text = "国办公开办函〔2019〕60号",
      .form = "2021"},
     {.edits = {replace("国务院令第711号", "国务院令第492号")}, .text = "国务院令第492号"},
+    {.edits = {replace("国务院令第711号", "2007年国务院令第492号公布")}, .text = "国务院令第492号"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("〔2021〕30号", "〔2021〕 30 号")}, .form = "2021"},
     {.edits = {replace("国务院令第711号", "国令第711号")}},
+    // Its history.
+    {.edits = {replace("国务院令第711号",
+                       "2007年4月5日国务院令第492号公布，2019年4月3日国务院令第711号修订")}},
+    {.edits = {replace("国务院令第711号", "2019年国务院令第711号修订，2007年国务院令第492号公布")}},
 };
 
+// 2007年国务院令第492号公布，2019年国务院令第711号修订: what replaced it is named beside it.
+bool tells_history(const Citation& old, const Citation& other) {
+  constexpr uint32_t kFarthest = 90;  // bytes
+  if (other.kind != Citation::Kind::order || other.number != 711) return false;
+  if (!old.after.starts_with("公布") && !old.after.starts_with("发布")) return false;
+  return std::max(old.at.begin, other.at.begin) - std::min(old.at.end, other.at.end) < kFarthest;
+}
+
 void check(const Report& r, Findings& out) {
-  for (const Citation& c : citations(r)) {
+  const std::vector<Citation> all = citations(r);
+  for (size_t i = 0; i < all.size(); ++i) {
+    const Citation& c = all[i];
     const bool form_2019 = c.kind == Citation::Kind::document && c.office == "国办公开办函" &&
                            c.year == 2019 && c.number == 60;
     const bool old_regulation = c.kind == Citation::Kind::order && c.number == 492;
     if (!form_2019 && !old_regulation) continue;
     if (c.after.find("废止") != std::string_view::npos)
       continue;  // says itself that it no longer holds
+    if (old_regulation && ((i > 0 && tells_history(c, all[i - 1])) ||
+                           (i + 1 < all.size() && tells_history(c, all[i + 1]))))
+      continue;
     if (!has_year(r, out)) return;
     const std::string year = std::to_string(r.year);
     if (form_2019 && r.year >= 2021)
