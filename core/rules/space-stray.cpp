@@ -16,6 +16,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("年政府信息公开工作年度报告", "年政府信息      公开工作年度报告")},
      .text = "息      公"},
     {.edits = {replace("调整栏目设置", "调整栏目　设置")}, .text = "目　设"},
+    {.edits = {replace("调整栏目设置", "调整“政务公 开日”栏目设置")}, .text = "公 开"},
+    {.edits = {replace("调整栏目设置", "调整“喜迎二十大”专栏、“学 习”专栏")}, .text = "学 习"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
@@ -24,6 +26,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话",
                        "地址：青禾县河滨路 邮编：999999 电话")}},
     {.edits = {replace("优化政府网站", "使用 PDF 和 Word 格式，优化政府网站")}},
+    // A slogan.
+    {.edits = {replace("调整栏目设置", "开设“喜迎二十大 奋进新征程 建功新时代”专栏")}},
+    {.edits = {replace("调整栏目设置", "开设“学党史 悟思想 办实事”专栏")}},
 };
 
 // A blank in front of a label (“地址：… 邮编：…”) parts two entries.
@@ -51,6 +56,37 @@ bool parts_agency(const Report& r, std::string_view raw, size_t at) {
   return report::looks_like_agency(before) || (!r.agency.empty() && r.agency.ends_with(before));
 }
 
+// "喜迎二十大 奋进新征程": in quotes, verses of one length, or of four characters and more.
+bool parts_slogan(std::string_view raw, size_t at) {
+  constexpr size_t kLongest = 120, kShortest = 3;  // bytes of the slogan; characters of a verse
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  const size_t from = at - std::min(at, kLongest);
+  const size_t open = text::find_last(raw.substr(from, at - from), kOpen);
+  if (open == raw.npos) return false;
+  size_t shortest = kLongest, longest = 0, verse = 0;
+  const auto end_verse = [&] {
+    shortest = std::min(shortest, verse);
+    longest = std::max(longest, verse);
+    verse = 0;
+  };
+  for (size_t i = from + open + kOpen.size(); i < raw.size() && i - from < 2 * kLongest;) {
+    if (const size_t bytes = blank_at(raw, i)) {
+      if (verse > 0) end_verse();
+      i += bytes;
+      continue;
+    }
+    if (raw.substr(i).starts_with(kClose)) {
+      end_verse();
+      return shortest >= kShortest && (shortest == longest || shortest > kShortest);
+    }
+    const Glyph g = glyph_at(raw, i);
+    if (!is_han(g.code)) return false;
+    ++verse;
+    i += g.bytes;
+  }
+  return false;
+}
+
 // Blanks of at least `least` bytes.
 void search(const Report& r, const Paragraph& p, bool title, size_t least, Places& places) {
   const std::string_view raw = r.raw(p.at);
@@ -64,7 +100,7 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
     const Glyph behind = glyph_at(raw, end);
     const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
                         !leads_to_label(raw, end) && !parts_heading(p, raw, i) &&
-                        !(title && parts_agency(r, raw, i));
+                        !parts_slogan(raw, i) && !(title && parts_agency(r, raw, i));
     if (inside)
       places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
                      static_cast<uint32_t>(p.at.begin + end + behind.bytes)});
