@@ -22,6 +22,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("80条，比上年增加20条，增长33.3%",
                        "80条，同比增长33.3%，比上年的60条增加10条")},
      .text = "10条"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年（60条）增长39%")},
+     .text = "39%"},
     // Last year's report: 4 received, 2 reviews.
     {.edits = {replace("新收政府信息公开申请10件，", "新收政府信息公开申请10件，同比增长25%，")},
      .text = "同比增长25%",
@@ -42,7 +44,10 @@ constexpr Example kGood[] = {
                        "80条，上年为60条，同比增加20条，增长33.3%")}},
     {.edits = {replace("80条，比上年增加20条，增长33.3%",
                        "80条，比去年的60条多了20条，多媒体信息9条")}},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年（60条）增长33.3%")}},
     // 上年 says here what was carried in.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
+                       "本年新收政府信息公开申请10件，结转上年（2件），同比增长12%")}},
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
                        "本年新收政府信息公开申请10件，同比增长12%，结转上年2件")}},
     // Two years, each with a percentage of its own; the difference told twice.

@@ -212,6 +212,7 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
        {"增至", "降至", "减至", "升至", "增为", "降为", "减为", "升为", "增加到", "增加至",
         "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"})
     if (behind.starts_with(word)) return true;
+  if (front.ends_with("(") && behind.starts_with(")")) front.remove_suffix(1);  // 比上年(31件)
   if (front.size() > 40) front.remove_prefix(front.size() - 40);
   const size_t at = front.rfind("年");
   if (at == front.npos || front.ends_with("结转上年") || front.ends_with("结转去年")) return false;
