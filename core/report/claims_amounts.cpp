@@ -10,14 +10,21 @@ namespace gouji::report {
 namespace {
 
 constexpr std::string_view kDocuments = "规范性文件";
+constexpr std::string_view kRules = "规章";
 constexpr std::string_view kDecisions[] = {"行政许可", "行政处罚", "行政强制", "行政事业性收费"};
 constexpr std::string_view kFees[] = {"处理费", "收费通知", "缴费通知"};
+
+// 规章 of a department's report are its government's.
+bool may_make_rules(AgencyKind kind) {
+  return kind == AgencyKind::government || kind == AgencyKind::ministry;
+}
 
 }  // namespace
 
 AmountReader::AmountReader(Report& report)
     : report_(report),
       documents_(report.index.may_hold(kDocuments)),
+      rules_(may_make_rules(report.agency_kind) && report.index.may_hold(kRules)),
       decisions_(report.index.may_hold_any(kDecisions)),
       fees_(report.index.may_hold_any(kFees)) {}
 
@@ -28,14 +35,16 @@ void AmountReader::read(uint32_t paragraph) {
     return report_.may_hold(p, word) && text::find(f, word) != f.npos;
   };
   const bool documents = documents_ && holds(kDocuments);
+  const bool rules = rules_ && holds(kRules);
   const bool decisions =
       decisions_ && std::any_of(std::begin(kDecisions), std::end(kDecisions), holds);
   const bool fees = fees_ && std::any_of(std::begin(kFees), std::end(kFees), holds);
-  if (!documents && !decisions && !fees) return;
+  if (!documents && !rules && !decisions && !fees) return;
   Clauses s(report_, paragraph);
   while (s.next()) {
     if (!s.of_the_whole()) continue;
     if (documents) read_documents(s);
+    if (rules) read_rules(s);
     if (decisions) read_decisions(s);
     if (fees) read_fees(s);
   }

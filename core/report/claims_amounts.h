@@ -15,7 +15,7 @@ class AmountReader {
 
  private:
   Report& report_;
-  bool documents_, decisions_, fees_;  // some paragraph may hold their words
+  bool documents_, rules_, decisions_, fees_;  // some paragraph may hold their words
 };
 
 }  // namespace gouji::report

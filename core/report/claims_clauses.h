@@ -93,9 +93,10 @@ class Clauses {
   std::vector<Year> years_;  // of the sentence
 };
 
-// What one sentence of the whole agency says of documents issued, repealed and in force; of 许可,
-// 处罚, 强制 and 行政事业性收费; of 信息处理费.
+// What one sentence of the whole agency says of documents issued, repealed and in force, and of
+// 规章, where the agency may make them; of 许可, 处罚, 强制 and 行政事业性收费; of 信息处理费.
 void read_documents(Clauses& s);
+void read_rules(Clauses& s);
 void read_decisions(Clauses& s);
 void read_fees(Clauses& s);
 

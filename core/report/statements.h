@@ -90,6 +90,9 @@ enum class Quantity : uint8_t {
   suit_after_other,
   suit_after_pending,
   // Table 2, and 信息处理费. Money is in 元.
+  rules_issued,
+  rules_repealed,
+  rules_in_force,
   normative_issued,
   normative_repealed,
   normative_in_force,
@@ -112,7 +115,7 @@ constexpr bool about_remedies(Quantity q) {
   return q >= Quantity::review && q <= Quantity::suit_after_pending;
 }
 constexpr bool about_disclosure(Quantity q) {
-  return q >= Quantity::normative_issued && q <= Quantity::charges;
+  return q >= Quantity::rules_issued && q <= Quantity::charges;
 }
 
 // Whom or what a statement covers.

@@ -31,6 +31,18 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "行政规范性文件制发5件。落实先审查")},
      .text = "行政规范性文件制发5件",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "制发规范性文件5个。落实先审查")},
+     .text = "制发规范性文件5个",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "全年新增规范性文件5件。落实先审查")},
+     .text = "新增规范性文件5件",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "对规范性文件清理，废止1件，现行有效9件。落实先审查")},
+     .text = "现行有效9件",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查"),
+               replace("青禾县水利局", "青禾市人民政府")},
+     .text = "制定政府规章3件"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "全年减免行政事业性收费112.8万元。落实先审查")}},
@@ -55,6 +67,10 @@ constexpr Example kGood[] = {
                        "全年办理行政许可35件，其中即办件20件，承诺办理行政许可15件。落实先审查")}},
     {.edits = {replace("落实先审查", "办理行政许可10件案卷均合格。落实先审查")}},
     {.edits = {replace("落实先审查", "公开行政处罚案件3件。落实先审查")}},
+    {.edits = {replace("落实先审查", "制定规章制度3件，起草规章2件。落实先审查"),
+               replace("青禾县水利局", "青禾市人民政府")}},
+    // 规章 are a government's.
+    {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查")}},
 };
 
 // The cells that a statement may mean, on any version of the form.
@@ -64,6 +80,9 @@ struct Meant {
   std::array<std::string_view, 2> columns;
 };
 constexpr Meant kMeant[] = {
+    {Quantity::rules_issued, "rules", {"issued", "made"}},
+    {Quantity::rules_repealed, "rules", {"repealed", {}}},
+    {Quantity::rules_in_force, "rules", {"in_force", {}}},
     {Quantity::normative_issued, "normative", {"issued", "made"}},
     {Quantity::normative_repealed, "normative", {"repealed", {}}},
     {Quantity::normative_in_force, "normative", {"in_force", {}}},

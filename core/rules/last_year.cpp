@@ -74,9 +74,10 @@ Statement about(Quantity quantity) {
 // The cell of table 2 that a quantity means.
 std::optional<Decimal> disclosed(const Report& r, Quantity q) {
   constexpr std::pair<std::string_view, std::string_view> kCells[] = {
+      {"rules", "issued"},        {"rules", "repealed"},     {"rules", "in_force"},
       {"normative", "issued"},    {"normative", "repealed"}, {"normative", "in_force"},
       {"licensing", "decisions"}, {"penalty", "decisions"},  {"coercion", "decisions"}};
-  const auto i = static_cast<size_t>(q) - static_cast<size_t>(Quantity::normative_issued);
+  const auto i = static_cast<size_t>(q) - static_cast<size_t>(Quantity::rules_issued);
   if (i >= std::size(kCells)) return std::nullopt;
   return figure_of(r, forms::Table::disclosure, kCells[i].first, kCells[i].second);
 }
