@@ -25,6 +25,7 @@ class DecisionReader {
   };
   static constexpr Term kTerms[] = {
       {"行政许可", Q::licensing}, {"行政处罚", Q::penalty}, {"行政强制", Q::coercion}};
+  static constexpr int kMostItems = 4;  // of a list of terms
 
   void read_acts() {
     size_t made = s_.find("作出", s_.begin());  // 作出行政许可45件，行政处罚6件
@@ -36,23 +37,21 @@ class DecisionReader {
            at = s_.find(term.words, at + term.words.size())) {
         const std::string_view behind = f_.substr(at + term.words.size());
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
-        const bool by_verb = carried_out(at) && !behind.starts_with("事项");
-        if (!decision && made > at && !row && !by_verb) continue;
         const Clause clause = s_.clause_at(at);
         const std::string_view front = f_.substr(clause.begin, at - clause.begin);
-        if (only_published(clause) || is_of_one_organ(clause, at) || is_of_some(front) ||
-            s_.is_of_others(front))
-          continue;
-        const std::string_view words = s_.text(clause);
-        const size_t nil = nil_before(clause, at);
+        if (is_of_one_organ(clause, at) || is_of_some(front) || s_.is_of_others(front)) continue;
+        const size_t nil = nil_before(at);
         if (nil != f_.npos) {
           s_.add_nil(term.quantity, nil, at + term.words.size());
           continue;
         }
-        if (has_any(words, {"未", "没有", "无"})) continue;
+        const bool by_verb = carried_out(at) && !behind.starts_with("事项");
+        const bool whole = opens_count(at) && is_published_whole(clause, at);
+        if (!decision && made > at && !row && !by_verb && !whole) continue;
+        if (only_published(clause, at) || has_any(s_.text(clause), {"未", "没有", "无"})) continue;
         const auto amount = amount_after(f_, at + term.words.size());
         if (!amount || amount->unit.kind != UnitKind::item) continue;
-        if (!decision && made > at && !row && (amount->end != clause.end || among < at))
+        if (!decision && made > at && !row && !whole && (amount->end != clause.end || among < at))
           continue;  // 办理行政许可10件案卷; 其中即办20件，办理行政许可15件
         if (decision || made <= at || amount->unit.text == "件" ||
             (by_verb && amount->unit.text == "起"))
@@ -64,19 +63,29 @@ class DecisionReader {
   // 全年办理行政许可86件, 我局依法实施行政处罚12起: of all, up to the place in the clause. What was
   // 办结 may be applications.
   bool carried_out(size_t at) const {
-    constexpr size_t kFarthest = 30;
-    const size_t from = std::max(s_.begin(), at - std::min(at, kFarthest));
-    std::string_view front = f_.substr(from, at - from);
-    const auto drop = [&](std::string_view word) {
-      if (!front.ends_with(word)) return false;
-      front.remove_suffix(word.size());
-      return true;
-    };
-    if (!drop("办理") && !drop("实施")) return false;
-    for (const std::string_view word : {"依法", "共", "依法"}) drop(word);
+    for (const std::string_view verb : {"办理", "实施"})
+      if (f_.substr(s_.begin(), at - s_.begin()).ends_with(verb))
+        return opens_count(at - verb.size());
+    return false;
+  }
+  // What is counted from a place on is said of all the year: 全年…, 我局依法…, or a clause begins.
+  bool opens_count(size_t at) const {
+    if (opens_year(at)) return true;
+    const std::string_view front = before_adverbs(at);
+    return front.empty() || front.ends_with(",") || front.ends_with("、");
+  }
+  bool opens_year(size_t at) const {
+    const std::string_view front = before_adverbs(at);
     for (const std::string_view whole : {"全年", "本年", "年度", "年", "我局", "本局", "本机关"})
       if (front.ends_with(whole)) return true;
-    return front.empty() ? from == s_.begin() : front.ends_with(",") || front.ends_with("、");
+    return false;
+  }
+  // The sentence up to a place, but for 依法, 共 there.
+  std::string_view before_adverbs(size_t at) const {
+    std::string_view front = f_.substr(s_.begin(), at - s_.begin());
+    for (const std::string_view word : {"依法", "共", "依法"})
+      if (front.ends_with(word)) front.remove_suffix(word.size());
+    return front;
   }
 
   // 不予行政许可决定3件, 其中重大行政处罚决定2件, 网上办理行政许可20件: some of them.
@@ -115,12 +124,53 @@ class DecisionReader {
   }
 
   // 公开行政许可信息86条、行政处罚信息12条: up to the end of the clause.
-  bool only_published(Clause clause) const {
+  bool only_published(Clause clause, size_t at) const {
     // 公布行政许可86件，作出行政处罚决定12件: this clause has a verb of its own.
     const bool own = has_any(s_.text(clause), {"作出", "做出", "办理", "实施"});
-    const size_t begin = own ? clause.begin : s_.row_begin();
-    return has_any(f_.substr(begin, clause.end - begin),
-                   {"公示", "公开", "发布", "公布", "信息", "复议"});
+    const size_t begin = own ? clause.begin : count_begin(clause, at);
+    const size_t end = is_published_whole(clause, at) ? at : clause.end;
+    return has_any(f_.substr(begin, end - begin), {"公示", "公开", "发布", "公布", "信息", "复议"});
+  }
+  // Where what says how the decisions are counted begins: with the row of sentences, or with a year
+  // behind a comma: 加强执法信息公开，全年行政许可决定288件、行政处罚1230件.
+  size_t count_begin(Clause clause, size_t at) const {
+    for (int n = 0; n < kMostItems; ++n) {
+      if (opens_year(at) && clause.begin > s_.begin() && f_[clause.begin - 1] == ',') {
+        // 双公示方面，全年行政许可120件: of what was published.
+        const bool shown = has_any(f_.substr(s_.begin(), clause.begin - s_.begin()), {"公示"});
+        return shown ? s_.row_begin() : clause.begin;
+      }
+      const Clause before = clause_before(clause);
+      size_t first = f_.npos;
+      for (const Term& term : kTerms)
+        first = std::min(first, text::find(s_.text(before), term.words));
+      if (first == f_.npos) break;
+      clause = before;
+      at = before.begin + first;
+    }
+    return s_.row_begin();
+  }
+  // Empty: there is none in the sentence.
+  Clause clause_before(Clause clause) const {
+    const std::string_view front = f_.substr(s_.begin(), clause.begin - s_.begin());
+    for (const std::string_view mark : {",", "、"})
+      if (front.ends_with(mark)) return s_.clause_at(clause.begin - mark.size());
+    return {clause.begin, clause.begin};
+  }
+  // 行政处罚案件5件均已公示: published are all that were counted.
+  bool is_published_whole(Clause clause, size_t at) const {
+    const size_t term = match_term(at);
+    const auto amount = amount_after(f_, at + term);
+    if (term == 0 || !amount || amount->end > clause.end) return false;
+    const std::string_view behind = f_.substr(amount->end, clause.end - amount->end);
+    return (behind.starts_with("均") || behind.starts_with("全部") || behind.starts_with("都")) &&
+           has_any(behind, {"公示", "公开", "公布"});
+  }
+  // Bytes of the term at a place; 0: none stands there.
+  size_t match_term(size_t at) const {
+    for (const Term& term : kTerms)
+      if (f_.substr(at).starts_with(term.words)) return term.words.size();
+    return 0;
   }
 
   void read_charges() {
@@ -154,11 +204,44 @@ class DecisionReader {
     return std::nullopt;
   }
 
-  // 没有作出行政强制决定: where the denial begins in the clause; npos: it denies nothing.
-  size_t nil_before(Clause clause, size_t at) const {
-    const std::string_view front = f_.substr(clause.begin, at - clause.begin);
-    for (const std::string_view word : {"没有作出", "没有做出", "未作出", "未做出"})
-      if (front.ends_with(word)) return at - word.size();
+  // 没有作出行政强制决定, 无行政许可、行政处罚: where the denial of the list begins that the term
+  // at a place stands in; npos: it denies nothing, or more than decisions (无行政处罚职能).
+  size_t nil_before(size_t at) const {
+    size_t begin = at, end = item_end(at);
+    for (int n = 0; n < kMostItems; ++n) {
+      begin = std::min(begin, item_before(begin));
+      const size_t next = end + join_at(end);
+      if (next > end && match_term(next) > 0) end = item_end(next);
+    }
+    if (end < s_.end() && s_.mark_at(end) == 0) return f_.npos;
+    const std::string_view front = f_.substr(s_.begin(), begin - s_.begin());
+    if (front.ends_with("有无")) return f_.npos;
+    for (const std::string_view word :
+         {"没有作出", "没有做出", "没有实施", "未作出", "未做出", "未实施", "未发生", "没有", "无"})
+      if (front.ends_with(word)) return begin - word.size();
+    return f_.npos;
+  }
+  // Behind the term at a place, and the word for what it is.
+  size_t item_end(size_t at) const {
+    at += match_term(at);
+    for (const std::string_view word : {"决定", "案件", "情况"})
+      if (f_.substr(at).starts_with(word)) return at + word.size();
+    return at;
+  }
+  // Bytes of what joins two terms at a place.
+  size_t join_at(size_t at) const {
+    for (const std::string_view join : {"、", "和", "及", "与", "或"})
+      if (f_.substr(at).starts_with(join)) return join.size();
+    return 0;
+  }
+  // The term whose item ends right before `at`, with what joins it; npos: none does.
+  size_t item_before(size_t at) const {
+    constexpr size_t kLongest = 21;  // bytes: 行政许可决定、
+    for (size_t from = at - std::min(at - s_.begin(), kLongest); from < at; ++from) {
+      if (match_term(from) == 0) continue;
+      const size_t end = item_end(from);
+      if (join_at(end) > 0 && end + join_at(end) == at) return from;
+    }
     return f_.npos;
   }
 
