@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
+#include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
 
@@ -17,12 +19,20 @@ using report::Statement;
 constexpr Example kBad[] = {
     {.edits = {replace("办结9件，结转下年度继续办理3件", "办结10件，结转下年度继续办理3件")},
      .text = "新收政府信息公开申请10件，上年结转2件，办结10件，结转下年度继续办理3件"},
+    // What was carried in is the table's.
+    {.edits = {replace("上年结转2件，办结9件，结转下年度继续办理3件",
+                       "办结12件，结转下年度继续办理3件"),
+               replace("办结的9件中，", "其中")},
+     .text = "新收政府信息公开申请10件，办结12件，结转下年度继续办理3件"},
 };
 constexpr Example kGood[] = {
     // 受理 may hold what was carried in.
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
                        "共受理政府信息公开申请12件（含上年结转2件）")}},
     {.edits = {replace("，上年结转2件", "")}},
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件", "共受理政府信息公开申请12件")}},
+    {.edits = {replace("上年结转2件，办结9件，", "办结8件，申请人撤回1件，"),
+               replace("办结的9件中，", "其中")}},
     // What was carried in has an end of its own.
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件",
                        "上年结转2件已于一季度全部办结；本年新收政府信息公开申请10件，办结7件")}},
@@ -59,7 +69,7 @@ struct Stated {
     if (*place != nullptr && (*place)->figure.value != s.figure.value) twice = true;
     if (*place == nullptr) *place = &s;
   }
-  bool whole() const { return in && carried_in && processed && carried_out && !twice; }
+  bool whole() const { return in && processed && carried_out && !twice; }
 };
 
 // 上年结转8件于一季度全部办结；: said right behind the number.
@@ -71,22 +81,32 @@ bool is_settled_apart(const Report& r, const Statement& carried_in) {
 
 void check_paragraph(const Report& r, const Stated& s, Findings& out) {
   if (!s.whole()) return;
-  const Decimal left = s.in->figure.value + s.carried_in->figure.value;
+  // Where the text does not say what was carried in, the table does.
+  const std::optional<Decimal> carried_in =
+      s.carried_in ? s.carried_in->figure.value
+                   : figure_of(r, forms::Table::requests, "carried_in", "total");
+  if (!carried_in) return;
+  const Decimal left = s.in->figure.value + *carried_in;
   const Decimal right = s.processed->figure.value + s.carried_out->figure.value;
   if (left == right) return;
+  // 受理14件，答复11件，撤回1件，结转下年度2件: less may be told than what became of all.
+  if (!s.carried_in && right < left) return;
   // 受理12件（含上年结转2件）
   if (s.in->quantity == Quantity::received_or_all && s.in->figure.value == right) return;
-  if (s.in->figure.value == right && is_settled_apart(r, *s.carried_in)) return;
+  if (s.carried_in && s.in->figure.value == right && is_settled_apart(r, *s.carried_in)) return;
   SourceSpan at = s.in->at;
-  for (const Statement* one : {s.carried_in, s.processed, s.carried_out}) at = at.joined(one->at);
+  for (const Statement* one : {s.carried_in, s.processed, s.carried_out})
+    if (one) at = at.joined(one->at);
   Finding& f = out.add(at, out.say({"正文的新收与结转之和不等于办结与结转下年度之和。",
                                     "In the text, received plus carried in is not processed plus "
                                     "carried over."}));
   const auto show = [](const Statement* one) { return text::to_string(one->figure.value); };
-  f.arithmetic = out.say({"新收{}＋上年结转{}＝{}；办结{}＋结转下年度{}＝{}",
-                          "received {} + carried in {} = {}; processed {} + carried over {} = {}"},
-                         {show(s.in), show(s.carried_in), text::to_string(left), show(s.processed),
-                          show(s.carried_out), text::to_string(right)});
+  const std::string from = s.carried_in ? out.say({"上年结转", "carried in"})
+                                        : out.say({"表三的上年结转", "carried in of table 3"});
+  f.arithmetic = out.say({"新收{}＋{}{}＝{}；办结{}＋结转下年度{}＝{}",
+                          "received {} + {} {} = {}; processed {} + carried over {} = {}"},
+                         {show(s.in), from, text::to_string(*carried_in), text::to_string(left),
+                          show(s.processed), show(s.carried_out), text::to_string(right)});
   if (s.in->quantity == Quantity::received_or_all)
     f.arithmetic +=
         out.say({"；上年结转已计入{}时，左边为{}，也不相等",
