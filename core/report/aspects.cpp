@@ -14,27 +14,34 @@ struct Word {
   std::string_view text;
 };
 constexpr Word kWords[] = {
-    {Aspect::requests, "依申请公开"},     {Aspect::requests, "申请公开"},
-    {Aspect::disclosure, "主动公开"},     {Aspect::management, "信息管理"},
-    {Aspect::management, "信息资源管理"}, {Aspect::platform, "平台建设"},
-    {Aspect::platform, "公开平台"},       {Aspect::platform, "信息平台"},
-    {Aspect::platform, "平台管理"},       {Aspect::platform, "平台情况"},
-    {Aspect::supervision, "监督保障"},    {Aspect::supervision, "监督与保障"},
-    {Aspect::supervision, "监督和保障"},  {Aspect::supervision, "保障监督"},
-    {Aspect::supervision, "监督考核"},    {Aspect::supervision, "督察考核"},
-    {Aspect::supervision, "监督、保障"},
+    {Aspect::requests, "依申请公开"},    {Aspect::requests, "申请公开"},
+    {Aspect::requests, "公开申请"},      {Aspect::supervision, "监督管理"},
+    {Aspect::supervision, "监督检查"},   {Aspect::supervision, "考核监督"},
+    {Aspect::supervision, "组织保障"},   {Aspect::disclosure, "主动公开"},
+    {Aspect::management, "信息管理"},    {Aspect::management, "信息资源管理"},
+    {Aspect::platform, "平台建设"},      {Aspect::platform, "公开平台"},
+    {Aspect::platform, "信息平台"},      {Aspect::platform, "平台管理"},
+    {Aspect::platform, "平台情况"},      {Aspect::supervision, "监督保障"},
+    {Aspect::supervision, "监督与保障"}, {Aspect::supervision, "监督和保障"},
+    {Aspect::supervision, "保障监督"},   {Aspect::supervision, "监督考核"},
+    {Aspect::supervision, "督察考核"},   {Aspect::supervision, "监督、保障"},
 };
 
 constexpr size_t kLead = 90;  // folded bytes: a lead phrase has at most thirty characters
 
+// The word's aspect stands where the lead, from folded byte `from` of the paragraph on, has the
+// word.
+void mark_word(Report& report, const Paragraph& p, size_t from, std::string_view lead,
+               const Word& w) {
+  if (!report.may_hold(p, w.text)) return;
+  const size_t at = text::find(lead, w.text);
+  if (at == std::string_view::npos) return;
+  SourceSpan& place = report.aspects[static_cast<size_t>(w.aspect)];
+  if (place.empty()) place = report.source(p, from + at, w.text.size());
+}
+
 void mark(Report& report, const Paragraph& p, size_t from, std::string_view lead) {
-  for (const Word& w : kWords) {
-    if (!report.may_hold(p, w.text)) continue;
-    const size_t at = text::find(lead, w.text);
-    if (at == std::string_view::npos) continue;
-    SourceSpan& place = report.aspects[static_cast<size_t>(w.aspect)];
-    if (place.empty()) place = report.source(p, from + at, w.text.size());
-  }
+  for (const Word& w : kWords) mark_word(report, p, from, lead, w);
 }
 
 // 政府信息的管理, 政府信息资源的规范化、标准化管理: words between.
@@ -46,6 +53,25 @@ void mark_management(Report& report, const Paragraph& p, size_t from, std::strin
   if (end == std::string_view::npos) return;
   SourceSpan& place = report.aspects[static_cast<size_t>(Aspect::management)];
   if (place.empty()) place = report.source(p, from + at, end + kManagement.size() - at);
+}
+
+// 聚焦为民便民，深入推进主动公开。: the whole sentence at the begin of a numbered paragraph ends
+// with the word. （一）加大公开力度 / 2023年，我局主动公开…: the paragraph under a heading of other
+// words tells what was published. Only for what has not been found.
+void mark_first_sentences(Report& report, const SectionRead& overview) {
+  bool behind_heading = false;
+  for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i) {
+    const Paragraph& p = report.paragraphs[i];
+    const std::string_view lead = report.folded_text(p).substr(0, kLead);
+    std::string_view sentence = lead.substr(0, text::find(lead, "。"));
+    if (sentence.ends_with("工作")) sentence.remove_suffix(6);
+    const bool numbered = p.level != Level::none || p.heading;
+    for (const Word& w : kWords)
+      if ((numbered && sentence.ends_with(w.text)) ||
+          (behind_heading && w.aspect == Aspect::disclosure))
+        mark_word(report, p, 0, sentence, w);
+    behind_heading = p.heading;
+  }
 }
 
 // From `from` to the end of the clause, no longer than a lead phrase.
@@ -135,6 +161,11 @@ void read_aspects(Report& report) {
                        may_hold(kSide)};
   for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i)
     read_paragraph(report, report.paragraphs[i], leads);
+  const bool missing = std::any_of(report.aspects.begin(), report.aspects.end(),
+                                   [](const SourceSpan& at) { return at.empty(); });
+  const bool any = std::any_of(report.aspects.begin(), report.aspects.end(),
+                               [](const SourceSpan& at) { return !at.empty(); });
+  if (missing && any) mark_first_sentences(report, overview);
 }
 
 }  // namespace gouji::report

@@ -283,9 +283,17 @@ class Counter {
     const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;
     const bool processed = found.quantity == Q::processed || found.quantity == Q::handled;
-    if (!processed || !incoming_ || found.part) return scope;
+    if (!processed || found.part || !(incoming_ || names_all_above(b, found.from))) return scope;
     for (size_t i = k; i > 0 && s_.places[i].listed; --i) s_.places[i].listed = false;
     return labels_.scope(found, b, k);
+  }
+
+  // 其中当面15件，信函7件，上述申请已办结19件
+  bool names_all_above(size_t b, size_t from) const {
+    return std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
+                       s_.tokens.begin() + static_cast<ptrdiff_t>(from), [this](const Token& t) {
+                         return s_.text(t).starts_with("上述") || s_.text(t).starts_with("以上");
+                       });
   }
 
   // 部分公开4件，其中自然人3件; 办结32件：新收29件，结转3件: of the applicants, of the new ones

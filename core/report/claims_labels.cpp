@@ -9,13 +9,12 @@ using Q = Quantity;
 
 bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
-// 按期, 在法定期限内
+}  // namespace
+
 bool is_in_time(std::string_view qualifier) {
   return qualifier == "按期" || qualifier == "按时" || qualifier == "如期" ||
          qualifier.ends_with("期限内") || qualifier.ends_with("时限内");
 }
-
-}  // namespace
 
 bool stands_between(const Token& t) {
   if (t.kind == Token::Kind::mark) return t.mark == 'd';

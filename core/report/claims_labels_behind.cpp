@@ -93,6 +93,7 @@ CountLabel Labels::after(size_t k, size_t e) const {
       found.quantity = outcome_of(Q::review_corrected, s_.places[j].subject);
     } else if (t.is(Word::qualifier)) {
       found.part = found.part || s_.text(t) != "告知";
+      found.timely = found.timely || is_in_time(s_.text(t));
       continue;
     } else if (t.is(Word::applicant) && applies(j, k, e)) {
       found.quantity = t.quantity;

@@ -60,7 +60,9 @@ bool is_done(Quantity counted) {
 // Where the reader of one list is.
 struct ListItems::State {
   Breakdown& list;
-  std::vector<Part>& parts;  // Prose::parts: those of the list stand at its end
+  std::vector<Part>& parts;   // Prose::parts: those of the list stand at its end
+  Quantity total;             // what the total counts
+  const Figure& other_total;  // without a place: there is none
   size_t head;
   size_t item;             // first token of the running item
   size_t first = item;     // the same of the first part's
@@ -74,6 +76,7 @@ struct ListItems::State {
   bool by_subject = false;  // the parts are kinds of suits
   bool incoming = false;    // the parts are what came in: 新收, 上年结转
   bool remedies = false;    // the first part counts reviews or suits
+  bool outcomes = false;    // the first part counts an outcome
   bool other = false;       // the last part is that of all others: 其他
 
   bool any() const { return last != kNowhere; }
@@ -92,11 +95,11 @@ struct ListItems::State {
 ListItems::ListItems(const Sentence& s)
     : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), budget_(kWork * size_ + 200) {}
 
-void ListItems::follow(size_t head, Quantity counted, Breakdown& b) {
+void ListItems::follow(size_t head, Quantity counted, const Figure& other_total, Breakdown& b) {
   shares_.clear();
   std::vector<Part>& parts = s_.report.prose.parts;
   b.parts.begin = parts.size();
-  State n{b, parts, head, head + 1};
+  State n{b, parts, counted, other_total, head, head + 1};
   const int d = depth(head);
   size_t j = head + 1;
   Step step = Step::on;
@@ -192,6 +195,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.incoming = came_in(counted);
     n.by_subject = is_suit(counted);
     n.remedies = about_remedies(counted);
+    n.outcomes = is_outcome(counted);
   }
   // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
   if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
@@ -204,17 +208,25 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.incoming && is_done(counted)) return n.over(size_);
   // 其中动态98条、公示22条，转载30条: behind a comma another thing is told, where all has been
   // told.
+  // 其中信函12件、网络8件，予以公开8件: the whole is divided a second time.
   const bool clause = at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted);
-  if (sums_up(n.list) &&
-      (divides_anew(n, counted) || (!n.list.open && (clause || answers(n.item, j)))))
+  const bool again = is_outcome(counted) && !n.outcomes;
+  // More parts than a few do not make the total by chance.
+  constexpr size_t kFew = 3;
+  const bool complete = n.count() > kFew && counted == Quantity::none;
+  if (sums_up(n) && (divides_anew(n, counted) ||
+                     (!n.list.open && (clause || again || complete || answers(n.item, j)))))
     return n.over(size_);
+  // 答复47件，其中予以公开46件；结转下年度3件
+  if (n.total == Quantity::processed && counted == Quantity::carried_out) return n.over(size_);
   // 政策文件7条中解读3条: of the part before.
   if (n.numbered && s_.text(at(n.last + 1)) == "中") return Step::on;
-  // 维持3件、其他1件；行政诉讼总计2件: another total. 其中乡镇动态102条；发布法定内容3条: another
-  // deed.
-  if (n.segment > 0 && !n.numbered &&
-      (totals(n.item, j) || heads_another(counted) || (tells_deed(n.item) && !tells_deed(n.first))))
+  // 维持3件、其他1件；行政诉讼总计2件: another total.
+  if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
     return n.over(size_);
+  // 其中乡镇动态102条；发布法定内容3条, 目录信息127条，发布解读14篇: another deed.
+  const bool apart = n.segment > 0 || (n.any() && at(n.last).unit.text != t.unit.text);
+  if (apart && !n.numbered && tells_deed(n.item) && !tells_deed(n.first)) return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;
   // 动态12条8千字: another measure of the same.
@@ -241,7 +253,7 @@ void ListItems::add_part(State& n, size_t j) {
 void ListItems::end_at_head(const State& n, size_t head) {
   const size_t count = n.count();
   // …文字10篇；其中部门负责人解读6篇: of the whole, not of the last part.
-  const bool apart = head == n.item && at(head - 1).is_mark(';') && sums_up(n.list);
+  const bool apart = head == n.item && at(head - 1).is_mark(';') && sums_up(n);
   if (count == 0 || apart) return;
   const uint16_t segment = n.parts.back().segment;
   if (count > 1 && segment > 0 && n.parts[n.parts.size() - 2].segment < segment)
@@ -257,15 +269,15 @@ void ListItems::end(State& n, size_t j) {
 }
 
 // The parts so far make the total.
-bool ListItems::sums_up(const Breakdown& b) const {
-  const std::vector<Part>& parts = s_.report.prose.parts;
-  if (parts.size() < b.parts.begin + 2) return false;
+bool ListItems::sums_up(const State& n) const {
+  if (n.count() < 2) return false;
   text::Decimal sum;
-  for (size_t i = b.parts.begin; i < parts.size(); ++i) {
-    if (parts[i].figure.unit != b.total.unit) return false;
-    sum = sum + parts[i].figure.value;
+  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) {
+    if (n.parts[i].figure.unit != n.list.total.unit) return false;
+    sum = sum + n.parts[i].figure.value;
   }
-  return sum == b.total.value;
+  const text::Decimal total = n.list.total.value, other = n.other_total.value;
+  return sum == total || (!n.other_total.at.empty() && (sum == other || sum == total + other));
 }
 
 // 网络申请3件，信函申请1件，答复4件: what has been done with the whole is no further part.

@@ -16,7 +16,8 @@ class ListItems {
 
   // Appends the parts of the list behind token `head` to Prose::parts and sets b.parts, and b.open
   // and b.unsure when they are. `counted`: what the total b.total counts, if that is known.
-  void follow(size_t head, Quantity counted, Breakdown& b);
+  // `other_total`: what the list may divide as well; without a place when there is none.
+  void follow(size_t head, Quantity counted, const Figure& other_total, Breakdown& b);
   // The last part of the list followed last is that of all others: 其他信息4条.
   bool ends_with_others() const { return others_; }
 
@@ -50,7 +51,7 @@ class ListItems {
   void add_shares_in_turns(const State& n, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
-  bool sums_up(const Breakdown& b) const;
+  bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
   bool has_share(size_t number) const;

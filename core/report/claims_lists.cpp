@@ -167,7 +167,7 @@ class Lister {
       viewed_ = true;
       view_ = b;
     }
-    items_.follow(h, total_counted_, b);
+    items_.follow(h, total_counted_, whole_of_carried_, b);
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
     // 包括动态14条、公告76条、其他信息4条: nothing is left out.

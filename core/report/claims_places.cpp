@@ -19,6 +19,8 @@ bool names_kind_of_document(const Sentence& s, size_t i) {
   const std::string_view front =
       s.folded().substr(s.tokens[0].begin, s.tokens[i].begin - s.tokens[0].begin);
   if (text::has_any(front, {"公文"}) && text::has_any(front, {"主动公开"})) return true;
+  // 其中主动公开信息数7条，占比6.25%；依申请公开信息数59条
+  if (s.text(s.tokens[i + 1]) == "信息" && text::has_any(front, {"主动公开信息"})) return true;
   const Token& count = s.tokens[i - 2];
   const Token& next = s.tokens[i + 1];
   if (s.tokens[i - 1].kind != Token::Kind::mark || !count.counts() || !next.counts() ||

@@ -21,8 +21,10 @@ size_t share_begin(const Sentence& s, size_t part, size_t percent, Whole whole) 
     if (t.is(Word::share) && from == percent) from = i;
     said = said || t.is(Word::share) || t.is_mark('(');
     if (t.kind == Token::Kind::text || t.kind == Token::Kind::number) return percent;
+    // 8件、占42%
+    const bool pause = t.is_mark('d') && s.tokens[i + 1].is(Word::share);
     if (t.kind == Token::Kind::mark && t.mark != ',' && t.mark != '(' && t.mark != ')' &&
-        t.mark != ':')
+        t.mark != ':' && !pause)
       return percent;
     if (said && t.is(Word::quantity) && whole(t.quantity)) continue;
     if (t.kind == Token::Kind::word && !t.is(Word::share) && !t.is(Word::filler) &&

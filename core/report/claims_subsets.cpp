@@ -46,8 +46,7 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
   // A row goes on behind “、”.
   if (done_ && b > 1 && s_.tokens[b - 1].is_mark('d') && s_.tokens[b - 2].counts()) return true;
   const Token& verb = s_.tokens[b];
-  done_ = first && b < k && verb.is(Word::quantity) &&
-          (verb.quantity == Quantity::processed || verb.quantity == Quantity::handled);
+  done_ = first && b < k && verb.is(Word::quantity) && verb.quantity == Quantity::processed;
   return done_;
 }
 

@@ -71,7 +71,8 @@ class ZeroReader {
           applicants.note(t.quantity, s_.text(t));
           break;
         case Word::filler:
-          applicants.anybody = applicants.anybody || s_.text(t) == "个人";
+          applicants.anybody =
+              applicants.anybody || s_.text(t) == "个人" || s_.text(t).ends_with("公众");
           break;
         case Word::request:
           // 申请行政复议 asks for something else; a request is the head when nothing follows it.

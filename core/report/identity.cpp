@@ -301,6 +301,7 @@ class Identifier {
         }
         size_t j = i + bytes;
         take(f, j, "起");
+        if (f.substr(j).starts_with(",至") || f.substr(j).starts_with(",到")) ++j;
         if (!take(f, j, "至") && !take(f, j, "到") && !take(f, j, "-")) continue;
         size_t more = 0;
         auto to = read_date(f.substr(j), more);

@@ -71,6 +71,15 @@ bool exchangeable(std::string_view unit) {
     if (unit == u) return true;
   return false;
 }
+// 条 and 条次, 件 and 件次.
+bool same_measure(std::string_view a, std::string_view b) {
+  constexpr std::string_view kTimes = "次";
+  const auto of = [&](std::string_view unit) {
+    const bool longer = unit.size() > kTimes.size() && unit.ends_with(kTimes) && unit != "人次";
+    return longer ? unit.substr(0, unit.size() - kTimes.size()) : unit;
+  };
+  return of(a) == of(b);
+}
 bool compatible(std::string_view a, std::string_view b) {
   return a == b || (exchangeable(a) && exchangeable(b));
 }
@@ -173,7 +182,7 @@ class Comparer {
     all_.clear();
     strict_.clear();
     bool uniform = true;
-    const auto in_unit = [&](const Part& p) { return p.figure.unit == total.unit; };
+    const auto in_unit = [&](const Part& p) { return same_measure(p.figure.unit, total.unit); };
     const uint16_t first = parts.front().segment;
     const bool own = std::all_of(parts.begin(), parts.end(),
                                  [&](const Part& p) { return p.segment != first || in_unit(p); });
@@ -182,7 +191,7 @@ class Comparer {
       if (own && p.segment != first && !in_unit(p) && all_.size() > 1) break;
       all_.push_back(&p);
       uniform = uniform && p.figure.unit == parts.front().figure.unit;
-      if (p.figure.unit == total.unit) strict_.push_back(&p);
+      if (in_unit(p)) strict_.push_back(&p);
     }
     if (strict_.empty() && uniform && all_.size() > 1) strict_ = all_;
   }

@@ -319,6 +319,11 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::refused:
     case Quantity::closed:
       result_group(sums, statement.quantity);
+      // 逾期未补正2件，其他处理1件
+      if (statement.quantity == Quantity::closed &&
+          (states(report, statement, Quantity::closed_uncorrected) ||
+           states(report, statement, Quantity::closed_unpaid)))
+        sums.add({"其他处理中的其他", "其他 of 其他处理"}, {"closed_other"});
       break;
     case Quantity::person:
       applicants(sums, "person");

@@ -18,6 +18,9 @@ constexpr Example kBad[] = {
 constexpr Example kGood[] = {
     {.edits = {replace("（四）政府信息公开平台建设", "（四）平台建设情况")}},
     {.edits = {replace("（四）政府信息公开平台建设", "平台建设情况")}},
+    {.edits = {replace("（一）主动公开", "（一）聚焦民生关切，深入推进主动公开。")}},
+    {.edits = {replace("（一）主动公开", "（一）加大公开力度")}},
+    {.edits = {replace("（二）依申请公开", "（二）依法答复公开申请")}},
 };
 
 // For an overview that is written without a lead phrase for each aspect.

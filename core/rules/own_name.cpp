@@ -124,7 +124,8 @@ class Search {
     }
     std::string_view name = f.substr(begin, end - begin);
     for (const std::string_view lead :
-         {"现将", "现就", "现公布", "现公开", "特编制", "编制", "公布", "公开", "现", "将"})
+         {"现将", "现就", "现公布", "现公开", "现向社会公布", "现向社会公开", "现向社会发布",
+          "特编制", "编制", "公布", "公开", "现", "将"})
       take(name, lead);
     if (report::looks_like_agency(name)) found(p, end - name.size(), end);
   }

@@ -21,6 +21,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("2023年12月31日止", "2022年12月31日止")},
      .text = "2023年1月1日起至2022年12月31日",
      .form = "2021"},
+    {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日起，至2023年12月30日止")},
+     .text = "2023年1月1日起，至2023年12月30日",
+     .form = "2021"},
     {.edits = {replace("2023年12月31日止", "2023年12月32日止")},
      .text = "2023年12月32日",
      .form = "2021"},
@@ -75,6 +78,7 @@ std::string day(int year, int month, int day) {
 // The second date of a stretch that begins before f[at]; the second year is often left out.
 bool read_end(std::string_view f, size_t& at, int year, Date& to, size_t& begin) {
   if (f.substr(at).starts_with("起")) at += 3;
+  if (f.substr(at).starts_with(",至") || f.substr(at).starts_with(",到")) ++at;
   const size_t from = at;
   for (const std::string_view mark : {"至", "到", "-", "~"})
     if (f.substr(at).starts_with(mark)) {

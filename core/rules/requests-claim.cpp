@@ -33,6 +33,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件", "办公室受理申请3件，法规股受理申请7件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
     {.edits = {replace("办结9件", "按期办结8件")}},
+    // 其他处理 beside 逾期未补正 is what else there was of it.
+    {.edits = {cell("requests", "closed_uncorrected", "person", "1"),
+               cell("requests", "closed_uncorrected", "total", "1"),
+               replace("不予公开2件", "不予公开2件，逾期未补正1件，其他处理0件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "局服务窗口受理政府信息公开申请4件。全年新收10件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
