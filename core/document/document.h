@@ -35,6 +35,14 @@ struct Row {
   uint16_t table = 0;    // rows of one table of the source share a number; 0: none
 };
 
+// Columns [first, last) of a row over which a cell of the row itself is merged: they hold no cell,
+// not even a blank one.
+struct Merged {
+  uint32_t row = 0;  // index into Document::rows
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
 // Something the source holds besides its text.
 enum class NoteKind : uint8_t {
   invalid_bytes,     // U+FFFD in the text
@@ -65,6 +73,7 @@ struct Document {
   std::string text;           // valid UTF-8; for text input the decoded input itself
   std::vector<Row> rows;
   std::vector<Cell> cells;
+  std::vector<Merged> merged;      // by row, then column; only of tables whose source has a grid
   std::vector<Note> notes;         // by place
   std::vector<std::string> parts;  // "word/document.xml"; "page 3"
   std::vector<Origin> origins;     // by place; none for text and HTML

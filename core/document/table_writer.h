@@ -27,7 +27,7 @@ class TableWriter {
       if (row.cell_count == 0) continue;
       writer_.begin_row();
       for (uint32_t i = row.first_cell; i < row.first_cell + row.cell_count; ++i) {
-        writer_.begin_cell(grid.cells[i].column);
+        writer_.begin_cell(grid.cells[i].column, grid.cells[i].end);
         content(i);
         writer_.end_cell();
       }

@@ -242,11 +242,13 @@ class Reader {
     close_row(columns_);
   }
 
-  // Fields between bars; bars at both ends are a frame.
+  // Fields between bars; bars at both ends are a frame. Where the first row has none in front, a
+  // bar in front of another ends a blank cell.
   void bars(SourceSpan span) {
     span = trimmed(text_, span);
     uint32_t begin = span.begin;
-    if (text_[begin] == '|') ++begin;
+    if (bar_rows_ == 1) framed_ = text_[begin] == '|';
+    if (text_[begin] == '|' && (framed_ || span.size() == 1)) ++begin;
     uint32_t end = span.end;
     if (end > begin && text_[end - 1] == '|') --end;
     open_row(RowKind::delimited);
@@ -257,6 +259,8 @@ class Reader {
       add_cell({field, i}, column++);
       field = i + 1;
     }
+    // "||" and "|||" are more than the end of a cell, and no line of one tab.
+    if (row_.cell_count == 0 && span.size() > 1) column = std::max(column, 3u);
     close_row(column);
   }
 
@@ -272,7 +276,7 @@ class Reader {
       add_cell(cell, column++);
       field = end + 1;
     }
-    if (row_.cell_count == 0) return;
+    if (row_.cell_count == 0 && row_.breaks != 1) return;
     // Prose of a sheet, in its first column.
     if (row_.cell_count == 1 && out_.cells.back().column == 0 &&
         out_.text_of(out_.cells.back()).find("。") != std::string_view::npos)
@@ -314,6 +318,7 @@ class Reader {
   bool tab_row_ = false;    // row_ is one of cells between tabs, and may go on
   bool behind_tab_ = false;
   uint32_t bar_rows_ = 0;  // one right below the other, up to here
+  bool framed_ = true;     // bars stand in front of the rows of this table
   bool markdown_ = false;
 };
 

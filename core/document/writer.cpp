@@ -221,8 +221,10 @@ void Writer::begin_row() {
   cells_before_ = static_cast<uint32_t>(document_.cells.size());
 }
 
-void Writer::begin_cell(uint32_t column) {
+void Writer::begin_cell(uint32_t column, uint32_t end) {
   document_.text.append(column - column_, '\t');
+  if (end > column + 1)
+    document_.merged.push_back({static_cast<uint32_t>(document_.rows.size()), column + 1, end});
   column_ = column;
   in_cell_ = true;
   row_ink_ = line_ink_ = break_before_ = false;

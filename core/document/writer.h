@@ -33,7 +33,7 @@ class Writer {
 
   // Rows of a table; between them nothing but cells, in the order of their columns.
   void begin_row();
-  void begin_cell(uint32_t column);
+  void begin_cell(uint32_t column, uint32_t end);  // end: one past its last column
   void end_cell();
   void end_row(uint32_t columns, uint16_t table);
 

@@ -184,7 +184,8 @@ class Aligner {
     if (fit > 0) return 600 + fit + (named_[r] ? 200 : 0);
     // The one line of values with some lost or too many: better than none, worse than any that
     // fits.
-    return layout_.merge && record.values * 2 > row.values && record.values < row.values * 2
+    const uint32_t cells = record.values + (record.collapsed ? 0 : record.blanks);
+    return layout_.merge && cells * 2 > row.values && record.values < row.values * 2
                ? 10 * static_cast<int64_t>(record.values)
                : kNever;
   }

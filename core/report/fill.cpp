@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/report/broken_figures.h"
+#include "core/report/columns.h"
 #include "core/report/row_labels.h"
 #include "core/report/scattered.h"
 #include "core/report/total_first.h"
@@ -27,7 +28,7 @@ class Filler {
     out_.form = fl_.form;
     out_.cells.assign(fl_.form->cell_count(), {});
     out_.rows.assign(fl_.form->rows.size(), {});
-    place_columns();
+    columns_.emplace(table_);
     for (size_t k = 0; k < alignment_.records.size(); ++k)
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
@@ -42,61 +43,6 @@ class Filler {
   const Record* record_of(size_t printed) const { return table_.record_of(printed); }
   void values_of(const Record& record, std::vector<uint32_t>& out) const {
     table_.values_of(record, out);
-  }
-
-  // Columns tell where a blank stands only when all complete rows start at the same one. Where no
-  // row is complete, as in tables of blanks and totals, rows with as many fields as columns stand
-  // in for them.
-  void place_columns() {
-    bool same = learn_starts(false);
-    if (starts_.empty()) {
-      from_blanks_ = true;
-      same = learn_starts(true);
-    }
-    if (!starts_.empty()) start_ = starts_.front().second;
-    columns_hold_ = same && starts_.size() >= 2;
-  }
-
-  // False: they differ, or the source does not tell columns.
-  bool learn_starts(bool count_blanks) {
-    bool same = true;
-    std::vector<uint32_t>& values = values_;
-    starts_.reserve(fl_.layout.rows.size());
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
-      const Record* record = record_of(r);
-      if (record == nullptr || record->collapsed) continue;
-      values_of(*record, values);
-      if ((count_blanks ? values.size() : record->values) != fl_.layout.rows[r].values) continue;
-      uint32_t first = 0;
-      while (!count_blanks && items_[values[first]].kind != ItemKind::value) ++first;
-      const Item& item = items_[values[first]];
-      if (!item.exact) return false;
-      same = same && (starts_.empty() || item.column == starts_.front().second);
-      starts_.emplace_back(r, item.column);
-      merged_ = merged_ || (!count_blanks && follows_a_merged_label(*record, item));
-    }
-    return same;
-  }
-
-  // Blank fields stand between the label and the first value: the label is merged over them.
-  bool follows_a_merged_label(const Record& record, const Item& first) const {
-    if (record.last_label == record.first_label) return false;
-    const Item& label = items_[record.last_label - 1];
-    return label.kind == ItemKind::label && label.line == first.line &&
-           label.column + 1 < first.column;
-  }
-
-  // Where the next row that tells has its first value.
-  std::optional<uint32_t> start_beside(const PrintedRow& row) const {
-    const auto at = static_cast<size_t>(&row - fl_.layout.rows.data());
-    const auto distance = [&](const std::pair<size_t, uint32_t>& s) {
-      return s.first < at ? at - s.first : s.first - at;
-    };
-    const auto nearest =
-        std::min_element(starts_.begin(), starts_.end(),
-                         [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
-    if (nearest == starts_.end()) return std::nullopt;
-    return nearest->second;
   }
 
   bool has_two_years() const {
@@ -171,10 +117,12 @@ class Filler {
     set_rows(row, read);
   }
 
-  // 12.5万元 in a column of 万元 is 12.5 there.
+  // 12.5万元 in a column of 万元 is 12.5 there, 1.2亿元 is 12000.
   void keep_unit_of_column(Cell& cell) const {
-    if (cell.state != CellState::value || cell.value.scale > 2 ||
-        text::find(cell.at.in(text_), "万") == std::string_view::npos)
+    const auto names = [&](std::string_view unit) {
+      return text::find(cell.at.in(text_), unit) != std::string_view::npos;
+    };
+    if (cell.state != CellState::value || cell.value.scale > 2 || !(names("万") || names("亿")))
       return;
     cell.value.scale += 4;
     while (cell.value.scale > 0 && cell.value.mantissa % 10 == 0) {
@@ -258,61 +206,22 @@ class Filler {
       return read_cells(values, row, cells);
     }
     if (record.values > row.values) return RowState::damaged;
-    // A line of values alone that begins with one: the blank field behind it is that of a mark.
-    if (fl_.layout.merge && values.size() == size_t{row.values} + 1 && is_value(values.front()) &&
-        items_[values.back()].kind == ItemKind::blank)
-      values.pop_back();
-    if (record.collapsed) return RowState::unplaced;
-    if (columns_hold_) {
-      const RowState state = place_from(start_, row, values, cells);
-      // Where labels of several widths stand in front, a row tells by itself.
-      return state == RowState::complete ? state : place_by_itself(row, values, cells);
+    // One line of values: a blank field behind them is that of a mark.
+    if (fl_.layout.merge && values.size() > row.values &&
+        (record.values == 0 || is_value(values.front()))) {
+      const auto rest = values.begin() + row.values;
+      if (std::none_of(rest, values.end(), is_value)) values.erase(rest, values.end());
     }
-    const std::optional<uint32_t> beside = start_beside(row);
-    // The row itself tells: as many cells as the form has columns, blank ones included; but not
-    // those over which its label is merged.
-    if (values.size() == row.values && (!merged_ || beside == items_[values.front()].column))
-      return read_cells(values, row, cells);
-    const bool alike = from_blanks_ || starts_.size() == 1;
-    return alike && beside ? place_from(*beside, row, values, cells) : RowState::damaged;
-  }
-
-  // As many fields behind the label as the form has columns. Where labels are merged over blank
-  // fields, these may be some of them: then the total must hold.
-  RowState place_by_itself(const PrintedRow& row, const std::vector<uint32_t>& values,
-                           std::vector<Cell>& cells) const {
-    if (values.size() != row.values || !items_[values.front()].exact) return RowState::damaged;
+    std::vector<uint32_t> placed = values;
+    const Columns::Placed how = columns_->place(row, record, placed);
+    if (how == Columns::Placed::no)
+      return record.collapsed ? RowState::unplaced : RowState::damaged;
     std::vector<Cell> read;
-    read_cells(values, row, read);
-    const bool may_be_merged = merged_ && items_[values.front()].kind != ItemKind::value;
-    if (may_be_merged || (merged_ && !(has_totals() && totals_hold(read))))
+    read_cells(placed, row, read);
+    if (how == Columns::Placed::if_sums_hold && !(has_totals() && totals_hold(read)))
       return RowState::damaged;
     cells = std::move(read);
     return RowState::complete;
-  }
-
-  // Reads the fields from a column on; a value outside of them is damage.
-  RowState place_from(uint32_t start, const PrintedRow& row, const std::vector<uint32_t>& values,
-                      std::vector<Cell>& cells) const {
-    std::vector<uint32_t> placed;
-    for (const uint32_t i : values) {
-      const bool inside = items_[i].column >= start && items_[i].column < start + row.values;
-      if (inside)
-        placed.push_back(i);
-      else if (items_[i].kind == ItemKind::value)
-        return RowState::damaged;
-    }
-    // Blanks at the end of a line are often not written at all.
-    if (placed.size() == row.values || trailing_blanks_lost(placed))
-      return read_cells(placed, row, cells);
-    return RowState::damaged;
-  }
-
-  // A row of blanks only, cut where they begin.
-  bool trailing_blanks_lost(const std::vector<uint32_t>& placed) const {
-    return !placed.empty() && std::none_of(placed.begin(), placed.end(), [&](uint32_t i) {
-      return items_[i].kind == ItemKind::value;
-    });
   }
 
   RowState read_cells(const std::vector<uint32_t>& values, const PrintedRow& row,
@@ -377,15 +286,10 @@ class Filler {
   TableRead& out_;
   std::vector<uint32_t> values_;  // of the record that is looked at; kept for its memory
   std::vector<Cell> cells_;       // the same
-  std::vector<std::pair<size_t, uint32_t>>
-      starts_;                // rows that tell and the columns of their first values
-  bool merged_ = false;       // labels are merged over blank fields
-  bool from_blanks_ = false;  // no row is complete: starts_ are those of rows with blanks
-  bool columns_hold_ = false;
+  std::optional<Columns> columns_;
   bool has_strays_ = false;  // values that no row has taken
   bool lost_blanks_ = false;
   Years years_ = Years::one;
-  uint32_t start_ = 0;
 };
 
 }  // namespace

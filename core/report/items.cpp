@@ -150,9 +150,42 @@ class Gatherer {
     items_.push_back(make(r, cell.at, f, 0, kind_of(cell.at, f), false));
   }
 
+  // "335 | ||||": the last cell of a row that has a line for each, and bars for merged cells.
+  bool is_filled_up(const Row& row) const {
+    if (previous_ != Previous::bar || row.cell_count != 1 || row.table != 0) return false;
+    const document::Cell& cell = *doc_.begin(row);
+    const size_t next = doc_.text.find_first_not_of(' ', cell.at.end);
+    return cell.column == 0 && next < doc_.text.size() && doc_.text[next] == '|' &&
+           kind_of(cell.at, folded_cell(cell)) == ItemKind::value;
+  }
+
+  // Document::merged from the row's first on; rows are asked for in ascending order.
+  const document::Merged* merged_in(uint32_t r) {
+    while (merged_ < doc_.merged.size() && doc_.merged[merged_].row < r) ++merged_;
+    return doc_.merged.data() + merged_;
+  }
+  // `next` is what merged_in() gave; columns are asked for in ascending order.
+  bool is_merged(uint32_t r, uint32_t column, const document::Merged*& next) const {
+    const document::Merged* const end = doc_.merged.data() + doc_.merged.size();
+    while (next != end && next->row == r && next->last <= column) ++next;
+    return next != end && next->row == r && next->first <= column;
+  }
+  bool may_be_remedies(uint32_t r, const Row& row) {
+    if (row.columns < kRemedies || row.columns > kMostBlanks) return false;
+    const document::Merged* merged = merged_in(r);
+    uint32_t cells = 0;
+    for (uint32_t c = 0; c < row.columns; ++c) cells += !is_merged(r, c, merged);
+    return cells == kRemedies || cells == kRemedies + 1;
+  }
+
   void fields(uint32_t r, const Row& row) {
+    if (is_filled_up(row)) {
+      bar_cell(r, row);
+      items_.push_back(make(r, {}, {}, 0, ItemKind::filler, false));
+      return;
+    }
     previous_ = Previous::other;
-    if (row.cell_count == 0 && row.columns != kRemedies && row.columns != kRemedies + 1) {
+    if (row.cell_count == 0 && !may_be_remedies(r, row)) {
       items_.push_back(make(r, {}, {}, 0, ItemKind::filler, false));
       return;
     }
@@ -160,11 +193,15 @@ class Gatherer {
       return;
     ++line_;
     const uint32_t whole = merged_from(row);
+    const document::Merged* merged = merged_in(r);
     uint32_t column = 0;
     uint32_t blanks = 0;
     const auto blank_until = [&](uint32_t end) {
-      for (; column < end && blanks < kMostBlanks; ++column, ++blanks)
+      for (; column < end && blanks < kMostBlanks; ++column) {
+        if (is_merged(r, column, merged)) continue;
         items_.push_back(make(r, {}, {}, column, ItemKind::blank, true));
+        ++blanks;
+      }
       column = end;
     };
     for (const document::Cell* cell = doc_.begin(row); cell != doc_.end(row); ++cell) {
@@ -394,6 +431,7 @@ class Gatherer {
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
   uint32_t copied_columns_ = 0;
   Previous previous_ = Previous::other;
+  size_t merged_ = 0;  // in Document::merged
 };
 
 }  // namespace

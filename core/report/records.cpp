@@ -84,10 +84,15 @@ class Maker {
       while (j < items_.size() && !is_label(j)) ++j;
       const uint32_t next = j;
       // Blanks in front of the next row's label are its merged cells, not values of this row.
-      while (j > i + 1 && j < items_.size() && items_[j - 1].kind == ItemKind::blank &&
-             items_[j - 1].exact && items_[j - 1].line == items_[next].line &&
-             items_[i].line != items_[next].line)
+      while (j > i && j < items_.size() && items_[j - 1].kind == ItemKind::blank &&
+             items_[j - 1].exact && items_[j - 1].line == items_[next].line && i > 0 &&
+             items_[i - 1].line != items_[next].line)
         --j;
+      if (j == i) {
+        i = next;
+        continue;
+      }
+      if (layout_.merge) i = without_ends_of_heads(i, j);
       const uint32_t end = without_blank_lines(i, j);
       Record record = count(label_start, i, end);
       j = next;
@@ -114,6 +119,7 @@ class Maker {
       label_start = j;
       i = j;
     }
+    if (!layout_.merge) add_bare_labels(label_start, static_cast<uint32_t>(items_.size()));
   }
 
   // The end of [first, last) without lines of nothing but blanks behind a line of cells: they are
@@ -128,6 +134,22 @@ class Maker {
         std::all_of(items_.begin() + end, items_.begin() + last,
                     [](const Item& i) { return i.exact || i.kind == ItemKind::filler; });
     return all_exact ? end : last;
+  }
+
+  // The begin of [first, last) without blanks and fillers that end lines of the head above: 总计 |
+  // |||| in front of the one line of values, or of blank cells.
+  uint32_t without_ends_of_heads(uint32_t first, uint32_t last) const {
+    uint32_t value = first;
+    while (value < last && items_[value].kind != ItemKind::value) ++value;
+    const bool behind_head = first > 0 && is_label(first - 1) && out_.known[first - 1].header;
+    if (value == last && !behind_head) return first;  // perhaps what is left of a cut head
+    const uint32_t of_line = value < last ? value : last - 1;
+    for (uint32_t i = of_line; i > first; --i)
+      if (items_[i - 1].kind == ItemKind::filler) first = i;
+    while (first < of_line && items_[first].exact && items_[of_line].exact &&
+           items_[first].line != items_[of_line].line)
+      ++first;
+    return first;
   }
 
   Record count(uint32_t labels, uint32_t first, uint32_t last) const {

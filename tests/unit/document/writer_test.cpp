@@ -27,7 +27,7 @@ TEST(Writer, NotesBehindBlankTextStayInTheText) {
   Document document;
   Writer writer(document);
   writer.begin_row();
-  writer.begin_cell(0);
+  writer.begin_cell(0, 1);
   writer.begin_note(NoteKind::tracked_change);
   writer.text("甲", kKeep);
   writer.line_break();

@@ -1,0 +1,281 @@
+// Blank cells whose places the source keeps, in grids of uneven columns and behind bars that fill
+// them up.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/rules/findings.h"
+#include "tests/support/flatten.h"
+#include "tests/support/reading.h"
+#include "tests/unit/replaced.h"
+
+namespace gouji::support {
+namespace {
+
+// The report as lines, its tables as `table` makes them.
+std::string with_tables(const Specimen& model, const std::function<std::string(const Grid&)>& table,
+                        std::string_view open = "", std::string_view close = "\n\n") {
+  std::string out;
+  for (const Block& block : model.blocks)
+    if (block.kind == BlockKind::table)
+      out += table(grid(model.tables[block.table])) + "\n";
+    else
+      out.append(open).append(block.text).append(close);
+  return out;
+}
+
+// Zeros are left blank.
+Specimen with_blanks(std::string_view form) {
+  Specimen model = specimen(form);
+  for (TableModel& table : model.tables)
+    for (TableRow& row : table.rows)
+      for (std::string& cell : row.values)
+        if (cell == "0") cell = "";
+  return model;
+}
+TableRow& row_of(Specimen& model, Table table, std::string_view key) {
+  return *model.table(table).row(key);
+}
+
+size_t count(const Reading& r, std::string_view rule) {
+  rules::Findings found(rules::Language::zh);
+  rules::run_all(r.report, found);
+  return static_cast<size_t>(
+      std::count_if(found.findings.begin(), found.findings.end(),
+                    [&](const rules::Finding& f) { return f.rule->id == rule; }));
+}
+void expect_only_blanks(const Reading& r) {
+  ASSERT_EQ(r.recognition, report::Recognition::report);
+  rules::Findings found(rules::Language::zh);
+  rules::run_all(r.report, found);
+  for (const rules::Finding& f : found.findings)
+    if (f.rule->id != "cell-blank") ADD_FAILURE() << f.rule->id << ": " << f.message;
+}
+void expect_damaged(const Reading& r, Table table, std::string_view row) {
+  const TableRead& read = r.report.table(table);
+  for (size_t i = 0; i < read.rows.size(); ++i)
+    if (read.form->rows[i].key == row)
+      EXPECT_EQ(read.rows[i].state, RowState::damaged) << show(read, i);
+    else
+      EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+}
+
+// ── Grids of uneven columns ─────────────────────────────────────────────────────────────────────
+
+// How many columns more a cell takes; `value`: the how manieth of its row, from 0, or -1.
+using Widen = std::function<int(const GridCell&, int value)>;
+
+std::string html(const Specimen& model, const Widen& widen) {
+  const auto table = [&](const Grid& g) {
+    std::string out = "<table border=\"1\">\n";
+    for (int r = 0; r < g.rows; ++r) {
+      out += "<tr>";
+      int value = 0;
+      for (const GridCell* c : g.starting(r)) {
+        const int more = widen(*c, c->role == CellRole::value ? value++ : -1);
+        out += "<td rowspan=\"" + std::to_string(c->rows) + "\" colspan=\"" +
+               std::to_string(c->columns + more) + "\"><p>" +
+               (c->text.empty() ? "&nbsp;" : c->text) + "</p></td>";
+      }
+      out += "</tr>\n";
+    }
+    return out + "</table>";
+  };
+  return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>" +
+         with_tables(model, table, "<p>", "</p>\n") + "</body></html>";
+}
+
+// As in the printed form of 2019: boundaries of one block of rows are none of another.
+TEST(GridCells, ColumnsOfSeveralBlocks) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = with_blanks(form);
+    const Reading r(html(model, [](const GridCell& c, int value) {
+      if (c.role == CellRole::value) return value == c.row % 3 ? 1 : 0;
+      return c.role == CellRole::header && c.row % 2 == c.column % 2 ? 1 : 0;
+    }));
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+    expect_only_blanks(r);
+  }
+}
+
+TEST(GridCells, OneLabelOverAColumnMore) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = with_blanks(form);
+    const Reading r(html(model, [](const GridCell& c, int) {
+      return c.role == CellRole::label && c.text.starts_with("二、上年") ? 1 : 0;
+    }));
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+    expect_only_blanks(r);
+  }
+}
+
+// A blank cell that is not there at all is no blank cell.
+TEST(GridCells, LostCellOfUnevenColumns) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = with_blanks(form);
+    std::vector<std::string>& values = row_of(model, Table::requests, "received").values;
+    values.erase(std::find(values.begin(), values.end(), ""));
+    const Reading r(html(model, [](const GridCell& c, int value) {
+      return c.role == CellRole::value && value == c.row % 3 ? 1 : 0;
+    }));
+    SCOPED_TRACE(form);
+    expect_damaged(r, Table::requests, "received");
+  }
+}
+
+// A sheet's last column is empty, and so are cells of every row.
+TEST(GridCells, EmptyColumnBehindTheLast) {
+  for (const std::string_view form : form_ids())
+    for (const bool lost : {false, true}) {
+      Specimen model = with_blanks(form);
+      const TableRow& received = row_of(model, Table::requests, "received");
+      ASSERT_NE(std::find(received.values.begin(), received.values.end(), ""),
+                received.values.end());
+      const auto table = [&](const Grid& g) {
+        std::string out = replaced(tsv(g), "\n", "\t\n");
+        const std::string_view row = "2.重复申请\t";
+        if (const size_t at = out.find(row); lost && at != std::string::npos)
+          out.erase(at + row.size(), out.find('\t', at + row.size()) + 1 - at - row.size());
+        return out;
+      };
+      const Reading r(with_tables(model, table));
+      SCOPED_TRACE(std::string(form) + (lost ? " lost" : ""));
+      if (lost) {
+        expect_damaged(r, Table::requests, "refused_repeat");
+      } else {
+        expect_tables(r, model);
+        expect_only_blanks(r);
+      }
+    }
+}
+
+// ── Bars ────────────────────────────────────────────────────────────────────────────────────────
+
+enum class Bars : uint8_t { row, cell, apart };
+
+// Every row of the page has as many bars as the widest: those of merged cells stand at its end.
+std::string filled_up(const Grid& g, Bars style, bool blanks_go) {
+  std::string out;
+  for (int r = 0; r < g.rows; ++r) {
+    const auto cells = g.starting(r);
+    int gone = 0;
+    std::string line;
+    for (const GridCell* c : cells) {
+      if (c->text.empty() && (blanks_go || c->role != CellRole::value)) {
+        ++gone;
+        continue;
+      }
+      line += c->text + (style == Bars::apart && !c->text.empty() ? "\n|" : " |");
+      line += style == Bars::row ? " " : "\n";
+    }
+    const auto fill = static_cast<size_t>(g.columns - static_cast<int>(cells.size()) + gone);
+    if (style == Bars::row && line.ends_with(" |")) line += " ";
+    out += line + std::string(fill, '|') + (style == Bars::row || fill > 0 ? "\n" : "");
+  }
+  return out;
+}
+
+TEST(GridCells, BarsAtTheEndOfRows) {
+  for (const Bars style : {Bars::row, Bars::cell, Bars::apart})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = with_blanks(form);
+      const Reading r(
+          with_tables(model, [&](const Grid& g) { return filled_up(g, style, false); }));
+      SCOPED_TRACE(std::string(form) + " style " + std::to_string(static_cast<int>(style)));
+      expect_tables(r, model);
+      expect_only_blanks(r);
+    }
+}
+
+// One blank cell among the fillers: whose it was is lost.
+TEST(GridCells, OneBlankCellGoneIntoTheFillers) {
+  for (const std::string_view row : {"received", "unavailable_not_held", "refused_repeat"})
+    for (const Bars style : {Bars::cell, Bars::apart})
+      for (const std::string_view form : form_ids()) {
+        Specimen model = specimen(form);
+        row_of(model, Table::requests, row).values[2] = "";
+        const Reading r(
+            with_tables(model, [&](const Grid& g) { return filled_up(g, style, true); }));
+        SCOPED_TRACE(std::string(form) + " " + std::string(row));
+        const TableRead& read = r.report.table(Table::requests);
+        for (size_t i = 0; i < read.rows.size(); ++i)
+          EXPECT_EQ(read.rows[i].state,
+                    read.form->rows[i].key == row ? RowState::unplaced : RowState::complete)
+              << show(read, i);
+        EXPECT_EQ(count(r, "row-total"), 0u);
+        EXPECT_EQ(count(r, "column-total"), 0u);
+      }
+}
+
+TEST(GridCells, RemediesOfNothingButBars) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view mark : {" | ", ","}) {
+      Specimen model = specimen(form);
+      for (TableRow& row : model.table(Table::remedies).rows)
+        for (std::string& cell : row.values) cell = "";
+      const Reading r(with_tables(model, [&](const Grid& g) {
+        const std::string fields = replaced(tsv(g), "\t", mark);
+        return mark == "," ? fields : replaced(fields, "\n", " |\n");
+      }));
+      SCOPED_TRACE(std::string(form) + std::string(mark));
+      expect_tables(r, model);
+    }
+}
+
+// Totals that are blank before the fillers.
+TEST(GridCells, BlankTotalsBeforeFillers) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    for (const TableRow& row : model.table(Table::requests).rows)
+      if (const std::string_view key =
+              model.table(Table::requests).form->rows[static_cast<size_t>(row.form_row)].key;
+          key.find('_') != key.npos && key != "processed_total" && !key.starts_with("carried"))
+        *model.table(Table::requests).cell(key, "total") = "";
+    const Reading r(
+        with_tables(model, [&](const Grid& g) { return filled_up(g, Bars::row, false); }));
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+  }
+}
+
+// ── Ends of lines cut off ───────────────────────────────────────────────────────────────────────
+
+std::string without_tabs_at_ends(const Grid& g) {
+  std::string out = tsv(g);
+  for (size_t end = out.find('\n'); end != std::string::npos; end = out.find('\n', end + 1))
+    while (end > 0 && out[end - 1] == '\t') out.erase(--end, 1);
+  return out;
+}
+
+TEST(GridCells, TabsCutOffAtTheEndsOfLines) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = with_blanks(form);
+    for (TableRow& row : model.table(Table::disclosure).rows) {
+      const bool rules = row.label == "规章" || row.label == "行政强制";
+      for (std::string& cell : row.values) cell = rules ? "" : cell.empty() ? "1" : cell;
+    }
+    const Reading r(with_tables(model, without_tabs_at_ends));
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+    EXPECT_EQ(count(r, "row-value-count"), 0u);
+  }
+}
+
+// Where zeros are printed a row without values has lost them.
+TEST(GridCells, RowWithoutValuesAmongZeros) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    row_of(model, Table::requests, "denied_secret").values.clear();
+    const Reading r(with_tables(model, without_tabs_at_ends));
+    SCOPED_TRACE(form);
+    expect_damaged(r, Table::requests, "denied_secret");
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
