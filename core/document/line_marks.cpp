@@ -33,6 +33,7 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
     if (s[0] == '#') {
       const size_t n = s.find_first_not_of('#');
       if (n == std::string_view::npos) return {span.end, span.end};
+      if (n == 1 && s[1] >= 'A' && s[1] <= 'Z') return span;  // #REF! of a sheet
       heading = true;
       span = trimmed(text, {span.begin + static_cast<uint32_t>(n), span.end});
       again = true;

@@ -7,6 +7,7 @@
 #include "core/report/copied_rows.h"
 #include "core/report/headings.h"
 #include "core/report/layouts.h"
+#include "core/report/text_cells.h"
 #include "core/report/value.h"
 
 namespace gouji::report {
@@ -446,6 +447,7 @@ Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells
   for (size_t i = 0; i < out.items.size(); ++i)
     if (out.items[i].kind == ItemKind::label)
       out.labels[i] = make_label(folded.view(out.items[i].folded));
+  admit_text_cells(out);
   return out;
 }
 

@@ -52,6 +52,14 @@ std::string without_letters(std::string_view s) {
 
 ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
   ValueRead out;
+  // 35（件）, 12.5（万元）: as without brackets.
+  const size_t bracket = s.find('(');
+  std::string bare;
+  if (bracket != s.npos && bracket > 0 && s.ends_with(')') &&
+      is_unit(s.substr(bracket + 1, s.size() - bracket - 2))) {
+    bare.append(s.substr(0, bracket)).append(s.substr(bracket + 1, s.size() - bracket - 2));
+    s = bare;
+  }
   const auto scanned = text::scan_number(s);
   if (!scanned || scanned->chinese || scanned->scaled) {
     const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};
@@ -64,9 +72,6 @@ ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
     }
   }
   std::string_view rest = s.substr(scanned->length);
-  // 35（件）
-  if (rest.starts_with('(') && rest.ends_with(')') && is_unit(rest.substr(1, rest.size() - 2)))
-    rest = rest.substr(1, rest.size() - 2);
   if (!rest.empty()) {
     if (!is_unit(rest)) {
       const std::string mended = s.size() <= 8 ? without_letters(s) : std::string{};
@@ -110,6 +115,9 @@ bool is_words(std::string_view folded) {
 // The sign may be a word: 减少3.
 ValueRead signed_number(std::string_view s, uint8_t quirks) {
   bool negative = false;
+  constexpr std::string_view kYuan = "\xC2\xA5";  // ￥45
+  if (s.size() > kYuan.size() && s.starts_with(kYuan) && is_digit(s[kYuan.size()]))
+    return number(s.substr(kYuan.size()), false, quirks | kQuirkUnit);
   for (const std::string_view word : {"减少", "减", "负", "下降"})
     if (s.starts_with(word)) {
       negative = true;

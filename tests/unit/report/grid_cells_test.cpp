@@ -1,5 +1,5 @@
 // Blank cells whose places the source keeps, in grids of uneven columns and behind bars that fill
-// them up.
+// them up; and what stands in cells of figures besides figures.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -275,6 +275,71 @@ TEST(GridCells, RowWithoutValuesAmongZeros) {
     SCOPED_TRACE(form);
     expect_damaged(r, Table::requests, "denied_secret");
   }
+}
+
+// ── Words ───────────────────────────────────────────────────────────────────────────────────────
+
+TEST(GridCells, WordsAmongFigures) {
+  for (const std::string_view word : {"三", "增", "持平", "无变化", "√", "#REF!", "/0", "（0）"})
+    for (const std::string_view form : form_ids())
+      for (const Style style : {Style::tsv, Style::html, Style::html_word, Style::markdown,
+                                Style::bars_row, Style::word_dump}) {
+        Specimen model = specimen(form);
+        TableRow& row = row_of(model, Table::requests, "refused_repeat");
+        const std::string figure = row.values[2];
+        row.values[2] = word;
+        const Reading r(model, style);
+        SCOPED_TRACE(std::string(form) + " " + std::string(name(style)) + " " + std::string(word));
+        const TableRead& read = r.report.table(Table::requests);
+        const auto at = static_cast<size_t>(row.form_row);
+        EXPECT_EQ(read.rows[at].state, RowState::complete) << show(read, at);
+        EXPECT_EQ(read.cell(at, 2).state, CellState::text);
+        EXPECT_EQ(r.report.raw(read.cell(at, 2).at), word);
+        EXPECT_TRUE(read.extras.empty());
+        EXPECT_EQ(count(r, "cell-not-integer"), 1u);
+        for (size_t c = 0; c < row.values.size(); ++c)
+          if (c != 2) EXPECT_EQ(text::to_string(read.cell(at, c).value), row.values[c]);
+      }
+}
+
+TEST(GridCells, WordsInTheOnlyCell) {
+  for (const std::string_view word : {"未收费", "免费"})
+    for (const Style style : {Style::tsv, Style::html}) {
+      Specimen model = specimen("2021");
+      row_of(model, Table::disclosure, "fees").values[0] = word;
+      const Reading r(model, style);
+      EXPECT_EQ(r.report.table(Table::disclosure).rows.back().state, RowState::complete) << word;
+      EXPECT_EQ(count(r, "row-value-count"), 0u);
+    }
+}
+
+// A word that stands in no cell of the row: there are as many figures without it.
+TEST(GridCells, RemarksBehindTheCells) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    const Reading r(
+        replaced(render(model, Style::tsv), "\n第二十条第（六）项", "\t备注\n第二十条第（六）项"));
+    SCOPED_TRACE(form);
+    for (const report::RowRead& row : r.report.table(Table::disclosure).rows)
+      EXPECT_EQ(row.state, RowState::complete);
+  }
+}
+
+TEST(GridCells, UnitsOfMoney) {
+  const auto fees = [](std::string_view cell) {
+    Specimen model = specimen("2021");
+    row_of(model, Table::disclosure, "fees").values[0] = cell;
+    const Reading r(model, Style::html);
+    const TableRead& read = r.report.table(Table::disclosure);
+    return text::to_string(read.cell(read.rows.size() - 1, 0).value);
+  };
+  EXPECT_EQ(fees("12.5万元"), "12.5");
+  EXPECT_EQ(fees("12.5（万元）"), "12.5");
+  EXPECT_EQ(fees("12.5 （万元）"), "12.5");
+  EXPECT_EQ(fees("1.2亿元"), "12000");
+  EXPECT_EQ(fees("12.5（元）"), "12.5");
+  EXPECT_EQ(fees("￥45"), "45");
+  EXPECT_EQ(fees("12.5"), "12.5");
 }
 
 }  // namespace
