@@ -7,6 +7,7 @@
 #include "core/report/copied_rows.h"
 #include "core/report/headings.h"
 #include "core/report/layouts.h"
+#include "core/report/merged_columns.h"
 #include "core/report/text_cells.h"
 #include "core/report/value.h"
 
@@ -23,7 +24,7 @@ constexpr uint32_t kMostBlanks = 40;  // of one row; wider rows hold no more tha
 class Gatherer {
  public:
   Gatherer(const Document& doc, text::Folded& folded, const FoldedCells& cells)
-      : doc_(doc), folded_(folded), cells_(cells) {}
+      : doc_(doc), folded_(folded), cells_(cells), merged_(doc) {}
 
   std::vector<Item> run(uint32_t first, uint32_t last, bool& overflow) {
     paragraph_gap_ = usual_gap(first, last);
@@ -160,22 +161,9 @@ class Gatherer {
            kind_of(cell.at, folded_cell(cell)) == ItemKind::value;
   }
 
-  // Document::merged from the row's first on; rows are asked for in ascending order.
-  const document::Merged* merged_in(uint32_t r) {
-    while (merged_ < doc_.merged.size() && doc_.merged[merged_].row < r) ++merged_;
-    return doc_.merged.data() + merged_;
-  }
-  // `next` is what merged_in() gave; columns are asked for in ascending order.
-  bool is_merged(uint32_t r, uint32_t column, const document::Merged*& next) const {
-    const document::Merged* const end = doc_.merged.data() + doc_.merged.size();
-    while (next != end && next->row == r && next->last <= column) ++next;
-    return next != end && next->row == r && next->first <= column;
-  }
   bool may_be_remedies(uint32_t r, const Row& row) {
     if (row.columns < kRemedies || row.columns > kMostBlanks) return false;
-    const document::Merged* merged = merged_in(r);
-    uint32_t cells = 0;
-    for (uint32_t c = 0; c < row.columns; ++c) cells += !is_merged(r, c, merged);
+    const uint32_t cells = merged_.cells_of(r, row.columns);
     return cells == kRemedies || cells == kRemedies + 1;
   }
 
@@ -194,12 +182,11 @@ class Gatherer {
       return;
     ++line_;
     const uint32_t whole = merged_from(row);
-    const document::Merged* merged = merged_in(r);
     uint32_t column = 0;
     uint32_t blanks = 0;
     const auto blank_until = [&](uint32_t end) {
       for (; column < end && blanks < kMostBlanks; ++column) {
-        if (is_merged(r, column, merged)) continue;
+        if (merged_.holds(r, column)) continue;
         items_.push_back(make(r, {}, {}, column, ItemKind::blank, true));
         ++blanks;
       }
@@ -423,6 +410,7 @@ class Gatherer {
   const Document& doc_;
   text::Folded& folded_;
   const FoldedCells& cells_;
+  MergedColumns merged_;
   std::vector<Item> items_;
   uint32_t line_ = 0;
   uint32_t block_ = 0;
@@ -432,7 +420,6 @@ class Gatherer {
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
   uint32_t copied_columns_ = 0;
   Previous previous_ = Previous::other;
-  size_t merged_ = 0;  // in Document::merged
 };
 
 }  // namespace
