@@ -98,14 +98,6 @@ class Filler {
     std::vector<Cell>& cells = cells_;
     cells.clear();
     read.state = place(*record, row, values, cells);
-    // What is left of a damaged row is shown in its printed order, from the first column on; its
-    // columns are not known, so nothing is computed with it.
-    if (read.state == RowState::damaged && record->values < row.values) {
-      PrintedRow left = row;
-      left.values = record->values;
-      std::erase_if(values, [&](uint32_t i) { return items_[i].kind != ItemKind::value; });
-      read_cells(values, left, cells);
-    }
     if (read.state != RowState::complete || (has_strays_ && !totals_hold(cells)))
       mend(printed, read, cells);
     if (row.form_row >= 0) {

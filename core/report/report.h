@@ -105,9 +105,9 @@ struct Cell {
 enum class RowState : uint8_t {
   complete,  // every cell has its value, blank, placeholder or text
   missing,   // neither label nor values
-  damaged,   // more or fewer values than columns: its columns are not known (cells: in printed
-             // order)
+  damaged,   // more or fewer values than columns: its columns are not known
   unplaced,  // the source lost where blanks stood or the order of values: columns cannot be told
+  // Cells of rows that are not complete are missing.
 };
 
 struct RowRead {
