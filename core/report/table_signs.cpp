@@ -69,6 +69,13 @@ bool is_beside_its_row(const Items& items, const Layout& layout, std::string_vie
   });
 }
 
+// The corner's sentence with a label of the head on its line: （本列数据的……之和） 申请人情况.
+bool is_beside_head(std::string_view folded, const Layout& layout) {
+  const size_t end = folded.rfind(')') + 1;
+  return end > 0 && make_label(folded.substr(0, end)).same_body(layout.corner) &&
+         is_in(layout.headers, make_label(folded.substr(end)));
+}
+
 }  // namespace
 
 // Labels of groups may be broken into single characters that stand between other labels. What is
@@ -117,7 +124,7 @@ void find_corner(const Items& all, const text::Folded& folded, const Layout& lay
       if (wanted.body.find(next.body) == std::u16string::npos && j > i) continue;
       joined.append(next);
       const SourceSpan range = at.joined(items[j].at);
-      const int s = similarity(joined, wanted);
+      const int s = j == i && is_beside_head(f, layout) ? 1000 : similarity(joined, wanted);
       if (s <= best) break;
       best = s;
       at = range;

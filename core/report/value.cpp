@@ -257,6 +257,10 @@ bool is_page_furniture(std::string_view f) {
     f.remove_prefix(1);
     return true;
   };
+  if (f.starts_with("Page")) {  // Page 9 - the title
+    f.remove_prefix(4);
+    return number(3) > 0 && (f.empty() || mark("-|/") || f.starts_with("of"));
+  }
   if (number(4) == 0 || !mark("/-") || number(2) == 0 || !mark("/-")) return false;
   // Folding has joined day or year and hour: 2024/1/2210:35, 11/30/26,12:51AM.
   if (number(6) == 0) return false;

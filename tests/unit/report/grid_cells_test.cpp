@@ -342,5 +342,46 @@ TEST(GridCells, UnitsOfMoney) {
   EXPECT_EQ(fees("12.5"), "12.5");
 }
 
+// ── Around the table ────────────────────────────────────────────────────────────────────────────
+
+TEST(GridCells, ValuesOfADamagedRowAreInNoColumn) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    row_of(model, Table::requests, "refused_repeat").values.pop_back();
+    const Reading r(model, Style::spaces);
+    SCOPED_TRACE(form);
+    expect_damaged(r, Table::requests, "refused_repeat");
+    const TableRead& read = r.report.table(Table::requests);
+    const auto at = static_cast<size_t>(row_of(model, Table::requests, "refused_repeat").form_row);
+    for (size_t c = 0; c < read.form->rows[at].columns.size(); ++c)
+      EXPECT_EQ(read.cell(at, c).state, CellState::missing);
+    EXPECT_EQ(read.rows[at].values, 6);
+  }
+}
+
+TEST(GridCells, RunningHeadsAmongRows) {
+  for (const std::string_view head : {"Page 9 - 青禾县水利局政府信息公开工作年度报告", "Page 9",
+                                      "Page 9 | 年度报告", "Page 9 of 12"})
+    for (const std::string_view form : form_ids()) {
+      const Specimen model = specimen(form);
+      const Reading r(replaced(render(model, Style::spaces), "\n（四）无法提供",
+                               "\n" + std::string(head) + "\n（四）无法提供"));
+      SCOPED_TRACE(head);
+      expect_tables(r, model);
+    }
+}
+
+TEST(GridCells, SentenceOfTheCornerBesideTheHead) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view behind : {"", "又"}) {
+      const Specimen model = specimen(form);
+      std::string text = render(model, Style::cell_per_line);
+      const size_t end = text.find("\n申请人情况");
+      ASSERT_NE(end, std::string::npos);
+      text.replace(end, 1, std::string(behind) + " ");
+      EXPECT_EQ(count(Reading(text), "tie-out-note-missing"), behind.empty() ? 0u : 1u);
+    }
+}
+
 }  // namespace
 }  // namespace gouji::support
