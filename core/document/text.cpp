@@ -259,8 +259,10 @@ class Reader {
       add_cell({field, i}, column++);
       field = i + 1;
     }
-    // "||" and "|||" are more than the end of a cell, and no line of one tab.
-    if (row_.cell_count == 0 && span.size() > 1) column = std::max(column, 3u);
+    // "||" and "|||" are more than the end of a cell or "| |", and no line of one tab.
+    const std::string_view bars = span.in(text_);
+    if (row_.cell_count == 0 && bars.size() > 1 && (column > 1 || bars == "||"))
+      column = std::max(column, 3u);
     close_row(column);
   }
 

@@ -212,6 +212,22 @@ TEST(GridCells, OneBlankCellGoneIntoTheFillers) {
       }
 }
 
+// "| |" on a line of its own is a blank cell in a frame.
+TEST(GridCells, FramedCellsOnLinesOfTheirOwn) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = with_blanks(form);
+    const Reading r(with_tables(model, [](const Grid& g) {
+      std::string out;
+      for (int row = 0; row < g.rows; ++row)
+        for (const GridCell* c : g.starting(row))
+          if (c->role == CellRole::value || !c->text.empty()) out += "| " + c->text + " |\n";
+      return out;
+    }));
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+  }
+}
+
 TEST(GridCells, RemediesOfNothingButBars) {
   for (const std::string_view form : form_ids())
     for (const std::string_view mark : {" | ", ","}) {
