@@ -35,6 +35,7 @@ class Filler {
     lost_blanks_ = has_lost_blanks();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
+    find_divided_rows(table_, out_);
     if (has_totals()) put_totals_last(labels_, out_);
     if (years_ != Years::one || !admit_scattered(table_, out_)) find_extras(table_, out_);
   }

@@ -47,6 +47,21 @@ bool is_altered(const Aligned& table, size_t printed, const Record& record) {
   return true;
 }
 
+void find_divided_rows(const Aligned& table, TableRead& out) {
+  const Alignment& alignment = table.alignment;
+  for (size_t k = 0; k + 1 < alignment.records.size(); ++k) {
+    const Record& bare = alignment.records[k];
+    const Record& part = alignment.records[k + 1];
+    const int row = alignment.row_of_record[k];
+    if (row < 0 || bare.values + bare.blanks > 0 || alignment.row_of_record[k + 1] >= 0) continue;
+    const PrintedRow& printed = table.layout.layout.rows[static_cast<size_t>(row)];
+    const Item& label = table.items[bare.first_label];
+    if (part.values == printed.values && label.exact && printed.form_row >= 0 &&
+        label.line == table.items[part.first_value].line)
+      out.rows[static_cast<size_t>(printed.form_row)].state = RowState::unplaced;
+  }
+}
+
 void find_extras(const Aligned& table, TableRead& out) {
   std::vector<uint32_t> values;
   for (size_t k = 0; k < table.alignment.records.size(); ++k) {

@@ -358,6 +358,33 @@ TEST(GridCells, UnitsOfMoney) {
   EXPECT_EQ(fees("12.5"), "12.5");
 }
 
+// 行政检查 and 行政确认 beside 其他对外管理服务事项: rows that the form has not, but no lost
+// values.
+TEST(GridCells, RowDividedIntoOthers) {
+  for (const bool lost : {false, true}) {
+    const Specimen model = specimen("2019");
+    const std::string label = "其他对外管理服务事项";
+    const auto table = [&](const Grid& g) {
+      std::string out = tsv(g);
+      if (const size_t at = out.find(label); at != std::string::npos)
+        out.insert(at + label.size(), lost ? "\n行政检查" : "\t行政检查");
+      if (const size_t at = out.find("行政检查"); at != std::string::npos)
+        out.insert(out.find('\n', at) + 1, "\t行政确认\t0\t0\t0\n");
+      return out;
+    };
+    const Reading r(with_tables(model, table));
+    const TableRead& read = r.report.table(Table::disclosure);
+    EXPECT_EQ(read.extras.size(), 2u);
+    for (size_t i = 0; i < read.rows.size(); ++i) {
+      const bool divided = read.form->rows[i].key == "other_services";
+      EXPECT_EQ(read.rows[i].state, !divided ? RowState::complete
+                                    : lost   ? RowState::damaged
+                                             : RowState::unplaced)
+          << show(read, i);
+    }
+  }
+}
+
 // ── Around the table ────────────────────────────────────────────────────────────────────────────
 
 TEST(GridCells, ValuesOfADamagedRowAreInNoColumn) {
