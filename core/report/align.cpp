@@ -62,7 +62,9 @@ class Aligner {
       if (record.block && name_block(k, own)) continue;
       if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
-      foreign_[k] = !record.block && items_[own.back()].line == items_[record.first_value].line;
+      // A label alone, perhaps the last item of all, has no values on its line.
+      foreign_[k] = !record.block && record.last_value > record.first_value &&
+                    items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
       const uint32_t last = own.back();
       if (known_[last].row >= 0) {
