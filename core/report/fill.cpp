@@ -206,7 +206,8 @@ class Filler {
       if (std::none_of(rest, values.end(), is_value)) values.erase(rest, values.end());
     }
     std::vector<uint32_t> placed = values;
-    const Columns::Placed how = columns_->place(row, record, placed);
+    const Columns::Placed how =
+        columns_ ? columns_->place(row, record, placed) : Columns::Placed::no;
     if (how == Columns::Placed::no)
       return record.collapsed ? RowState::unplaced : RowState::damaged;
     std::vector<Cell> read;
