@@ -193,11 +193,10 @@ class Reader {
   void tabs(SourceSpan span) {
     open_row(RowKind::delimited);
     uint32_t column = 0;
-    uint32_t begin = span.begin;
-    for (uint32_t i = span.begin; i <= span.end; ++i) {
-      if (i < span.end && text_[i] != '\t') continue;
-      add_cell({begin, i}, column++);
-      begin = i + 1;
+    for (uint32_t begin = span.begin; begin <= span.end;) {
+      const uint32_t end = std::min(tab_.from(begin), span.end);
+      add_cell({begin, end}, column++);
+      begin = end + 1;
     }
     close_row(column);
   }

@@ -124,4 +124,14 @@ bool looks_like_agency(std::string_view name) {
                      [&](const Suffix& s) { return name.ends_with(s.text); });
 }
 
+bool is_made_of(std::string_view part, std::string_view whole) {
+  for (size_t i = 0; i < part.size();) {
+    const size_t begin = i++;
+    while (i < part.size() && (static_cast<uint8_t>(part[i]) & 0xC0) == 0x80) ++i;
+    const std::string_view character = part.substr(begin, i - begin);
+    if (character != "和" && character != "与" && whole.find(character) == whole.npos) return false;
+  }
+  return true;
+}
+
 }  // namespace gouji::report

@@ -13,5 +13,8 @@ inline constexpr size_t kLongestName = 120;  // folded bytes: 40 characters
 AgencyKind agency_kind(std::string_view name);
 // Short, without punctuation, and ends as names of agencies do.
 bool looks_like_agency(std::string_view name);
+// Every character of `part` but 和 and 与 stands in `whole`, in any order: 开发区公安分局 and
+// 公安局开发区分局.
+bool is_made_of(std::string_view part, std::string_view whole);
 
 }  // namespace gouji::report

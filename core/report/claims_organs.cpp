@@ -1,5 +1,6 @@
 #include "core/report/claims_organs.h"
 
+#include "core/report/agency.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -28,14 +29,6 @@ bool is_short_for(std::string_view name, std::string_view agency) {
   return true;
 }
 
-// 区公安分局 for …公安局…区分局: the same characters in another order.
-bool is_made_of(std::string_view name, std::string_view agency) {
-  if (name.size() < 12) return false;
-  for (size_t i = 0; i + 3 <= name.size(); i += 3)
-    if (agency.find(name.substr(i, 3)) == agency.npos) return false;
-  return true;
-}
-
 }  // namespace
 
 bool is_another_organ(const Sentence& s, size_t office) {
@@ -55,12 +48,13 @@ bool is_another_organ(const Sentence& s, size_t office) {
 }
 
 bool is_own_branch(const Sentence& s, size_t branch) {
+  constexpr size_t kTelling = 12;  // bytes; shorter names are made of any
   const std::string_view word = s.text(s.tokens[branch]);
   if (branch == 0 || !s.report.agency.ends_with(word)) return false;
   const Token& last = s.tokens[branch - 1];
   const std::string_view name = s.folded().substr(last.begin, s.tokens[branch].end - last.begin);
   return s.report.agency.ends_with(name) || s.text(last) == "我" || s.text(last).ends_with("本") ||
-         is_made_of(name, s.report.agency);
+         (name.size() >= kTelling && is_made_of(name, s.report.agency));
 }
 
 bool is_superior(const Sentence& s, size_t office) {

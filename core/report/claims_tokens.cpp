@@ -212,10 +212,16 @@ class Reader {
     if ((is_letter(before) && !counts_behind_name(i)) || before == '-' || point || before == '/' ||
         before == '@' || before == '_' || before == '~' || before == '+')
       return text(i, skip_digits(i));
-    uint32_t many = 0;
-    const auto scanned = text::scan_number(f_.substr(i, kLongNumber), &many);
-    if (!scanned) return text(i, i + std::max<size_t>(many, 1));
-    size_t j = i + scanned->length;
+    int64_t count = 0;
+    size_t j = i + text::plain_count(f_.substr(i), count);
+    text::Decimal value = text::integer(count);
+    if (j == i) {
+      uint32_t many = 0;
+      const auto scanned = text::scan_number(f_.substr(i, kLongNumber), &many);
+      if (!scanned) return text(i, i + std::max<size_t>(many, 1));
+      value = scanned->value;
+      j = i + scanned->length;
+    }
     if (ends_with_before(i, "第")) return text(i, skip_unit(j));
     // "1.2024年": a list number that ran into a year.
     if (j < f_.size() &&
@@ -225,7 +231,7 @@ class Reader {
     Token t;
     t.kind = Token::Kind::number;
     t.begin = static_cast<uint32_t>(i);
-    t.value = scanned->value;
+    t.value = value;
     t.about = about_behind_digits(f_.substr(j));
     if (t.approximate()) j += 3;
     if (t.approximate() && f_.substr(j).starts_with("万")) {

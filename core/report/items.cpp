@@ -5,8 +5,7 @@
 #include <limits>
 
 #include "core/report/copied_rows.h"
-#include "core/report/headings.h"
-#include "core/report/layouts.h"
+#include "core/report/loose_parts.h"
 #include "core/report/merged_columns.h"
 #include "core/report/text_cells.h"
 #include "core/report/value.h"
@@ -238,8 +237,7 @@ class Gatherer {
     return full && row.columns == copied_columns_ ? copied_from_ : kNoColumn;
   }
 
-  // A line whose cells, if it has several, are parted by spaces: numbers stand alone, words belong
-  // together unless two spaces or more part them.
+  // A line whose cells, if it has several, are parted by spaces.
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
@@ -253,9 +251,12 @@ class Gatherer {
       blank_paragraphs(r, blanks);
     }
     ++line_;
-    const size_t first = items_.size();
-    tokens(r, cell, f);
-    previous_ = items_.size() - first == 1 ? Previous::loose_cell : Previous::loose_line;
+    parts_.clear();
+    loose_parts(doc_.text, folded_, cell.at, f, parts_);
+    uint32_t column = 0;
+    for (const LoosePart& part : parts_)
+      items_.push_back(make(r, part.at, part.folded, column++, part.kind, false));
+    previous_ = parts_.size() == 1 ? Previous::loose_cell : Previous::loose_line;
   }
 
   // A line without a tab goes on with the cell of the line before: 商业⏎企业, or TAB⏎0. Where lines
@@ -281,137 +282,12 @@ class Gatherer {
     return false;
   }
 
-  struct Token {
-    SourceSpan at;
-    uint32_t gap = 0;  // spaces before it
-  };
-
-  void tokens(uint32_t r, const document::Cell& cell, FoldedSpan whole) {
-    const std::string_view s = cell.at.in(doc_.text);
-    // The common line is one word: no need to split.
-    const bool figure_joined =
-        s.back() >= '0' && s.back() <= '9' && static_cast<uint8_t>(s[0]) >= 0x80;
-    if (!figure_joined && s.find_first_of(" \xC2\xE3\xE2") == std::string_view::npos) {
-      items_.push_back(make(r, cell.at, whole, 0, kind_of(cell.at, whole), false));
-      return;
-    }
-    std::vector<Token> words;
-    uint32_t gap = 0;
-    for (uint32_t i = 0; i < s.size();) {
-      const uint32_t n = space_length(s, i);
-      if (n > 0) {
-        gap += n;
-        i += n;
-        continue;
-      }
-      uint32_t j = i;
-      while (j < s.size() && space_length(s, j) == 0) ++j;
-      words.push_back({{cell.at.begin + i, cell.at.begin + j}, gap});
-      gap = 0;
-      i = j;
-      if (words.size() > kMostItems) break;
-    }
-    join_stray_marks(words);
-    // Words up to the next number, wide gap or numbered label are one label.
-    uint16_t column = 0;
-    for (size_t i = 0; i < words.size();) {
-      const FoldedSpan f = folded_.append(doc_.text, words[i].at);
-      if (is_value_word(words, i, f)) {
-        items_.push_back(make(r, words[i].at, f, column++, ItemKind::value, false));
-        ++i;
-        continue;
-      }
-      SourceSpan at = words[i].at;
-      size_t j = i + 1;
-      for (; j < words.size() && words[j].gap < 2; ++j) {
-        const FoldedSpan g = folded_.append(doc_.text, words[j].at);
-        // 第二十条第 （一） 项
-        const bool numbered =
-            numbering(folded_.view(g)).level != Level::none && !at.in(doc_.text).ends_with("第");
-        if (is_value_word(words, j, g) || numbered) break;
-        at = at.joined(words[j].at);
-      }
-      const uint32_t figure = joined_figure(at, words, j);
-      const SourceSpan label = {at.begin, at.end - figure};
-      items_.push_back(
-          make(r, label, folded_.append(doc_.text, label), column++, ItemKind::label, false));
-      if (figure > 0) {
-        const SourceSpan value = {label.end, at.end};
-        items_.push_back(
-            make(r, value, folded_.append(doc_.text, value), column++, ItemKind::value, false));
-      }
-      i = j;
-    }
-  }
-
-  // "? 0", "23 件": one value, as in a cell of its own.
-  void join_stray_marks(std::vector<Token>& words) const {
-    size_t kept = 0;
-    for (size_t i = 0; i < words.size(); ++i) {
-      const std::string_view word = words[i].at.in(doc_.text);
-      const bool followed = i + 1 < words.size() && words[i + 1].gap == 1;
-      const bool figure = word.find_first_not_of("0123456789.") == word.npos;
-      if (followed && (word == "?" || word == "？" ||
-                       (figure && is_measure_word(words[i + 1].at.in(doc_.text))))) {
-        words[i + 1] = {words[i].at.joined(words[i + 1].at), words[i].gap};
-        continue;
-      }
-      words[kept++] = words[i];
-    }
-    words.resize(kept);
-  }
-
-  // 规章0 0 0: bytes of the figure that the source joined to a label's end. No label of the form
-  // ends in a digit; but only values may stand behind, or nothing behind a whole label.
-  uint32_t joined_figure(SourceSpan label, const std::vector<Token>& words, size_t next) {
-    const std::string_view s = label.in(doc_.text);
-    size_t end = s.size();
-    while (end > 0 && s[end - 1] >= '0' && s[end - 1] <= '9') --end;
-    if (end == s.size() || end == 0 || static_cast<uint8_t>(s[end - 1]) < 0x80) return 0;
-    for (size_t i = next; i < words.size(); ++i)
-      if (!is_value_word(words, i, folded_.append(doc_.text, words[i].at))) return 0;
-    const bool told = next < words.size() || names_row(s.substr(0, end));
-    return told ? static_cast<uint32_t>(s.size() - end) : 0;
-  }
-
-  static bool names_row(std::string_view text) {
-    const Label label = label_of(text);
-    for (size_t t = 0; t < forms::kTables; ++t)
-      for (const FormLayout& fl : form_layouts(static_cast<forms::Table>(t)))
-        for (const PrintedRow& row : fl.layout.rows)
-          for (const Label& form : row.labels)
-            if (form.same_body(label)) return true;
-    return false;
-  }
-
-  bool is_value_word(const std::vector<Token>& words, size_t i, FoldedSpan f) const {
-    const std::string_view folded = folded_.view(f);
-    if (!looks_like_value(words[i].at.in(doc_.text), folded)) return false;
-    // "3 .其他", "2 、重复申请": the number of a label that a space was put behind.
-    if (i + 1 < words.size()) {
-      const std::string_view next = words[i + 1].at.in(doc_.text);
-      if (next.starts_with('.') || next.starts_with("、") || next.starts_with("．")) return false;
-    }
-    return true;
-  }
-
-  static uint32_t space_length(std::string_view s, uint32_t i) {
-    const auto c = static_cast<unsigned char>(s[i]);
-    if (c <= ' ') return 1;
-    if (c == 0xC2 && i + 1 < s.size() && s[i + 1] == '\xA0') return 2;
-    if (i + 2 >= s.size()) return 0;
-    const auto d = static_cast<unsigned char>(s[i + 1]);
-    const auto e = static_cast<unsigned char>(s[i + 2]);
-    if (c == 0xE3 && d == 0x80 && e == 0x80) return 3;
-    if (c == 0xE2 && d == 0x80 && (e <= 0x8B || e == 0xAF)) return 3;
-    return 0;
-  }
-
   const Document& doc_;
   text::Folded& folded_;
   const FoldedCells& cells_;
   MergedColumns merged_;
   std::vector<Item> items_;
+  std::vector<LoosePart> parts_;  // of the line that is looked at; kept for its memory
   uint32_t line_ = 0;
   uint32_t block_ = 0;
   uint32_t column_ = 0;

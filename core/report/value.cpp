@@ -1,7 +1,7 @@
 #include "core/report/value.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstring>
 #include <string>
 
 namespace gouji::report {
@@ -91,16 +91,12 @@ ValueRead number(std::string_view s, bool negative, uint8_t quirks) {
 }
 
 // A count as nearly every cell holds it: up to nine digits, no zero in front.
-std::optional<int64_t> plain_count(std::string_view raw, std::string_view folded) {
+bool is_plain_count(std::string_view raw, std::string_view folded, int64_t& value) {
   constexpr size_t kMost = 9;
-  if (folded.size() > kMost || raw.size() != folded.size() || (folded[0] == '0' && raw.size() > 1))
-    return std::nullopt;
-  int64_t value = 0;
-  for (size_t i = 0; i < raw.size(); ++i) {
-    if (!is_digit(folded[i]) || raw[i] != folded[i]) return std::nullopt;
-    value = value * 10 + (folded[i] - '0');
-  }
-  return value;
+  if (folded.empty() || folded.size() > kMost || (folded[0] == '0' && folded.size() > 1) ||
+      text::plain_count(folded, value) != folded.size())
+    return false;
+  return raw.size() == folded.size() && std::memcmp(raw.data(), folded.data(), raw.size()) == 0;
 }
 
 // Most labels: longer than any placeholder, and what it begins with is no sign.
@@ -155,8 +151,6 @@ size_t note_marks(std::string_view raw, size_t& digits) {
 
 ValueRead read_unmarked(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
-  if (const auto count = plain_count(raw, folded))
-    return {CellState::value, 0, text::integer(*count)};
   // Most values are digits, and nothing else here begins with one.
   const bool digit = is_digit(folded[0]);
   if (!digit && std::find(std::begin(kPlaceholders), std::end(kPlaceholders), folded) !=
@@ -174,6 +168,8 @@ ValueRead read_unmarked(std::string_view raw, std::string_view folded) {
 }  // namespace
 
 ValueRead read_value(std::string_view raw, std::string_view folded) {
+  int64_t count = 0;
+  if (is_plain_count(raw, folded, count)) return {CellState::value, 0, text::integer(count)};
   size_t digits = 0;
   const size_t marks = raw.size() == folded.size() ? 0 : note_marks(raw, digits);
   if (marks == 0 || digits >= folded.size()) return read_unmarked(raw, folded);
@@ -187,6 +183,8 @@ bool is_measure_word(std::string_view folded) { return is_unit(folded); }
 
 bool looks_like_value(std::string_view raw, std::string_view folded) {
   if (folded.empty() || folded.size() > 40) return false;
+  int64_t count = 0;
+  if (is_plain_count(raw, folded, count)) return true;
   if (is_words(folded)) return false;
   const ValueRead read = read_value(raw, folded);
   if (read.state != CellState::text ||

@@ -21,10 +21,10 @@ bool is_special(char c) { return kSpecial[static_cast<unsigned char>(c)]; }
 constexpr uint64_t kOnes = 0x0101010101010101;
 
 // The high bit of some byte is set when one of eight bytes may be special; never for digits,
-// letters and Chinese: a byte below 0x23, one of 5C–5F and 7C–7F, or E2.
+// letters, _ and Chinese: a byte below 0x23, 5C, 7F or E2.
 constexpr uint64_t special_of(uint64_t word) {
   const auto zeros = [](uint64_t w) { return (w - kOnes) & ~w; };
-  return ((word - kOnes * 0x23) & ~word) | zeros((word | kOnes * 0x23) ^ kOnes * 0x7F) |
+  return ((word - kOnes * 0x23) & ~word) | zeros(word ^ kOnes * 0x5C) | zeros(word ^ kOnes * 0x7F) |
          zeros(word ^ kOnes * 0xE2);
 }
 

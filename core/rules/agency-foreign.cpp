@@ -47,16 +47,6 @@ bool is_general(std::string_view name) {
   return false;
 }
 
-// Every character of `part` stands in `whole`, in any order: 开发区公安分局 and 公安局开发区分局.
-bool is_made_of(std::string_view part, std::string_view whole) {
-  for (size_t i = 0; i < part.size();) {
-    const std::string_view glyph = part.substr(i, glyph_at(part, i).bytes);
-    if (glyph != "和" && glyph != "与" && whole.find(glyph) == std::string_view::npos) return false;
-    i += glyph.size();
-  }
-  return true;
-}
-
 // The same place or the same office: 青禾县林业局 or 东陵县水利局 where 青禾县水利局 belongs. What
 // merely looks like a name has neither.
 bool is_of_its_kind(std::string_view name, std::string_view own) {
@@ -71,9 +61,9 @@ bool is_of_its_kind(std::string_view name, std::string_view own) {
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
-  if (is_made_of(name, own) || is_made_of(own, name)) return false;
+  if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
   // Title and signature differ: signature-differs says so.
-  if (!signature.empty() && is_made_of(name, signature)) return false;
+  if (!signature.empty() && report::is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;
 }
 

@@ -147,7 +147,7 @@ class Comparer {
   // The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise. They
   // hold until the next question.
   Parts wrong(const report::Prose& prose, const Breakdown& b, const Figure& total) {
-    if (b.unsure || b.total.approximate()) return {};
+    if (b.unsure || b.total.approximate() || is_selection(prose.parts_of(b), total)) return {};
     find_totals(b, prose.rivals_of(b));
     find_parts(prose.parts_of(b), total);
     if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
@@ -160,12 +160,20 @@ class Comparer {
     const Decimal sum = sum_of(strict);
     if (sum > total.value) return {};
     // Parts of a much larger total are a selection; many are, unless a digit too many explains it.
-    if (sum * 2 < total.value && (strict.size() <= 3 || !has_digit_too_many(total.value, sum)))
-      return {};
+    if (sum * 2 < total.value && !has_digit_too_many(total.value, sum)) return {};
     return strict;
   }
 
  private:
+  // A few parts of a much larger total: they are no more than that in any reading.
+  static bool is_selection(std::span<const Part> parts, const Figure& total) {
+    constexpr size_t kFew = 3;
+    if (parts.size() > kFew) return false;
+    Decimal sum;
+    for (const Part& p : parts) sum = sum + p.figure.value;
+    return sum * 2 < total.value;
+  }
+
   // Every value that the total may have: itself, another figure of its sentence, or both together.
   void find_totals(const Breakdown& b, std::span<const Figure> rivals) {
     wanted_.assign(1, b.total.value);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/report/dates.h"
+#include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/number.h"
@@ -315,12 +316,15 @@ class TwoYears {
   size_t end_ = 0;  // of the number before
 };
 
-// A paragraph that may tell last year's figure and how far this year's is from it.
-bool compares_with_last_year(const Report& r, const Paragraph& p) {
-  const auto holds = [&](std::string_view word) { return r.may_hold(p, word); };
-  return (holds("去年") || holds("上年") || holds("上一年") ||
-          (r.year > 0 && holds(std::to_string(r.year - 1)))) &&
-         has_any(r.folded_text(p), {"增", "减", "多", "少", "升", "降"});
+// What paragraphs hold that may tell last year's figure and how far this year's is from it.
+HeldWords words_of_last_year(const Report& r) {
+  constexpr std::string_view kLastYear[] = {"去年", "上年", "上一年"};
+  HeldWords words(r, kLastYear);
+  if (r.year > 0) words.add(std::to_string(r.year - 1));
+  return words;
+}
+bool compares(std::string_view folded) {
+  return has_any(folded, {"增", "减", "多", "少", "升", "降"});
 }
 
 // A growth that the last three numbers tell: 52件, 增加6件, 增长13%. False: of what it is told is
@@ -351,9 +355,11 @@ bool check_last_three(const Report& r, const Paragraph& p, const std::array<Numb
 }  // namespace
 
 void check_growth_in_text(const Report& r, Findings& out) {
+  const HeldWords last_year = words_of_last_year(r);
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
-    if (p.heading || (f.find('%') == f.npos && !compares_with_last_year(r, p))) continue;
+    if (p.heading || (f.find('%') == f.npos && !(last_year.may_stand_in(p) && compares(f))))
+      continue;
     std::array<Number, 3> last{};
     Candidates candidates;
     TwoYears years(r, p, candidates, out);

@@ -53,36 +53,20 @@ ScannedNumber scan_thousands(std::string_view text, size_t at) {
   return result;
 }
 
-// What may go on a number after its first digits begins here: a comma or point with a digit behind
-// it, 万, 亿.
-bool continues(std::string_view text, size_t at) {
-  switch (text[at]) {
-    case ',':
-    case '.':
-      return at + 1 < text.size() && is_digit(text[at + 1]);
-    case "万"[0]:
-      return begins(text, at, "万") || begins(text, at, "亿");
-    default:
-      return false;
-  }
-}
-static_assert("万"[0] == "亿"[0]);
-
 std::optional<ScannedNumber> scan_ascii(std::string_view text, uint32_t* digits_too_many) {
   ScannedNumber result;
   size_t at = 0;
   const bool negative = text[0] == '-';
   if (negative || text[0] == '+') ++at;
   const size_t start = at;
-  const uint32_t first = digit_run(text, at);
+  int64_t count = 0;
+  const uint32_t plain = plain_count(text.substr(start), count);
+  const uint32_t first = plain > 0 ? plain : digit_run(text, start);
   if (first == 0) return std::nullopt;
   at += first;
   result.leading_zero = first > 1 && text[start] == '0';
-  // A plain count, nearly always: no group, decimal, 万 or 亿 can follow.
-  if (first <= kMaxDigits && (at == text.size() || !continues(text, at))) {
-    int64_t value = 0;
-    for (size_t i = start; i < at; ++i) value = value * 10 + (text[i] - '0');
-    result.value = integer(negative ? -value : value);
+  if (plain > 0) {
+    result.value = integer(negative ? -count : count);
     result.length = static_cast<uint32_t>(at);
     return result;
   }

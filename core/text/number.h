@@ -1,11 +1,14 @@
 // Exact numbers as reports write them.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/text/words.h"
 
 namespace gouji::text {
 
@@ -71,5 +74,25 @@ struct ScannedNumber {
 // 0).
 std::optional<ScannedNumber> scan_number(std::string_view folded,
                                          uint32_t* digits_too_many = nullptr);
+
+// The same for digits alone, as most numbers are: the bytes that they take, and the `value`. 0:
+// there are none, or what follows may belong to the number, and scan_number() tells.
+inline uint32_t plain_count(std::string_view folded, int64_t& value) {
+  constexpr size_t kMostDigits = 15;
+  const size_t end = std::min(folded.size(), kMostDigits);
+  size_t at = 0;
+  int64_t sum = 0;
+  for (; at < end && folded[at] >= '0' && folded[at] <= '9'; ++at)
+    sum = sum * 10 + (folded[at] - '0');
+  if (at < folded.size()) {
+    const char next = folded[at];
+    const uint32_t word = first_three(folded.substr(at));
+    if (next == ',' || next == '.' || (next >= '0' && next <= '9') || word == first_three("万") ||
+        word == first_three("亿"))
+      return 0;
+  }
+  value = sum;
+  return static_cast<uint32_t>(at);
+}
 
 }  // namespace gouji::text

@@ -16,6 +16,9 @@ cmake_build() {
   shift
   cd "$ROOT"
   [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  # A package of Debian brings headers dated when it was made: Clang refuses a precompiled header
+  # that holds others, but to ninja they are older than it.
+  find "build/$preset" -name '*.pch' ! -newer /var/lib/dpkg/status -delete
   cmake --build --preset "$preset" -j "$JOBS" ${@:+--target "$@"}
 }
 
