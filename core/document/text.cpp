@@ -83,8 +83,12 @@ class Reader {
     if (text_.size() < kSmall) return true;
     size_t lines = 0;
     size_t fields = 0;
+    // Where several stand in a row a search for each would be most of the cost.
+    const auto next = [this](char c, size_t i) {
+      return i < text_.size() && text_[i] == c ? i : text_.find(c, i);
+    };
     for (const char c : {'\n', '\r', '\t', '|'})
-      for (size_t i = text_.find(c); i != std::string_view::npos; i = text_.find(c, i + 1)) {
+      for (size_t i = next(c, 0); i != std::string_view::npos; i = next(c, i + 1)) {
         const char before = i > 0 ? text_[i - 1] : ' ';
         const bool filled = static_cast<unsigned char>(before) > ' ';
         const bool ends_line = c == '\n' || c == '\r';

@@ -120,10 +120,19 @@ bool by_figure(const Statement& a, const Statement& b) {
   return a.figure.at.begin < b.figure.at.begin;
 }
 
+// Nearly all are read in their order; sorting takes memory of its own.
+template <class T>
+void sort_by_place(std::vector<T>& all) {
+  const auto before = [](const T& a, const T& b) { return a.at.begin < b.at.begin; };
+  if (!std::is_sorted(all.begin(), all.end(), before))
+    std::stable_sort(all.begin(), all.end(), before);
+}
+
 void add_claims(Report& report) {
   Prose& prose = report.prose;
-  std::stable_sort(prose.statements.begin(), prose.statements.end(),
-                   [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
+  sort_by_place(prose.statements);
+  report.claims.reserve(prose.statements.size() + prose.growths.size() + prose.breakdowns.size() +
+                        prose.shares.size());
   for (const Statement& s : prose.statements) prose.stated.set(static_cast<size_t>(s.quantity));
   for (const Statement& s : prose.statements)
     report.claims.push_back(
@@ -137,8 +146,7 @@ void add_claims(Report& report) {
     report.claims.push_back({"list", b.total, b.total.at, Scope::whole, {}});
   for (const Share& s : prose.shares)
     report.claims.push_back({"share", s.percent, s.at, Scope::whole, {}});
-  std::stable_sort(report.claims.begin(), report.claims.end(),
-                   [](const Claim& a, const Claim& b) { return a.at.begin < b.at.begin; });
+  sort_by_place(report.claims);
 }
 
 }  // namespace

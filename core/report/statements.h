@@ -130,11 +130,11 @@ struct Statement {
   Quantity quantity = Quantity::none;
   Scope scope = Scope::whole;
   bool in_words = false;  // a zero said with 未, 没有, 无
-  Figure figure;          // in_words: 0 without a place
-  text::SourceSpan
-      at;  // from the word that says what is counted to the number, or the other way round
-  uint32_t paragraph = 0;
   bool timely = false;  // scope part: only those done in time, 按期办结, which are no more than all
+  uint32_t paragraph = 0;
+  Figure figure;  // in_words: 0 without a place
+  // From the word that says what is counted to the number, or the other way round.
+  text::SourceSpan at;
 };
 
 // Elements [begin, end) of a vector.

@@ -54,6 +54,7 @@ class Builder {
         out.sections.push_back(
             {report::key(static_cast<report::Section>(s)), at(report_.sections[s].heading)});
     for (size_t t = 0; t < forms::kTables; ++t) out.tables.push_back(table(t));
+    out.claims.reserve(report_.claims.size());
     for (const report::Claim& c : report_.claims) out.claims.push_back(claim(c));
     return out;
   }

@@ -58,12 +58,27 @@ bool copy_and_look(std::string_view text, char* to) {
 
 }  // namespace
 
-void Sink::grow(size_t bytes) {
+void Sink::begin_block(size_t least) {
   constexpr size_t kFirst = 65536;  // all of most results
-  size_ = std::max(kFirst, used_ + bytes + used_ / 2);
-  auto larger = std::make_unique_for_overwrite<char[]>(size_);
-  if (used_ > 0) std::memcpy(larger.get(), text_.get(), used_);
-  text_ = std::move(larger);
+  constexpr size_t kLater = 1 << 20;
+  if (block_ != nullptr) full_.push_back({std::move(block_), used_});
+  size_ = std::max(full_.empty() ? kFirst : kLater, least);
+  block_ = std::make_unique_for_overwrite<char[]>(size_);
+  text_ = block_.get();
+  used_ = 0;
+}
+
+std::string Sink::take() && {
+  size_t bytes = used_;
+  for (const Block& block : full_) bytes += block.used;
+  std::string out;
+  out.reserve(bytes);
+  for (Block& block : full_) {
+    out.append(block.text.get(), block.used);
+    block.text.reset();  // what has been copied is not held twice
+  }
+  if (used_ > 0) out.append(text_, used_);
+  return out;
 }
 
 namespace {

@@ -16,7 +16,7 @@
 namespace gouji::result {
 
 // Text that is written in many short pieces: room is made ahead, so that a piece costs no more than
-// its copy.
+// its copy. What is written stays where it is, in blocks, so that a large text is held but once.
 class Sink {
  public:
   void put(char c) { *room(1) = c, ++used_; }
@@ -59,11 +59,11 @@ class Sink {
   }
   // Room for `bytes`, of which wrote() says how many were used.
   char* room(size_t bytes) {
-    if (size_ - used_ < bytes) grow(bytes);
-    return text_.get() + used_;
+    if (size_ - used_ < bytes) begin_block(bytes);
+    return text_ + used_;
   }
   void wrote(size_t bytes) { used_ += bytes; }
-  std::string take() && { return {text_.get(), used_}; }
+  std::string take() &&;
 
  private:
   static constexpr size_t kLongestNumber = 24;
@@ -89,9 +89,15 @@ class Sink {
     if (left == 1) *to = static_cast<char>('0' + rest);
     return to + size;
   }
-  void grow(size_t bytes);
+  void begin_block(size_t least);
 
-  std::unique_ptr<char[]> text_;  // [0, used_) is written
+  struct Block {
+    std::unique_ptr<char[]> text;
+    size_t used;
+  };
+  std::vector<Block> full_;        // in their order
+  std::unique_ptr<char[]> block_;  // the running one: [0, used_) is written
+  char* text_ = nullptr;           // of block_
   size_t used_ = 0;
   size_t size_ = 0;
 };

@@ -75,8 +75,8 @@ struct Claim {
   std::string value;
   std::string_view text;
   std::optional<At> at;
-  std::string_view unit;               // measure word or "%"; empty: none
   bool approximate = false;            // 余, 约, 近
+  std::string_view unit;               // measure word or "%"; empty: none
   std::string_view scope;              // "whole", "part" (an office, a channel …), "other-year"
   std::optional<std::string_view> of;  // growth: the kind of what grows
 };
