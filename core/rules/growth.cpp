@@ -24,6 +24,9 @@ constexpr Example kBad[] = {
      .text = "10条"},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年（60条）增长39%")},
      .text = "39%"},
+    {.edits = {replace("信息80条，比上年增加20条，增长33.3%",
+                       "信息80条，收到来信22起，比上年（31起）下降49%")},
+     .text = "49%"},
     // Last year's report: 4 received, 2 reviews.
     {.edits = {replace("新收政府信息公开申请10件，", "新收政府信息公开申请10件，同比增长25%，")},
      .text = "同比增长25%",

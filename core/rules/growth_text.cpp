@@ -30,7 +30,7 @@ struct Number {
 
 std::string_view unit_at(std::string_view text) {
   if (text.starts_with("%")) return text.substr(0, 1);
-  for (const std::string_view unit : {"件", "条", "篇", "宗", "次", "期", "份", "个", "项"})
+  for (const std::string_view unit : {"件", "条", "篇", "宗", "次", "期", "份", "个", "项", "起"})
     if (text.starts_with(unit)) return text.substr(0, unit.size());
   return {};
 }

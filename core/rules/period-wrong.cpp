@@ -48,6 +48,14 @@ constexpr Example kBad[] = {
      .text = "2023年1月0日",
      .form = "2021"},
     {.edits = {replace("逐条审核，", "6月31日召开专题会，逐条审核，")}, .text = "6月31日"},
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "统计期限为1月1日至12月30日")},
+     .text = "1月1日至12月30日",
+     .form = "2021"},
+    {.edits = {replace("一、总体情况\n",
+                       "内容涵盖2023年1月1日至12月30日的工作情况。\n一、总体情况\n"),
+               replace("统计期限自2023年1月1日起至2023年12月31日止", "期间为全年")},
+     .text = "2023年1月1日至12月30日",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日至12月31日")},
@@ -96,19 +104,20 @@ bool read_end(std::string_view f, size_t& at, int year, Date& to, size_t& begin)
   return true;
 }
 
-// The sentence says that it names the period of the figures.
-bool names_period(std::string_view f, const Sentence& s) {
+// The sentence says that it names the period of the figures. `preamble`: it stands before the first
+// section, where the report says what it covers.
+bool names_period(std::string_view f, const Sentence& s, bool preamble) {
   const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
   for (const std::string_view word : {"成立", "组建", "挂牌", "划转"})
     if (sentence.find(word) != std::string_view::npos) return false;
   for (const std::string_view word : {"统计", "期限", "所列数据", "报告期"})
     if (sentence.find(word) != std::string_view::npos) return true;
-  return false;
+  return preamble && has_any(sentence, {"内容涵盖", "数据核定"});
 }
 
 // The same of a stretch of months, which figures are given for in any sentence.
 bool names_period_of_months(std::string_view f, const Sentence& s) {
-  return names_period(f, s) &&
+  return names_period(f, s, false) &&
          has_any(f.substr(s.begin, s.end - s.begin),
                  {"统计期", "统计时间", "统计周期", "统计范围", "统计区间", "所列数据", "数据期"});
 }
@@ -117,6 +126,14 @@ void no_such_day(SourceSpan at, const Report& r, Findings& out) {
   Finding& f = out.add(
       at, out.say({"“{}”这一天不存在。", "There is no such day as “{}”."}, {one_line(r.raw(at))}));
   f.actual = one_line(r.raw(at));
+}
+
+void wrong_period(const Report& r, SourceSpan at, const std::string& expected, Findings& out) {
+  Finding& finding =
+      out.add(at, out.say({"统计期限写作“{}”，应为{}。", "The period is “{}”; it must be {}."},
+                          {one_line(r.raw(at)), expected}));
+  finding.expected = expected;
+  finding.actual = one_line(r.raw(at));
 }
 
 // 6月31日: a day that no year has, whose year is not told.
@@ -162,7 +179,8 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
       }
       if (period_seen || p.section > 0) continue;
       size_t last_day = end;
-      if (!read_end(f, end, from->year, to, last_day) || !names_period(f, around.sentence(i)))
+      if (!read_end(f, end, from->year, to, last_day) ||
+          !names_period(f, around.sentence(i), p.section < 0))
         continue;
       if (!report::valid(to)) {
         period_seen = true;
@@ -177,13 +195,26 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
     const bool whole_year = from->month == 1 && from->day == 1 && to.month == 12 && to.day == 31;
     if (whole_year && (to.year == from->year || (r.year > 0 && from->year != r.year))) continue;
     const int year = r.year > 0 ? r.year : from->year;
-    const SourceSpan at = r.source(p, i, end - i);
-    const std::string expected = day(year, 1, 1) + "至" + day(year, 12, 31);
-    Finding& finding =
-        out.add(at, out.say({"统计期限写作“{}”，应为{}。", "The period is “{}”; it must be {}."},
-                            {one_line(r.raw(at)), expected}));
-    finding.expected = expected;
-    finding.actual = one_line(r.raw(at));
+    wrong_period(r, r.source(p, i, end - i), day(year, 1, 1) + "至" + day(year, 12, 31), out);
+  }
+}
+
+// 统计期限为1月1日至12月30日: the year is not told.
+void check_without_year(const Report& r, const Paragraph& p, Findings& out) {
+  constexpr std::string_view kFirst = "1月1日";
+  const std::string_view f = r.folded_text(p);
+  Around around(f);
+  for (size_t i = f.find(kFirst); i != f.npos; i = f.find(kFirst, i + 1)) {
+    const std::string_view front = f.substr(0, i);
+    if (front.ends_with("年") || (i > 0 && is_digit(f[i - 1]))) continue;
+    size_t end = i + kFirst.size(), last = end;
+    constexpr int kAny = 2024;
+    Date to;
+    if (!read_end(f, end, kAny, to, last) || to.year != kAny || !report::valid(to)) continue;
+    if ((to.month == 12 && to.day == 31) || !names_period_of_months(f, around.sentence(i)))
+      continue;
+    wrong_period(r, r.source(p, i, end - i), "1月1日至12月31日", out);
+    return;
   }
 }
 
@@ -195,6 +226,7 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     if (days.may_stand_in(p)) check_days(r, p, out);
     if (years.may_stand_in(p)) check_paragraph(r, p, period_seen, out);
+    if (p.section < 0 && days.may_stand_in(p)) check_without_year(r, p, out);
   }
   if (r.signature.on && !report::valid(*r.signature.on)) no_such_day(r.signature.date, r, out);
 }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/report/dates.h"
-#include "core/rules/findings.h"
+#include "core/rules/own_year.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -32,6 +32,19 @@ constexpr Example kBad[] = {
     {.edits = {replace("2020年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告")},
      .text = "2021年",
      .form = "2019"},
+    {.edits = {replace("一、总体情况\n",
+                       "现公布2022年度青禾县水利局政府信息公开工作年度报告。\n一、总体情况\n")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("一、总体情况\n", "现编制2022年年度报告，向社会公布。\n一、总体情况\n")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2024年我局收到政府信息公开申请10件。落实先审查")},
+     .text = "2024年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2024年度，水利局未收到申请。落实先审查")},
+     .text = "2024年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("一、总体情况\n",
@@ -44,6 +57,16 @@ constexpr Example kGood[] = {
                replace("未发生责任追究情形。",
                        "未发生责任追究情形。完成2022年法治政府建设年度报告、"
                        "2022年政府信息公开工作年度报告的发布。")},
+     .form = "2021"},
+    {.edits = {replace("一、总体情况\n",
+                       "按照上级关于编制2022年年度报告要求的通知，编制本报告。\n"
+                       "一、总体情况\n")},
+     .form = "2021"},
+    // What is to come, and what has come since.
+    {.edits = {replace("落实先审查", "2024年，我局将认真受理申请。落实先审查")}, .form = "2021"},
+    {.edits = {replace("落实先审查", "2024年1月收到申请1件，1件申请结转至2024年。落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2023年我局收到申请10件，2024年我局收到申请1件。落实先审查")},
      .form = "2021"},
 };
 
@@ -62,10 +85,33 @@ int times_in_body(const Report& r, int year) {
   return n;
 }
 
+// Where the year begins in what stands before the name of the report: …2022年度, or
+// 2022年度青禾县水利局. npos: no year belongs to it.
+size_t year_of_report(std::string_view front, std::string_view agency) {
+  constexpr size_t kNear = 130;  // bytes
+  const size_t from = front.size() - std::min(front.size(), kNear);
+  const size_t year = text::find_last(front.substr(from), "年");
+  if (year == front.npos || from + year < 4) return front.npos;
+  std::string_view between = front.substr(from + year + 3);
+  takes(between, "度");
+  const bool own = between.empty() || (between.size() >= 9 && is_short_for(between, agency));
+  return own ? from + year - 4 : front.npos;
+}
+
+void announces(SourceSpan at, int year, int right, Findings& out) {
+  Finding& finding =
+      out.add(at, out.say({"开头说公布的是{}年的报告，本报告的年度是{}年。",
+                           "The preamble announces the report of {}; this one is of {}."},
+                          {std::to_string(year), std::to_string(right)}));
+  finding.expected = std::to_string(right);
+  finding.actual = std::to_string(year);
+}
+
 // 现公布青禾县水利局2022年度政府信息公开工作年度报告: the preamble names this report by a year,
 // left from the one before. Titles of other texts and lists of reports name theirs.
 void check_preamble(const Report& r, int right, Findings& out) {
   constexpr std::string_view kReport = "政府信息公开";
+  const std::string agency = text::folded(r.agency);
   for (const report::Paragraph& p : r.paragraphs) {
     if (p.section >= 0) break;
     const std::string_view f = r.folded_text(p);
@@ -77,26 +123,71 @@ void check_preamble(const Report& r, int right, Findings& out) {
     for (size_t i = at; i != f.npos; i = f.find(kReport, i + kReport.size())) {
       const std::string_view behind = f.substr(i + kReport.size());
       size_t bytes = behind.starts_with("工作") ? 6 : 0;
-      const bool report = behind.substr(bytes).starts_with("年度报告");
-      if (!report && !behind.substr(bytes).starts_with("年报")) continue;
-      bytes += report ? 12 : 6;
+      if (const std::string_view name = behind.substr(bytes); name.starts_with("年度报告"))
+        bytes += 12;
+      else if (name.starts_with("年报") || (bytes > 0 && name.starts_with("报告")))
+        bytes += 6;
+      else
+        continue;
       if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
-      std::string_view front = f.substr(0, i);
-      if (front.ends_with("度")) front.remove_suffix(3);
-      if (!front.ends_with("年") || front.size() < 7) continue;
-      const size_t begin = front.size() - 7;
-      const int year = report::year_at(front.substr(begin));
+      const size_t begin = year_of_report(f.substr(0, i), agency);
+      const int year = begin == f.npos ? 0 : report::year_at(f.substr(begin));
       if (year == 0 || year == right) continue;
-      Finding& finding =
-          out.add(r.source(p, begin, 7),
-                  out.say({"开头说公布的是{}年的报告，本报告的年度是{}年。",
-                           "The preamble announces the report of {}; this one is of {}."},
-                          {std::to_string(year), std::to_string(right)}));
-      finding.expected = std::to_string(right);
-      finding.actual = std::to_string(year);
-      return;
+      return announces(r.source(p, begin, 7), year, right, out);
+    }
+    // 编制2022年年度报告
+    constexpr std::string_view kWrite = "编制";
+    for (size_t i = text::find(f, kWrite); i != f.npos; i = text::find(f, kWrite, i + 6)) {
+      const size_t begin = i + kWrite.size();
+      const int year = report::year_at(f.substr(begin));
+      if (year == 0 || year == right) continue;
+      std::string_view rest = f.substr(begin + 4);
+      if (!takes(rest, "年")) continue;
+      takes(rest, "度");
+      if (!takes(rest, "年度报告")) continue;
+      if (rest.empty() || rest.starts_with(",") || rest.starts_with("。") ||
+          rest.starts_with("如下"))
+        return announces(r.source(p, begin, 7), year, right, out);
     }
   }
+}
+
+// 2024年，我局收到申请1件, in the report on 2023: what is yet to come, or the year is wrong. Where
+// the text also speaks of the report year it may tell what has happened since.
+void check_next_year(const Report& r, int right, Findings& out) {
+  if (right == 0) return;
+  const std::string year = std::to_string(right) + "年", next = std::to_string(right + 1) + "年";
+  const std::string agency = text::folded(r.agency);
+  Places places;
+  for (const report::Paragraph& p : r.paragraphs) {
+    if (p.section < 0 || p.section == static_cast<int16_t>(report::Section::problems) ||
+        !p.running_text || !r.may_hold(p, next))
+      continue;
+    const std::string_view f = r.folded_text(p);
+    Around around(f);
+    for (size_t i = f.find(next); i != f.npos; i = f.find(next, i + next.size())) {
+      if (i > 0 && is_digit(f[i - 1])) continue;
+      const Sentence s = around.sentence(i);
+      const std::string_view front = f.substr(s.begin, i - s.begin);
+      const std::string_view behind = f.substr(i + next.size(), s.end - i - next.size());
+      if (!opens_sentence(front, agency) || !tells_own_requests(behind, agency) ||
+          around.in_title(i))
+        continue;
+      constexpr size_t kBefore = 240;  // bytes
+      const size_t from = s.begin - std::min(s.begin, kBefore);
+      if (f.substr(from, i - from).find(year) != f.npos || goes_on_with(f, s, year) ||
+          text::has_any(behind, {"将", "如", "拟", "计划", "预计", "目前", "结转", "上年", "截至"}))
+        continue;
+      places.add(p, r.source(p, i, next.size()));
+    }
+  }
+  // A text that speaks of it throughout is not one with a wrong year.
+  if (places.paragraphs() > 3) return;
+  places.report(out, Severity::warning, [&](SourceSpan at) {
+    return out.say({"报告{}年情况的句子写的是“{}”，下一年的情况应由下一份报告写明。",
+                    "A sentence of the report on {} says “{}”, which is the year behind it."},
+                   {std::to_string(right), r.raw(at)});
+  });
 }
 
 Wording name(YearSource source) {
@@ -125,7 +216,9 @@ void check(const Report& r, Findings& out) {
   if (said.size() < 2) {
     out.not_assessed({}, out.say({"标题、统计期限和正文中不足两处写明年度，无从比较",
                                   "fewer than two of title, period and text name a year"}));
-    if (!said.empty()) check_preamble(r, said.front()->year, out);
+    if (said.empty()) return;
+    check_preamble(r, said.front()->year, out);
+    check_next_year(r, said.front()->year, out);
     return;
   }
   // Two votes each, one for the signature, which may only decide between them.
@@ -160,6 +253,7 @@ void check(const Report& r, Findings& out) {
     f.actual = year;
   }
   check_preamble(r, right->year, out);
+  check_next_year(r, right->year, out);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/report/dates.h"
+#include "core/rules/own_year.h"
 #include "core/rules/parts.h"
-#include "core/rules/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -57,8 +57,44 @@ constexpr Example kBad[] = {
     {.edits = {replace("全年通过政府网站", "二〇二二年，我局通过政府网站")},
      .text = "二〇二二年",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年度，全县各级行政机关共计受理申请163件，落实先审查")},
+     .text = "2022年度",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年，青禾县水利局门户网站发布信息163条。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年我局无因信息公开被提起诉讼的情况。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年，水利局办理行政许可35件。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年我局因政府信息公开被申请行政复议4件。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    // What is carried on to the next year is of the report year.
+    {.edits = {replace("落实先审查",
+                       "2022年，我局受理申请9件，本年度答复8件，1件结转至2024年度"
+                       "办理。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("落实先审查",
+                       "自2022年1月1日至2023年12月31日止，我局共收到申请4件。"
+                       "落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查",
+                       "2022年，我局受理申请9件，本年度受理8件，1件结转至2024年度"
+                       "办理。落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查",
+                       "自2022年1月1日至2023年12月31日，两年来我局共收到申请40件。"
+                       "落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "2022年我局因政府信息公开工作突出受到表扬。落实先审查")},
+     .form = "2021"},
     {.edits = {replace("三、收到和处理政府信息公开申请情况\n",
                        "三、收到和处理政府信息公开申请情况\n"
                        "2023年收到和处理政府信息公开申请情况表\n"
@@ -95,20 +131,25 @@ constexpr Example kGood[] = {
 
 // What a report says of its own year, at the head of a sentence.
 constexpr std::string_view kDone[] = {
-    "未收到",   "未接到",   "没有收到",     "收到",     "受理",     "新收",     "未发生",
-    "没有发生", "未发出",   "没有发出",     "发出",     "未收取",   "没有收取", "收取",
-    "未产生",   "没有产生", "未制定",       "未制发",   "发布",     "主动公开", "公开政府",
-    "公开信息", "公开各类", "办结",         "办理依",   "认真",     "深入",     "坚持",
-    "全面",     "严格",     "积极",         "高度",     "紧紧",     "切实",     "无行政复",
-    "无政府信", "通过",     "未出现",       "没有出现", "按照",     "持续",     "扎实",
-    "大力",     "不断",     "始终",         "围绕",     "聚焦",     "立足",     "着力",
-    "紧扣",     "贯彻",     "共公开",       "办理政府", "制发",     "坚决",     "推动",
-    "没有接到", "接到",     "依申请公开数", "召开专题", "组织召开", "举办",     "未被",
-    "没有被",   "未因",     "没有因",
+    "未收到",     "未接到",   "没有收到",   "收到",       "受理",         "新收",
+    "未发生",     "没有发生", "未发出",     "没有发出",   "发出",         "未收取",
+    "没有收取",   "收取",     "未产生",     "没有产生",   "未制定",       "未制发",
+    "发布",       "主动公开", "公开政府",   "公开信息",   "公开各类",     "办结",
+    "办理依",     "认真",     "深入",       "坚持",       "全面",         "严格",
+    "积极",       "高度",     "紧紧",       "切实",       "无行政复",     "无政府信",
+    "通过",       "未出现",   "没有出现",   "按照",       "持续",         "扎实",
+    "大力",       "不断",     "始终",       "围绕",       "聚焦",         "立足",
+    "着力",       "紧扣",     "贯彻",       "共公开",     "办理政府",     "制发",
+    "坚决",       "推动",     "没有接到",   "接到",       "依申请公开数", "召开专题",
+    "组织召开",   "举办",     "未被",       "没有被",     "未因",         "没有因",
+    "未受理",     "没有受理", "未接收",     "未有依申请", "未有行政复",   "无依申请",
+    "无因",       "办理行政", "处理行政",   "作出行政许", "作出行政处",   "实施行政处",
+    "办理信息公", "答复依申", "答复政府信",
 };
+// They say so only of reviews and suits: 因政府信息公开工作成绩突出 does not.
+constexpr std::string_view kBecause[] = {"因政府信息公开", "因信息公开", "因政务公开"};
 constexpr std::string_view kWork[] = {"政府信息公开工作", "政务公开工作", "信息公开工作",
                                       "工作中",           "工作还",       "工作存在"};
-constexpr size_t kSubject = 90;  // folded bytes from the year to what was done
 
 // Such a sentence speaks of last year on purpose.
 bool looks_back(std::string_view sentence) {
@@ -116,59 +157,38 @@ bool looks_back(std::string_view sentence) {
                             "往年", "历年", "相比"});
 }
 
-bool takes(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
-  text.remove_prefix(word.size());
-  return true;
-}
-
-// "我局", "本机关", "青禾县水利局": whose sentence it is.
-bool is_self(std::string_view words, std::string_view agency) {
-  if (words.empty()) return true;
-  if ((words.starts_with("我") || words.starts_with("本")) && words.size() <= 12) return true;
-  if (words.size() >= 9 && is_short_for(words, agency)) return true;
-  return words == "全县" || words == "全市" || words == "全区" || words == "全镇" ||
-         words == "全局" || words == "全乡" || words == "全街道" || words == "全系统";
-}
-
-// A clause in front of the year that leaves the sentence this year's: a number, a lead phrase.
-bool opens_sentence(std::string_view before, std::string_view agency) {
-  if (before.size() > 3 * kSubject) before.remove_prefix(before.size() - 3 * kSubject);
-  for (const std::string_view mark : {":", "。", ")"})
-    if (const size_t i = before.rfind(mark); i != std::string_view::npos)
-      before.remove_prefix(i + mark.size());
-  // 按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定，2022年…
-  for (const std::string_view rest : {"规定,", "的规定,", "有关规定,", "要求,", "的要求,"})
-    if (before == rest) return true;
-  if (before.ends_with(",") && before.size() <= kSubject)
-    for (const std::string_view basis : {"按照", "根据", "依据", "依照"})
-      if (before.starts_with(basis)) return true;
-  for (const std::string_view lead : {"一是", "二是", "三是", "四是", "五是"})
-    if (takes(before, lead)) break;
-  return before.size() <= kSubject && is_self(before, agency);
-}
-
 // What follows the year says what was done in it.
 bool says_what_was_done(std::string_view after, std::string_view agency, bool problems) {
   static constexpr text::Words kDoneWords(kDone);
   static constexpr text::Words kWorkWords(kWork);
-  takes(after, "度");
-  takes(after, "全年");
-  takes(after, ",");
+  static constexpr text::Words kBecauseWords(kBecause);
   const std::string_view sentence = after.substr(0, 10 * kSubject);
-  after = after.substr(0, kSubject);
-  for (size_t i = 0; i < after.size(); i += glyph_at(after, i).bytes) {
-    const bool work = problems && kWorkWords.match(after.substr(i)) > 0 &&
-                      has_any(sentence, {"取得", "存在", "不足", "不够"});
-    if (!work && kDoneWords.match(after.substr(i)) == 0) continue;
-    std::string_view subject = after.substr(0, i);
-    for (const std::string_view word : {"累计", "共", "均", "总", "全年"})
-      if (subject.ends_with(word)) subject.remove_suffix(word.size());
-    if (subject.ends_with(",")) subject.remove_suffix(1);
-    // 柳河镇在县政府网站公开信息163条
-    return is_self(subject.substr(0, text::find(subject, "在")), agency);
-  }
-  return false;
+  return tells_own_deed(after, agency, [&](std::string_view rest) {
+    if (kDoneWords.match(rest) > 0) return true;
+    if (kBecauseWords.match(rest) > 0)
+      return has_any(rest.substr(0, 2 * kSubject), {"被申请", "被提起", "复议", "诉讼"});
+    return problems && kWorkWords.match(rest) > 0 &&
+           has_any(sentence, {"取得", "存在", "不足", "不够"});
+  });
+}
+
+// 2022年，我区受理58件，…本年度完成55件，3件结转至2024年度: what is carried to the year behind the
+// report year came in in the report year, and 本年 is it too where it says something else.
+bool carries_on_from(std::string_view sentence, size_t begin, int year) {
+  const std::string next = std::to_string(year + 1) + "年";
+  const size_t to = sentence.find(next, begin);
+  if (to == sentence.npos) return false;
+  const std::string_view front = sentence.substr(0, to);
+  bool carried = false;
+  for (const std::string_view word : {"结转至", "结转到", "结转", "转结至", "转至"})
+    carried = carried || front.ends_with(word);
+  const size_t own = sentence.find("本年", begin);
+  if (!carried || own == sentence.npos) return false;
+  size_t said = own + 6;
+  if (sentence.substr(said).starts_with("度")) said += 3;
+  const std::string_view words = sentence.substr(said, 6);
+  return words.size() == 6 && sentence.substr(begin, own - begin).find(words) == sentence.npos &&
+         sentence.find("本年", said) == sentence.npos && !looks_back(without(sentence, {"本年"}));
 }
 
 // 截至2022年12月31日，门户网站共公开信息66条: how things stood when another year ended.
@@ -183,26 +203,18 @@ bool says_how_it_stood(std::string_view before, std::string_view after, std::str
          has_any(after.substr(0, kSubject), {"公开", "收到", "受理", "发布", "制发"});
 }
 
-// In a row of sentences that only ； parts, one before speaks of the report year: 2023年收取0元；
-// 2022年收取120元.
-bool stands_beside(std::string_view f, Sentence s, std::string_view year) {
-  if (s.begin == 0 || f[s.begin - 1] != ';') return false;
-  const std::string_view front = f.substr(0, s.begin);
-  const size_t stop = front.rfind("。");
-  return front.find(year, stop == front.npos ? 0 : stop) != front.npos;
-}
-
-// The next sentence goes on with the report year: a comparison. 本年 is one only where it says the
-// same of this year (公开…, 收到…).
-bool goes_on_with(std::string_view f, Sentence s, std::string_view year) {
-  const std::string_view next = f.substr(std::min(s.end, f.size()), 40);
-  if (next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos)
-    return true;
-  size_t at = next.find("本年");
-  if (at == std::string_view::npos) return false;
-  at += next.substr(at).starts_with("本年度") ? 9 : 6;
-  const std::string_view said = next.substr(at).substr(0, 6);
-  return said.size() < 6 || f.substr(s.begin, s.end - s.begin).find(said) != std::string_view::npos;
+// 自2022年1月1日至2023年12月31日，我局共收到申请4件: two years, of which the report is on one.
+bool spans_both_years(std::string_view before, std::string_view after, std::string_view agency,
+                      std::string_view year) {
+  for (const std::string_view from : {"自", "从"})
+    if (before.ends_with(from)) before.remove_suffix(from.size());
+  if (!takes(after, "1月1日")) return false;
+  takes(after, "起");
+  if (!takes(after, "至") && !takes(after, "到") && !takes(after, "-")) return false;
+  if (!takes(after, year) || !takes(after, "12月31日")) return false;
+  for (const std::string_view end : {"止", "期间"}) takes(after, end);
+  return opens_sentence(before, agency) && tells_own_requests(after, agency) &&
+         !has_any(after, {"两年", "累计", "分别"});
 }
 
 // 二〇二三年
@@ -233,6 +245,10 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
     const Sentence s = around.sentence(i);
     const std::string_view before = f.substr(s.begin, i - s.begin);
     const std::string_view after = f.substr(i + last.size(), s.end - i - last.size());
+    if (spans_both_years(before, after, agency, year)) {
+      places.add(p, r.source(p, i, last.size()));
+      continue;
+    }
     if (!(opens_sentence(before, agency) && says_what_was_done(after, agency, problems)) &&
         !says_how_it_stood(before, after, agency))
       continue;
@@ -240,7 +256,8 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
     if (s.begin != judged) {
       judged = s.begin;
       const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
-      on_purpose = sentence.find(year) != std::string_view::npos || looks_back(sentence);
+      on_purpose = sentence.find(year) != std::string_view::npos ||
+                   (looks_back(sentence) && !carries_on_from(sentence, i - s.begin, r.year));
     }
     if (on_purpose) continue;
     const size_t degree = f.substr(i + last.size()).starts_with("度") ? 3 : 0;

@@ -1,0 +1,52 @@
+// Sentences in which the agency says what it did in a year. All texts are folded.
+#pragma once
+
+#include <string_view>
+
+#include "core/rules/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+
+inline constexpr size_t kSubject = 90;  // bytes from the year to what was done
+
+// Takes the word off the start of a text that begins with it.
+bool takes(std::string_view& text, std::string_view word);
+
+// "我局", "本机关", "青禾县水利局", "青禾县人民政府网站", and nothing at all: whose sentence it is.
+bool is_self(std::string_view words, std::string_view agency);
+
+// A clause in front of the year that leaves the sentence this year's: a number, a lead phrase.
+bool opens_sentence(std::string_view before, std::string_view agency);
+
+// The subject of a sentence without 共, 累计 and the like in front of the verb.
+std::string_view without_adverbs(std::string_view subject);
+
+// What follows the year of a sentence says what the agency did ("度，我局共收到…"): the first words
+// that tells(rest) knows stand behind a subject that is the agency itself.
+template <class Tells>
+bool tells_own_deed(std::string_view after, std::string_view agency, Tells tells) {
+  for (const std::string_view lead : {"度", "全年", ","}) takes(after, lead);
+  const std::string_view near = after.substr(0, kSubject);
+  for (size_t i = 0; i < near.size(); i += glyph_at(near, i).bytes) {
+    if (!tells(after.substr(i))) continue;
+    // 柳河镇在县政府网站公开信息163条
+    const std::string_view subject = without_adverbs(near.substr(0, i));
+    return is_self(subject.substr(0, text::find(subject, "在")), agency);
+  }
+  return false;
+}
+
+// "度，我局共收到政府信息公开申请9件", "我局未收到申请": the agency tells of the requests of the
+// year.
+bool tells_own_requests(std::string_view after, std::string_view agency);
+
+// The sentence behind one of another year goes on with the report year: a comparison. 本年 is one
+// only where it says the same of this year (公开…, 收到…).
+bool goes_on_with(std::string_view folded, Sentence sentence, std::string_view year);
+
+// In a row of sentences that only ； parts, one before speaks of the report year: 2023年收取0元；
+// 2022年收取120元.
+bool stands_beside(std::string_view folded, Sentence sentence, std::string_view year);
+
+}  // namespace gouji::rules
