@@ -89,7 +89,7 @@ std::string_view kind_in_words(Quantity q) {
   if (q == Quantity::suit) return "none.suit";
   if (q == Quantity::carried_in) return "none.carried_in";
   if (q == Quantity::carried_out) return "none.carried_out";
-  if (q > Quantity::suit_after_pending) return kind(q);
+  if (q > Quantity::suit_after_pending || is_remedy_outcome(q) || is_applicant(q)) return kind(q);
   return "none.requests";
 }
 

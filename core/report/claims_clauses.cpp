@@ -38,9 +38,9 @@ std::optional<Amount> amount_at(std::string_view f, size_t at) {
 
 std::optional<Amount> amount_after(std::string_view f, size_t at) {
   static constexpr std::string_view kBetween[] = {
-      "决定", "数量", "件数", "总数", "数为", "金额", "总额",   "总金额", "收入", "共计",
-      "合计", "总计", "共",   "为",   "是",   "达",   "费用",   "案件",   "措施", "计",
-      "总量", "处理", "事项", "本年", "全年", "收费", "人民币", "的"};
+      "决定", "数量", "件数", "总数", "数为", "数",   "金额", "总额",   "总金额", "收入",
+      "共计", "合计", "总计", "共",   "为",   "是",   "达",   "费用",   "案件",   "措施",
+      "计",   "总量", "处理", "事项", "本年", "全年", "收费", "人民币", "的"};
   static constexpr text::Words kWords(kBetween);
   for (int n = 0; n < 6; ++n) {
     const size_t skip = kWords.match(f.substr(at));
@@ -100,11 +100,15 @@ Clause Clauses::clause_at(size_t at) const {
   return out;
 }
 
+bool Clauses::of_place() const {
+  return report_.agency_kind == AgencyKind::government ||
+         report_.agency_kind == AgencyKind::unknown ||
+         report_.agency.find("政府办") != report_.agency.npos;
+}
+
 bool Clauses::is_of_others(std::string_view front) const {
   if (has_any(front, {"名义"})) return true;
-  const bool own_place =
-      report_.agency_kind == AgencyKind::government || report_.agency_kind == AgencyKind::unknown;
-  if (own_place || report_.agency.find("政府办") != report_.agency.npos) return false;
+  if (of_place()) return false;
   if (report_.agency.find("政府") != report_.agency.npos)  // a town's
     return has_any(front, {"全县", "全市", "全省"});
   return has_any(front, {"全县", "全市", "全区", "全州", "全省", "全旗", "政府制", "政府印发",

@@ -50,6 +50,9 @@ class Clauses {
   // The report is a government's, for all its organs.
   bool of_government() const { return report_.agency_kind == AgencyKind::government; }
 
+  // The report may speak for a whole place: a government's, that of its office.
+  bool of_place() const;
+
   // The words in front of what is counted, in its clause, name others than the agency: 全县制发… in
   // the report of a bureau, 以县政府名义制发…, 县政府印发….
   bool is_of_others(std::string_view front) const;

@@ -1,5 +1,6 @@
 // 行政许可, 行政处罚, 行政强制 and 行政事业性收费.
 #include <algorithm>
+#include <array>
 
 #include "core/report/claims_clauses.h"
 
@@ -15,6 +16,7 @@ class DecisionReader {
 
   void read() {
     read_acts();
+    read_distributed();
     read_charges();
   }
 
@@ -32,10 +34,13 @@ class DecisionReader {
     made = std::min(made, s_.find("做出", s_.begin()));
     const size_t among = s_.find("其中", s_.begin());
     const bool row = tells_of_several();
+    // 行政许可处理决定数量86项，行政处罚3项: what is counted in 项 are decisions.
+    const bool in_items = text::find(s_.sentence(), "处理决定数量") != f_.npos;
     for (const Term& term : kTerms) {
       for (size_t at = s_.find(term.words, s_.begin()); at != f_.npos;
            at = s_.find(term.words, at + term.words.size())) {
-        const std::string_view behind = f_.substr(at + term.words.size());
+        const size_t year = year_of_decisions(at + term.words.size());
+        const std::string_view behind = f_.substr(at + term.words.size() + year);
         const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
         const Clause clause = s_.clause_at(at);
         const std::string_view front = f_.substr(clause.begin, at - clause.begin);
@@ -45,25 +50,138 @@ class DecisionReader {
           s_.add_nil(term.quantity, nil, at + term.words.size());
           continue;
         }
-        const bool by_verb = carried_out(at) && !behind.starts_with("事项");
+        if (const auto amount = made_before(at)) {
+          s_.add(term.quantity, *amount, at + term.words.size());
+          continue;
+        }
+        if (in_items && (decision || clause.begin == at)) {
+          if (const auto amount = items_after(clause, at + term.words.size() + year)) {
+            s_.add(term.quantity, *amount, at);
+            continue;
+          }
+        }
+        const bool led = follows_carried_out(clause);
+        const bool by_verb = (carried_out(at) || led) && !behind.starts_with("事项");
         const bool whole = opens_count(at) && is_published_whole(clause, at);
         if (!decision && made > at && !row && !by_verb && !whole) continue;
         if (only_published(clause, at) || has_any(s_.text(clause), {"未", "没有", "无"})) continue;
-        const auto amount = amount_after(f_, at + term.words.size());
+        const auto amount = amount_after(f_, at + term.words.size() + year);
         if (!amount || amount->unit.kind != UnitKind::item) continue;
         if (!decision && made > at && !row && !whole && (amount->end != clause.end || among < at))
           continue;  // 办理行政许可10件案卷; 其中即办20件，办理行政许可15件
         if (decision || made <= at || amount->unit.text == "件" ||
-            (by_verb && amount->unit.text == "起"))
+            (by_verb && counts_decisions(amount->unit.text)))
           s_.add(term.quantity, *amount, at);
       }
     }
   }
 
+  static bool counts_decisions(std::string_view unit) {
+    for (const std::string_view u : {"件", "宗", "起", "条", "例"})
+      if (unit == u) return true;
+    return false;
+  }
+  // Bytes of 2023年 at a place where 处理决定数量 stands behind it; else 0.
+  size_t year_of_decisions(size_t at) const {
+    constexpr size_t kYear = 7;
+    const std::string_view rest = f_.substr(at, kYear + 15);
+    const auto amount = amount_at(rest, 0);
+    const bool year = amount && amount->unit.kind == UnitKind::year && amount->end == kYear;
+    return year && rest.substr(kYear).starts_with("处理决定") ? kYear : 0;
+  }
+  // Behind a term, up to the end of its clause: 处理决定数量86项; not 事项86项.
+  std::optional<Amount> items_after(Clause clause, size_t at) const {
+    if (f_.substr(at).starts_with("事项")) return std::nullopt;
+    const auto amount = amount_after(f_, at);
+    const bool items = amount && amount->unit.text == "项" && amount->end == clause.end;
+    return items && !has_any(s_.text(clause), {"公示", "公开", "发布", "公布"}) ? amount
+                                                                                : std::nullopt;
+  }
+  // 作出86宗行政许可: the number of what was made, in front of the term that ends the clause.
+  std::optional<Amount> made_before(size_t at) const {
+    const std::string_view front = f_.substr(s_.begin(), at - s_.begin());
+    const size_t end = item_end(at);
+    const bool ends = end == s_.end() || s_.mark_at(end) > 0;
+    if (!ends) return std::nullopt;
+    for (const std::string_view unit : {"宗", "件", "起"}) {
+      if (!front.ends_with(unit)) continue;
+      const auto amount = amount_before(f_, at);
+      if (!amount || amount->begin < s_.begin()) return std::nullopt;
+      const std::string_view verb = f_.substr(s_.begin(), amount->begin - s_.begin());
+      if (!verb.ends_with("作出") && !verb.ends_with("做出")) return std::nullopt;
+      const Clause clause = s_.clause_at(at);
+      if (has_any(s_.text(clause), {"公示", "公开", "发布", "公布"})) return std::nullopt;
+      return opens_count(amount->begin - 6) ? amount : std::nullopt;
+    }
+    return std::nullopt;
+  }
+  // 处理行政许可361条，行政处罚9起: the clause begins with its term, and the one before tells how
+  // many of another were 处理.
+  bool follows_carried_out(Clause clause) const {
+    if (match_term(clause.begin) == 0) return false;
+    const Clause before = clause_before(clause);
+    for (const Term& term : kTerms) {
+      const size_t at = text::find(s_.text(before), term.words);
+      if (at == f_.npos || !carried_out(before.begin + at)) continue;
+      const auto amount = amount_after(f_, before.begin + at + term.words.size());
+      return amount && amount->end == before.end && counts_decisions(amount->unit.text);
+    }
+    return false;
+  }
+  // 行政许可、行政处罚决定数量分别为7万宗和4万宗
+  void read_distributed() {
+    constexpr std::string_view kEach = "分别为";
+    const size_t each = s_.find(kEach, s_.begin());
+    if (each == f_.npos) return;
+    std::array<Quantity, std::size(kTerms)> row{};
+    size_t n = 0;
+    for (const Term& term : kTerms)
+      if (const size_t at = s_.find(term.words, s_.begin()); at < each && n == 0) {
+        for (size_t end = at; n < row.size() && match_term(end) > 0; ++n) {
+          row[n] = quantity_at(end);
+          if (n == 0 && (is_of_some(f_.substr(s_.begin(), at - s_.begin())) ||
+                         s_.is_of_others(f_.substr(s_.begin(), at - s_.begin()))))
+            return;
+          size_t next = item_end(end);
+          next += join_at(next);
+          end = next;
+        }
+      }
+    if (n < 2) return;
+    const std::string_view front = f_.substr(s_.begin(), each - s_.begin());
+    if (!(front.ends_with("决定数量") || front.ends_with("决定")) ||
+        has_any(front, {"公示", "公开", "发布", "公布"}))
+      return;
+    size_t at = each + kEach.size();
+    std::array<Amount, std::size(kTerms)> amounts;
+    for (size_t i = 0; i < n; ++i) {
+      const auto amount = amount_at(f_, at);
+      if (!amount || amount->unit.kind != UnitKind::item) return;
+      amounts[i] = *amount;
+      at = amount->end;
+      if (i + 1 < n && join_at(at) == 0) return;
+      at += join_at(at);
+    }
+    for (size_t i = 0; i < n; ++i) s_.add(row[i], amounts[i], amounts[i].begin);
+  }
+  static constexpr std::string_view kActs[] = {"行政征收", "行政征用", "行政裁决", "行政确认",
+                                               "行政给付", "行政检查", "行政奖励"};
+  // Bytes of another act that table 2 does not count, at a place; 0: none stands there.
+  size_t match_act(size_t at) const {
+    for (const std::string_view act : kActs)
+      if (f_.substr(at).starts_with(act)) return act.size();
+    return 0;
+  }
+  Quantity quantity_at(size_t at) const {
+    for (const Term& term : kTerms)
+      if (f_.substr(at).starts_with(term.words)) return term.quantity;
+    return Q::none;
+  }
+
   // 全年办理行政许可86件, 我局依法实施行政处罚12起: of all, up to the place in the clause. What was
   // 办结 may be applications.
   bool carried_out(size_t at) const {
-    for (const std::string_view verb : {"办理", "实施"})
+    for (const std::string_view verb : {"办理", "实施", "处理", "审批"})
       if (f_.substr(s_.begin(), at - s_.begin()).ends_with(verb))
         return opens_count(at - verb.size());
     return false;
@@ -126,7 +244,7 @@ class DecisionReader {
   // 公开行政许可信息86条、行政处罚信息12条: up to the end of the clause.
   bool only_published(Clause clause, size_t at) const {
     // 公布行政许可86件，作出行政处罚决定12件: this clause has a verb of its own.
-    const bool own = has_any(s_.text(clause), {"作出", "做出", "办理", "实施"});
+    const bool own = has_any(s_.text(clause), {"作出", "做出", "办理", "实施", "处理", "审批"});
     const size_t begin = own ? clause.begin : count_begin(clause, at);
     const size_t end = is_published_whole(clause, at) ? at : clause.end;
     return has_any(f_.substr(begin, end - begin), {"公示", "公开", "发布", "公布", "信息", "复议"});
@@ -211,7 +329,10 @@ class DecisionReader {
     for (int n = 0; n < kMostItems; ++n) {
       begin = std::min(begin, item_before(begin));
       const size_t next = end + join_at(end);
-      if (next > end && match_term(next) > 0) end = item_end(next);
+      if (next > end && match_term(next) > 0)
+        end = item_end(next);
+      else if (next > end && match_act(next) > 0)
+        end = next + match_act(next);
     }
     if (end < s_.end() && s_.mark_at(end) == 0) return f_.npos;
     const std::string_view front = f_.substr(s_.begin(), begin - s_.begin());

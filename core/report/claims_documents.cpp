@@ -62,12 +62,19 @@ class DocumentReader {
         if (has_any(front, {"涉密", "涉及", "有关", "关于", "违规", "违法"}))
           continue;  // of some kind
         if (told == Told::issued) s_.add_nil(row_.issued, clause.begin, behind);
+        if (told == Told::in_force && behind == clause.end && denies_force(front))
+          s_.add_nil(row_.of(told), clause.begin, behind);
         continue;
       }
       if (has_any(f_.substr(at, 60), {"规范性文件类", "规范性文件管理", "规范性文件库"})) continue;
       if (is_joined(front)) continue;
       const auto amount = amount_of(clause, at, from);
-      if (!amount) continue;
+      if (!amount) {
+        // 出台行政规范性文件：制发件数3件，废止件数2件
+        if (told == Told::issued && behind == clause.end && f_.substr(behind, 1) == ":")
+          add_all(behind_topic(clause.end));
+        continue;
+      }
       s_.add(row_.of(told), *amount, amount->begin > at ? verb_begin(clause, from) : behind);
       add_all(told_after(clause.end));
     }
@@ -122,6 +129,11 @@ class DocumentReader {
   // 7件, 7个: but of 7个类别 the end is not that of the number.
   static bool counts_documents(const Amount& amount, size_t end) {
     return amount.unit.kind == UnitKind::item || (amount.unit.text == "个" && amount.end == end);
+  }
+  // 无现行有效的本级政府规章
+  bool denies_force(std::string_view front) const {
+    if (row_.term == kRules && front.ends_with("本级")) front.remove_suffix(6);
+    return front.ends_with("无现行有效的") || front.ends_with("没有现行有效的");
   }
   // 县政府制发9件，部门制发14件，共23件
   void read_sum() {
@@ -245,10 +257,19 @@ class DocumentReader {
     if (has_any(clause, {"发布规", "发布行政规", "发布政府规"}) &&
         !has_any(clause, {"未", "没有", "无"}) && !names_site(s_.sentence()))
       return Told::issued;
+    if (s_.of_place() && publishes_new(clause)) return Told::issued;
     if (has_any(clause, {"公开", "发布", "公布"})) return Told::nothing;
     if (has_any(clause, {"制发", "制定", "印发", "出台", "颁布"})) return Told::issued;
     if (has_any(clause, {"新增"}) && !names_site(clause)) return Told::issued;
     return Told::nothing;
+  }
+  // 公开2023年新制定的行政规范性文件7件, 公开本年度制发的政府规章3件: all that were made.
+  static bool publishes_new(std::string_view clause) {
+    constexpr std::string_view kOpen = "公开";
+    const size_t at = text::find(clause, kOpen);
+    if (at == clause.npos) return false;
+    const std::string_view behind = clause.substr(at);
+    return has_any(behind, {"年新制定的", "年度新制定的", "年制发的", "年度制发的"});
   }
   // Where 制发 and the like begin in the clause before `at`.
   size_t verb_begin(Clause clause, size_t at) const {

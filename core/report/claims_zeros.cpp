@@ -19,7 +19,7 @@ class ZeroReader {
   size_t read(size_t i) {
     const Token& negation = s_.tokens[i];
     const bool strong = negation.is(Word::none_of);
-    requests_ = review_ = suit_ = carried_ = kNowhere;
+    requests_ = review_ = suit_ = carried_ = corrected_ = kNowhere;
     direction_ = direction_before(i);
     new_ = false;
     result_ = kNowhere;
@@ -39,7 +39,11 @@ class ZeroReader {
       }
       if (depth > 0) continue;
       if (t.kind == Token::Kind::number) {
-        if (t.unit.kind == UnitKind::year) continue;
+        // 未有办件结转至2024年度
+        if (t.unit.kind == UnitKind::year) {
+          note_year_of_carry(t);
+          continue;
+        }
         break;  // 未办结3件, 无超期5件: another statement
       }
       if (t.kind == Token::Kind::text) {
@@ -54,9 +58,15 @@ class ZeroReader {
           if (last != i) return finish(i, j, fatal, channel, unknown, strong);
           continue;
         case Word::fatal:
-        case Word::not_nil:
-        case Word::qualifier:
+          if (is_outcome_beside(j)) break;
           fatal = true;
+          break;
+        case Word::not_nil:
+          fatal = true;
+          break;
+        case Word::qualifier:
+          // 未接到群众主动要求公开政府信息的申请
+          if (s_.text(t) != "主动" || !asks(j + 1)) fatal = true;
           break;
         case Word::beside:
           if (!coordinated(j)) fatal = true;
@@ -103,6 +113,9 @@ class ZeroReader {
           else if (t.quantity == Q::handled &&
                    (carried_ != kNowhere || s_.tokens[j - 1].is(Word::request)))
             continue;  // 未发生因申请办理引起的诉讼
+          else if ((t.quantity == Q::processed || t.quantity == Q::handled) &&
+                   j + 1 < s_.tokens.size() && s_.tokens[j + 1].is_mark('d'))
+            break;  // 没有政府信息公开答复、行政复议情况
           else if (t.quantity >= Q::partial && t.quantity <= Q::closed)
             result_ = j;
           else
@@ -118,19 +131,27 @@ class ZeroReader {
       }
       last = j;
     }
+    if (applicants.organisations() && !channel && !fatal) {
+      finish_organisations(i, j, unknown, strong);
+      return j;
+    }
     return finish(i, j, fatal, channel || applicants.some(), unknown, strong);
   }
 
  private:
   // 未收到科研机构的申请, 未收到法人或其他组织的申请: of some applicants only; 公民、法人和其他组织
-  // are all there are, and so are 单位和个人.
+  // are all there are, and so are 单位和个人, 公民.
   struct Applicants {
-    bool named = false, anybody = false;
+    bool person = false, organisation = false, business = false, anybody = false;
     void note(Quantity q, std::string_view word) {
-      named = true;
-      anybody = anybody || q == Q::person || (q == Q::organisation && !word.starts_with("法人"));
+      person = person || q == Q::person;
+      organisation = organisation || q == Q::organisation;
+      business = business || (q != Q::person && q != Q::organisation);
+      anybody = anybody || word == "公民" || (q == Q::organisation && !word.starts_with("法人"));
     }
-    bool some() const { return named && !anybody; }
+    bool everybody() const { return anybody || (person && organisation); }
+    bool some() const { return (person || organisation || business) && !everybody(); }
+    bool organisations() const { return some() && !person && !business; }
   };
 
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
@@ -157,6 +178,32 @@ class ZeroReader {
       if (!t.is(Word::filler) && !t.is(Word::connector)) break;
     }
     return Q::none;
+  }
+
+  void note_year_of_carry(const Token& year) {
+    if (carried_ == kNowhere || direction_ != Q::none || s_.report.year == 0) return;
+    if (year.value == text::integer(s_.report.year + 1)) direction_ = Q::carried_out;
+  }
+
+  // 主动要求公开…, 主动申请公开…: what the public does.
+  bool asks(size_t j) const {
+    if (j >= s_.tokens.size()) return false;
+    const std::string_view word = s_.text(s_.tokens[j]);
+    return word == "要求" || word == "提出" || s_.tokens[j].is(Word::request);
+  }
+
+  // A word for how reviews and suits end, which is nil beside them: 行政复议纠错 is reviews that
+  // were corrected, 复议或败诉 is reviews, and suits that were lost.
+  bool is_outcome_beside(size_t j) {
+    const std::string_view word = s_.text(s_.tokens[j]);
+    const Token& last = s_.tokens[j - 1];
+    if (word == "败诉")
+      return (last.is(Word::connector) && s_.tokens[j - 2].quantity == Q::review) ||
+             (last.quantity == Q::suit && corrected_ != kNowhere);
+    if ((word != "纠错" && word != "纠正") || last.quantity != Q::review) return false;
+    corrected_ = j;
+    review_ = kNowhere;
+    return true;
   }
 
   // 行政复议申请, 行政复议的申请
@@ -200,6 +247,15 @@ class ZeroReader {
     if (!strong && unknown > kLongestGap) return end;
     const bool single = s_.text(s_.tokens[i]) == "无" || s_.text(s_.tokens[i]) == "零";
     if (single && unknown > 0) return end;
+    if (corrected_ != kNowhere) {
+      if (is_head(corrected_, end)) add(Q::review_corrected, i, corrected_, channel);
+      return end;
+    }
+    // 无申请结转情况及行政复议
+    if (carried_ != kNowhere && joins_remedies()) {
+      add(Q::review, i, review_, channel);
+      return end;
+    }
     if (carried_ != kNowhere) {
       if (direction_ != Q::none && is_head_of_carry(end)) add(direction_, i, carried_, channel);
       return end;
@@ -210,11 +266,38 @@ class ZeroReader {
       if (is_result_of_requests(end)) add(s_.tokens[result_].quantity, i, result_, channel);
       return end;
     }
+    // 也不涉及行政复议: of requests it is no denial.
+    if (s_.text(s_.tokens[i]) == "不涉及") {
+      if (!opens_clause(i)) return end;
+      requests_ = kNowhere;
+    }
     if (review_ != kNowhere && is_head(review_, end)) add(Q::review, i, review_, channel);
     if (suit_ != kNowhere && is_head(suit_, end)) add(Q::suit, i, suit_, channel);
     if (requests_ != kNowhere && is_head(requests_, end) && names_requests(i, requests_))
       add(new_ ? Q::received : Q::received_or_all, i, requests_, channel);
     return end;
+  }
+
+  // 及行政复议, 及政府信息公开行政复议: behind what else is denied.
+  bool joins_remedies() const {
+    if (review_ == kNowhere || review_ < carried_) return false;
+    size_t j = review_;
+    while (j > 0 && s_.tokens[j - 1].is(Word::subject)) --j;
+    return j > 0 && s_.tokens[j - 1].is(Word::connector) && review_ + 1 < s_.tokens.size() &&
+           s_.tokens[review_ + 1].is_mark('d');
+  }
+
+  // 我局不涉及, 也不涉及
+  bool opens_clause(size_t i) const {
+    while (i > 0 && (s_.tokens[i - 1].is(Word::whole) || s_.tokens[i - 1].is(Word::connector))) --i;
+    return i == 0 || s_.tokens[i - 1].kind == Token::Kind::mark;
+  }
+
+  // 未收到法人或其他组织的申请
+  void finish_organisations(size_t i, size_t end, size_t unknown, bool strong) {
+    if (conditional(i) || !strong || unknown > kLongestGap || carried_ != kNowhere) return;
+    if (requests_ != kNowhere && is_head(requests_, end) && names_requests(i, requests_))
+      add(Q::organisation, i, requests_, false);
   }
 
   // 没有不予公开件, 无不予公开的申请; 无不予公开的信息 is about something else.
@@ -285,6 +368,7 @@ class ZeroReader {
   size_t review_ = kNowhere;
   size_t suit_ = kNowhere;
   size_t carried_ = kNowhere;
+  size_t corrected_ = kNowhere;  // 纠错 behind 行政复议
   Quantity direction_ = Q::none;
   bool new_ = false;  // 新收
   size_t result_ = kNowhere;

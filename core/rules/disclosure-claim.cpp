@@ -48,6 +48,14 @@ constexpr Example kBad[] = {
      .text = "无行政强制、行政许可"},
     {.edits = {replace("落实先审查", "行政强制案件5件均已公示。落实先审查")},
      .text = "行政强制案件5件"},
+    {.edits = {replace("落实先审查", "全年作出53宗行政许可。落实先审查")}, .text = "53宗行政许可"},
+    {.edits = {replace("落实先审查", "全年处理行政许可53条，行政处罚12起。落实先审查")},
+     .text = "行政许可53条"},
+    {.edits = {replace("落实先审查",
+                       "出台行政规范性文件：制发件数2件，废止件数11件，现行有效件数6件"
+                       "。落实先审查")},
+     .text = "废止件数11件",
+     .form = "2021"},
     {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查"),
                replace("青禾县水利局", "青禾市人民政府")},
      .text = "制定政府规章3件"},
@@ -75,6 +83,9 @@ constexpr Example kGood[] = {
                        "全年办理行政许可35件，其中即办件20件，承诺办理行政许可15件。落实先审查")}},
     {.edits = {replace("落实先审查", "办理行政许可10件案卷均合格。落实先审查")}},
     {.edits = {replace("落实先审查", "公开行政处罚案件3件。落实先审查")}},
+    {.edits = {replace("落实先审查", "行政许可信息76条，公示行政处罚259项。落实先审查")}},
+    {.edits = {replace("行政许可决定35件", "行政许可决定3.5万件"),
+               cell("disclosure", "licensing", "decisions", "35121")}},
     {.edits = {replace("落实先审查", "制定规章制度3件，起草规章2件。落实先审查"),
                replace("青禾县水利局", "青禾市人民政府")}},
     // 规章 are a government's.
@@ -100,22 +111,34 @@ constexpr Meant kMeant[] = {
     {Quantity::charges, "fees", {"amount", {}}},
 };
 
-// 元 in one of the last digit of 0.88亿元; of what is told in 万元 or 元 nothing is rounded off.
-int64_t last_digit(std::string_view raw) {
-  const size_t unit = raw.find("亿");
-  if (unit == raw.npos) return 0;
-  int64_t value = 100'000'000;
+// What one of the last digit of 0.88亿元 or 2764.2万件 is, in 元 or 件; of money that is told in
+// 万元 or 元 nothing is rounded off: 0.
+int64_t last_digit(std::string_view raw, bool money) {
+  const bool huge = raw.find("亿") != raw.npos;
+  const size_t unit = raw.find(huge ? "亿" : "万");
+  if (unit == raw.npos || (money && !huge)) return 0;
+  const int64_t least = money ? 10000 : 1;
+  int64_t value = huge ? 100'000'000 : 10'000;
   const size_t point = std::min(raw.find('.'), unit);
-  for (size_t i = point + 1; i < unit && value > 10000; ++i) value /= 10;
+  for (size_t i = point + 1; i < unit && value > least; ++i) value /= 10;
   return value;
+}
+
+Decimal twice_off(Decimal a, Decimal b) {
+  const Decimal off = a - b;
+  return (off.is_negative() ? Decimal{} - off : off) * 2;
+}
+
+// 2764.2万件 beside a cell that prints 27642113.
+bool rounds_to(Decimal cell, Decimal stated, std::string_view raw) {
+  return !(Decimal{last_digit(raw, false), 0} < twice_off(cell, stated));
 }
 
 // The cell prints 万元, the statement is in 元: they agree when one rounds to the other.
 bool same_money(Decimal cell, Decimal stated, std::string_view raw) {
   const Decimal unit{1, cell.scale};
-  const Decimal off = cell * 10000 - stated;
-  const Decimal twice = (off.is_negative() ? Decimal{} - off : off) * 2;
-  return !(unit * 10000 < twice) || !(Decimal{last_digit(raw), 0} < twice);
+  const Decimal twice = twice_off(cell * 10000, stated);
+  return !(unit * 10000 < twice) || !(Decimal{last_digit(raw, true), 0} < twice);
 }
 
 // 18.6万元 or 186000元 beside a cell that prints 186000: the unit of the cell is wrong, which
@@ -145,6 +168,7 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
                   cell_in_yuan(*figure, s.figure.value)))
       return;
     if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
+    if (!money && rounds_to(*figure, s.figure.value, r.raw(s.figure.at))) return;
     if (!money && is_one_of_parts(r, s, {{{{}, *figure}}, {}, {}})) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(
