@@ -77,6 +77,7 @@ struct ListItems::State {
   bool incoming = false;    // the parts are what came in: 新收, 上年结转
   bool remedies = false;    // the first part counts reviews or suits
   bool outcomes = false;    // the first part counts an outcome
+  bool plain = false;       // it tells nothing of what was done
   bool other = false;       // the last part is that of all others: 其他
 
   bool any() const { return last != kNowhere; }
@@ -196,6 +197,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.by_subject = is_suit(counted);
     n.remedies = about_remedies(counted);
     n.outcomes = is_outcome(counted);
+    n.plain = counted == Quantity::none || is_applicant(counted);
   }
   // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
   if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
@@ -217,6 +219,13 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (sums_up(n) && (divides_anew(n, counted) ||
                      (!n.list.open && (clause || again || complete || answers(n.item, j)))))
     return n.over(size_);
+  // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
+  if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);
+  // 其中网站12条，公众号共推送30条: a statement of its own.
+  if (n.any() && !n.numbered && totals_deed(n.item, j) && !totals_deed(n.first, n.last)) {
+    n.list.open = true;
+    return n.over(size_);
+  }
   // 答复47件，其中予以公开46件；结转下年度3件
   if (n.total == Quantity::processed && counted == Quantity::carried_out) return n.over(size_);
   // 政策文件7条中解读3条: of the part before.
@@ -238,10 +247,7 @@ void ListItems::add_part(State& n, size_t j) {
   const Token& t = at(j);
   if (t.approximate() || n.numbered || (j > 0 && at(j - 1).is(Word::each))) n.list.open = true;
   Part& part = n.parts.emplace_back(Part{s_.figure(t), n.segment});
-  for (size_t i = n.item; i < j; ++i) part.carried_out = part.carried_out || at(i).is(Word::carry);
-  // 2件结转至下年办理
-  for (size_t i = j + 1; j == n.item && !item_ends(i); ++i)
-    part.carried_out = part.carried_out || at(i).is(Word::carry);
+  part.carried_out = is_carried(n.item, j);
   if (!n.any()) n.first = n.item;
   n.other = names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
   n.numbered = true;
@@ -266,6 +272,15 @@ void ListItems::end_at_head(const State& n, size_t head) {
 void ListItems::end(State& n, size_t j) {
   if (!n.numbered && !n.noted && n.any() && n.item < j && !annotates(n.item, j)) n.gap = true;
   if (n.gap || n.loose_end) n.list.open = true;
+}
+
+// 结转下年2件, 2件结转至下年办理
+bool ListItems::is_carried(size_t item, size_t number) const {
+  const auto carries = [](const Token& t) { return t.is(Word::carry); };
+  if (number > item) return std::any_of(tokens_ + item, tokens_ + number, carries);
+  size_t end = number + 1;
+  while (!item_ends(end)) ++end;
+  return std::any_of(tokens_ + number, tokens_ + end, carries);
 }
 
 // The parts so far make the total.
@@ -312,6 +327,14 @@ bool ListItems::has_share(size_t number) const {
 bool ListItems::totals(size_t item, size_t number) const {
   return std::any_of(tokens_ + item, tokens_ + number,
                      [](const Token& t) { return t.is(Word::total); });
+}
+
+// 网站共采用30条: who did what stands around 共. Not 其他共3条.
+bool ListItems::totals_deed(size_t item, size_t number) const {
+  for (size_t i = item + 1; i + 1 < number; ++i)
+    if (at(i).is(Word::total) && s_.text(at(i)) == "共")
+      return !at(i + 1).is(Word::filler) && !at(i + 1).is(Word::total);
+  return false;
 }
 
 // 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.

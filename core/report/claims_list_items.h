@@ -54,6 +54,8 @@ class ListItems {
   bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
+  bool totals_deed(size_t item, size_t number) const;
+  bool is_carried(size_t item, size_t number) const;
   bool has_share(size_t number) const;
   bool tells_deed(size_t item) const;
   bool divides_anew(const State& n, Quantity counted) const;
