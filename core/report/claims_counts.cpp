@@ -74,12 +74,26 @@ class Counter {
                      (found.quantity != Q::carried_in && k > b + 1 &&
                       s_.text(s_.tokens[k - 1]) == "的" && s_.tokens[k - 2].is(Word::last_year));
     add(found, k, was ? Scope::other_year : scope(found, b, k));
+    if (found.quantity == Q::carried_in) end_last_year(found.from, k);
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
     if (is_subject(found.quantity) && !number.value.is_zero())
       add_outcome_of_all(k, found.quantity);
   }
 
  private:
+  // 结转上年度办理1件，办结9件: what follows is of the year again.
+  void end_last_year(size_t from, size_t k) {
+    bool names = false, carries = false;
+    for (size_t i = from; i < k; ++i) {
+      names = names || (carries && s_.tokens[i].is(Word::last_year));
+      carries = carries || s_.tokens[i].is(Word::carry);
+    }
+    const int year = s_.places[k].year;
+    if (!names || year == s_.report.year) return;
+    for (size_t i = k + 1; i < s_.places.size() && s_.places[i].year == year; ++i)
+      s_.places[i].year = s_.report.year;
+  }
+
   // What is counted one by one in front of 分别.
   std::vector<size_t> names_before(size_t distributed) const {
     std::vector<size_t> names;

@@ -12,7 +12,7 @@ bool receives(std::string_view filler) { return filler == "收到的" || filler 
 }  // namespace
 
 bool is_in_time(std::string_view qualifier) {
-  return qualifier == "按期" || qualifier == "按时" || qualifier == "如期" ||
+  return qualifier == "按期" || qualifier == "按时" || qualifier == "如期" || qualifier == "及时" ||
          qualifier.ends_with("期限内") || qualifier.ends_with("时限内");
 }
 
@@ -279,6 +279,10 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
           found.request = true;
           return found.quantity == Q::none ? CountLabel{} : found;
         }
+        // 上年结转政府信息公开办理数量1件, 结转上年度办理1件
+        if (found.quantity == Q::handled &&
+            (l.is(Word::subject) || l.is(Word::request) || l.is(Word::last_year)))
+          continue;
         if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
             !l.is_unit(UnitKind::year) && s_.text(l) != "并")
           break;

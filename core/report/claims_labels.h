@@ -26,7 +26,7 @@ struct CountLabel {
         each(of_each) {}
 };
 
-// 按期, 在法定期限内: a Word::qualifier that says that something was done in time.
+// 按期, 及时, 在法定期限内: a Word::qualifier that says that something was done in time.
 bool is_in_time(std::string_view qualifier);
 // The token may stand between a verb and its number.
 bool stands_between(const Token& t);

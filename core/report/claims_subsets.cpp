@@ -88,6 +88,22 @@ class SentenceSubsets {
     if (others && sum == value(all)) set_part(answered);
   }
 
+  void set_answers_in_time() {
+    size_t n = next_count(0);
+    bool came = false;
+    for (; n < s_.numbers.size() && came_in(counted(n)); n = next_count(n + 1)) came = true;
+    const size_t left = next_count(n + 1);
+    if (!came || left >= s_.numbers.size() || counted(n) != Quantity::processed ||
+        counted(left) != Quantity::carried_out)
+      return;
+    const SourceSpan at = place_of(n);
+    for (size_t i = first_; i < all_.size(); ++i) {
+      if (all_[i].figure.at != at || !all_[i].timely) continue;
+      all_[i].scope = s_.places[s_.numbers[n]].counted_scope = Scope::whole;
+      all_[i].timely = false;
+    }
+  }
+
   void set_answers_by_channel() {
     size_t first = kNone, last = kNone;
     for (size_t n = 0; n < s_.numbers.size(); ++n) {
@@ -106,10 +122,18 @@ class SentenceSubsets {
   static constexpr size_t kNone = Subsets::kNone;
 
   Quantity counted(size_t n) const { return s_.places[s_.numbers[n]].counted; }
+  // The first number from `n` on that is no year, percentage or the like.
+  size_t next_count(size_t n) const {
+    while (n < s_.numbers.size() && !s_.tokens[s_.numbers[n]].counts()) ++n;
+    return n;
+  }
+  SourceSpan place_of(size_t n) const {
+    const Token& t = s_.tokens[s_.numbers[n]];
+    return s_.source(t.begin, t.end);
+  }
   text::Decimal value(size_t n) const { return s_.tokens[s_.numbers[n]].value; }
   void set_part(size_t n) {
-    const Token& t = s_.tokens[s_.numbers[n]];
-    const SourceSpan at = s_.source(t.begin, t.end);
+    const SourceSpan at = place_of(n);
     for (size_t i = first_; i < all_.size(); ++i)
       if (all_[i].figure.at == at) all_[i].scope = Scope::part;
     s_.places[s_.numbers[n]].counted_scope = Scope::part;
@@ -127,6 +151,7 @@ void set_subsets(Sentence& s, size_t first) {
   SentenceSubsets subsets(s, first);
   subsets.set_answers_to_carried_in();
   subsets.set_answers_beside_others();
+  subsets.set_answers_in_time();
   subsets.set_answers_by_channel();
 }
 

@@ -33,9 +33,10 @@ class Subsets {
 // What the numbers of a whole sentence tell of each other, when read_counts() has read them; its
 // statements stand from `first` on:
 // - 上年结转3件，予以公开1件，其余2件无法提供: answers that together make those carried in are
-// answers
-//   to these alone;
+//   answers to these alone;
 // - 受理12件，答复7件，不予受理4件，补正后不明确1件: what was answered is a part beside others;
+// - 受理12件，10件在法定期限内答复，2件结转下年: all that were answered, where the rest is carried
+//   over;
 // - 受理线上申请65件，办结62件；受理线下申请9件，办结9件: of each channel.
 void set_subsets(Sentence& s, size_t first);
 

@@ -26,7 +26,7 @@ constexpr Group kGroups[] = {
      "办理办结 处理完毕 "
      "作出答复 予以答复 完成答复 给予答复 予以回复 办结了 答复了 办理结果总计 办理结果合计 "
      "做出答复 "
-     "实际办结 已办结 办结并答复"},
+     "实际办结 已办结 办结并答复 答复完毕 回复完毕 在办结"},
     {quantity, Q::carried_out,
      "正在办理 正在处理 正在按程序办理 正在按流程办理 正在按程序处理 未办结件 正在办理中 在办 "
      "尚在办理 尚在办理中 仍在办理 未办结 尚未办结 待办结 "
@@ -40,7 +40,9 @@ constexpr Group kGroups[] = {
     {quantity, Q::partial, "部分公开 予以部分公开 同意部分公开"},
     {quantity, Q::denied, "不予公开 不同意公开 决定不予公开"},
     {quantity, Q::unavailable, "无法提供"},
-    {quantity, Q::refused, "不予处理"},
+    {quantity, Q::refused,
+     "不予处理 不作为申请处理 不作为政府信息公开申请处理 不作为信息公开申请处理 "
+     "不作为政府信息公开处理 不按政府信息公开申请处理"},
     {quantity, Q::closed, "其他处理"},
     {quantity, Q::denied_secret, "国家秘密"},
     {quantity, Q::denied_law, "其他法律行政法规禁止公开 法律行政法规禁止公开 法律法规禁止公开"},

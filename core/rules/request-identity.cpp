@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
@@ -19,6 +20,10 @@ using report::Statement;
 constexpr Example kBad[] = {
     {.edits = {replace("办结9件，结转下年度继续办理3件", "办结10件，结转下年度继续办理3件")},
      .text = "新收政府信息公开申请10件，上年结转2件，办结10件，结转下年度继续办理3件"},
+    // What 受理 holds is said by its parts.
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件",
+                       "共受理政府信息公开申请12件，其中新收10件，上年结转2件，办结8件")},
+     .text = "新收10件，上年结转2件，办结8件，结转下年度继续办理3件"},
     // What was carried in is the table's.
     {.edits = {replace("上年结转2件，办结9件，结转下年度继续办理3件",
                        "办结12件，结转下年度继续办理3件"),
@@ -29,6 +34,8 @@ constexpr Example kGood[] = {
     // 受理 may hold what was carried in.
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
                        "共受理政府信息公开申请12件（含上年结转2件）")}},
+    {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件",
+                       "共受理政府信息公开申请12件，其中新收10件，上年结转2件")}},
     {.edits = {replace("，上年结转2件", "")}},
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件", "共受理政府信息公开申请12件")}},
     {.edits = {replace("上年结转2件，办结9件，", "办结8件，申请人撤回1件，"),
@@ -40,7 +47,8 @@ constexpr Example kGood[] = {
 
 // The first four figures of one paragraph; none of them stated twice before the last of them.
 struct Stated {
-  const Statement* in = nullptr;  // received, or 受理
+  const Statement* in = nullptr;   // received, or 受理
+  const Statement* all = nullptr;  // 受理, where `in` and `carried_in` are its parts
   const Statement* carried_in = nullptr;
   const Statement* processed = nullptr;
   const Statement* carried_out = nullptr;
@@ -66,10 +74,18 @@ struct Stated {
       default:
         return;
     }
+    // 受理12件，其中新收10件，上年结转2件
+    if (place == &in && in && in->quantity == Quantity::received_or_all && !carried_in && !all &&
+        s.quantity == Quantity::received && s.figure.value < in->figure.value)
+      all = std::exchange(in, nullptr);
     if (*place != nullptr && (*place)->figure.value != s.figure.value) twice = true;
     if (*place == nullptr) *place = &s;
   }
-  bool whole() const { return in && processed && carried_out && !twice; }
+  bool whole() const {
+    const bool parted = !all || (in && carried_in &&
+                                 all->figure.value == in->figure.value + carried_in->figure.value);
+    return in && processed && carried_out && !twice && parted;
+  }
 };
 
 // 上年结转8件于一季度全部办结；: said right behind the number.
