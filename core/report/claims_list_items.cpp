@@ -22,7 +22,8 @@ constexpr std::string_view kClosing[] = {
     "主要", "按期",   "依法", "办结率",   "阅读量", "点击量", "访问量",   "浏览量",   "粉丝",
     "较",   "比",     "同比", "信息公开", "所有",   "没",     "得到",     "推动",     "受到",
     "回应", "让",     "使",   "对",       "按",     "在",     "应公开",   "获",       "且",
-    "已",   "做好",   "保证", "促进",     "达到",   "严格",   "便于"};
+    "已",   "做好",   "保证", "促进",     "达到",   "严格",   "便于",     "截至",     "截止",
+    "法定"};
 
 bool closes(std::string_view clause) {
   static constexpr text::Words kWords(kClosing);
@@ -64,9 +65,10 @@ struct ListItems::State {
   Quantity total;             // what the total counts
   const Figure& other_total;  // without a place: there is none
   size_t head;
-  size_t item;             // first token of the running item
-  size_t first = item;     // the same of the first part's
-  size_t last = kNowhere;  // token of the last part
+  size_t item;              // first token of the running item
+  size_t first = item;      // the same of the first part's
+  size_t last = kNowhere;   // token of the last part
+  size_t last_item = item;  // first token of its item
   uint16_t segment = 0;
   bool numbered = false;    // the running item has a part
   bool loose_end = false;   // an item without a number behind the last part, after 、
@@ -79,6 +81,7 @@ struct ListItems::State {
   bool outcomes = false;    // the first part counts an outcome
   bool plain = false;       // it tells nothing of what was done
   bool other = false;       // the last part is that of all others: 其他
+  bool alike = true;        // no part tells what was done
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -124,6 +127,7 @@ void ListItems::follow(size_t head, Quantity counted, const Figure& other_total,
   else
     end(n, j);
   b.parts.end = parts.size();
+  b.alike = n.alike;
   others_ = n.other;
 }
 
@@ -216,8 +220,9 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // More parts than a few do not make the total by chance.
   constexpr size_t kFew = 3;
   const bool complete = n.count() > kFew && counted == Quantity::none;
-  if (sums_up(n) && (divides_anew(n, counted) ||
-                     (!n.list.open && (clause || again || complete || answers(n.item, j)))))
+  if (sums_up(n) && !ends_row(n, j) &&
+      (divides_anew(n, counted) ||
+       (!n.list.open && (clause || again || complete || answers(n.item, j)))))
     return n.over(size_);
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
   if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);
@@ -232,6 +237,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.numbered && s_.text(at(n.last + 1)) == "中") return Step::on;
   // 维持3件、其他1件；行政诉讼总计2件: another total.
   if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
+    return n.over(size_);
+  // 其中动态22条；通过公众号推送96条, of 63: elsewhere.
+  if (n.segment > 0 && !n.numbered && n.list.total.value < t.value && tells_way(n.item) &&
+      !tells_way(n.first))
     return n.over(size_);
   // 其中乡镇动态102条；发布法定内容3条, 目录信息127条，发布解读14篇: another deed.
   const bool apart = n.segment > 0 || (n.any() && at(n.last).unit.text != t.unit.text);
@@ -249,6 +258,9 @@ void ListItems::add_part(State& n, size_t j) {
   Part& part = n.parts.emplace_back(Part{s_.figure(t), n.segment});
   part.carried_out = is_carried(n.item, j);
   if (!n.any()) n.first = n.item;
+  n.alike = n.alike && s_.places[j].counted == Quantity::none && t.unit.text == n.list.total.unit &&
+            !tells_deed(n.item) && !answers(n.item, j) && !totals(n.item, j);
+  n.last_item = n.item;
   n.other = names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
   n.numbered = true;
   n.last = j;
@@ -267,6 +279,25 @@ void ListItems::end_at_head(const State& n, size_t head) {
   else
     n.list.unsure = true;
   if (n.gap || n.loose_end) n.list.open = true;
+}
+
+// …，土地资源7篇，城市规划1篇。: one more at the end of a row of its kind; its figures make too
+// much.
+bool ListItems::ends_row(const State& n, size_t j) const {
+  const Token& t = at(j);
+  if (n.numbered || n.segment > 0 || t.value != text::Decimal{1} || n.count() < 3 ||
+      t.unit.text != n.list.total.unit || at(n.item - 1).mark != at(n.last_item - 1).mark ||
+      !(j + 1 >= size_ || at(j + 1).is_mark(';')))
+    return false;
+  const std::string_view item = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
+  // 重复申请1件，主动撤销1件
+  if (is_outcome(s_.places[n.last].counted))
+    return item.ends_with("撤销") || item.ends_with("撤回") || item.ends_with("撤件");
+  return n.alike && s_.places[j].counted == Quantity::none && !tells_deed(n.item) &&
+         std::all_of(tokens_ + n.item, tokens_ + j, [](const Token& one) {
+           return one.kind == Token::Kind::text || one.is(Word::weak) || one.is(Word::subject) ||
+                  one.is(Word::filler);
+         });
 }
 
 void ListItems::end(State& n, size_t j) {
@@ -315,6 +346,12 @@ bool ListItems::tells_deed(size_t item) const {
                                                 "回复", "编发", "转发", "开展",    "组织",
                                                 "举办", "召开", "报送", "主动公开"};
   static constexpr text::Words kWords(kDeeds);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
+bool ListItems::tells_way(size_t item) const {
+  static constexpr std::string_view kWays[] = {"通过", "利用", "依托", "借助"};
+  static constexpr text::Words kWords(kWays);
   return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
 }
 

@@ -58,6 +58,8 @@ class ListItems {
   bool is_carried(size_t item, size_t number) const;
   bool has_share(size_t number) const;
   bool tells_deed(size_t item) const;
+  bool tells_way(size_t item) const;
+  bool ends_row(const State& n, size_t number) const;
   bool divides_anew(const State& n, Quantity counted) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;

@@ -160,7 +160,8 @@ class Lister {
     total_counted_ = Quantity::none;
     whole_of_carried_ = {};
     if (!find_total(h, view, b)) return;
-    b.open = b.total.approximate() || is_out_of(h) || opens_list(at(h));
+    b.open = b.total.approximate() || opens_list(at(h));
+    b.out_of = !b.open && is_out_of(h);
     if (view) {
       const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
       b.open = b.open || !divides_all(s_.folded().substr(begin, at(h).begin - begin));
@@ -168,6 +169,8 @@ class Lister {
       view_ = b;
     }
     items_.follow(h, total_counted_, whole_of_carried_, b);
+    b.out_of = b.out_of && !b.open;
+    b.open = b.open || is_out_of(h);
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
     // 包括动态14条、公告76条、其他信息4条: nothing is left out.

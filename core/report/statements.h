@@ -158,6 +158,8 @@ struct Breakdown {
   Range parts;
   bool open = false;    // 等, 主要, 包括, 余, a part without a number …: only too much is wrong
   bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
+  bool alike = false;   // every part is a kind of thing in the measure word of the total, no deed
+  bool out_of = false;  // open for nothing but “N件申请中，”
   uint32_t paragraph = 0;
 };
 
