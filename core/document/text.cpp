@@ -248,12 +248,18 @@ class Reader {
   // Fields between bars; bars at both ends are a frame. Where the first row has none in front, a
   // bar in front of another ends a blank cell.
   void bars(SourceSpan span) {
+    const uint32_t line_end = span.end;
     span = trimmed(text_, span);
     uint32_t begin = span.begin;
+    const bool ends_in_bar = text_[span.end - 1] == '|';
     if (bar_rows_ == 1) framed_ = text_[begin] == '|';
+    closed_ =
+        (bar_rows_ > 1 && closed_) || (ends_in_bar && (bar_rows_ == 1 || span.end == line_end));
     if (text_[begin] == '|' && (framed_ || span.size() == 1)) ++begin;
     uint32_t end = span.end;
-    if (end > begin && text_[end - 1] == '|') --end;
+    // Where bars stand only between cells, one with a blank behind it parts a blank cell.
+    const bool parts_blank = !closed_ && end - begin > 1;
+    if (end > begin && ends_in_bar && !parts_blank) --end;
     open_row(RowKind::delimited);
     uint32_t column = 0;
     uint32_t field = begin;
@@ -324,6 +330,7 @@ class Reader {
   bool behind_tab_ = false;
   uint32_t bar_rows_ = 0;  // one right below the other, up to here
   bool framed_ = true;     // bars stand in front of the rows of this table
+  bool closed_ = true;     // and behind them
   bool markdown_ = false;
 };
 

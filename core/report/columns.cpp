@@ -153,6 +153,11 @@ Columns::Placed Columns::place(const PrintedRow& row, const Record& record,
   // The row itself tells: as many cells as the form has columns, blank ones included.
   const bool whole = values.size() == row.values;
   if (whole && !merged_) return Placed::surely;
+  // Whichever of the blanks are cells, all of these are blank.
+  if (record.values == 0 && values.size() > row.values) {
+    values.resize(row.values);
+    return Placed::surely;
+  }
   if (table_.layout.layout.merge) return place_cut_line(row, values);
   const std::optional<uint32_t> beside = start_ ? start_ : start_beside(row);
   const bool alike = start_ || from_blanks_ || starts_.size() == 1;

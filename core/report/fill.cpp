@@ -8,6 +8,7 @@
 
 #include "core/report/broken_figures.h"
 #include "core/report/columns.h"
+#include "core/report/dropped_blanks.h"
 #include "core/report/row_labels.h"
 #include "core/report/scattered.h"
 #include "core/report/total_first.h"
@@ -29,6 +30,7 @@ class Filler {
     out_.cells.assign(fl_.form->cell_count(), {});
     out_.rows.assign(fl_.form->rows.size(), {});
     columns_.emplace(table_);
+    out_.drops_blanks = drops_blanks(table_);
     for (size_t k = 0; k < alignment_.records.size(); ++k)
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
@@ -104,12 +106,20 @@ class Filler {
     if (row.form_row >= 0) {
       const auto columns = fl_.form->rows[static_cast<size_t>(row.form_row)].columns;
       for (size_t c = 0; c < std::min(cells.size(), columns.size()); ++c)
-        if (columns[c].unit == forms::Unit::ten_thousand) keep_unit_of_column(cells[c]);
+        if (columns[c].unit == forms::Unit::ten_thousand ||
+            (columns[c].unit == forms::Unit::money && head_says_ten_thousands()))
+          keep_unit_of_column(cells[c]);
     }
     for (size_t c = 0; c < cells.size(); ++c) out_.cells[row.first_cell + c] = cells[c];
     set_rows(row, read);
   }
 
+  // 采购总金额（万元）: the form leaves the unit to the office.
+  bool head_says_ten_thousands() const {
+    return std::any_of(labels_.begin(), labels_.end(), [](const Label& label) {
+      return label.body.starts_with(u"采购总金额") && label.body.find(u'万') != label.body.npos;
+    });
+  }
   // 12.5万元 in a column of 万元 is 12.5 there, 1.2亿元 is 12000.
   void keep_unit_of_column(Cell& cell) const {
     const auto names = [&](std::string_view unit) {
@@ -182,6 +192,7 @@ class Filler {
   RowState place(const Record& record, const PrintedRow& row, std::vector<uint32_t>& values,
                  std::vector<Cell>& cells) const {
     const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
+    if (out_.drops_blanks && is_filled_up(table_, record, row)) return RowState::unplaced;
     if (years_ != Years::one) {
       if (years_ == Years::untold || values.size() != size_t{2} * row.values)
         return RowState::unplaced;
@@ -205,6 +216,8 @@ class Filler {
       const auto rest = values.begin() + row.values;
       if (std::none_of(rest, values.end(), is_value)) values.erase(rest, values.end());
     }
+    if (fl_.layout.merge && values.size() == size_t{row.values} + 1 && !without_stray_blank(values))
+      return RowState::damaged;
     std::vector<uint32_t> placed = values;
     const Columns::Placed how =
         columns_ ? columns_->place(row, record, placed) : Columns::Placed::no;
@@ -216,6 +229,34 @@ class Filler {
       return RowState::damaged;
     cells = std::move(read);
     return RowState::complete;
+  }
+
+  // One line of values with a blank too many: it opens the line, or a column behind the last holds
+  // nothing. The sums tell which; where they do not, a blank in the first column is a cell.
+  bool without_stray_blank(std::vector<uint32_t>& values) const {
+    const auto is_blank = [&](uint32_t i) { return items_[i].kind == ItemKind::blank; };
+    std::vector<uint32_t> shorter(values.begin() + 1, values.end());
+    const bool first = is_blank(values.front()) && blank_sums_hold(shorter);
+    const std::vector<uint32_t> other(values.begin(), values.end() - 1);
+    const bool last = is_blank(values.back()) && blank_sums_hold(other);
+    const bool column = items_[values.front()].exact && is_blank(values.back());
+    if (first == last && !column) return false;
+    values = first && !last ? std::move(shorter) : other;
+    return true;
+  }
+  // The sums of the one line, blanks counted as 0.
+  bool blank_sums_hold(const std::vector<uint32_t>& values) const {
+    const size_t n = fl_.form->rows.front().columns.size();
+    for (size_t first = 0; first + n <= values.size(); first += n) {
+      int64_t sum = 0;
+      for (size_t c = first; c < first + n; ++c) {
+        const Item& item = items_[values[c]];
+        const int64_t v = item.kind == ItemKind::blank ? 0 : cell_of(item).value.mantissa;
+        sum += c + 1 < first + n ? v : -v;
+      }
+      if (sum != 0) return false;
+    }
+    return true;
   }
 
   RowState read_cells(const std::vector<uint32_t>& values, const PrintedRow& row,

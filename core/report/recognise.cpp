@@ -5,6 +5,7 @@
 
 #include "core/report/aspects.h"
 #include "core/report/claims.h"
+#include "core/report/dropped_blanks.h"
 #include "core/report/identity.h"
 #include "core/report/items.h"
 #include "core/report/leftovers.h"
@@ -41,6 +42,9 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     read.picture = !read.found && outline.pictures[t];
     if (preferred == nullptr && read.found) preferred = forms::find(read.form->form);
   }
+  if (report.table(forms::Table::requests).drops_blanks)
+    for (const forms::Table t : {forms::Table::disclosure, forms::Table::remedies})
+      withdraw_dropped_blanks(report.text, report.tables[static_cast<size_t>(t)]);
 }
 
 // The version that the tables print: the disclosure table differs most, then the requests table.

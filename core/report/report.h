@@ -145,6 +145,7 @@ struct TableRead {
   std::vector<SourceSpan> foreign_labels;  // labels of the other version of the form
   SourceSpan corner;                       // the tie-out sentence; empty: absent
   bool corner_altered = false;
+  bool drops_blanks = false;  // blank cells are not in its rows, and bars fill these up
 
   const Cell& cell(size_t row, size_t column) const { return cells[form->offset(row) + column]; }
   // The values of the row can be computed with: complete and no text cell among them.

@@ -1,0 +1,126 @@
+#include "core/report/dropped_blanks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "core/report/value.h"
+
+namespace gouji::report {
+namespace {
+
+// Bars from `at` to the end of the line, when they stand as bars that fill up a row do: without
+// blanks between them but one behind the first, which ends the last cell. Else 0: a blank cell is
+// wider, |  |.
+size_t filling_bars(std::string_view text, size_t at) {
+  const auto skip = [&](char c) {
+    const size_t from = at;
+    while (at < text.size() && text[at] == c) ++at;
+    return at - from;
+  };
+  skip(' ');
+  size_t bars = 0;
+  if (at < text.size() && text[at] == '|') ++bars, ++at;
+  const size_t blanks = skip(' ');
+  bars += skip('|');
+  skip(' ');
+  const bool ends = at >= text.size() || text[at] == '\n' || text[at] == '\r' || text[at] == '\f';
+  return ends && (blanks <= 1 || bars <= 1) ? bars : 0;
+}
+
+int64_t value_of(const Aligned& t, uint32_t item) {
+  const Item& i = t.items[item];
+  const ValueRead read = read_value(i.at.in(t.text), t.folded.view(i.folded));
+  return read.state == CellState::value && read.value.scale == 0 ? read.value.mantissa : -1;
+}
+
+// The last of the values is the sum of the others, which are not all 0.
+bool last_is_sum(const Aligned& t, uint32_t first, uint32_t count) {
+  int64_t sum = 0;
+  for (uint32_t i = first; i + 1 < first + count; ++i) {
+    const int64_t v = value_of(t, i);
+    if (v < 0) return false;
+    sum += v;
+  }
+  return sum > 0 && sum == value_of(t, first + count - 1);
+}
+
+// The values stand one behind another, as cells of a row of bars, with nothing in front.
+bool is_packed(const Aligned& t, const Record& record) {
+  if (record.collapsed || record.values == 0) return false;
+  for (uint32_t i = record.first_value; i < record.first_value + record.values; ++i)
+    if (i >= record.last_value || t.items[i].kind != ItemKind::value || !t.items[i].exact ||
+        t.items[i].line != t.items[record.first_value].line)
+      return false;
+  return true;
+}
+
+// The remedies: as many values as one or two of the three have, with their totals.
+bool has_whole_parts(const Aligned& t, const Record& record) {
+  const auto columns = static_cast<uint32_t>(t.layout.form->rows.front().columns.size());
+  if (record.values % columns != 0) return false;
+  for (uint32_t first = 0; first < record.values; first += columns) {
+    int64_t sum = 0;
+    for (uint32_t c = 0; c < columns; ++c) {
+      const int64_t v = value_of(t, record.first_value + first + c);
+      sum += c + 1 < columns ? v : -v;
+    }
+    if (sum != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_filled_up(const Aligned& t, const Record& record, const PrintedRow& row) {
+  if (record.values >= row.values || !is_packed(t, record)) return false;
+  const Item& last = t.items[record.first_value + record.values - 1];
+  return filling_bars(t.text, last.at.end) > row.values - record.values;
+}
+
+bool drops_blanks(const Aligned& t) {
+  const std::vector<PrintedRow>& rows = t.layout.layout.rows;
+  if (t.layout.layout.merge) {
+    const Record* const record = t.record_of(0);
+    return record != nullptr && t.items[record->first_value].column == 0 &&
+           is_filled_up(t, *record, rows.front()) && !has_whole_parts(t, *record);
+  }
+  if (t.layout.form->table != forms::Table::requests) return false;
+  size_t sums = 0;
+  size_t others = 0;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    const Record* const record = t.record_of(r);
+    if (record == nullptr || record->values == 0 || record->values >= rows[r].values) continue;
+    if (!is_filled_up(t, *record, rows[r])) return false;
+    if (record->values == 1) continue;
+    // What is left of a row ends with its total.
+    ++(last_is_sum(t, record->first_value, record->values) ? sums : others);
+  }
+  return sums > others;
+}
+
+void withdraw_dropped_blanks(std::string_view text, TableRead& out) {
+  const auto lacks_cells = [&](size_t row) {
+    const auto begin = out.cells.begin() + static_cast<std::ptrdiff_t>(out.form->offset(row));
+    return std::any_of(begin,
+                       begin + static_cast<std::ptrdiff_t>(out.form->rows[row].columns.size()),
+                       [](const Cell& c) { return c.state == CellState::blank; });
+  };
+  const auto withdraw = [&](size_t row) {
+    out.rows[row].state = RowState::unplaced;
+    std::fill_n(out.cells.begin() + static_cast<std::ptrdiff_t>(out.form->offset(row)),
+                out.form->rows[row].columns.size(), Cell{});
+  };
+  const auto is_row_of_bars = [&](size_t row) {
+    return out.rows[row].state == RowState::complete && out.rows[row].values > 0 &&
+           filling_bars(text, out.rows[row].at.end) > 1;
+  };
+  // One line of several rows is filled up behind the last that has values.
+  bool any = false;
+  for (size_t r = out.rows.size(); r-- > 0;) {
+    any = any || (is_row_of_bars(r) && lacks_cells(r));
+    if (out.form->one_line ? any : is_row_of_bars(r) && lacks_cells(r)) withdraw(r);
+  }
+}
+
+}  // namespace gouji::report

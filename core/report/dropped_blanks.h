@@ -1,0 +1,22 @@
+// Tables whose blank cells are gone, with bars that fill up each row: 二、上年结转… | 1 | 2 | 3 |
+// ||||
+#pragma once
+
+#include <string_view>
+
+#include "core/report/aligned.h"
+
+namespace gouji::report {
+
+// Rows of bars that lack cells stand in the table, and none shows a blank cell in its place:
+// nothing tells which of the cells they lack. Linear in the values.
+bool drops_blanks(const Aligned& table);
+
+// The row lacks cells, and bars fill it up.
+bool is_filled_up(const Aligned& table, const Record& record, const PrintedRow& row);
+
+// Where another table of the same source drops them, blank cells at the end of a row of bars may
+// have stood in front: such rows become unplaced in `out`.
+void withdraw_dropped_blanks(std::string_view text, TableRead& out);
+
+}  // namespace gouji::report
