@@ -19,7 +19,7 @@ constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 class Aligner {
  public:
   Aligner(const Items& items, const text::Folded& folded, const Layout& layout)
-      : items_(items.items), whole_(items.labels), layout_(layout) {
+      : items_(items.items), whole_(items.labels), folded_(folded), layout_(layout) {
     Records made = make_records(items, folded, layout);
     labels_ = std::move(made.labels);
     bare_ = std::move(made.bare);
@@ -63,7 +63,8 @@ class Aligner {
       if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
       // A label alone, perhaps the last item of all, has no values on its line.
-      foreign_[k] = !record.block && record.last_value > record.first_value &&
+      foreign_[k] = !record.block && !(layout_.merge && is_of_head(own.back())) &&
+                    record.last_value > record.first_value &&
                     items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
       const uint32_t last = own.back();
@@ -147,7 +148,7 @@ class Aligner {
       if (known) {
         // Another row's label, or the begin of this one, which is an accepted spelling by itself.
         const auto& labels = layout_.rows[static_cast<size_t>(known_[i].row)].labels;
-        if (std::find(labels.begin(), labels.end(), joined) != labels.end()) {
+        if (std::find(labels.begin(), labels.end(), joined) != labels.end() || opens_gloss(i)) {
           set(k, static_cast<size_t>(known_[i].row), {1000, at});
           labelled_[k] = true;
         }
@@ -164,6 +165,20 @@ class Aligner {
           }
         }
     }
+  }
+
+  // Nothing but characters of the head, as of several labels of it in one.
+  bool is_of_head(uint32_t i) const {
+    uint64_t head = 0;
+    for (const Label& header : layout_.headers) head |= header.bits;
+    return (labels_[i]->bits & ~head) == 0;
+  }
+
+  // 规章（设区的市、自治州人民政府⏎应提供相关数据）: a row's label with a gloss that goes on.
+  bool opens_gloss(uint32_t i) const {
+    if (labels_[i] == &whole_[i]) return false;
+    const std::string_view label = folded_.view(items_[i].folded);
+    return label.find('(') != label.npos && label.find(')') == label.npos;
   }
 
   int64_t gain(size_t k, size_t r) const {
@@ -335,6 +350,7 @@ class Aligner {
   static constexpr int64_t kNever = std::numeric_limits<int64_t>::min();
   const std::vector<Item>& items_;
   const std::vector<Label>& whole_;  // of the items, with their glosses
+  const text::Folded& folded_;
   const Layout& layout_;
   std::vector<const Label*> labels_;  // without
   std::forward_list<Label> bare_;     // some of these

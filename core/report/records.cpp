@@ -13,64 +13,17 @@ constexpr size_t kMostRecords = 2048;
 class Maker {
  public:
   Maker(const Items& items, const text::Folded& folded, const Layout& layout)
-      : items_(items.items), folded_(folded), layout_(layout) {
-    out_.labels.reserve(items.labels.size());
-    for (const Label& label : items.labels) out_.labels.push_back(&label);
+      : items_(items.items), layout_(layout) {
+    static_cast<KnownLabels&>(out_) = know_labels(items, folded, layout);
     out_.records.reserve(2 * layout.rows.size());
   }
 
   Records run() {
-    read_labels();
     make_records();
     return std::move(out_);
   }
 
  private:
-  // ── Labels ──────────────────────────────────────────────────────────────────────────────────
-
-  void read_labels() {
-    out_.known.resize(items_.size());
-    for (size_t i = 0; i < items_.size(); ++i) {
-      if (items_[i].kind != ItemKind::label) continue;
-      out_.known[i] = know(*out_.labels[i]);
-      if (out_.known[i].row >= 0 || out_.known[i].header || out_.known[i].group) continue;
-      // A gloss of the office's own behind the label.
-      if (folded_.view(items_[i].folded).find('(') == std::string_view::npos) continue;
-      Label bare = without_gloss(folded_.view(items_[i].folded));
-      if (bare == *out_.labels[i]) continue;
-      out_.known[i] = know(bare);
-      out_.labels[i] = &out_.bare.emplace_front(std::move(bare));
-    }
-  }
-
-  Known know(const Label& label) const {
-    Known known;
-    const auto first =
-        std::lower_bound(layout_.places.begin(), layout_.places.end(), label.bits,
-                         [](const LabelPlace& place, uint64_t bits) { return place.bits < bits; });
-    for (auto place = first; place != layout_.places.end() && place->bits == label.bits; ++place) {
-      switch (place->kind) {
-        case LabelPlace::Kind::row: {
-          const Label& form = layout_.rows[place->index].labels[place->label];
-          if (label.body != form.body || (label.ordinal != form.ordinal && form.body.size() <= 2))
-            break;
-          known.row = place->index;
-          return known;
-        }
-        case LabelPlace::Kind::group:
-          known.group = known.group || label.body == layout_.groups[place->index].body;
-          break;
-        case LabelPlace::Kind::header:
-          known.header = known.header ||
-                         (label.ordinal == 0 && label.body == layout_.headers[place->index].body);
-          break;
-      }
-    }
-    return known;
-  }
-
-  // ── Records ─────────────────────────────────────────────────────────────────────────────────
-
   bool is_label(size_t i) const { return items_[i].kind == ItemKind::label; }
 
   void make_records() {
@@ -92,7 +45,7 @@ class Maker {
         i = next;
         continue;
       }
-      if (layout_.merge) i = without_ends_of_heads(i, j);
+      if (layout_.merge) i = without_page_number(without_ends_of_heads(i, j), j);
       const uint32_t end = without_blank_lines(i, j);
       Record record = count(label_start, i, end);
       j = next;
@@ -146,10 +99,25 @@ class Maker {
     const uint32_t of_line = value < last ? value : last - 1;
     for (uint32_t i = of_line; i > first; --i)
       if (items_[i - 1].kind == ItemKind::filler) first = i;
-    while (first < of_line && items_[first].exact && items_[of_line].exact &&
-           items_[first].line != items_[of_line].line)
+    while (first < of_line && items_[first].exact && items_[first].line != items_[of_line].line)
       ++first;
     return first;
+  }
+
+  // The begin of [first, last) without the number of a page that stands alone above the line of all
+  // values.
+  uint32_t without_page_number(uint32_t first, uint32_t last) const {
+    constexpr size_t kMostDigits = 3;
+    if (first + 1 >= last || items_[first].kind != ItemKind::value || items_[first].exact ||
+        items_[first].folded.size() > kMostDigits)
+      return first;
+    const uint32_t line = items_[first + 1].line;
+    const bool above_line =
+        items_[first].line != line &&
+        std::all_of(items_.begin() + first + 1, items_.begin() + last, [&](const Item& item) {
+          return item.line == line && item.kind == ItemKind::value;
+        });
+    return above_line && last - first - 1 == layout_.rows.front().values ? first + 1 : first;
   }
 
   Record count(uint32_t labels, uint32_t first, uint32_t last) const {
@@ -285,8 +253,22 @@ class Maker {
     return end;
   }
 
+  // The values of a row that the page was too narrow for: all that it has, on the line of its label
+  // and the next.
+  bool runs_on(const Record& run) const {
+    if (run.last_label == run.first_label || run.blanks > 0 || !is_label(run.last_label - 1))
+      return false;
+    const Item& label = items_[run.last_label - 1];
+    const int row = out_.known[run.last_label - 1].row;
+    const uint32_t wanted =
+        row >= 0 ? layout_.rows[static_cast<size_t>(row)].values : uniform_width();
+    const uint32_t end = line_end(run, run.first_value);
+    return run.values == wanted && !label.exact && label.line == items_[run.first_value].line &&
+           items_[end].line == label.line + 1 && line_end(run, end) == run.last_value;
+  }
+
   bool split_by_line(const Record& run) {
-    if (line_end(run, run.first_value) == run.last_value) return false;
+    if (line_end(run, run.first_value) == run.last_value || runs_on(run)) return false;
     uint32_t widest = 0;
     uint32_t lines = 0;
     for (uint32_t i = run.first_value, end = 0; i < run.last_value; i = end) {
@@ -423,7 +405,6 @@ class Maker {
   }
 
   const std::vector<Item>& items_;
-  const text::Folded& folded_;
   const Layout& layout_;
   Records out_;
 };

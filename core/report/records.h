@@ -2,26 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <forward_list>
 #include <vector>
 
 #include "core/report/align.h"
 #include "core/report/items.h"
-#include "core/report/label.h"
+#include "core/report/known_labels.h"
 
 namespace gouji::report {
 
-// What a label item is to the layout.
-struct Known {
-  int row = -1;  // printed row whose label it equals
-  bool header = false;
-  bool group = false;
-};
-
-struct Records {
-  std::vector<const Label*> labels;  // of the items, glosses taken off: those of Items or of `bare`
-  std::forward_list<Label> bare;
-  std::vector<Known> known;     // for each item
+struct Records : KnownLabels {
   std::vector<Record> records;  // in the order of the source; at most 2,048
 };
 

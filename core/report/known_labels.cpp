@@ -1,0 +1,96 @@
+#include "core/report/known_labels.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace gouji::report {
+namespace {
+
+class Knower {
+ public:
+  Knower(const Items& items, const text::Folded& folded, const Layout& layout)
+      : items_(items.items), folded_(folded), layout_(layout) {
+    out_.labels.reserve(items.labels.size());
+    for (const Label& label : items.labels) out_.labels.push_back(&label);
+  }
+
+  KnownLabels run() {
+    out_.known.resize(items_.size());
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (items_[i].kind != ItemKind::label) continue;
+      out_.known[i] = know(*out_.labels[i]);
+      if (out_.known[i].row >= 0 || out_.known[i].header || out_.known[i].group) continue;
+      const std::string_view folded = folded_.view(items_[i].folded);
+      Label bare;
+      if (const std::string_view rest = behind_results(folded); !rest.empty()) {
+        bare = make_label(rest);
+        if (know(bare).row < 0) bare = {};
+      }
+      // 3.其他0000000: its values have lost what parted them.
+      if (const size_t end = folded.find_last_not_of("0123456789") + 1;
+          bare.body.empty() && end > 0 && end < folded.size()) {
+        bare = make_label(folded.substr(0, end));
+        if (know(bare).row < 0) bare = {};
+      }
+      // A gloss of the office's own behind the label.
+      if (bare.body.empty()) {
+        if (folded.find('(') == std::string_view::npos) continue;
+        bare = without_gloss(folded);
+      }
+      if (bare == *out_.labels[i]) continue;
+      out_.known[i] = know(bare);
+      out_.labels[i] = &out_.bare.emplace_front(std::move(bare));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // What stands behind the name of the results in a cell that holds a label's whole path:
+  // 三、本年度办理结果（三）不予公开1.属于国家秘密.
+  static std::string_view behind_results(std::string_view folded) {
+    if (!folded.starts_with("三、本年")) return {};
+    for (const std::string_view name : {"三、本年度办理结果", "三、本年办理结果"})
+      if (folded.starts_with(name)) return folded.substr(name.size());
+    return {};
+  }
+
+  Known know(const Label& label) const {
+    Known known;
+    const auto first =
+        std::lower_bound(layout_.places.begin(), layout_.places.end(), label.bits,
+                         [](const LabelPlace& place, uint64_t bits) { return place.bits < bits; });
+    for (auto place = first; place != layout_.places.end() && place->bits == label.bits; ++place) {
+      switch (place->kind) {
+        case LabelPlace::Kind::row: {
+          const Label& form = layout_.rows[place->index].labels[place->label];
+          if (label.body != form.body || (label.ordinal != form.ordinal && form.body.size() <= 2))
+            break;
+          known.row = place->index;
+          return known;
+        }
+        case LabelPlace::Kind::group:
+          known.group = known.group || label.body == layout_.groups[place->index].body;
+          break;
+        case LabelPlace::Kind::header:
+          known.header = known.header ||
+                         (label.ordinal == 0 && label.body == layout_.headers[place->index].body);
+          break;
+      }
+    }
+    return known;
+  }
+
+  const std::vector<Item>& items_;
+  const text::Folded& folded_;
+  const Layout& layout_;
+  KnownLabels out_;
+};
+
+}  // namespace
+
+KnownLabels know_labels(const Items& items, const text::Folded& folded, const Layout& layout) {
+  return Knower(items, folded, layout).run();
+}
+
+}  // namespace gouji::report
