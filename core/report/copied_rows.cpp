@@ -67,9 +67,13 @@ void drop_page_number(std::vector<Item>& items, const document::Document& doc,
       !std::all_of(f.begin(), f.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return;
   size_t values = 0;
-  for (size_t i = items.size() - 1; i > 0 && items[i - 1].row == row_of(2); --i)
+  bool labelled = false;
+  for (size_t i = items.size() - 1; i > 0 && items[i - 1].row == row_of(2); --i) {
     values += items[i - 1].kind == ItemKind::value;
-  if (values == 1 || values == 3 || values == 7 || values == 15) items.pop_back();
+    labelled = labelled || items[i - 1].kind == ItemKind::label;
+  }
+  // One value without a label may be a cell on a line of its own, with a tab behind it.
+  if ((values == 1 && labelled) || values == 3 || values == 7 || values == 15) items.pop_back();
 }
 
 }  // namespace gouji::report

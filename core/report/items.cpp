@@ -27,6 +27,7 @@ class Gatherer {
 
   std::vector<Item> run(uint32_t first, uint32_t last, bool& overflow) {
     paragraph_gap_ = usual_gap(first, last);
+    tab_gap_ = gap_behind_tabs(first, last);
     for (uint32_t r = first; r < last; ++r) {
       if (items_.size() > kMostItems) {
         overflow = true;
@@ -34,8 +35,11 @@ class Gatherer {
       }
       const Row& row = doc_.rows[r];
       if (row.breaks >= 2) ++block_;
+      if (behind_tab_ == r && r > first && row.breaks > tab_gap_) last_cell_blank(r - 1);
       if (row.kind == RowKind::loose) {
         loose(r, row, r > first);
+      } else if (tab_gap_ > 0 && may_end_in_tab(row)) {
+        cell_before_tab(r, row);
       } else if (is_dump_cell(row)) {
         dump_cell(r, row);
       } else if (row.columns == 1) {
@@ -44,6 +48,7 @@ class Gatherer {
         fields(r, row);
       }
     }
+    if (behind_tab_ == last && last > first) last_cell_blank(last - 1);
     blanks_behind(last);
     return std::move(items_);
   }
@@ -98,6 +103,50 @@ class Gatherer {
       two += doc_.rows[r].breaks == 2;
     }
     return two > one * 2 ? 2 : 0;
+  }
+
+  // "0\t": a line for each cell, with its tab behind it, but for the last of a row.
+  bool may_end_in_tab(const Row& row) const {
+    return row.columns == 2 && row.table == 0 && row.kind == RowKind::delimited &&
+           (row.cell_count == 0 || (row.cell_count == 1 && doc_.begin(row)->column == 0)) &&
+           text_behind(row) == '\t';
+  }
+  char text_behind(const Row& row) const {
+    if (row.cell_count == 0) return '\t';
+    const uint32_t end = doc_.begin(row)->at.end;
+    return end < doc_.text.size() ? doc_.text[end] : '\n';
+  }
+  // Line breaks between such a line and the next cell of its row; 0: the cells are no such lines.
+  uint32_t gap_behind_tabs(uint32_t first, uint32_t last) const {
+    constexpr uint32_t kLeast = 4;
+    uint32_t found = 0;
+    uint32_t gap = std::numeric_limits<uint32_t>::max();
+    for (uint32_t r = first; r + 1 < last && found < kLeast; ++r) {
+      const Row& row = doc_.rows[r];
+      if (row.columns != 2 || row.cell_count != 1 || !may_end_in_tab(row)) continue;
+      const document::Cell& cell = *doc_.begin(row);
+      if (kind_of(cell.at, folded_cell(cell)) != ItemKind::value) continue;
+      ++found;
+      gap = std::min(gap, doc_.rows[r + 1].breaks);
+    }
+    return found < kLeast ? 0 : gap;
+  }
+  void cell_before_tab(uint32_t r, const Row& row) {
+    ++line_;
+    previous_ = Previous::other;
+    behind_tab_ = r + 1;
+    if (row.cell_count == 0) {
+      items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
+      return;
+    }
+    const document::Cell& cell = *doc_.begin(row);
+    const FoldedSpan f = folded_cell(cell);
+    items_.push_back(make(r, cell.at, f, 0, kind_of(cell.at, f), false));
+  }
+  // The last cell of a row has no tab: where it is blank, its line is.
+  void last_cell_blank(uint32_t r) {
+    ++line_;
+    items_.push_back(make(r, {}, {}, 0, ItemKind::blank, false));
   }
 
   Item make(uint32_t r, SourceSpan at, FoldedSpan f, uint32_t column, ItemKind kind, bool exact) {
@@ -292,6 +341,8 @@ class Gatherer {
   uint32_t block_ = 0;
   uint32_t column_ = 0;
   uint32_t paragraph_gap_ = 0;
+  uint32_t tab_gap_ = 0;              // gap_behind_tabs()
+  uint32_t behind_tab_ = 0;           // the row behind a cell with its tab
   bool blank_paragraphs_ = false;     // some stood for cells
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
   uint32_t copied_columns_ = 0;
