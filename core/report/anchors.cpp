@@ -47,6 +47,10 @@ const Anchors& anchors() {
     add("未经复议直接起诉", Table::remedies, true);
     add("复议后起诉", Table::remedies, true);
     add("结果维持", Table::remedies, false);
+    // The head on one line.
+    add("行政复议行政诉讼结果维持", Table::remedies, true);
+    add("行政复议结果维持结果纠正", Table::remedies, true);
+    add("行政复议行政诉讼未经复议直接起诉", Table::remedies, true);
     for (size_t t = 0; t < forms::kTables; ++t) {
       const auto table = static_cast<Table>(t);
       for (const forms::TableForm* form : forms::layouts(table)) {
@@ -75,6 +79,15 @@ bool digits_only(std::u16string_view s) {
   return std::all_of(s.begin(), s.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
 }
 
+// 23件, but not 本年制发件数 of the head and 规范性文件 of a row.
+bool counts_matters(std::string_view f) {
+  constexpr std::string_view kMatter = "件";
+  for (size_t at = f.find(kMatter); at != f.npos; at = f.find(kMatter, at + kMatter.size()))
+    if (!f.substr(at + kMatter.size()).starts_with("数") && !f.substr(0, at).ends_with("文"))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Table> anchor(std::string_view f, int section) {
@@ -91,7 +104,7 @@ std::optional<Table> anchor(std::string_view f, int section) {
     if (!digits_only(rest)) {
       // Several labels of the head on one line; a sentence has punctuation.
       if (!here || f.find_first_of(",;:") != std::string_view::npos ||
-          f.find("、") != std::string_view::npos || f.find("件") != std::string_view::npos)
+          f.find("、") != std::string_view::npos || counts_matters(f))
         continue;
     }
     return a.table;

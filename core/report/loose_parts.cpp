@@ -1,5 +1,7 @@
 #include "core/report/loose_parts.h"
 
+#include <algorithm>
+
 #include "core/report/headings.h"
 #include "core/report/layouts.h"
 #include "core/report/value.h"
@@ -45,6 +47,36 @@ std::vector<Word> words_of(std::string_view s, uint32_t begin) {
   return words;
 }
 
+// Labels of all forms: of rows, groups and heads, and the sentences in the corner. In ascending
+// order of bits.
+const std::vector<const Label*>& form_labels() {
+  static const auto kLabels = [] {
+    std::vector<const Label*> all;
+    for (size_t t = 0; t < forms::kTables; ++t)
+      for (const FormLayout& fl : form_layouts(static_cast<forms::Table>(t))) {
+        for (const PrintedRow& row : fl.layout.rows)
+          for (const Label& label : row.labels) all.push_back(&label);
+        for (const Label& label : fl.layout.groups) all.push_back(&label);
+        for (const Label& label : fl.layout.headers) all.push_back(&label);
+        if (!fl.layout.corner.body.empty()) all.push_back(&fl.layout.corner);
+      }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Label* a, const Label* b) { return a->bits < b->bits; });
+    return all;
+  }();
+  return kLabels;
+}
+
+bool is_form_label(std::string_view folded) {
+  const Label label = make_label(folded);
+  const std::vector<const Label*>& all = form_labels();
+  auto found = std::lower_bound(all.begin(), all.end(), label.bits,
+                                [](const Label* form, uint64_t bits) { return form->bits < bits; });
+  for (; found != all.end() && (*found)->bits == label.bits; ++found)
+    if ((*found)->body == label.body) return true;
+  return false;
+}
+
 bool names_row(std::string_view text) {
   const Label label = label_of(text);
   for (size_t t = 0; t < forms::kTables; ++t)
@@ -78,21 +110,36 @@ class Line {
         // 第二十条第 （一） 项
         const bool numbered =
             numbering(folded_.view(g)).level != Level::none && !at.in(text_).ends_with("第");
-        if (is_value(j, g) || numbered) break;
+        if (is_value(j, g) || numbered || parts_labels(at, g)) break;
         at = at.joined(words_[j].at);
       }
       const uint32_t figure = joined_figure(at, j);
       const SourceSpan label = {at.begin, at.end - figure};
       out.push_back({label, folding(label), ItemKind::label});
-      if (figure > 0) {
-        const SourceSpan value = {label.end, at.end};
-        out.push_back({value, folding(value), ItemKind::value});
-      }
+      if (figure > 0) push_figure({label.end, at.end}, out);
       i = j;
     }
   }
 
  private:
+  // A head or a table on one line: 信息内容 本年处理决定数量 行政处罚 1 行政强制 0.
+  bool parts_labels(SourceSpan label, FoldedSpan next) {
+    constexpr uint32_t kLongest = 150;  // bytes; the sentence in the corner has 100
+    return label.size() <= kLongest && is_form_label(folded_.view(next)) &&
+           is_form_label(folded_.view(folding(label)));
+  }
+
+  // 其他0000000: as many zeros as a row has cells are the zeros of that row.
+  void push_figure(SourceSpan at, std::vector<LoosePart>& out) {
+    const std::string_view s = at.in(text_);
+    const bool row = (s.size() == 3 || s.size() == 7) && s.find_first_not_of('0') == s.npos;
+    const uint32_t step = row ? 1 : at.size();
+    for (uint32_t begin = at.begin; begin < at.end; begin += step) {
+      const SourceSpan value = {begin, begin + step};
+      out.push_back({value, folding(value), ItemKind::value});
+    }
+  }
+
   FoldedSpan folding(SourceSpan at) { return folded_.append(text_, at); }
 
   // "? 0", "23 件": one value, as in a cell of its own.
@@ -125,7 +172,13 @@ class Line {
   uint32_t joined_figure(SourceSpan label, size_t next) {
     const std::string_view s = label.in(text_);
     size_t end = s.size();
-    while (end > 0 && s[end - 1] >= '0' && s[end - 1] <= '9') --end;
+    const auto digits = [&] {
+      while (end > 0 && s[end - 1] >= '0' && s[end - 1] <= '9') --end;
+    };
+    digits();
+    // 行政事业性收费0.092
+    if (end < s.size() && end > 1 && s[end - 1] == '.' && s[end - 2] >= '0' && s[end - 2] <= '9')
+      --end, digits();
     if (end == s.size() || end == 0 || static_cast<uint8_t>(s[end - 1]) < 0x80) return 0;
     for (size_t i = next; i < words_.size(); ++i)
       if (!is_value(i, folding(words_[i].at))) return 0;
@@ -145,7 +198,8 @@ void loose_parts(std::string_view text, text::Folded& folded, SourceSpan at, Fol
   const std::string_view s = at.in(text);
   // The common line is one word: no need to split.
   const bool figure_joined =
-      s.back() >= '0' && s.back() <= '9' && static_cast<uint8_t>(s[0]) >= 0x80;
+      s.back() >= '0' && s.back() <= '9' &&
+      std::any_of(s.begin(), s.end(), [](char c) { return static_cast<uint8_t>(c) >= 0x80; });
   if (!figure_joined && s.find_first_of(" \xC2\xE3\xE2") == s.npos) {
     const bool value = looks_like_value(s, folded.view(whole));
     out.push_back({at, whole, value ? ItemKind::value : ItemKind::label});

@@ -1,5 +1,7 @@
 #include "core/report/table_rows.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/report/anchors.h"
@@ -32,17 +34,43 @@ class Finder {
       if (!table) continue;
       const auto t = static_cast<int>(*table);
       if (t == open || !tables_[static_cast<size_t>(t)].empty()) continue;
-      // Prose about requests comes before their table, not inside another.
-      if (section == static_cast<int>(Section::overview) && *table == Table::remedies) continue;
-      close(open, r);
+      // Prose about requests comes before their table, not inside another; but tables without
+      // headings follow each other.
+      const bool behind_requests = open == static_cast<int>(Table::requests);
+      if (section == static_cast<int>(Section::overview) && *table == Table::remedies &&
+          !behind_requests)
+        continue;
+      const uint32_t first = *table == Table::remedies && behind_requests ? head_above(r) : r;
+      close(open, first);
       open = t;
-      tables_[static_cast<size_t>(t)] = {r, r + 1};
+      tables_[static_cast<size_t>(t)] = {first, r + 1};
     }
     close(open, rows_.size());
     return tables_;
   }
 
  private:
+  // Where the head of the remedies begins, of which `row` is a part.
+  uint32_t head_above(uint32_t row) const {
+    constexpr uint32_t kMostLines = 24;
+    uint32_t first = row;
+    for (uint32_t r = row; r-- > 0 && row - r < kMostLines;) {
+      const Row& above = rows_.row(r);
+      const document::Document& doc = rows_.document();
+      if (!std::all_of(doc.begin(above), doc.end(above), [&](const document::Cell& cell) {
+            return is_of_remedies_head(rows_.text(cell));
+          }))
+        break;
+      if (above.cell_count > 0) first = r;
+    }
+    return first;
+  }
+  static bool is_of_remedies_head(std::string_view f) {
+    constexpr std::string_view kHead[] = {"行政复议", "行政诉讼", "结果维持", "结果纠正",
+                                          "其他结果", "尚未审结", "总计"};
+    return std::find(std::begin(kHead), std::end(kHead), f) != std::end(kHead);
+  }
+
   std::optional<Table> anchor_of(const Row& row, int section) const {
     const document::Document& doc = rows_.document();
     uint32_t looked = 0;
