@@ -71,8 +71,16 @@ class Mender {
   }
   // What is broken fills its cell, and a figure does not begin with 0.
   bool may_be_one(uint32_t first, uint32_t rest) const {
-    return items_[first].line != items_[rest].line && digits(first).size() >= kShortestBegin &&
+    return items_[first].line != items_[rest].line &&
+           (digits(first).size() >= kShortestBegin || runs_on(first, rest)) &&
            digits(first)[0] != '0' && digits(rest).find(',') == std::string_view::npos;
+  }
+
+  // A line that was cut at its end, wherever that was: the rest stands alone on the next.
+  bool runs_on(uint32_t first, uint32_t rest) const {
+    return rest == first + 1 && items_[first].line + 1 == items_[rest].line &&
+           (rest + 1 >= items_.size() || items_[rest + 1].line != items_[rest].line) && first > 0 &&
+           items_[first - 1].line == items_[first].line;
   }
 
   int64_t value(const Figures& f) const {

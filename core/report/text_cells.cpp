@@ -67,9 +67,30 @@ void admit_line(Items& items, size_t first, size_t last) {
     }
 }
 
+// The same words in each cell of a row, behind its label: 规章 | 无此项 | 无此项 | 无此项.
+void admit_repeated(Items& items) {
+  std::vector<Item>& all = items.items;
+  for (size_t first = 1, last = 1; first < all.size(); first = last) {
+    last = first + 1;
+    if (!is_label(all[first])) continue;
+    while (last < all.size() && is_label(all[last]) && items.labels[last] == items.labels[first])
+      ++last;
+    if (last - first < 3 || !is_label(all[first - 1]) || items.labels[first].body.empty() ||
+        meaning_of(items.labels[first]).known)
+      continue;
+    const std::vector<uint32_t> widths = meaning_of(items.labels[first - 1]).values;
+    if (std::find(widths.begin(), widths.end(), last - first) == widths.end()) continue;
+    for (size_t i = first; i < last; ++i) {
+      all[i].kind = ItemKind::value;
+      items.labels[i] = {};
+    }
+  }
+}
+
 }  // namespace
 
 void admit_text_cells(Items& items) {
+  admit_repeated(items);
   const std::vector<Item>& all = items.items;
   for (size_t first = 0, last = 0; first < all.size(); first = last) {
     size_t labels = 0;

@@ -23,9 +23,11 @@ bool is_sum(const TableRead& table, size_t row, size_t total) {
   return !sum.is_zero() && sum == table.cell(row, total).value;
 }
 
-size_t sums_in(const TableRead& table, size_t column) {
+// Rows of which this column is the sum and the other one is not: 7, 0, 0, 7 tells nothing.
+size_t sums_in(const TableRead& table, size_t column, size_t other) {
   size_t n = 0;
-  for (size_t r = 0; r < table.rows.size(); ++r) n += is_sum(table, r, column);
+  for (size_t r = 0; r < table.rows.size(); ++r)
+    n += is_sum(table, r, column) && !is_sum(table, r, other);
   return n;
 }
 
@@ -35,7 +37,7 @@ void put_totals_last(const std::vector<Label>& labels, TableRead& table) {
   if (!head_begins_with_total(labels, table.form->table)) return;
   const size_t columns = table.form->rows.front().columns.size();
   const size_t least = table.form->table == forms::Table::requests ? 3 : 1;
-  if (sums_in(table, 0) < least || sums_in(table, columns - 1) > 0) return;
+  if (sums_in(table, 0, columns - 1) < least || sums_in(table, columns - 1, 0) > 0) return;
   for (size_t r = 0; r < table.rows.size(); ++r) {
     if (table.rows[r].state != RowState::complete) continue;
     const auto begin = table.cells.begin() + static_cast<ptrdiff_t>(table.form->offset(r));
