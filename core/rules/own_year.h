@@ -22,28 +22,45 @@ bool opens_sentence(std::string_view before, std::string_view agency);
 // The subject of a sentence without 共, 累计 and the like in front of the verb.
 std::string_view without_adverbs(std::string_view subject);
 
-// What follows the year of a sentence says what the agency did ("度，我局共收到…"): the first words
-// that tells(rest) knows stand behind a subject that is the agency itself.
+// What follows the year of a sentence says what the agency did ("度，我局共收到…"): where the first
+// words begin that tells(rest) knows, behind a subject that is the agency itself; else npos.
 template <class Tells>
-bool tells_own_deed(std::string_view after, std::string_view agency, Tells tells) {
-  for (const std::string_view lead : {"度", "全年", ","}) takes(after, lead);
+size_t own_deed(std::string_view after, std::string_view agency, Tells tells) {
+  const size_t all = after.size();
+  for (const std::string_view lead : {"度", "全年", "1月至12月", "1至12月", "1-12月", ","})
+    takes(after, lead);
   const std::string_view near = after.substr(0, kSubject);
   for (size_t i = 0; i < near.size(); i += glyph_at(near, i).bytes) {
     if (!tells(after.substr(i))) continue;
     // 柳河镇在县政府网站公开信息163条
     const std::string_view subject = without_adverbs(near.substr(0, i));
-    return is_self(subject.substr(0, text::find(subject, "在")), agency);
+    const bool own = is_self(subject.substr(0, text::find(subject, "在")), agency);
+    return own ? all - after.size() + i : std::string_view::npos;
   }
-  return false;
+  return std::string_view::npos;
 }
 
-// "度，我局共收到政府信息公开申请9件", "我局未收到申请": the agency tells of the requests of the
-// year.
+// The text begins with what an agency reports of its year: 收到, 公开信息, 未发生, 通过….
+bool begins_fact(std::string_view text);
+
+// What follows the year tells a fact of it: how many (我局公开信息163条), or none (我局未收到申请).
+bool tells_own_fact(std::string_view after, std::string_view agency);
+
+// The same of how many requests came in, or that none did.
 bool tells_own_requests(std::string_view after, std::string_view agency);
+
+// 截至2022年12月31日，门户网站共公开信息66条, the year being between: how things stood when it
+// ended.
+bool says_how_it_stood(std::string_view before, std::string_view after, std::string_view agency);
 
 // The sentence behind one of another year goes on with the report year: a comparison. 本年 is one
 // only where it says the same of this year (公开…, 收到…).
 bool goes_on_with(std::string_view folded, Sentence sentence, std::string_view year);
+
+// The sentence before tells a number of the same deed: 2023年收到申请9件。2022年收到7件. `after` is
+// what follows the year in the sentence.
+bool told_before(std::string_view folded, Sentence sentence, std::string_view after,
+                 std::string_view agency);
 
 // In a row of sentences that only ； parts, one before speaks of the report year: 2023年收取0元；
 // 2022年收取120元.

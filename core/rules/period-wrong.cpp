@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "core/report/dates.h"
 #include "core/rules/claim_rules.h"
@@ -50,6 +51,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "6月31日召开专题会，逐条审核，")}, .text = "6月31日"},
     {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "统计期限为1月1日至12月30日")},
      .text = "1月1日至12月30日",
+     .form = "2021"},
+    {.edits = {replace("落实先审查",
+                       "自2023年1月1日至2022年12月31日，我局公开信息9条。落实先审查")},
+     .text = "2023年1月1日至2022年12月31日",
      .form = "2021"},
     {.edits = {replace("一、总体情况\n",
                        "内容涵盖2023年1月1日至12月30日的工作情况。\n一、总体情况\n"),
@@ -156,6 +161,21 @@ void check_days(const Report& r, const Paragraph& p, Findings& out) {
   }
 }
 
+// 自2023年1月1日至2022年12月31日, of whatever: both years are told.
+bool ends_before(const Date& from, const Date& to) {
+  return std::tie(to.year, to.month, to.day) < std::tie(from.year, from.month, from.day);
+}
+bool names_year(std::string_view f, size_t last_day) {
+  const std::string_view front = f.substr(0, last_day);
+  return (front.ends_with("至") || front.ends_with("到")) &&
+         text::find(f.substr(last_day), "年") != f.npos;
+}
+void ends_early(SourceSpan at, const Report& r, Findings& out) {
+  Finding& f = out.add(
+      at, out.say({"“{}”的止日早于起日。", "“{}” ends before it begins."}, {one_line(r.raw(at))}));
+  f.actual = one_line(r.raw(at));
+}
+
 void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Findings& out) {
   const std::string_view f = r.folded_text(p);
   Around around(f);
@@ -177,11 +197,13 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
         no_such_day(r.source(p, i, bytes), r, out);
         continue;
       }
-      if (period_seen || p.section > 0) continue;
       size_t last_day = end;
-      if (!read_end(f, end, from->year, to, last_day) ||
-          !names_period(f, around.sentence(i), p.section < 0))
+      if (!read_end(f, end, from->year, to, last_day)) continue;
+      if (period_seen || p.section > 0 || !names_period(f, around.sentence(i), p.section < 0)) {
+        if (report::valid(to) && ends_before(*from, to) && names_year(f.substr(0, end), last_day))
+          ends_early(r.source(p, i, end - i), r, out);
         continue;
+      }
       if (!report::valid(to)) {
         period_seen = true;
         // With a year of its own it is met again, with month and day alone it was met before.
