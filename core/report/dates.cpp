@@ -1,5 +1,6 @@
 #include "core/report/dates.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text/number.h"
@@ -78,6 +79,20 @@ bool valid(const Date& d) {
   if (d.month < 1 || d.month > 12 || d.day < 1) return false;
   const bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
   return d.day <= kDays[static_cast<size_t>(d.month) - 1] + (leap && d.month == 2 ? 1 : 0);
+}
+
+bool is_passing_year(std::string_view s, size_t at) {
+  const std::string_view before = s.substr(0, at);
+  for (const std::string_view word :
+       {"比", "较", "与", "结转", "结转至", "结转到", "转结至", "转至", "延至"})
+    if (before.ends_with(word)) return true;
+  const std::string_view behind = s.substr(std::min(at + 4, s.size()));
+  for (const std::string_view month : {"年1月", "年2月", "年3月"})
+    if (behind.starts_with(month) && !behind.substr(month.size()).starts_with("1日") &&
+        !behind.substr(month.size()).starts_with("至") &&
+        !behind.substr(month.size()).starts_with("-"))
+      return true;
+  return false;
 }
 
 std::optional<Date> read_date(std::string_view f, size_t& bytes) {

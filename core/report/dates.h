@@ -19,6 +19,10 @@ inline constexpr std::string_view kChineseYears[] = {"二〇", "二零", "二○
 // The first place from `from` on where a year 2000–2099 stands, in either writing; npos: nowhere.
 size_t find_year(std::string_view s, size_t from);
 
+// The year at s[at] is named in passing, not as the year that is told of: 比2022年增加,
+// 结转至2024年办理, 2024年1月5日已答复.
+bool is_passing_year(std::string_view s, size_t at);
+
 // A date at the start of s and the bytes it takes: 2024年1月30日, 2024-01-30, 2024.1.30,
 // 二〇二四年一月三十日. The numbers may be no real date: see valid().
 std::optional<Date> read_date(std::string_view s, size_t& bytes);

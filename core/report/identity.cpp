@@ -324,9 +324,7 @@ class Identifier {
         const int year = year_at(f.substr(i));
         if (year == 0 || (i > 0 && is_digit(f[i - 1])) || !f.substr(i + 4).starts_with("年"))
           continue;
-        // 比2022年增加: not the year that is reported.
-        const std::string_view before = f.substr(0, i);
-        if (before.ends_with("比") || before.ends_with("较") || before.ends_with("与")) continue;
+        if (is_passing_year(f, i)) continue;
         if (publishes_report(f, i)) continue;
         auto& [count, at] = seen[year];
         if (count++ == 0) at = report_.source(p, i, 7);

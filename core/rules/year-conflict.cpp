@@ -68,6 +68,10 @@ constexpr Example kGood[] = {
                        "按照上级关于编制2022年年度报告要求的通知，编制本报告。\n"
                        "一、总体情况\n")},
      .form = "2021"},
+    // Named in passing, where 总体情况 does not name the report year.
+    {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
+               replace("落实先审查", "1件申请结转至2024年办理，2024年1月5日已答复。落实先审查")},
+     .form = "2021"},
     // What is to come, and what has come since.
     {.edits = {replace("落实先审查", "2024年，我局将认真受理申请。落实先审查")}, .form = "2021"},
     {.edits = {replace("落实先审查",
@@ -91,7 +95,7 @@ int times_in_body(const Report& r, int year) {
     if (!r.may_hold(r.paragraphs[i], name)) continue;
     for (size_t at = f.find(name); at != std::string_view::npos;
          at = f.find(name, at + name.size()))
-      n += at == 0 || f[at - 1] < '0' || f[at - 1] > '9';
+      n += (at == 0 || !is_digit(f[at - 1])) && !report::is_passing_year(f, at);
   }
   return n;
 }
