@@ -84,6 +84,11 @@ constexpr std::string_view kKinds[] = {
 };
 static_assert(std::size(kKinds) == kQuantities);
 
+std::string_view kind_of(const Statement& s) {
+  if (!s.joint) return kind(s.quantity);
+  return s.quantity == Quantity::granted ? "requests.granted_and_partial" : "review_and_suit.total";
+}
+
 std::string_view kind_in_words(Quantity q) {
   if (q == Quantity::review) return "none.review";
   if (q == Quantity::suit) return "none.suit";
@@ -136,7 +141,7 @@ void add_claims(Report& report) {
   for (const Statement& s : prose.statements) prose.stated.set(static_cast<size_t>(s.quantity));
   for (const Statement& s : prose.statements)
     report.claims.push_back(
-        {s.in_words ? kind_in_words(s.quantity) : kind(s.quantity), s.figure, s.at, s.scope, {}});
+        {s.in_words ? kind_in_words(s.quantity) : kind_of(s), s.figure, s.at, s.scope, {}});
   for (const Growth& g : prose.growths) {
     Figure by = g.by;
     if (g.down) by.value = text::Decimal{} - by.value;

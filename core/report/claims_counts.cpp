@@ -335,7 +335,8 @@ class Counter {
   }
 
   void add(const CountLabel& found, size_t k, Scope scope) {
-    if (s_.places[k].counted == Q::none) {
+    const bool both_remedies = found.joint && about_remedies(found.quantity);
+    if (s_.places[k].counted == Q::none && !both_remedies) {
       s_.places[k].counted = found.quantity;
       s_.places[k].counted_scope = scope;
       before_last_ = last_;
@@ -349,6 +350,7 @@ class Counter {
     st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
                       s_.tokens[std::max<size_t>(found.to, k)].end);
     st.paragraph = s_.paragraph;
+    st.joint = found.joint;
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
   }

@@ -1,11 +1,18 @@
 #include "core/report/claims_labels.h"
 
+#include <algorithm>
+
 #include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
 
 using Q = Quantity;
+
+// 答复被申请行政复议9件, 答复提起行政复议9件: by those who were answered.
+bool is_brought(std::string_view filler) {
+  return filler.starts_with("被") || filler == "提起" || filler == "引发" || filler == "引起";
+}
 
 bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
@@ -76,7 +83,8 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
     if (t.is(Word::next_year)) return Q::carried_out;
     if (t.is_unit(UnitKind::year))
       return t.value.mantissa < s_.report.year ? Q::carried_in : Q::none;
-    if (!t.is(Word::filler) && !t.is(Word::request) && !t.is(Word::subject)) break;
+    if (!t.is(Word::filler) && !t.is(Word::whole) && !t.is(Word::request) && !t.is(Word::subject))
+      break;
   }
   // 结转1件至下一年
   if (e >= s_.tokens.size() || s_.tokens[e].kind != Token::Kind::number) return Q::none;
@@ -117,10 +125,33 @@ bool Labels::sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t
   if (q < Q::granted || beside < Q::granted || q == beside || s_.tokens[k].value.is_zero())
     return false;
   for (size_t i = at; i < k; ++i)
-    if (s_.tokens[i].is(Word::each)) return false;
+    if (s_.tokens[i].is(Word::each) || s_.text(s_.tokens[i]).starts_with("均")) return false;
   for (size_t i = left + 1; i < at; ++i)
     if (s_.tokens[i].is(Word::connector) || s_.tokens[i].is_mark('d')) return true;
   return false;
+}
+
+// Of a row that sums up: 予以公开或部分公开69件, 因政府信息公开被申请行政复议、行政诉讼2件. Not
+// 办理行政复议、诉讼9件, which the agency decides itself.
+bool Labels::joins_two(size_t b, size_t left, size_t at, CountLabel& found) const {
+  const Q one = std::min(found.quantity, s_.tokens[left].quantity);
+  const Q other = std::max(found.quantity, s_.tokens[left].quantity);
+  if (!(one == Q::granted && other == Q::partial) && !(one == Q::review && other == Q::suit))
+    return false;
+  bool subject = s_.of_requests, deed = false;
+  for (size_t i = b; i < at; ++i) {
+    const Token& t = s_.tokens[i];
+    subject = subject || t.is(Word::subject);
+    if (i != left && t.quantity >= Q::granted) return false;
+    if (t.quantity >= Q::received && t.quantity <= Q::processed) deed = true;
+    if (is_brought(s_.text(t))) deed = false;
+  }
+  if (one == Q::review && (deed || !subject || of_some_kind(b, left) || for_one_cause(b, left)))
+    return false;
+  found.quantity = one;
+  found.from = static_cast<uint32_t>(left);
+  found.joint = true;
+  return true;
 }
 
 // 因涉及商业秘密等不予公开1件: one reason of several. A word that is not known is one, too.
@@ -248,7 +279,9 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     if (found.quantity == Q::carried_out && t.is(Word::quantity) &&
         (l.is(Word::carry) || l.is(Word::last_year)))
       found.quantity = l.is(Word::carry) ? direction(left, b, k) : Q::carried_in;
-    if (found.quantity == Q::none || sums_up(found.quantity, beside, left, at, k)) return {};
+    if (found.quantity == Q::none) return {};
+    if (sums_up(found.quantity, beside, left, at, k))
+      return joins_two(b, left, at, found) ? found : CountLabel{};
   }
   // 5件复议中4件已审结, 新收申请中有10件需要补正
   const bool there_are = k > b + 1 && s_.text(s_.tokens[k - 1]) == "有";
@@ -291,6 +324,10 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       [[fallthrough]];
     case Q::received:
     case Q::received_or_all:
+      // 上年结转受理1件
+      if (left != kNowhere && s_.tokens[left].is(Word::carry) &&
+          direction(left, b, k) == Q::carried_in)
+        return {Q::carried_in, left, k, true, found.part};
       // 办结新收申请29件
       if (found.quantity == Q::received && beside == Q::processed) found.part = true;
       if (for_one_cause(b, at)) found.part = true;
@@ -329,9 +366,9 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     case Q::review:
       if (of_some_kind(b, at) || for_one_cause(b, at) || w.applicants != Q::none) found.part = true;
       // 办结行政复议案件12件: what the agency decides itself, unless it says 政府信息公开. Not
-      // 答复后被行政复议9件.
+      // 答复后被行政复议9件, 答复被申请行政复议9件.
       if (beside >= Q::received && beside <= Q::processed && !w.subject &&
-          !(at > 0 && s_.text(s_.tokens[at - 1]) == "被"))
+          !(at > 0 && is_brought(s_.text(s_.tokens[at - 1]))))
         return {};
       break;
     case Q::suit:

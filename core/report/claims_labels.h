@@ -13,6 +13,7 @@ struct CountLabel {
   bool request = false;
   bool part = false;    // names less than the quantity: 按期, 网络
   bool each = false;    // 予以公开、部分公开各3件
+  bool joint = false;   // both of two: see Statement
   bool timely = false;  // part, because it says 按期 or the like
 
   CountLabel() = default;
@@ -69,6 +70,7 @@ class Labels {
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;
+  bool joins_two(size_t b, size_t left, size_t at, CountLabel& found) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
   bool for_one_cause(size_t b, size_t at) const;

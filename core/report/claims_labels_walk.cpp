@@ -60,6 +60,7 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
   if (t.is(Word::filler)) {
     const std::string_view word = s_.text(t);
     w.amount = w.amount || is_amount(word);
+    w.each = w.each || word == "均为" || word == "均";
     w.request = w.request || word == "申请人";
     // 收到书面申请9件、网上申请65件
     w.part = w.part || (s_.by_channel && word == "书面申请");

@@ -35,7 +35,9 @@ void check(const Report& r, Findings& out) {
   std::array<const Statement*, report::kQuantities> first{};
   std::array<bool, report::kQuantities> said{};
   for (const Statement& s : r.prose.statements) {
-    if (s.scope != Scope::whole || !has_one_meaning(s.quantity) || s.figure.approximate()) continue;
+    if (s.scope != Scope::whole || !has_one_meaning(s.quantity) || s.joint ||
+        s.figure.approximate())
+      continue;
     const auto q = static_cast<size_t>(s.quantity);
     const Statement*& before = first[q];
     if (before == nullptr) {

@@ -201,7 +201,10 @@ void remedies(const report::Report& report, const report::Statement& s, Sums& su
   const Quantity subject = outcome_of(s.quantity, -outcome);
   constexpr std::string_view kColumns[] = {"total", "upheld", "corrected", "other", "pending"};
   const std::string_view column = kColumns[outcome];
-  if (subject == Quantity::review)
+  if (s.joint)
+    sums.add_column({"行政复议、行政诉讼之和", "reviews and suits"},
+                    {"review", "suit_direct", "suit_after_review"}, column);
+  else if (subject == Quantity::review)
     sums.add_column({"行政复议", "reviews"}, {"review"}, column);
   else if (subject == Quantity::suit)
     sums.add_column(kBothSuits, {"suit_direct", "suit_after_review"}, column);
@@ -304,9 +307,9 @@ Readings readings(const report::Report& report, const report::Statement& stateme
       sums.add(kCarriedOut, {"carried_out"});
       break;
     case Quantity::granted: {
-      sums.add({"予以公开", "予以公开"}, {"granted"});
+      if (!statement.joint) sums.add({"予以公开", "予以公开"}, {"granted"});
       // 同意公开 may hold what was given in part, where the text does not say that by itself.
-      const bool partial = report.prose.states(Quantity::partial);
+      const bool partial = !statement.joint && report.prose.states(Quantity::partial);
       if (!partial)
         sums.add({"予以公开与部分公开之和", "予以公开 plus 部分公开"}, {"granted", "partial"});
       break;

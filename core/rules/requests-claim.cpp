@@ -23,6 +23,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
                        "全年共办结申请5件。新收申请中，自然人申请7件")},
      .text = "办结申请5件"},
+    {.edits = {replace("不予公开2件", "予以公开或部分公开9件，不予公开2件")},
+     .text = "予以公开或部分公开9件"},
     // Those answered in time are no more than all.
     {.edits = {replace("办结9件", "按期办结19件")}, .text = "办结19件"},
 };

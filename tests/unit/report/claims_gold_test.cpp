@@ -68,6 +68,12 @@ std::string name_of(Quantity q) {
   return name.starts_with("requests.") ? name.substr(9) : name;
 }
 
+// Both of two that stand together.
+std::string name_of(const Statement& s) {
+  if (!s.joint) return name_of(s.quantity);
+  return s.quantity == Quantity::granted ? "granted+partial" : "review+suit";
+}
+
 std::string sum_of(const Decimals& values) {
   std::string out;
   for (const Decimal v : values) out += (out.empty() ? "" : "+") + text::to_string(v);
@@ -117,7 +123,7 @@ struct Reading {
   std::vector<std::string> claims() const {
     std::vector<std::string> out;
     for (const Statement& s : report.prose.statements)
-      out.push_back(name_of(s.quantity) + "=" + text::to_string(s.figure.value) + mark(s.scope) +
+      out.push_back(name_of(s) + "=" + text::to_string(s.figure.value) + mark(s.scope) +
                     (s.figure.approximate() ? "≈" : ""));
     for (const Growth& g : report.prose.growths)
       out.push_back("Δ" + name_of(g.quantity) + "=" + sign(g) + text::to_string(g.by.value) +
