@@ -82,7 +82,9 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
     if (t.is(Word::last_year)) return Q::carried_in;
     if (t.is(Word::next_year)) return Q::carried_out;
     if (t.is_unit(UnitKind::year))
-      return t.value.mantissa < s_.report.year ? Q::carried_in : Q::none;
+      return t.value.mantissa < s_.report.year        ? Q::carried_in
+             : t.value.mantissa == s_.report.year + 1 ? Q::carried_out
+                                                      : Q::none;
     if (!t.is(Word::filler) && !t.is(Word::whole) && !t.is(Word::request) && !t.is(Word::subject))
       break;
   }

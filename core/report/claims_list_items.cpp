@@ -261,7 +261,9 @@ void ListItems::add_part(State& n, size_t j) {
   n.alike = n.alike && s_.places[j].counted == Quantity::none && t.unit.text == n.list.total.unit &&
             !tells_deed(n.item) && !answers(n.item, j) && !totals(n.item, j);
   n.last_item = n.item;
-  n.other = names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
+  // Nothing is left behind it: it belongs to the list.
+  n.other = part.last_of_all =
+      names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
   n.numbered = true;
   n.last = j;
 }
@@ -285,7 +287,7 @@ void ListItems::end_at_head(const State& n, size_t head) {
 // much.
 bool ListItems::ends_row(const State& n, size_t j) const {
   const Token& t = at(j);
-  if (n.numbered || n.segment > 0 || t.value != text::Decimal{1} || n.count() < 3 ||
+  if (n.numbered || n.other || n.segment > 0 || t.value != text::Decimal{1} || n.count() < 3 ||
       t.unit.text != n.list.total.unit || at(n.item - 1).mark != at(n.last_item - 1).mark ||
       !(j + 1 >= size_ || at(j + 1).is_mark(';')))
     return false;

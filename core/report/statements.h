@@ -150,6 +150,7 @@ struct Part {
   uint16_t segment = 0;      // stretches between “；”, counted from the head of the list
   bool carried_out = false;  // 结转下年度: not a part of what was finished
   bool shared = false;       // its share of the total is stated, too: 84条，占42%
+  bool last_of_all = false;  // that of all others: 其他信息4条
 };
 
 // "共N条，其中a条，b条": a total and the parts named for it, which Prose keeps.

@@ -128,9 +128,9 @@ bool adds_up(Parts parts, const std::vector<Decimal>& wanted) {
   for (size_t i = 0; i < parts.size(); ++i) {
     sum = sum + parts[i]->figure.value;
     if (!parts[i]->carried_out) without_carried = without_carried + parts[i]->figure.value;
-    // A part whose share is stated belongs to the list.
-    if (i + 1 < parts.size() &&
-        (parts[i + 1]->segment == parts[i]->segment || parts[i + 1]->shared))
+    // A part whose share is stated belongs to the list, and so does that of all others.
+    if (i + 1 < parts.size() && (parts[i + 1]->segment == parts[i]->segment ||
+                                 parts[i + 1]->shared || parts[i + 1]->last_of_all))
       continue;
     for (const Decimal total : wanted)
       if (sum == total || without_carried == total) return true;
@@ -219,7 +219,8 @@ class Comparer {
     return all_.size() >= kFew && all_.back()->segment == all_.front()->segment &&
            is_near(sum_of(all_), total.value, 20) &&
            std::all_of(all_.begin(), all_.end(), [](const Part* p) {
-             return exchangeable(p->figure.unit) || p->figure.unit == "个";
+             return exchangeable(p->figure.unit) || p->figure.unit == "个" ||
+                    p->figure.unit == "项";
            });
   }
   // 46件申请中，8件…，7件…，: so many that all of them are told.
@@ -301,6 +302,11 @@ bool are_all_applicants(const Report& r, Parts parts) {
          });
 }
 
+// “受理14件，其中新收14件，上年结转1件”: no more came in than these.
+bool came_in(const Report& r, Parts parts) {
+  return are_the_two(r, parts, report::Quantity::received, report::Quantity::carried_in);
+}
+
 // “新收20件，其中予以公开9件…”: the list tells what was done with all requests, those carried in
 // among them, or with those that were finished, and the table says so.
 bool table_explains(const Report& r, const Breakdown& b, const Figure& total, Parts parts) {
@@ -317,7 +323,7 @@ bool table_explains(const Report& r, const Breakdown& b, const Figure& total, Pa
   if (!received || !carried_in || !done) return false;
   const Decimal all = *received + *carried_in, sum = sum_of(parts);
   return (total.value == *received || total.value == all) &&
-         (sum == all || (sum == *done && !are_all_applicants(r, parts)));
+         ((sum == all && !came_in(r, parts)) || (sum == *done && !are_all_applicants(r, parts)));
 }
 
 // “43件，其中自然人16件，商业企业9件”: fewer than all, and each is what the table says.
