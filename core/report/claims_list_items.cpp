@@ -222,7 +222,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   const bool complete = n.count() > kFew && counted == Quantity::none;
   if (sums_up(n) && !ends_row(n, j) &&
       (divides_anew(n, counted) ||
-       (!n.list.open && (clause || again || complete || answers(n.item, j)))))
+       (!n.list.open && !n.list.out_of && (clause || again || complete || answers(n.item, j)))))
     return n.over(size_);
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
   if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);

@@ -160,9 +160,12 @@ bool is_near(Decimal a, Decimal b, int64_t share) {
   return !(b < off * share);
 }
 
-// Parts of a much larger total are a selection, unless a slip of the pen explains it.
-bool is_far_below(Decimal sum, Decimal total) {
-  return sum * 4 < total * 3 && !may_be_slip_for(total, sum);
+// Parts of a much larger total are a selection, unless those of all others are among them or a slip
+// of the pen explains it. Many of them are likely to be all.
+bool is_far_below(Decimal sum, Decimal total, size_t parts) {
+  constexpr size_t kMany = 5;
+  const bool far = parts < kMany ? sum * 4 < total * 3 : sum * 2 < total;
+  return far && !may_be_slip_for(total, sum);
 }
 
 // Segments ascend.
@@ -202,17 +205,18 @@ class Comparer {
     // Between: behind “；” the list may go on or not.
     const Decimal sum = sum_of(strict);
     if (sum > total.value) return b.alike && is_near(sum, total.value, 50) ? strict : Parts{};
-    return is_far_below(sum, total.value) ? Parts{} : strict;
+    const bool none_left = strict.back()->last_of_all;
+    return !none_left && is_far_below(sum, total.value, strict.size()) ? Parts{} : strict;
   }
 
  private:
   // A few parts of a much larger total: they are no more than that in any reading.
   static bool is_selection(std::span<const Part> parts, const Figure& total) {
     constexpr size_t kFew = 3;
-    if (parts.size() > kFew) return false;
+    if (parts.size() > kFew || parts.back().last_of_all) return false;
     Decimal sum;
     for (const Part& p : parts) sum = sum + p.figure.value;
-    return is_far_below(sum, total.value);
+    return is_far_below(sum, total.value, parts.size());
   }
 
   // 47条，其中文件22件，公告16条，年报10篇: measure words are mixed, and the sum is as good as the
