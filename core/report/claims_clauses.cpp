@@ -126,6 +126,14 @@ bool ends_before_year(std::string_view s) {
   return false;
 }
 
+// 2023年以来, 今年以来: at the place of 以来 all of the year that is told of.
+bool is_since_year(std::string_view s, size_t at) {
+  constexpr std::string_view kSince = "以来";
+  const std::string_view front = s.substr(0, at);
+  return s.substr(at).starts_with(kSince) &&
+         (front.ends_with("今年") || (front.size() == 7 && front.ends_with("年")));
+}
+
 // Notes where years are named, too.
 bool Clauses::find_scope() {
   years_.clear();
@@ -134,7 +142,9 @@ bool Clauses::find_scope() {
       "上半年", "下半年", "季度", "以来", "去年", "累计",   "历年",   "窗口", "下属",
       "所属",   "代表",   "乡镇", "县区", "直属", "县(区)", "区(县)", "县(市"};
   static constexpr text::Words kWords(kParts);
-  if (kWords.find(s, 0) != s.npos || ends_before_year(s)) return false;
+  for (size_t at = kWords.find(s, 0); at != s.npos; at = kWords.find(s, at + 3))
+    if (!is_since_year(s, at)) return false;
+  if (ends_before_year(s)) return false;
   if (report_.agency_kind != AgencyKind::government &&
       has_any(s, {"全县共", "全市共", "全省共", "全县行政", "全市行政"}))
     return false;

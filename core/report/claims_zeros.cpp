@@ -234,6 +234,8 @@ class ZeroReader {
       if (t.kind == Token::Kind::mark) return t.mark == 'd' || t.mark == '(';
       if (t.is(Word::connector) || t.is(Word::beside)) return true;
       if (t.quantity == Q::suit) return j == review_;  // 复议诉讼; not 申请引起的诉讼
+      // 行政诉讼处理情况
+      if (t.quantity == Q::handled && i + 1 < end && s_.text(s_.tokens[i + 1]) == "情况") continue;
       if (t.is(Word::request) || t.is(Word::subject) || t.is(Word::weak) || t.is(Word::filler) ||
           t.is(Word::and_so_on) || t.is(Word::total) || s_.text(t) == "来信")
         continue;
@@ -254,6 +256,8 @@ class ZeroReader {
     // 无申请结转情况及行政复议
     if (carried_ != kNowhere && joins_remedies()) {
       add(Q::review, i, review_, channel);
+      if (suit_ != kNowhere && suit_ > review_ && is_head(suit_, end))
+        add(Q::suit, i, suit_, channel);
       return end;
     }
     if (carried_ != kNowhere) {
