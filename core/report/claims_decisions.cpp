@@ -245,7 +245,9 @@ class DecisionReader {
   bool only_published(Clause clause, size_t at) const {
     // 公布行政许可86件，作出行政处罚决定12件: this clause has a verb of its own.
     const bool own = has_any(s_.text(clause), {"作出", "做出", "办理", "实施", "处理", "审批"});
-    const size_t begin = own ? clause.begin : count_begin(clause, at);
+    constexpr size_t kFar = 900;  // bytes
+    const size_t begin =
+        own ? clause.begin : std::max(count_begin(clause, at), at - std::min(at, kFar));
     const size_t end = is_published_whole(clause, at) ? at : clause.end;
     return has_any(f_.substr(begin, end - begin), {"公示", "公开", "发布", "公布", "信息", "复议"});
   }
@@ -255,7 +257,9 @@ class DecisionReader {
     for (int n = 0; n < kMostItems; ++n) {
       if (opens_year(at) && clause.begin > s_.begin() && f_[clause.begin - 1] == ',') {
         // 双公示方面，全年行政许可120件: of what was published.
-        const bool shown = has_any(f_.substr(s_.begin(), clause.begin - s_.begin()), {"公示"});
+        constexpr size_t kFar = 900;  // bytes
+        const size_t from = std::max(s_.begin(), clause.begin - std::min(clause.begin, kFar));
+        const bool shown = has_any(f_.substr(from, clause.begin - from), {"公示"});
         return shown ? s_.row_begin() : clause.begin;
       }
       const Clause before = clause_before(clause);

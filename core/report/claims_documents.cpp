@@ -177,8 +177,11 @@ class DocumentReader {
   };
   std::vector<Short> told_after(size_t at) const {
     std::vector<Short> all;
-    const size_t end =
-        std::min({s_.find(kNormative, at), s_.find(kRules, at), s_.find("法规", at), s_.end()});
+    constexpr size_t kFar = 600;  // bytes
+    const std::string_view near = f_.substr(0, std::min(s_.end(), at + kFar));
+    size_t end = near.size();
+    for (const std::string_view other : {kNormative, kRules, std::string_view("法规")})
+      end = std::min(end, text::find(near.substr(0, end), other, at));
     while (at < end) {
       const size_t n = s_.mark_at(at);
       if (n == 0) break;

@@ -109,21 +109,25 @@ bool read_end(std::string_view f, size_t& at, int year, Date& to, size_t& begin)
   return true;
 }
 
+// What of the sentence stands near a place in it.
+std::string_view near(std::string_view f, const Sentence& s, size_t at) {
+  constexpr size_t kNear = 600;  // bytes
+  const size_t begin = std::max(s.begin, at - std::min(at, kNear));
+  return f.substr(begin, std::min(s.end, at + kNear) - begin);
+}
+
 // The sentence says that it names the period of the figures. `preamble`: it stands before the first
 // section, where the report says what it covers.
-bool names_period(std::string_view f, const Sentence& s, bool preamble) {
-  const std::string_view sentence = f.substr(s.begin, s.end - s.begin);
-  for (const std::string_view word : {"成立", "组建", "挂牌", "划转"})
-    if (sentence.find(word) != std::string_view::npos) return false;
-  for (const std::string_view word : {"统计", "期限", "所列数据", "报告期"})
-    if (sentence.find(word) != std::string_view::npos) return true;
-  return preamble && has_any(sentence, {"内容涵盖", "数据核定"});
+bool names_period(std::string_view sentence, bool preamble) {
+  if (has_any(sentence, {"成立", "组建", "挂牌", "划转"})) return false;
+  return has_any(sentence, {"统计", "期限", "所列数据", "报告期"}) ||
+         (preamble && has_any(sentence, {"内容涵盖", "数据核定"}));
 }
 
 // The same of a stretch of months, which figures are given for in any sentence.
-bool names_period_of_months(std::string_view f, const Sentence& s) {
-  return names_period(f, s, false) &&
-         has_any(f.substr(s.begin, s.end - s.begin),
+bool names_period_of_months(std::string_view sentence) {
+  return names_period(sentence, false) &&
+         has_any(sentence,
                  {"统计期", "统计时间", "统计周期", "统计范围", "统计区间", "所列数据", "数据期"});
 }
 
@@ -187,7 +191,7 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
     if (!from) {
       const auto months =
           period_seen || p.section > 0 ? std::nullopt : report::read_months(f.substr(i));
-      if (!months || !names_period_of_months(f, around.sentence(i))) continue;
+      if (!months || !names_period_of_months(near(f, around.sentence(i), i))) continue;
       from = months->from;
       to = months->to;
       end = i + months->bytes;
@@ -199,7 +203,8 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
       }
       size_t last_day = end;
       if (!read_end(f, end, from->year, to, last_day)) continue;
-      if (period_seen || p.section > 0 || !names_period(f, around.sentence(i), p.section < 0)) {
+      if (period_seen || p.section > 0 ||
+          !names_period(near(f, around.sentence(i), i), p.section < 0)) {
         if (report::valid(to) && ends_before(*from, to) && names_year(f.substr(0, end), last_day))
           ends_early(r.source(p, i, end - i), r, out);
         continue;
@@ -233,7 +238,7 @@ void check_without_year(const Report& r, const Paragraph& p, Findings& out) {
     constexpr int kAny = 2024;
     Date to;
     if (!read_end(f, end, kAny, to, last) || to.year != kAny || !report::valid(to)) continue;
-    if ((to.month == 12 && to.day == 31) || !names_period_of_months(f, around.sentence(i)))
+    if ((to.month == 12 && to.day == 31) || !names_period_of_months(near(f, around.sentence(i), i)))
       continue;
     wrong_period(r, r.source(p, i, end - i), "1月1日至12月31日", out);
     return;
