@@ -248,7 +248,8 @@ class ZeroReader {
     if (fatal || conditional(i)) return end;
     if (!strong && unknown > kLongestGap) return end;
     const bool single = s_.text(s_.tokens[i]) == "无" || s_.text(s_.tokens[i]) == "零";
-    if (single && unknown > 0) return end;
+    const bool touches = s_.text(s_.tokens[i]) == "不涉及";
+    if ((single || touches) && unknown > 0) return end;
     if (corrected_ != kNowhere) {
       if (is_head(corrected_, end)) add(Q::review_corrected, i, corrected_, channel);
       return end;
@@ -271,7 +272,7 @@ class ZeroReader {
       return end;
     }
     // 也不涉及行政复议: of requests it is no denial.
-    if (s_.text(s_.tokens[i]) == "不涉及") {
+    if (touches) {
       if (!opens_clause(i)) return end;
       requests_ = kNowhere;
     }

@@ -68,6 +68,12 @@ constexpr Example kGood[] = {
                        "按照上级关于编制2022年年度报告要求的通知，编制本报告。\n"
                        "一、总体情况\n")},
      .form = "2021"},
+    // Beside it the report of the year before.
+    {.edits = {replace(
+         "一、总体情况\n",
+         "现公布2023年度政府信息公开工作年度报告，2022年度政府信息公开工作年度报告可在"
+         "网站查询。\n一、总体情况\n")},
+     .form = "2021"},
     // Named in passing, where 总体情况 does not name the report year.
     {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
                replace("落实先审查", "1件申请结转至2024年办理，2024年1月5日已答复。落实先审查")},
@@ -134,8 +140,14 @@ void check_preamble(const Report& r, int right, Findings& out) {
                            "社会发布", "社会公开"}) ||
         p.at == r.title.at)
       continue;
-    const size_t at = f.find(kReport);
-    for (size_t i = at; i != f.npos; i = f.find(kReport, i + kReport.size())) {
+    size_t wrong = f.npos;  // where another year begins
+    bool named = false;     // with its own year, too
+    const auto see = [&](size_t begin) {
+      const int year = begin == f.npos ? 0 : report::year_at(f.substr(begin));
+      if (year == right) named = true;
+      if (year > 0 && year != right) wrong = std::min(wrong, begin);
+    };
+    for (size_t i = f.find(kReport); i != f.npos; i = f.find(kReport, i + kReport.size())) {
       const std::string_view behind = f.substr(i + kReport.size());
       size_t bytes = behind.starts_with("工作") ? 6 : 0;
       if (const std::string_view name = behind.substr(bytes); name.starts_with("年度报告"))
@@ -145,25 +157,21 @@ void check_preamble(const Report& r, int right, Findings& out) {
       else
         continue;
       if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
-      const size_t begin = year_of_report(f.substr(0, i), agency);
-      const int year = begin == f.npos ? 0 : report::year_at(f.substr(begin));
-      if (year == 0 || year == right) continue;
-      return announces(r.source(p, begin, 7), year, right, out);
+      see(year_of_report(f.substr(0, i), agency));
     }
     // 编制2022年年度报告
     constexpr std::string_view kWrite = "编制";
     for (size_t i = text::find(f, kWrite); i != f.npos; i = text::find(f, kWrite, i + 6)) {
       const size_t begin = i + kWrite.size();
-      const int year = report::year_at(f.substr(begin));
-      if (year == 0 || year == right) continue;
+      if (report::year_at(f.substr(begin)) == 0) continue;
       std::string_view rest = f.substr(begin + 4);
-      if (!takes(rest, "年")) continue;
-      takes(rest, "度");
-      if (!takes(rest, "年度报告")) continue;
+      if (!takes(rest, "年年度报告") && !takes(rest, "年度报告")) continue;
       if (rest.empty() || rest.starts_with(",") || rest.starts_with("。") ||
           rest.starts_with("如下"))
-        return announces(r.source(p, begin, 7), year, right, out);
+        see(begin);
     }
+    if (wrong != f.npos && !named)
+      return announces(r.source(p, wrong, 7), report::year_at(f.substr(wrong)), right, out);
   }
 }
 
@@ -197,7 +205,9 @@ void check_next_year(const Report& r, int right, Findings& out) {
           f.substr(i + next.size(), std::min(s.end - i - next.size(), kFar));
       const bool told = (opens_sentence(front, agency) && tells_own_fact(behind, agency)) ||
                         says_how_it_stood(front, behind, agency);
-      if (!told || around.in_title(i) || is_to_come(behind)) continue;
+      if (!told || around.in_title(i) || is_to_come(behind) ||
+          text::has_any(front, {"要点", "计划", "安排", "部署"}))
+        continue;
       constexpr size_t kBefore = 240;  // bytes
       const size_t from = s.begin - std::min(s.begin, kBefore);
       if (f.substr(from, i - from).find(year) != f.npos || behind.find(year) != f.npos ||
