@@ -62,6 +62,26 @@ JoinedLines::JoinedLines(std::string_view text, text::SourceSpan line) : text_(t
   joined_ = figures >= kLeastFigures && glued < kLeastGlued;
 }
 
+bool JoinedLines::flows(std::string_view text) {
+  constexpr uint32_t kLeast = 10;  // a list of contents on one line has fewer
+  uint32_t found = 0;
+  for (size_t at = text.find(' ', 1); at < text.size(); at = text.find(' ', at + 1)) {
+    if (!is_digit(text[at - 1])) continue;
+    std::string_view s = text.substr(at + 1, 8);
+    const size_t digits = s.find_first_not_of("0123456789");
+    const bool third = digits == 1 && s[1] == '.' && is_han(s.substr(2));
+    const bool second =
+        (s.starts_with("（") && is_han(s.substr(3))) || (s.starts_with('(') && is_han(s.substr(1)));
+    const bool first = is_han(s) && s.substr(3).starts_with("、");
+    if ((first || second || third) && ++found >= kLeast) return true;
+  }
+  return false;
+}
+
+JoinedLines JoinedLines::of_flow(std::string_view text, text::SourceSpan line) {
+  return JoinedLines(text, line, true);
+}
+
 text::SourceSpan JoinedLines::next_break(uint32_t from) const {
   uint32_t field = from;  // the last one in front of i
   for (uint32_t i = from; i < line_.end;) {

@@ -14,6 +14,12 @@ class JoinedLines {
   // nothing.
   JoinedLines(std::string_view text, text::SourceSpan line);
 
+  // The lines of the text were joined and then parted anew, wherever they were full: labels with
+  // numbers stand behind figures, … 0 2.重复申请 0. Linear.
+  static bool flows(std::string_view text);
+  // One line of such a text.
+  static JoinedLines of_flow(std::string_view text, text::SourceSpan line);
+
   // The line holds as many figures between blanks as only tables have.
   bool here() const { return joined_; }
   // The blanks at `from` or later that stand for a line break or part two cells: all but those
@@ -22,6 +28,9 @@ class JoinedLines {
   text::SourceSpan next_break(uint32_t from) const;
 
  private:
+  JoinedLines(std::string_view text, text::SourceSpan line, bool joined)
+      : text_(text), line_(line), joined_(joined) {}
+
   std::string_view text_;
   text::SourceSpan line_;
   bool joined_ = false;

@@ -47,6 +47,7 @@ class Reader {
       : text_(text),
         out_(out),
         page_numbers_(page_numbers(text)),
+        flows_(JoinedLines::flows(text)),
         separated_(text),
         tab_lines_(text),
         line_feed_(text, '\n'),
@@ -103,7 +104,8 @@ class Reader {
 
   // A line, or several that were joined.
   void lines(SourceSpan span) {
-    const JoinedLines joined(text_, span);
+    const JoinedLines joined =
+        flows_ ? JoinedLines::of_flow(text_, span) : JoinedLines(text_, span);
     if (!joined.here()) return line(span);
     // Over the limit run() says so.
     for (uint32_t begin = span.begin; begin < span.end && out_.cells.size() <= kMaxCells;) {
@@ -314,6 +316,7 @@ class Reader {
   Document& out_;
   std::vector<uint32_t> page_numbers_;
   size_t next_page_ = 0;  // in page_numbers_
+  bool flows_;
   Separated separated_;
   TabLines tab_lines_;
   Next line_feed_;

@@ -149,15 +149,15 @@ std::optional<uint32_t> Columns::start_beside(const PrintedRow& row) const {
 Columns::Placed Columns::place(const PrintedRow& row, const Record& record,
                                std::vector<uint32_t>& values) const {
   const auto sure = [](bool placed) { return placed ? Placed::surely : Placed::no; };
+  // Whichever of the blanks are cells, all of these are blank.
+  if (record.values == 0 && values.size() > row.values - (record.collapsed ? 1 : 0)) {
+    values.resize(row.values);
+    return Placed::surely;
+  }
   if (record.collapsed) return sure(place_packed(row, record, values));
   // The row itself tells: as many cells as the form has columns, blank ones included.
   const bool whole = values.size() == row.values;
   if (whole && !merged_) return Placed::surely;
-  // Whichever of the blanks are cells, all of these are blank.
-  if (record.values == 0 && values.size() > row.values) {
-    values.resize(row.values);
-    return Placed::surely;
-  }
   if (table_.layout.layout.merge) return place_cut_line(row, values);
   const std::optional<uint32_t> beside = start_ ? start_ : start_beside(row);
   const bool alike = start_ || from_blanks_ || starts_.size() == 1;

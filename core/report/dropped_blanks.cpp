@@ -9,10 +9,14 @@
 namespace gouji::report {
 namespace {
 
-// Bars from `at` to the end of the line, when they stand as bars that fill up a row do: without
-// blanks between them but one behind the first, which ends the last cell. Else 0: a blank cell is
-// wider, |  |.
-size_t filling_bars(std::string_view text, size_t at) {
+struct Filling {
+  size_t bars = 0;
+  bool parted = false;  // a blank stands behind the first, which ends the last cell
+};
+
+// The bars from `at` to the end of the line, when they stand as bars that fill up a row do: without
+// blanks between them but behind the first. Else none: a blank cell is wider, |  |.
+Filling filling(std::string_view text, size_t at) {
   const auto skip = [&](char c) {
     const size_t from = at;
     while (at < text.size() && text[at] == c) ++at;
@@ -25,8 +29,9 @@ size_t filling_bars(std::string_view text, size_t at) {
   bars += skip('|');
   skip(' ');
   const bool ends = at >= text.size() || text[at] == '\n' || text[at] == '\r' || text[at] == '\f';
-  return ends && (blanks <= 1 || bars <= 1) ? bars : 0;
+  return ends && (blanks <= 1 || bars <= 1) ? Filling{bars, blanks == 1} : Filling{};
 }
+size_t filling_bars(std::string_view text, size_t at) { return filling(text, at).bars; }
 
 int64_t value_of(const Aligned& t, uint32_t item) {
   const Item& i = t.items[item];
@@ -70,6 +75,20 @@ bool has_whole_parts(const Aligned& t, const Record& record) {
   return true;
 }
 
+// A row of several cells lacks some, and bars that no blank parts stand for them: 规章 | 12 | ||.
+// The cells of others at their ends are blank, |  |  |, or | | |.
+bool has_narrow_filling(const Aligned& t) {
+  const std::vector<PrintedRow>& rows = t.layout.layout.rows;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    const Record* const record = t.record_of(r);
+    if (record == nullptr || rows[r].values < 2 || !is_filled_up(t, *record, rows[r])) continue;
+    const Item& last = t.items[record->first_value + record->values - 1];
+    const Filling filled = filling(t.text, last.at.end);
+    if (filled.parted && filled.bars > 2) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_filled_up(const Aligned& t, const Record& record, const PrintedRow& row) {
@@ -85,7 +104,7 @@ bool drops_blanks(const Aligned& t) {
     return record != nullptr && t.items[record->first_value].column == 0 &&
            is_filled_up(t, *record, rows.front()) && !has_whole_parts(t, *record);
   }
-  if (t.layout.form->table != forms::Table::requests) return false;
+  if (t.layout.form->table == forms::Table::disclosure) return has_narrow_filling(t);
   size_t sums = 0;
   size_t others = 0;
   for (size_t r = 0; r < rows.size(); ++r) {

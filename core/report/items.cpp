@@ -27,6 +27,7 @@ class Gatherer {
 
   std::vector<Item> run(uint32_t first, uint32_t last, bool& overflow) {
     paragraph_gap_ = usual_gap(first, last);
+    blank_step_ = step_of_blanks(first, last);
     tab_gap_ = gap_behind_tabs(first, last);
     for (uint32_t r = first; r < last; ++r) {
       if (items_.size() > kMostItems) {
@@ -57,11 +58,13 @@ class Gatherer {
   // Blank paragraphs behind the last cell: where such stand for cells, they do so to the end.
   void blanks_behind(uint32_t last) {
     constexpr uint32_t kMany = 5;
-    if (paragraph_gap_ == 0 || previous_ != Previous::loose_cell || last >= doc_.rows.size())
+    // Where each is one line, those behind the total are none.
+    if (paragraph_gap_ == 0 || blank_step_ != paragraph_gap_ || previous_ != Previous::loose_cell ||
+        last >= doc_.rows.size())
       return;
     // A line more may part the table from what follows.
-    const uint32_t gaps = doc_.rows[last].breaks / paragraph_gap_;
-    const uint32_t blanks = gaps > 0 ? gaps - 1 : 0;
+    const uint32_t breaks = doc_.rows[last].breaks;
+    const uint32_t blanks = breaks > paragraph_gap_ ? (breaks - paragraph_gap_) / blank_step_ : 0;
     if (blanks > kMostBlanks || !(blank_paragraphs_ || blanks >= kMany)) return;
     blank_paragraphs(last - 1, blanks);
   }
@@ -103,6 +106,19 @@ class Gatherer {
       two += doc_.rows[r].breaks == 2;
     }
     return two > one * 2 ? 2 : 0;
+  }
+  // Line breaks of a blank paragraph among them: as many as of another; or one, where in many rows
+  // just as many stand in front of the total as make a row.
+  uint32_t step_of_blanks(uint32_t first, uint32_t last) const {
+    constexpr uint32_t kBeforeTotal = 6, kMany = 8;
+    uint32_t alone = 0;
+    for (uint32_t r = first + 1; paragraph_gap_ > 0 && r < last; ++r) {
+      if (doc_.rows[r].kind != RowKind::loose || doc_.rows[r].breaks <= paragraph_gap_) continue;
+      // Whole rows of the other kind.
+      if (doc_.rows[r].breaks == paragraph_gap_ * (kBeforeTotal + 1)) return paragraph_gap_;
+      alone += doc_.rows[r].breaks == paragraph_gap_ + kBeforeTotal;
+    }
+    return alone >= kMany ? 1 : std::max(paragraph_gap_, 1u);
   }
 
   // "0\t": a line for each cell, with its tab behind it, but for the last of a row.
@@ -294,8 +310,8 @@ class Gatherer {
     if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(r, cell, f))
       return;
     if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&
-        row.breaks > paragraph_gap_ && row.breaks % paragraph_gap_ == 0) {
-      const uint32_t blanks = std::min(row.breaks / paragraph_gap_ - 1, kMostBlanks);
+        row.breaks > paragraph_gap_ && (row.breaks - paragraph_gap_) % blank_step_ == 0) {
+      const uint32_t blanks = std::min((row.breaks - paragraph_gap_) / blank_step_, kMostBlanks);
       blank_paragraphs_ = true;
       blank_paragraphs(r, blanks);
     }
@@ -341,6 +357,7 @@ class Gatherer {
   uint32_t block_ = 0;
   uint32_t column_ = 0;
   uint32_t paragraph_gap_ = 0;
+  uint32_t blank_step_ = 1;           // step_of_blanks()
   uint32_t tab_gap_ = 0;              // gap_behind_tabs()
   uint32_t behind_tab_ = 0;           // the row behind a cell with its tab
   bool blank_paragraphs_ = false;     // some stood for cells

@@ -110,7 +110,7 @@ class Line {
         // 第二十条第 （一） 项
         const bool numbered =
             numbering(folded_.view(g)).level != Level::none && !at.in(text_).ends_with("第");
-        if (is_value(j, g) || numbered || parts_labels(at, g)) break;
+        if (is_value(j, g) || numbered || parts_labels(at, g) || is_row_before_values(j, g)) break;
         at = at.joined(words_[j].at);
       }
       const uint32_t figure = joined_figure(at, j);
@@ -127,6 +127,14 @@ class Line {
     constexpr uint32_t kLongest = 150;  // bytes; the sentence in the corner has 100
     return label.size() <= kLongest && is_form_label(folded_.view(next)) &&
            is_form_label(folded_.view(folding(label)));
+  }
+
+  // 数量 行政许可 13: a row's own label in front of its value, behind a piece of another.
+  bool is_row_before_values(size_t i, FoldedSpan f) {
+    constexpr uint32_t kShortest = 12;  // bytes; shorter ones end others, too
+    const std::string_view word = folded_.view(f);
+    return (f.size() >= kShortest || word == "规章") && i + 1 < words_.size() &&
+           is_value(i + 1, folding(words_[i + 1].at)) && is_form_label(word) && names_row(word);
   }
 
   // 其他0000000: as many zeros as a row has cells are the zeros of that row.
@@ -179,7 +187,9 @@ class Line {
     // 行政事业性收费0.092
     if (end < s.size() && end > 1 && s[end - 1] == '.' && s[end - 2] >= '0' && s[end - 2] <= '9')
       --end, digits();
-    if (end == s.size() || end == 0 || static_cast<uint8_t>(s[end - 1]) < 0x80) return 0;
+    if (end == s.size() || end == 0 ||
+        (static_cast<uint8_t>(s[end - 1]) < 0x80 && s[end - 1] != ')'))
+      return 0;
     for (size_t i = next; i < words_.size(); ++i)
       if (!is_value(i, folding(words_[i].at))) return 0;
     const bool told = next < words_.size() || names_row(s.substr(0, end));
@@ -201,6 +211,14 @@ void loose_parts(std::string_view text, text::Folded& folded, SourceSpan at, Fol
       s.back() >= '0' && s.back() <= '9' &&
       std::any_of(s.begin(), s.end(), [](char c) { return static_cast<uint8_t>(c) >= 0x80; });
   if (!figure_joined && s.find_first_of(" \xC2\xE3\xE2") == s.npos) {
+    // The one line of the remedies without what parted its zeros.
+    if (s.size() == 15 && s.find_first_not_of('0') == s.npos) {
+      for (uint32_t i = 0; i < at.size(); ++i) {
+        const SourceSpan zero = {at.begin + i, at.begin + i + 1};
+        out.push_back({zero, folded.append(text, zero), ItemKind::value});
+      }
+      return;
+    }
     const bool value = looks_like_value(s, folded.view(whole));
     out.push_back({at, whole, value ? ItemKind::value : ItemKind::label});
     return;

@@ -137,6 +137,20 @@ TEST(DroppedBlanks, OfOneTableAreThoseOfTheOthers) {
   expect_no_finding(r);
 }
 
+// In the first table bars that no blank parts are no cells: 规章 | 12 | ||.
+TEST(DroppedBlanks, OfTheFirstTableAlone) {
+  Specimen model = specimen("2019");
+  model.table(Table::disclosure).row("rules")->values = {"12", "", ""};
+  model.table(Table::disclosure).row("coercion")->values = {"3", "", "4"};
+  const Reading r(with_tables(model, [](const Grid& g) { return bars(g, 0, true); }));
+  const TableRead& read = r.report.table(Table::disclosure);
+  for (const std::string_view key : {"rules", "coercion"}) {
+    const auto row = static_cast<size_t>(read.form->find(key));
+    EXPECT_EQ(read.rows[row].state, RowState::unplaced) << show(read, row);
+  }
+  expect_no_finding(r);
+}
+
 TEST(DroppedBlanks, BlanksInTheirPlacesAreCells) {
   for (const std::string_view form : form_ids())
     for (const int more : {0, 1}) {
@@ -222,6 +236,47 @@ TEST(BlankCells, WithATabBehindEachButTheLast) {
     }
 }
 
+// As above, with a line for each cell and bars alone behind each row.
+TEST(BlankTables, AreBlankWithALineForEachCell) {
+  const Specimen model = all_blank("2021");
+  const Reading r(with_tables(model, [](const Grid& g) {
+    std::string out;
+    for (int row = 0; row < g.rows; ++row) {
+      int left = g.columns;
+      for (const GridCell* c : g.starting(row)) {
+        out += c->text + (c->text.empty() ? "|\n" : " |\n");
+        --left;
+      }
+      if (left > 0) out += std::string(static_cast<size_t>(left), '|') + "\n";
+    }
+    return out;
+  }));
+  const TableRead& read = r.report.table(Table::requests);
+  for (size_t row = 0; row < read.rows.size(); ++row)
+    EXPECT_EQ(read.cell(row, 0).state, CellState::blank) << show(read, row);
+}
+
+// Blank paragraphs of one line each, then the total.
+TEST(BlankCells, ParagraphsInFrontOfTheTotal) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_tables(model, [](const Grid& g) {
+    std::string out;
+    for (int row = 0; row < g.rows; ++row)
+      for (const GridCell* c : g.starting(row)) {
+        const bool dropped =
+            g.table == Table::requests && c->role == CellRole::value && c->column + 1 < g.columns;
+        out += dropped ? "\n" : c->text + "\n\n";
+      }
+    return out;
+  }));
+  const TableRead& read = r.report.table(Table::requests);
+  for (const TableRow& row : model.tables[static_cast<size_t>(Table::requests)].rows) {
+    const auto i = static_cast<size_t>(row.form_row);
+    EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+    EXPECT_EQ(text::to_string(read.cell(i, 6).value), row.values.back()) << show(read, i);
+  }
+}
+
 // ── Lines that ran together ─────────────────────────────────────────────────────────────────────
 
 TEST(RanTogether, EachTableOnOneLine) {
@@ -292,6 +347,41 @@ TEST(RanOn, ValuesOfARowOnTwoLines) {
     expect_tables(r, model);
     expect_no_finding(r);
   }
+}
+
+// A report whose lines were joined, and parted anew where they were full.
+TEST(RanOn, LinesOfTheWholeReport) {
+  const Specimen model = specimen("2021");
+  std::string text = with_tables(model, [](const Grid& g) { return rows(g, " ", "\n"); });
+  constexpr size_t kWidth = 120;  // bytes
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::string out;
+  size_t line = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    if (line > 0) out += line + word.size() > kWidth ? '\n' : ' ';
+    line = line + word.size() > kWidth ? 0 : line + 1;
+    out += word;
+    line += word.size();
+  }
+  const Reading r(out);
+  expect_tables(r, model);
+  for (size_t s = 0; s < report::kSections; ++s) EXPECT_TRUE(r.report.sections[s].found) << s;
+}
+
+// The end of a label of the head, then a row.
+TEST(RanOn, APieceOfAHeadInFrontOfARow) {
+  const Specimen model = specimen("2021");
+  std::string text = with_tables(model, [](const Grid& g) {
+    return rows(g, " ", g.table == Table::disclosure ? " " : "\n") + "\n";
+  });
+  text = replaced(text, " 现行有效件数 规章", " 现行有效\n件数 规章");
+  const Reading r(text);
+  for (const TableRow& row : model.tables[0].rows)
+    EXPECT_EQ(r.report.tables[0].rows[static_cast<size_t>(row.form_row)].state, RowState::complete);
 }
 
 // Wherever a line was cut, the rest of the figure stands alone on the next.
