@@ -75,13 +75,28 @@ bool has_whole_parts(const Aligned& t, const Record& record) {
   return true;
 }
 
+// A line for each cell: some are lacking, and what stands behind the others holds nothing.
+bool lacks_lines(const Record& record, const Aligned& t, const PrintedRow& row) {
+  if (record.values == 0 || record.values >= row.values) return false;
+  for (uint32_t i = record.first_value; i < record.last_value; ++i) {
+    const bool value = t.items[i].kind == ItemKind::value;
+    if (value != (i < record.first_value + record.values) || (value && t.items[i].exact))
+      return false;
+  }
+  return record.last_value > record.first_value + record.values;
+}
+
 // A row of several cells lacks some, and bars that no blank parts stand for them: 规章 | 12 | ||.
 // The cells of others at their ends are blank, |  |  |, or | | |.
 bool has_narrow_filling(const Aligned& t) {
   const std::vector<PrintedRow>& rows = t.layout.layout.rows;
   for (size_t r = 0; r < rows.size(); ++r) {
     const Record* const record = t.record_of(r);
-    if (record == nullptr || rows[r].values < 2 || !is_filled_up(t, *record, rows[r])) continue;
+    if (record == nullptr || rows[r].values < 2) continue;
+    // Rows of three cells fill the table.
+    if (record->collapsed && rows[r].values > 2 && lacks_lines(*record, t, rows[r])) return true;
+    if (!is_filled_up(t, *record, rows[r])) continue;
+    if (!t.items[record->first_value].exact) continue;
     const Item& last = t.items[record->first_value + record->values - 1];
     const Filling filled = filling(t.text, last.at.end);
     if (filled.parted && filled.bars > 2) return true;
@@ -92,6 +107,7 @@ bool has_narrow_filling(const Aligned& t) {
 }  // namespace
 
 bool is_filled_up(const Aligned& t, const Record& record, const PrintedRow& row) {
+  if (t.layout.form->table == forms::Table::disclosure && lacks_lines(record, t, row)) return true;
   if (record.values >= row.values || !is_packed(t, record)) return false;
   const Item& last = t.items[record.first_value + record.values - 1];
   return filling_bars(t.text, last.at.end) > row.values - record.values;

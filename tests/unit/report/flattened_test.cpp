@@ -151,6 +151,31 @@ TEST(DroppedBlanks, OfTheFirstTableAlone) {
   expect_no_finding(r);
 }
 
+TEST(DroppedBlanks, OfTheFirstTableWithALineForEachCell) {
+  Specimen model = specimen("2019");
+  model.table(Table::disclosure).row("rules")->values = {"12", "", ""};
+  model.table(Table::disclosure).row("coercion")->values = {"3", "", "4"};
+  const Reading r(with_tables(model, [](const Grid& g) {
+    std::string out;
+    for (int row = 0; row < g.rows; ++row) {
+      int left = g.columns;
+      for (const GridCell* c : g.starting(row)) {
+        if (c->text.empty()) continue;
+        out += c->text + " |\n";
+        --left;
+      }
+      if (left > 0) out += std::string(static_cast<size_t>(left), '|') + "\n";
+    }
+    return out;
+  }));
+  const TableRead& read = r.report.table(Table::disclosure);
+  for (const std::string_view key : {"rules", "coercion"}) {
+    const auto row = static_cast<size_t>(read.form->find(key));
+    EXPECT_EQ(read.rows[row].state, RowState::unplaced) << show(read, row);
+  }
+  expect_no_finding(r);
+}
+
 TEST(DroppedBlanks, BlanksInTheirPlacesAreCells) {
   for (const std::string_view form : form_ids())
     for (const int more : {0, 1}) {
