@@ -33,6 +33,13 @@ Filling filling(std::string_view text, size_t at) {
 }
 size_t filling_bars(std::string_view text, size_t at) { return filling(text, at).bars; }
 
+// A line of bars alone stands below the one that ends with its bar at `at`.
+bool bars_below(std::string_view text, size_t at) {
+  if (filling_bars(text, at) != 1) return false;
+  const size_t below = text.find_first_not_of("\r\n", text.find_first_of("\r\n", at));
+  return below < text.size() && text[below] == '|' && filling_bars(text, below) > 0;
+}
+
 int64_t value_of(const Aligned& t, uint32_t item) {
   const Item& i = t.items[item];
   const ValueRead read = read_value(i.at.in(t.text), t.folded.view(i.folded));
@@ -107,7 +114,7 @@ bool has_narrow_filling(const Aligned& t) {
 }  // namespace
 
 bool is_filled_up(const Aligned& t, const Record& record, const PrintedRow& row) {
-  if (t.layout.form->table == forms::Table::disclosure && lacks_lines(record, t, row)) return true;
+  if (!t.layout.layout.merge && lacks_lines(record, t, row)) return true;
   if (record.values >= row.values || !is_packed(t, record)) return false;
   const Item& last = t.items[record.first_value + record.values - 1];
   return filling_bars(t.text, last.at.end) > row.values - record.values;
@@ -148,7 +155,7 @@ void withdraw_dropped_blanks(std::string_view text, TableRead& out) {
   };
   const auto is_row_of_bars = [&](size_t row) {
     return out.rows[row].state == RowState::complete && out.rows[row].values > 0 &&
-           filling_bars(text, out.rows[row].at.end) > 1;
+           (filling_bars(text, out.rows[row].at.end) > 1 || bars_below(text, out.rows[row].at.end));
   };
   // One line of several rows is filled up behind the last that has values.
   bool any = false;
