@@ -63,19 +63,21 @@ JoinedLines::JoinedLines(std::string_view text, text::SourceSpan line) : text_(t
 }
 
 bool JoinedLines::flows(std::string_view text) {
-  constexpr uint32_t kLeast = 10;  // a list of contents on one line has fewer
-  uint32_t found = 0;
+  constexpr uint32_t kLeastLabels = 10;  // a list of contents on one line has fewer
+  uint32_t labels = 0;
+  uint32_t figures = 0;
   for (size_t at = text.find(' ', 1); at < text.size(); at = text.find(' ', at + 1)) {
+    const std::string_view s = text.substr(at + 1, 12);
+    const size_t digits = std::min(s.find_first_not_of("0123456789"), s.size());
+    figures += digits > 0 && (digits == s.size() || s[digits] == ' ' || s[digits] == '\n');
     if (!is_digit(text[at - 1])) continue;
-    std::string_view s = text.substr(at + 1, 8);
-    const size_t digits = s.find_first_not_of("0123456789");
-    const bool third = digits == 1 && s[1] == '.' && is_han(s.substr(2));
+    const bool third = digits == 1 && s.size() > 2 && s[1] == '.' && is_han(s.substr(2));
     const bool second =
         (s.starts_with("（") && is_han(s.substr(3))) || (s.starts_with('(') && is_han(s.substr(1)));
     const bool first = is_han(s) && s.substr(3).starts_with("、");
-    if ((first || second || third) && ++found >= kLeast) return true;
+    labels += first || second || third;
   }
-  return false;
+  return labels >= kLeastLabels && figures >= kLeastFigures;
 }
 
 JoinedLines JoinedLines::of_flow(std::string_view text, text::SourceSpan line) {

@@ -247,11 +247,28 @@ class Reader {
     close_row(columns_);
   }
 
+  // "| ||" among lines of one cell each: the last cell of a row, which is blank, and bars that fill
+  // the row up.
+  bool is_blank_cell_filled_up(std::string_view line) const {
+    if (out_.rows.empty() || out_.rows.back().columns != 1 ||
+        out_.rows.back().kind != RowKind::delimited || !line.starts_with("| "))
+      return false;
+    const size_t rest = line.find_first_not_of(' ', 1);
+    return line.find_first_not_of('|', rest) == line.npos && (line.size() - rest > 1 || !framed_);
+  }
+
   // Fields between bars; bars at both ends are a frame. Where the first row has none in front, a
   // bar in front of another ends a blank cell.
   void bars(SourceSpan span) {
     const uint32_t line_end = span.end;
     span = trimmed(text_, span);
+    if (is_blank_cell_filled_up(span.in(text_))) {
+      open_row(RowKind::delimited);
+      close_row(1);
+      ++span.begin;
+      span = trimmed(text_, span);
+      if (span.size() == 1) return;
+    }
     uint32_t begin = span.begin;
     const bool ends_in_bar = text_[span.end - 1] == '|';
     if (bar_rows_ == 1) framed_ = text_[begin] == '|';

@@ -194,6 +194,33 @@ TEST(BlankCells, WithATabBehindEachButTheLast) {
     }
 }
 
+// The last cell of a row is blank, and its line holds the bars that fill the row up.
+TEST(BlankCells, WithTheBarsOfMergedOnesOnTheirLine) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = with_blanks(form);
+    const Reading r(with_tables(model, [](const Grid& g) {
+      std::string out;
+      for (int row = 0; row < g.rows; ++row) {
+        int left = g.columns;
+        for (const GridCell* c : g.starting(row)) {
+          out += c->text + (c->text.empty() ? "|" : " |");
+          const bool last = c == g.starting(row).back();
+          if (--left > 0 && last) out += " " + std::string(static_cast<size_t>(left), '|');
+          out += "\n";
+        }
+      }
+      return out;
+    }));
+    SCOPED_TRACE(form);
+    for (const Table table : {Table::disclosure, Table::requests}) {
+      const TableRead& read = r.report.table(table);
+      for (size_t row = 0; row < read.rows.size(); ++row)
+        if (form == "2021" || table == Table::requests)
+          EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+    }
+  }
+}
+
 // As above, with a line for each cell and bars alone behind each row.
 TEST(BlankTables, AreBlankWithALineForEachCell) {
   const Specimen model = all_blank("2021");

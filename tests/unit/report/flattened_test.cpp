@@ -187,10 +187,10 @@ TEST(Labels, WithTheirFiguresJoined) {
 
 // As many zeros as the row has cells are these; other digits nobody can part, but the row is there.
 TEST(Labels, WithAllFiguresJoined) {
-  const Specimen model = specimen("2021");
+  Specimen model = specimen("2021");
   const std::string text = with_tables(model, [](const Grid& g) { return rows(g, " ", "\n"); });
-  const TableRow& row = *Specimen(model).table(Table::requests).row("closed_other");
-  ASSERT_EQ(row.values, std::vector<std::string>(7, "0"));
+  ASSERT_EQ(model.table(Table::requests).row("closed_other")->values,
+            std::vector<std::string>(7, "0"));
   expect_tables(Reading(replaced(text, "3.其他 0 0 0 0 0 0 0", "3.其他0000000")), model);
   const Reading r(replaced(text, "3.其他 0 0 0 0 0 0 0", "3.其他1000001"));
   const TableRead& read = r.report.table(Table::requests);
