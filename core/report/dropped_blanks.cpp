@@ -124,8 +124,8 @@ bool drops_blanks(const Aligned& t) {
   const std::vector<PrintedRow>& rows = t.layout.layout.rows;
   if (t.layout.layout.merge) {
     const Record* const record = t.record_of(0);
-    return record != nullptr && t.items[record->first_value].column == 0 &&
-           is_filled_up(t, *record, rows.front()) && !has_whole_parts(t, *record);
+    return record != nullptr && is_filled_up(t, *record, rows.front()) &&
+           t.items[record->first_value].column == 0 && !has_whole_parts(t, *record);
   }
   if (t.layout.form->table == forms::Table::disclosure) return has_narrow_filling(t);
   size_t sums = 0;

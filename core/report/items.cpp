@@ -28,7 +28,7 @@ class Gatherer {
   std::vector<Item> run(uint32_t first, uint32_t last, bool& overflow) {
     paragraph_gap_ = usual_gap(first, last);
     blank_step_ = step_of_blanks(first, last);
-    tab_gap_ = gap_behind_tabs(first, last);
+    tab_gap_ = gap_behind_tabs();
     for (uint32_t r = first; r < last; ++r) {
       if (items_.size() > kMostItems) {
         overflow = true;
@@ -133,11 +133,11 @@ class Gatherer {
     return end < doc_.text.size() ? doc_.text[end] : '\n';
   }
   // Line breaks between such a line and the next cell of its row; 0: the cells are no such lines.
-  uint32_t gap_behind_tabs(uint32_t first, uint32_t last) const {
-    constexpr uint32_t kLeast = 4;
+  uint32_t gap_behind_tabs() const {
+    constexpr uint32_t kLeast = 8;
     uint32_t found = 0;
     uint32_t gap = std::numeric_limits<uint32_t>::max();
-    for (uint32_t r = first; r + 1 < last && found < kLeast; ++r) {
+    for (size_t r = 0; r + 1 < doc_.rows.size() && found < kLeast; ++r) {
       const Row& row = doc_.rows[r];
       if (row.columns != 2 || row.cell_count != 1 || !may_end_in_tab(row)) continue;
       const document::Cell& cell = *doc_.begin(row);

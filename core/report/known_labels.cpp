@@ -50,8 +50,11 @@ class Knower {
   // 三、本年度办理结果（三）不予公开1.属于国家秘密.
   static std::string_view behind_results(std::string_view folded) {
     if (!folded.starts_with("三、本年")) return {};
-    for (const std::string_view name : {"三、本年度办理结果", "三、本年办理结果"})
-      if (folded.starts_with(name)) return folded.substr(name.size());
+    for (const std::string_view name : {"三、本年度办理结果", "三、本年办理结果"}) {
+      if (!folded.starts_with(name)) continue;
+      const size_t rest = std::min(folded.find_first_not_of("-/>:", name.size()), folded.size());
+      return folded.substr(rest);
+    }
     return {};
   }
 

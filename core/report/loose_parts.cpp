@@ -134,7 +134,7 @@ class Line {
     constexpr uint32_t kShortest = 12;  // bytes; shorter ones end others, too
     const std::string_view word = folded_.view(f);
     return (f.size() >= kShortest || word == "规章") && i + 1 < words_.size() &&
-           is_value(i + 1, folding(words_[i + 1].at)) && is_form_label(word) && names_row(word);
+           is_form_label(word) && names_row(word) && is_value(i + 1, folding(words_[i + 1].at));
   }
 
   // 其他0000000: as many zeros as a row has cells are the zeros of that row.

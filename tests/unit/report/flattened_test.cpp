@@ -155,26 +155,28 @@ TEST(RanOn, NumberOfAPageAboveTheRemedies) {
 // ── Labels ──────────────────────────────────────────────────────────────────────────────────────
 
 TEST(Labels, WithTheirWholePath) {
-  for (const std::string_view form : form_ids()) {
-    const Specimen model = specimen(form);
-    const Reading r(with_tables(model, [](const Grid& g) {
-      if (g.table != Table::requests) return tsv(g);
-      std::string out;
-      for (int at = 0; at < g.rows; ++at) {
-        std::string line;
-        for (const GridCell* c : g.covering(at)) {
-          const bool starts = c->row == at;
-          const bool label = c->role == CellRole::label || c->role == CellRole::group;
-          if (starts || label) line += (label || line.empty() ? "" : "\t") + c->text;
+  for (const std::string_view form : form_ids())
+    for (const std::string_view between : {"", "-"}) {
+      const Specimen model = specimen(form);
+      const Reading r(with_tables(model, [&](const Grid& g) {
+        if (g.table != Table::requests) return tsv(g);
+        std::string out;
+        for (int at = 0; at < g.rows; ++at) {
+          std::string line;
+          for (const GridCell* c : g.covering(at)) {
+            const bool label = c->role == CellRole::label || c->role == CellRole::group;
+            if (c->row != at && !label) continue;
+            if (!line.empty()) line += label ? between : "\t";
+            line += c->text;
+          }
+          out += line + "\n";
         }
-        out += line + "\n";
-      }
-      return out;
-    }));
-    SCOPED_TRACE(form);
-    expect_tables(r, model);
-    expect_no_finding(r);
-  }
+        return out;
+      }));
+      SCOPED_TRACE(form);
+      expect_tables(r, model);
+      expect_no_finding(r);
+    }
 }
 
 TEST(Labels, WithTheirFiguresJoined) {
