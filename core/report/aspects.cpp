@@ -12,6 +12,7 @@ namespace {
 struct Word {
   Aspect aspect;
   std::string_view text;
+  WordPairs pairs = WordPairs(text);
 };
 constexpr Word kWords[] = {
     {Aspect::requests, "依申请公开"},    {Aspect::requests, "申请公开"},
@@ -33,7 +34,7 @@ constexpr size_t kLead = 90;  // folded bytes: a lead phrase has at most thirty 
 // word.
 void mark_word(Report& report, const Paragraph& p, size_t from, std::string_view lead,
                const Word& w) {
-  if (!report.may_hold(p, w.text)) return;
+  if (!report.may_hold(p, w.pairs)) return;
   const size_t at = text::find(lead, w.text);
   if (at == std::string_view::npos) return;
   SourceSpan& place = report.aspects[static_cast<size_t>(w.aspect)];
@@ -156,9 +157,7 @@ std::string_view title(Aspect aspect) {
 
 void read_aspects(Report& report) {
   const SectionRead& overview = report.section(Section::overview);
-  const auto may_hold = [&](std::string_view word) { return report.index.may_hold(word); };
-  const Leads leads = {std::any_of(std::begin(kNumbered), std::end(kNumbered), may_hold),
-                       may_hold(kSide)};
+  const Leads leads = {report.index.may_hold_any(kNumbered), report.index.may_hold(kSide)};
   for (uint32_t i = overview.first_paragraph; i < overview.last_paragraph; ++i)
     read_paragraph(report, report.paragraphs[i], leads);
   const bool missing = std::any_of(report.aspects.begin(), report.aspects.end(),

@@ -79,7 +79,8 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   own_.resize(own_.size() + own_words);
   uint64_t* const own = own_.data() + traits.first_word;
   bool may_repeat = false;
-  uint32_t recent = 0;  // pairs in a row that stood shortly before
+  uint32_t recent = 0;      // pairs in a row that stood shortly before
+  uint32_t recent_end = 0;  // where the next one would begin
   uint32_t nearest = kLongestRepeat;
   const auto end_recent = [&] {
     // Characters have up to four bytes.
@@ -88,39 +89,46 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
     recent = 0;
     nearest = kLongestRepeat;
   };
-  const uint32_t base = folded_ + kLongestRepeat + 1;
-  const auto size = static_cast<uint32_t>(f.size());
-  uint32_t before = pair_first(0);
-  uint32_t i = 0;
-  const auto add = [&](Character c) {
+  uint32_t i = folded_ + kLongestRepeat + 1;
+  uint32_t before = ProseCharacter::pair_first(0);
+  const auto add = [&](ProseCharacter c) {
     first_bytes_[c.code & 0xFF] = true;
-    const uint32_t p = pair_of(before, c.code);
-    before = pair_first(c.code);
-    pairs_[p / 64] |= uint64_t{1} << (p % 64);
-    const uint32_t bit = own_bit(p, own_words);
-    own[bit / 64] |= uint64_t{1} << (bit % 64);
+    const uint32_t p = ProseCharacter::pair_of(before, c.code);
+    before = ProseCharacter::pair_first(c.code);
+    pairs_[word_of(p)] |= bit_of(p);
+    own[own_word_of(p, own_words)] |= bit_of(p);
     uint32_t& last = last_[p % kLast];
-    const uint32_t distance = base + i - last;
-    last = base + i;
+    const uint32_t distance = i - last;
+    last = i;
     i += c.bytes;
     if (distance <= kLongestRepeat) {
+      if (recent_end + c.bytes != i) end_recent();
+      recent_end = i;
       ++recent;
       nearest = std::min(nearest, distance);
-    } else if (recent > 0) {
-      end_recent();
     }
   };
+  const char* at = f.data();
+  const char* const end = at + f.size();
   // Nearly all characters have three bytes.
-  while (i + 4 <= size) {
-    const uint32_t word = text::four_bytes(f.data() + i);
-    if ((word & 0xF0) == 0xE0)
+  for (const char* const last_word = end - std::min<size_t>(f.size(), 3); at < last_word;) {
+    const uint32_t word = text::four_bytes(at);
+    if ((word & 0xF0) == 0xE0) {
       add({word & 0xFFFFFF, 3});
-    else
-      add(character_at(f, i));
+      at += 3;
+    } else {
+      const auto c = ProseCharacter::first_of(word);
+      add(c);
+      at += c.bytes;
+    }
   }
-  while (i < size) add(character_at(f, i));
+  while (at < end) {
+    const auto c = ProseCharacter::at(f, static_cast<size_t>(at - f.data()));
+    add(c);
+    at += c.bytes;
+  }
   end_recent();
-  folded_ += size + kLongestRepeat + 1;
+  folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
   traits.may_repeat = may_repeat;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/text/span.h"
@@ -32,6 +33,60 @@ inline constexpr Kinds kBracket = 8192;     // brackets and quotes, none of one 
 inline constexpr Kinds kWideDigit = 16384;  // ０–９
 inline constexpr Kinds kOther = 32768;
 
+// A folded text as its characters, enough to tell them apart.
+struct ProseCharacter {
+  uint32_t code;  // tells characters of up to three bytes apart
+  uint32_t bytes;
+
+  // Of the bytes of a word, the first one lowest.
+  static constexpr ProseCharacter first_of(uint32_t word) {
+    if ((word & 0x80) == 0) return {word & 0xFF, 1};
+    if ((word & 0xE0) == 0xC0) return {word & 0xFFFF, 2};
+    return {word & 0xFFFFFF, (word & 0xF0) == 0xE0 ? 3u : 4u};
+  }
+  static constexpr ProseCharacter at(std::string_view text, size_t i) {
+    const auto byte = [&](size_t k) {
+      return k < text.size() ? static_cast<uint32_t>(static_cast<uint8_t>(text[k])) : 0;
+    };
+    return first_of(byte(i) | byte(i + 1) << 8 | byte(i + 2) << 16);
+  }
+
+  // A hash of two neighbours, of 16 bits, and the first one's share of it.
+  static constexpr uint32_t pair_first(uint32_t before) { return before * 0x85EBCA6Bu; }
+  static constexpr uint32_t pair_of(uint32_t first, uint32_t code) {
+    return (first + code * 0x9E3779B1u) >> 16;
+  }
+};
+
+// A folded word that the index is asked for often, hashed once; a constant one when compiled. Of
+// long words the first eight characters count.
+class WordPairs {
+ public:
+  explicit constexpr WordPairs(std::string_view word) {
+    ProseCharacter c = ProseCharacter::at(word, 0);
+    for (size_t i = c.bytes; i < word.size() && size_ < kMost; i += c.bytes) {
+      const uint32_t first = ProseCharacter::pair_first(c.code);
+      c = ProseCharacter::at(word, i);
+      pairs_[size_++] = static_cast<uint16_t>(ProseCharacter::pair_of(first, c.code));
+    }
+  }
+
+  const uint16_t* begin() const { return pairs_.data(); }
+  const uint16_t* end() const { return pairs_.data() + size_; }
+
+ private:
+  static constexpr uint16_t kMost = 7;
+  std::array<uint16_t, kMost> pairs_{};
+  uint16_t size_ = 0;
+};
+
+template <size_t N>
+constexpr std::array<WordPairs, N> pairs_of(const std::string_view (&words)[N]) {
+  return [&]<size_t... I>(std::index_sequence<I...>) {
+    return std::array<WordPairs, N>{WordPairs(words[I])...};
+  }(std::make_index_sequence<N>());
+}
+
 class ProseIndex {
  public:
   // What one paragraph holds.
@@ -50,19 +105,25 @@ class ProseIndex {
   // False: the folded text of no paragraph holds the word. Words of one character may always be
   // held.
   bool may_hold(std::string_view word) const {
-    return holds_pairs(word, [this](uint32_t p) { return has_bit(pairs_.data(), p); });
+    return holds_pairs(word, [this](uint32_t p) { return has_pair(p); });
+  }
+  bool may_hold(const WordPairs& word) const {
+    return std::all_of(word.begin(), word.end(), [this](uint32_t p) { return has_pair(p); });
   }
   template <class Words>
   bool may_hold_any(const Words& words) const {
     return std::any_of(std::begin(words), std::end(words),
-                       [this](std::string_view word) { return may_hold(word); });
+                       [this](const auto& word) { return may_hold(word); });
   }
   // The same of one paragraph, by its traits; true for one that was not added.
   bool may_hold(const Traits& paragraph, std::string_view word) const {
-    if (paragraph.own_words == 0) return true;
-    return holds_pairs(word, [&](uint32_t p) {
-      return has_bit(own_.data() + paragraph.first_word, own_bit(p, paragraph.own_words));
-    });
+    return paragraph.own_words == 0 ||
+           holds_pairs(word, [&](uint32_t p) { return has_pair(paragraph, p); });
+  }
+  bool may_hold(const Traits& paragraph, const WordPairs& word) const {
+    return paragraph.own_words == 0 || std::all_of(word.begin(), word.end(), [&](uint32_t p) {
+             return has_pair(paragraph, p);
+           });
   }
   // The folded text of a paragraph holds this byte. Of characters of more bytes the first one
   // counts.
@@ -84,41 +145,26 @@ class ProseIndex {
   }
 
  private:
-  struct Character {
-    uint32_t code;  // tells characters of up to three bytes apart
-    uint32_t bytes;
-  };
-  static Character character_at(std::string_view text, size_t i) {
-    const auto byte = [&](size_t k) {
-      return k < text.size() ? static_cast<uint32_t>(static_cast<uint8_t>(text[k])) : 0;
-    };
-    const uint32_t lead = byte(i);
-    if (lead < 0x80) return {lead, 1};
-    if (lead < 0xE0) return {lead | byte(i + 1) << 8, 2};
-    return {lead | byte(i + 1) << 8 | byte(i + 2) << 16, lead < 0xF0 ? 3u : 4u};
-  }
   template <class HasPair>
   static bool holds_pairs(std::string_view word, HasPair has_pair) {
-    Character before = character_at(word, 0);
-    for (size_t i = before.bytes; i < word.size();) {
-      const Character c = character_at(word, i);
-      if (!has_pair(pair_of(pair_first(before.code), c.code))) return false;
-      before = c;
-      i += c.bytes;
+    ProseCharacter c = ProseCharacter::at(word, 0);
+    for (size_t i = c.bytes; i < word.size(); i += c.bytes) {
+      const uint32_t first = ProseCharacter::pair_first(c.code);
+      c = ProseCharacter::at(word, i);
+      if (!has_pair(ProseCharacter::pair_of(first, c.code))) return false;
     }
     return true;
   }
-  static bool has_bit(const uint64_t* words, uint32_t bit) {
-    return (words[bit / 64] >> (bit % 64) & 1) != 0;
+  bool has_pair(uint32_t p) const { return (pairs_[word_of(p)] & bit_of(p)) != 0; }
+  bool has_pair(const Traits& paragraph, uint32_t p) const {
+    return (own_[paragraph.first_word + own_word_of(p, paragraph.own_words)] & bit_of(p)) != 0;
   }
-  // The bit of a pair among those of a paragraph, of which it has 64 for each of its own_words.
-  static uint32_t own_bit(uint32_t pair, uint32_t own_words) { return pair * own_words >> 10; }
 
-  // A hash of two characters, of 16 bits, and the first one's share of it.
-  static uint32_t pair_first(uint32_t before) { return before * 0x85EBCA6Bu; }
-  static uint32_t pair_of(uint32_t first, uint32_t code) {
-    return (first + code * 0x9E3779B1u) >> 16;
-  }
+  // Where the bit of a pair is: of all paragraphs, and among the own_words of one. The same bit in
+  // both, so that it is made once.
+  static uint32_t word_of(uint32_t pair) { return pair >> 6; }
+  static uint32_t own_word_of(uint32_t pair, uint32_t own_words) { return pair * own_words >> 16; }
+  static uint64_t bit_of(uint32_t pair) { return uint64_t{1} << (pair % 64); }
 
   void add_folded(std::string_view folded, Traits& traits);
   Kinds add_source(std::string_view source, uint32_t at);

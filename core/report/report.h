@@ -248,10 +248,13 @@ struct Report {
   bool may_hold(const Paragraph& p, std::string_view word) const {
     return index.may_hold(p.traits, word);
   }
+  bool may_hold(const Paragraph& p, const WordPairs& word) const {
+    return index.may_hold(p.traits, word);
+  }
   template <class Words>
   bool may_hold_any(const Paragraph& p, const Words& words) const {
     return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return may_hold(p, word); });
+                       [&](const auto& word) { return may_hold(p, word); });
   }
   std::string_view folded_text(const Paragraph& p) const { return folded.view(p.text); }
   const SectionRead& section(Section s) const { return sections[static_cast<size_t>(s)]; }

@@ -58,13 +58,18 @@ bool is_explained(std::string_view f, size_t begin) {
 
 // Each character of the name with its last one behind it, where some paragraph may hold that: every
 // spelling ends so.
-std::vector<std::string> ends_of(const Report& r, std::string_view own) {
-  std::vector<std::string> out;
+struct End {
+  std::string text;
+  report::WordPairs pairs;
+};
+std::vector<End> ends_of(const Report& r, std::string_view own) {
+  std::vector<End> out;
   const size_t last = own.size() - glyph_before(own, own.size()).bytes;
   for (size_t end = last; end > 0;) {
     const size_t begin = end - glyph_before(own, end).bytes;
-    std::string pair = std::string(own.substr(begin, end - begin)).append(own.substr(last));
-    if (r.index.may_hold(pair)) out.push_back(std::move(pair));
+    std::string text = std::string(own.substr(begin, end - begin)).append(own.substr(last));
+    const report::WordPairs pairs(text);
+    if (r.index.may_hold(pairs)) out.push_back({std::move(text), pairs});
     end = begin;
   }
   return out;
@@ -81,7 +86,7 @@ void check(const Report& r, Findings& out) {
   if (own.size() < 2 * kLeast) return;
   const std::string last = own.substr(own.size() - glyph_before(own, own.size()).bytes);
   if (last.size() != 3) return;
-  const std::vector<std::string> ends = ends_of(r, own);
+  const std::vector<End> ends = ends_of(r, own);
   if (ends.empty()) return;
   std::vector<Spelling> spellings;
   std::vector<std::string> explained;
@@ -89,9 +94,9 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view f = r.folded_text(p);
     places.clear();  // behind each of the ends
-    for (const std::string& end : ends)
-      for (size_t i = r.may_hold(p, end) ? text::find(f, end) : f.npos; i != std::string_view::npos;
-           i = text::find(f, end, i + end.size() - last.size()))
+    for (const auto& [end, pairs] : ends)
+      for (size_t i = r.may_hold(p, pairs) ? text::find(f, end) : f.npos;
+           i != std::string_view::npos; i = text::find(f, end, i + end.size() - last.size()))
         places.push_back(i + end.size());
     std::sort(places.begin(), places.end());
     for (const size_t place : places) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,13 +25,14 @@ class HeldWords {
   bool empty() const { return words_.empty(); }
   // False: the paragraph holds none of them.
   bool may_stand_in(const report::Paragraph& paragraph) const {
-    return std::any_of(words_.begin(), words_.end(),
-                       [&](const std::string& word) { return report_.may_hold(paragraph, word); });
+    return std::any_of(words_.begin(), words_.end(), [&](const report::WordPairs& word) {
+      return report_.may_hold(paragraph, word);
+    });
   }
 
  private:
   const report::Report& report_;
-  std::vector<std::string> words_;
+  std::vector<report::WordPairs> words_;
 };
 
 }  // namespace gouji::rules

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/agency.h"
+#include "core/rules/held_words.h"
 #include "core/rules/profile.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -32,7 +33,11 @@ constexpr std::string_view kVerbs[] = {
 class Search {
  public:
   Search(const Report& r, std::vector<NamedAgency>& out)
-      : r_(r), own_(text::folded(r.agency)), out_(out) {}
+      : r_(r), own_(text::folded(r.agency)), held_(r), out_(out) {
+    if (own_.size() < 9) return;
+    held_.add(place());
+    held_.add(office());
+  }
 
   void preamble(const Paragraph& p) {
     const std::string_view f = r_.folded_text(p);
@@ -53,7 +58,7 @@ class Search {
 
   // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
   void opening(const Paragraph& p, bool first) {
-    if (!first && !may_hold_own(p)) return;
+    if (!first && !held_.may_stand_in(p)) return;
     opening_ = !first;
     constexpr size_t kLongestLead = 60;  // bytes
     const std::string_view whole = r_.folded_text(p);
@@ -92,9 +97,6 @@ class Search {
   // What another name has of one's own: the place, or the end.
   std::string_view place() const { return std::string_view(own_).substr(0, 6); }
   std::string_view office() const { return std::string_view(own_).substr(own_.size() - 9); }
-  bool may_hold_own(const Paragraph& p) const {
-    return own_.size() >= 9 && (r_.may_hold(p, place()) || r_.may_hold(p, office()));
-  }
   // The text begins with the place of one's own name, or what it begins with ends as that does.
   bool may_be_like_own(std::string_view text) const {
     return text.starts_with(place()) ||
@@ -137,6 +139,7 @@ class Search {
 
   const Report& r_;
   const std::string own_;  // folded
+  HeldWords held_;         // what other names have of it
   std::vector<NamedAgency>& out_;
   bool opening_ = false;  // the paragraph's first sentence is looked at
 };

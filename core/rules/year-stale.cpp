@@ -322,6 +322,7 @@ void check(const Report& r, Findings& out) {
   const std::string chinese = in_chinese(r.year);
   const std::string last_chinese = in_chinese(r.year - 1);
   const std::string agency = text::folded(r.agency);
+  const report::WordPairs last_pairs(last), last_chinese_pairs(last_chinese);
   const bool in_words = r.may_hold(last_chinese);
   Places places;
   constexpr int kCaptions = 4;
@@ -338,8 +339,8 @@ void check(const Report& r, Findings& out) {
       continue;
     }
     if (!p.running_text) continue;
-    if (r.may_hold(p, last)) find_stale(r, p, agency, year, last, places);
-    if (in_words && r.may_hold(p, last_chinese))
+    if (r.may_hold(p, last_pairs)) find_stale(r, p, agency, year, last, places);
+    if (in_words && r.may_hold(p, last_chinese_pairs))
       find_stale(r, p, agency, chinese, last_chinese, places);
   }
   // A text that speaks of last year throughout is not one with a year left over.
