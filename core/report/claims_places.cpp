@@ -1,5 +1,6 @@
 // What holds at each token of a sentence: topic, scope, year, brackets.
 #include <algorithm>
+#include <span>
 
 #include "core/report/claims_organs.h"
 #include "core/report/claims_sentence.h"
@@ -96,15 +97,16 @@ void find_places(Sentence& s) {
   s.totals.clear();
   s.list_shares.clear();
   s.places.resize(s.tokens.size());
-  const std::vector<Token>& tokens = s.tokens;
+  const std::span<const Token> tokens = s.tokens;
   const size_t size = tokens.size();
   const bool carries =
       s.of_requests &&
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is(Word::carry); });
+  Place* place = s.places.data();
+  const Token* last = nullptr;
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
     const auto at = static_cast<uint32_t>(i);
-    const Token* last = i > 0 ? &t - 1 : nullptr;
     if (t.kind == Token::Kind::mark) {
       if (t.mark == ',' || t.mark == ':' || t.mark == '(') s.list_heads.push_back(at);
       if (t.mark == '(') {
@@ -144,7 +146,7 @@ void find_places(Sentence& s) {
       s.numbers.push_back(at);
       if (t.is_unit(UnitKind::year)) {
         if (joins_years(s, i)) part_time = true;
-        if (tells_year(tokens, i)) now.year = static_cast<int>(t.value.mantissa);
+        if (tells_year(s.tokens, i)) now.year = static_cast<int>(t.value.mantissa);
       }
     } else if (t.kind == Token::Kind::word) {
       switch (t.word) {
@@ -250,15 +252,16 @@ void find_places(Sentence& s) {
     if (part_time) now.scope = Scope::part;
     // One by one: copied as a whole it is written in pieces and read back before they have arrived,
     // which costs more than all else here.
-    Place& place = s.places[i];
-    place.year = now.year;
-    place.topic = now.topic;
-    place.scope = now.scope;
-    place.listed = now.listed;
-    place.depth = now.depth;
-    place.subject = now.subject;
-    place.counted = Quantity::none;
-    place.counted_scope = Scope::whole;
+    place->year = now.year;
+    place->topic = now.topic;
+    place->scope = now.scope;
+    place->listed = now.listed;
+    place->depth = now.depth;
+    place->subject = now.subject;
+    place->counted = Quantity::none;
+    place->counted_scope = Scope::whole;
+    ++place;
+    last = &t;
   }
   // 规范登记、审核、答复各环节。 counts nothing: the next sentence is not about it.
   const bool passing =

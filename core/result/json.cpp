@@ -23,9 +23,9 @@ constexpr uint64_t kOnes = 0x0101010101010101;
 // The high bit of some byte is set when one of eight bytes may be special; never for digits,
 // letters, _ and Chinese: a byte below 0x23, 5C, 7F or E2.
 constexpr uint64_t special_of(uint64_t word) {
-  const auto zeros = [](uint64_t w) { return (w - kOnes) & ~w; };
-  return ((word - kOnes * 0x23) & ~word) | zeros(word ^ kOnes * 0x5C) | zeros(word ^ kOnes * 0x7F) |
-         zeros(word ^ kOnes * 0xE2);
+  // Of a byte whose own high bit is that of the other one.
+  const auto equals = [&](uint64_t other) { return (word ^ kOnes * other) - kOnes; };
+  return (((word - kOnes * 0x23) | equals(0x5C) | equals(0x7F)) & ~word) | (equals(0xE2) & word);
 }
 
 // Copies the text in words of eight or four bytes, the last one over bytes that were copied before.
@@ -83,7 +83,8 @@ std::string Sink::take() && {
 
 namespace {
 
-// The string with what must be escaped, over what was copied when only now it is known.
+// The string with what must be escaped, over what was copied when only now it is known; room is
+// made as it is needed.
 [[gnu::noinline]] void append_escaped(Sink& out, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   out.put('"');
@@ -131,12 +132,10 @@ namespace {
 }  // namespace
 
 void append_string(Sink& out, std::string_view text) {
+  if (!out.has_room(text.size() + 2)) return append_escaped(out, text);
   char* const to = out.room(text.size() + 2);
   to[0] = '"';
-  if (copy_and_look(text, to + 1)) {
-    append_escaped(out, text);
-    return;
-  }
+  if (copy_and_look(text, to + 1)) return append_escaped(out, text);
   to[text.size() + 1] = '"';
   out.wrote(text.size() + 2);
 }

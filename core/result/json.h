@@ -59,9 +59,10 @@ class Sink {
   }
   // Room for `bytes`, of which wrote() says how many were used.
   char* room(size_t bytes) {
-    if (size_ - used_ < bytes) begin_block(bytes);
+    if (!has_room(bytes)) begin_block(bytes);
     return text_ + used_;
   }
+  bool has_room(size_t bytes) const { return size_ - used_ >= bytes; }
   void wrote(size_t bytes) { used_ += bytes; }
   std::string take() &&;
 
