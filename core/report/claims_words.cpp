@@ -253,6 +253,14 @@ constexpr Unit kUnits[] = {
     {"倍", UnitKind::other},
 };
 
+// Their second characters.
+constexpr auto kSeconds = [] {
+  std::array<uint32_t, std::size(kUnits)> seconds{};
+  for (size_t i = 0; i < seconds.size(); ++i)
+    seconds[i] = text::first_three(kUnits[i].text.substr(3));
+  return seconds;
+}();
+
 // What a number in Chinese begins with.
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八",
                                           "九", "十", "两", "百", "廿", "壹", "贰", "叁",
@@ -295,7 +303,7 @@ Lexicon::Lexicon() {
     size_t at = slot_of(key);
     while (pairs_[at].key != 0 && pairs_[at].key != key) at = next_slot(at);
     Pair& pair = pairs_[at];
-    if (pair.key == 0) pair = {key, static_cast<uint16_t>(i), 0};
+    if (pair.key == 0) pair = {key, {}, static_cast<uint16_t>(i), 0};
     pair.end = static_cast<uint16_t>(i + 1);
   }
   for (size_t i = 0; i < std::size(kUnits); ++i) {
@@ -305,6 +313,12 @@ Lexicon::Lexicon() {
   }
   for (const std::string_view numeral : kNumerals) starts_[add_start(numeral)].alone.numeral = true;
   for (Entry& e : entries_) e.match.numeral = starts_[start_of(e.text)].alone.numeral;
+  for (Pair& pair : pairs_) {
+    size_t longer = pair.begin;
+    while (longer < pair.end && entries_[longer].text.size() > 6) ++longer;
+    pair.otherwise = longer < pair.end ? entries_[longer].match : starts_[pair.key >> 32].alone;
+    pair.end = static_cast<uint16_t>(longer);
+  }
   for (const Start& start : starts_)
     may_begin_.push_back(start.alone.bytes != 0 || start.alone.numeral ? ~uint64_t{0}
                                                                        : start.seconds);
@@ -327,7 +341,7 @@ Unit Lexicon::unit(std::string_view text) const {
   const uint32_t second = text.size() < 6 ? 0 : text::first_three(text.substr(3));
   for (size_t i = start.units; i < start.end_of_units; ++i) {
     const std::string_view unit = kUnits[i].text;
-    if (unit.size() == 3 || (second == text::first_three(unit.substr(3)) && text.starts_with(unit)))
+    if (unit.size() == 3 || (second == kSeconds[i] && (unit.size() == 6 || text.starts_with(unit))))
       return kUnits[i];
   }
   return {};

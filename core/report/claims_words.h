@@ -122,10 +122,11 @@ class Lexicon {
     uint8_t end_of_units = 0;
     uint64_t seconds = 0;  // second_bit() of every word of two characters or more
   };
-  // The entries that begin with two characters, longest first.
+  // The words that begin with two characters.
   struct Pair {
-    uint64_t key = 0;  // 0: a free slot
-    uint16_t begin = 0;
+    uint64_t key = 0;    // 0: a free slot
+    Match otherwise;     // when none of the longer ones stands there
+    uint16_t begin = 0;  // the entries of three characters or more, longest first
     uint16_t end = 0;
   };
   static constexpr uint32_t kFirst = 0x4E00;  // of the ideographs
@@ -165,14 +166,15 @@ class Lexicon {
       if (pairs_[at].key == 0) return starts_[start].alone;
       at = next_slot(at);
     }
-    const uint32_t third = text.size() < 9 ? 0 : third_of(text);
-    const Entry* const end = entries_.data() + pairs_[at].end;
-    for (const Entry* e = entries_.data() + pairs_[at].begin; e < end; ++e)
-      // Words of two or three characters, nearly all, are told by these alone.
-      if (e->match.bytes == 6 ||
-          (e->third == third && (e->match.bytes == 9 || text.starts_with(e->text))))
-        return e->match;
-    return starts_[start].alone;
+    const Pair& pair = pairs_[at];
+    if (pair.begin == pair.end || text.size() < 9) return pair.otherwise;
+    const uint32_t third = third_of(text);
+    for (size_t i = pair.begin; i < pair.end; ++i)
+      // Words of three characters, most of these, are told by the third alone.
+      if (const Entry& e = entries_[i];
+          e.third == third && (e.match.bytes == 9 || text.starts_with(e.text)))
+        return e.match;
+    return pair.otherwise;
   }
 
   std::vector<Entry> entries_;

@@ -40,10 +40,9 @@ constexpr bool have_three_bytes(uint64_t two) { return (two & both(0xC0C0F0)) ==
 inline bool four_are_ordinary(const char* at) {
   const uint64_t one = eight_bytes(at), two = eight_bytes(at + 6);
   const auto shape = [](uint64_t word) { return (word & both(0xC0C0F0)) ^ both(0x8080E0); };
-  // The high bits tell whether the last half of a lead is 0 or D.
+  // Where they have the shape, the high bits tell whether a lead is E0 or ED.
   const auto leads = [](uint64_t word) {
-    const uint64_t half = word & both(0x0F);
-    return (half - both(0x01)) | ((half ^ both(0x0D)) - both(0x01));
+    return (word - both(0xE1)) | ((word ^ both(0xED)) - both(0x01));
   };
   return (shape(one) | shape(two) | ((leads(one) | leads(two)) & both(0x80))) == 0;
 }
