@@ -90,10 +90,13 @@ class Builder {
       const forms::Row& row = read.form->rows[r];
       for (size_t c = 0; c < row.columns.size(); ++c) {
         const report::Cell& cell = read.cell(r, c);
-        Cell o{row.key,          row.columns[c].key, {}, report_.raw(cell.at),
-               name(cell.state), at(cell.at)};
+        Cell& o = out.cells.emplace_back();
+        o.row = row.key;
+        o.column = row.columns[c].key;
         if (cell.state == CellState::value) o.value = text::to_string(cell.value);
-        out.cells.push_back(std::move(o));
+        o.text = report_.raw(cell.at);
+        o.state = name(cell.state);
+        o.at = at(cell.at);
       }
     }
     return out;
