@@ -266,6 +266,14 @@ TEST(Cells, TotalsFirstBesideRowsWithOneValue) {
     EXPECT_EQ(guessed(r.report.table(Table::requests), table, row), "");
 }
 
+// Records are as wide as their cells: the line of the remedies is digits alone, and no number.
+TEST(Cells, BetweenCommasInRecordsOfSeveralWidths) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_tables(model, [](const Grid& g) { return rows(g, ",", "\n"); }));
+  expect_tables(r, model);
+  expect_no_finding(r);
+}
+
 // ── Tables without the headings of their sections ───────────────────────────────────────────────
 
 TEST(Headless, TablesFollowEachOther) {
