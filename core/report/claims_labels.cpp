@@ -229,6 +229,12 @@ bool Labels::joins_granted(size_t partial, size_t b) const {
   return left != kNowhere && partial > left + 1 && s_.text(s_.tokens[left]) == "公开";
 }
 
+// 转下年度, which 办理 may follow; 正在办理 is carried out, too.
+bool Labels::names_next_year(const Token& t) const {
+  return t.is(Word::quantity) && t.quantity == Q::carried_out &&
+         (s_.text(t).ends_with("年") || s_.text(t).ends_with("年度"));
+}
+
 // 复议机关维持2件
 bool Labels::decides(size_t i) const {
   return s_.places[i].topic == Topic::remedies && s_.text(s_.tokens[i]) == "复议机关";
@@ -313,6 +319,13 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
           found.quantity = direction(i - 1, b, k);
           found.request = true;
           return found.quantity == Q::none ? CountLabel{} : found;
+        }
+        // 转下年度办理7件
+        if (names_next_year(l)) {
+          found.from = static_cast<uint32_t>(i - 1);
+          found.quantity = Q::carried_out;
+          found.request = true;
+          return found;
         }
         // 上年结转政府信息公开办理数量1件, 结转上年度办理1件
         if (found.quantity == Q::handled &&

@@ -104,6 +104,20 @@ class SentenceSubsets {
     }
   }
 
+  // 申请人主动撤销6件，其他处理3件: what else there was of it.
+  void set_others_beside_withdrawn() {
+    bool withdrawn = false;
+    for (size_t n = 0; n < s_.numbers.size(); ++n) {
+      if (counted(n) == Quantity::closed && withdrawn) set_part(n);
+      if (counted(n) != Quantity::none || !s_.tokens[s_.numbers[n]].counts()) continue;
+      const size_t k = s_.numbers[n], b = s_.label_begin(k);
+      withdrawn =
+          withdrawn || text::has_any(s_.folded().substr(s_.tokens[b].begin,
+                                                        s_.tokens[k].begin - s_.tokens[b].begin),
+                                     {"撤销", "撤回", "撤件"});
+    }
+  }
+
   void set_answers_by_channel() {
     size_t first = kNone, last = kNone;
     for (size_t n = 0; n < s_.numbers.size(); ++n) {
@@ -152,6 +166,7 @@ void set_subsets(Sentence& s, size_t first) {
   subsets.set_answers_to_carried_in();
   subsets.set_answers_beside_others();
   subsets.set_answers_in_time();
+  subsets.set_others_beside_withdrawn();
   subsets.set_answers_by_channel();
 }
 

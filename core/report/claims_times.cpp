@@ -74,7 +74,10 @@ bool tells_year(const std::vector<Token>& tokens, size_t i) {
 
 bool heads_last_year(const Sentence& s, size_t i) {
   if (i + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[i + 1];
+  // 去年共收到申请3件
+  const size_t verb = s.tokens[i + 1].is(Word::total) ? i + 2 : i + 1;
+  if (verb >= s.tokens.size()) return false;
+  const Token& next = s.tokens[verb];
   if (next.is(Word::quantity)) return next.quantity != Quantity::carried_out;
   const bool begins = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
   return begins && (next.is_mark(',') || next.is(Word::whole));

@@ -81,6 +81,22 @@ bool valid(const Date& d) {
   return d.day <= kDays[static_cast<size_t>(d.month) - 1] + (leap && d.month == 2 ? 1 : 0);
 }
 
+namespace {
+
+// 2022年度部门决算, 2022年法治政府建设年度报告, 2022年获评优秀: a document on another year, and
+// what was said of it.
+bool is_year_of_document(std::string_view behind) {
+  constexpr size_t kNear = 90;  // bytes
+  behind = behind.substr(0, kNear);
+  for (const std::string_view mark : {"。", "、", "》"})
+    behind = behind.substr(0, text::find(behind, mark));
+  behind = behind.substr(0, behind.find_first_of(",;"));
+  return text::has_any(
+      behind, {"决算", "预算", "年度报告", "年报", "法治政府", "绩效", "考核", "获评", "荣获"});
+}
+
+}  // namespace
+
 bool is_passing_year(std::string_view s, size_t at) {
   const std::string_view before = s.substr(0, at);
   for (const std::string_view word :
@@ -92,7 +108,7 @@ bool is_passing_year(std::string_view s, size_t at) {
         !behind.substr(month.size()).starts_with("至") &&
         !behind.substr(month.size()).starts_with("-"))
       return true;
-  return false;
+  return is_year_of_document(behind);
 }
 
 std::optional<Date> read_date(std::string_view f, size_t& bytes) {

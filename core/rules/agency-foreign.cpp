@@ -27,6 +27,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县委、县政府认真落实")}},
     {.edits = {replace("要求编制。", "要求，由青禾县水利局办公室编制。")}},
     {.edits = {replace("要求编制。", "要求，由县政府办公室负责编制。")}},
+    {.edits = {replace("要求编制。", "要求，由水利局政府信息公开工作机构-办公室编制。")}},
     {.edits = {replace("落实先审查、后公开的要求",
                        "东陵县水利局来我局交流。落实先审查、后公开的要求")}},
     {.edits = {replace("明确专人负责", "2023年，东陵县水利局来我局交流，明确专人负责")}},
@@ -58,10 +59,23 @@ bool is_of_its_kind(std::string_view name, std::string_view own) {
   return front >= kPlace || back >= kOffice;
 }
 
+// 青山区水务局办公室, 民政局政务公开领导小组办公室 of 江北市青山区水务局: a body of one's own.
+bool is_own_body(std::string_view name, std::string_view own) {
+  constexpr size_t kShortest = 9;  // bytes
+  if (!name.ends_with("办公室")) return false;
+  for (const std::string_view end : {"局", "委", "厅", "政府", "院", "会"})
+    for (size_t at = text::find(name, end); at != name.npos; at = text::find(name, end, at + 3)) {
+      const std::string_view front = name.substr(0, at + end.size());
+      if (front.size() >= kShortest && is_short_for(front, own)) return true;
+    }
+  return false;
+}
+
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
   if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
+  if (is_own_body(name, own)) return false;
   // Title and signature differ: signature-differs says so.
   if (!signature.empty() && report::is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;

@@ -78,6 +78,12 @@ constexpr Example kGood[] = {
     {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
                replace("落实先审查", "1件申请结转至2024年办理，2024年1月5日已答复。落实先审查")},
      .form = "2021"},
+    // Documents on another year.
+    {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
+               replace("落实先审查",
+                       "公开2022年度部门决算、2022年度绩效自评结果，2022年获评优秀。"
+                       "落实先审查")},
+     .form = "2021"},
     // What is to come, and what has come since.
     {.edits = {replace("落实先审查", "2024年，我局将认真受理申请。落实先审查")}, .form = "2021"},
     {.edits = {replace("落实先审查",

@@ -58,6 +58,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("全年通过政府网站", "二〇二二年，我局通过政府网站")},
      .text = "二〇二二年",
      .form = "2021"},
+    {.edits = {replace("落实先审查", "完善审核制度，2022年共清理失效文件2件。落实先审查")},
+     .text = "2022年",
+     .form = "2021"},
     {.edits = {replace("落实先审查", "2022年度，全县各级行政机关共计受理申请163件，落实先审查")},
      .text = "2022年度",
      .form = "2021"},
@@ -102,6 +105,8 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查", "完善审核制度，2022年共同编制的目录继续执行。落实先审查")},
+     .form = "2021"},
     {.edits = {replace("落实先审查", "收到申请9件。2022年收到申请7件，同比增长28.6%。落实先审查")},
      .form = "2021"},
     {.edits = {replace("落实先审查", "2022年制发的规范性文件2件继续有效。落实先审查")},
@@ -251,6 +256,15 @@ bool follows_plain_clause(std::string_view before) {
                            "针对", "基础上", "根据", "按照"});
 }
 
+// 落实审核制度，2022年共清理文件2件: whatever it was, how many there were in the year.
+bool counts_in_all(std::string_view after) {
+  takes(after, "度");
+  if (!takes(after, "共") && !takes(after, "累计")) return false;
+  after = after.substr(0, after.find_first_of(",;"));
+  after = after.substr(0, std::min({kSubject, text::find(after, "。"), text::find(after, "的")}));
+  return std::any_of(after.begin(), after.end(), is_digit);
+}
+
 // 上年度情况：2022年收到申请7件
 bool names_other_years(std::string_view before) {
   return has_any(before.substr(before.size() - std::min(before.size(), kSubject)),
@@ -291,7 +305,7 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
     }
     if (!(opens_sentence(before, agency) && says_what_was_done(after, agency, problems)) &&
         !says_how_it_stood(before, after, agency) &&
-        !(follows_plain_clause(before) && tells_own_fact(after, agency) &&
+        !(follows_plain_clause(before) && (tells_own_fact(after, agency) || counts_in_all(after)) &&
           !has_any(after.substr(0, kSubject), {"通过", "利用"}) &&
           report::find_year(after.substr(0, 3 * kSubject), 0) == after.npos))
       continue;
