@@ -140,7 +140,7 @@ bool Labels::joins_two(size_t b, size_t left, size_t at, CountLabel& found) cons
   const Q other = std::max(found.quantity, s_.tokens[left].quantity);
   if (!(one == Q::granted && other == Q::partial) && !(one == Q::review && other == Q::suit))
     return false;
-  bool subject = s_.of_requests, deed = false;
+  bool subject = false, deed = false;
   for (size_t i = b; i < at; ++i) {
     const Token& t = s_.tokens[i];
     subject = subject || t.is(Word::subject);
@@ -154,6 +154,17 @@ bool Labels::joins_two(size_t b, size_t left, size_t at, CountLabel& found) cons
   found.from = static_cast<uint32_t>(left);
   found.joint = true;
   return true;
+}
+
+// 行政复议、行政诉讼12件，其中涉及政府信息公开的1件: of either. The label begins at b.
+bool Labels::is_of_both(size_t b) const {
+  constexpr size_t kNearest = 16;  // tokens
+  bool review = false, suit = false;
+  for (size_t i = b; i > 0 && b - i < kNearest; --i) {
+    review = review || s_.tokens[i - 1].quantity == Q::review;
+    suit = suit || s_.tokens[i - 1].quantity == Q::suit;
+  }
+  return review && suit;
 }
 
 // 因涉及商业秘密等不予公开1件: one reason of several. A word that is not known is one, too.
@@ -252,7 +263,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     }
     // 行政复议12件,其中涉及政府信息公开的1件
     if (w.subject && w.clear && !w.request && s_.places[k].listed && b < k &&
-        s_.places[k].topic == Topic::remedies)
+        s_.places[k].topic == Topic::remedies && !is_of_both(b))
       return {s_.places[k].subject, b, k, false, w.part};
     // 收到的6件政府信息公开申请
     if (k > b && !w.request && receives(s_.text(s_.tokens[k - 1])))

@@ -221,7 +221,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   constexpr size_t kFew = 3;
   const bool complete = n.count() > kFew && counted == Quantity::none;
   if (sums_up(n) && !ends_row(n, j) &&
-      (divides_anew(n, counted) ||
+      (n.other || divides_anew(n, counted) ||
        (!n.list.open && !n.list.out_of && (clause || again || complete || answers(n.item, j)))))
     return n.over(size_);
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
@@ -295,7 +295,10 @@ bool ListItems::ends_row(const State& n, size_t j) const {
   // 重复申请1件，主动撤销1件
   if (is_outcome(s_.places[n.last].counted))
     return item.ends_with("撤销") || item.ends_with("撤回") || item.ends_with("撤件");
-  return n.alike && s_.places[j].counted == Quantity::none && !tells_deed(n.item) &&
+  // 其中网站20条，公众号6条，微博4条，年报1条: the whole has been told by channels.
+  const auto is_channel = [](const Token& one) { return one.is(Word::channel); };
+  return n.alike && std::none_of(tokens_ + n.first, tokens_ + n.last, is_channel) &&
+         s_.places[j].counted == Quantity::none && !tells_deed(n.item) &&
          std::all_of(tokens_ + n.item, tokens_ + j, [](const Token& one) {
            return one.kind == Token::Kind::text || one.is(Word::weak) || one.is(Word::subject) ||
                   one.is(Word::filler);
