@@ -31,15 +31,9 @@ Ending ending_of(std::string_view front) {
   }
 }
 
-}  // namespace
-
-bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
-  if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
-  const std::string_view front = folded.substr(0, tokens[i].begin);
-  Ending ending = ending_of(front);
-  if (ending != Ending::view && tokens[i].is_mark(':')) ending = Ending::side;
-  if (ending == Ending::other) return false;
-  const bool side = ending == Ending::side;
+// What ends before token i, a mark, is 从渠道看, 按结果分; `side`: 从渠道方面 and the like.
+[[gnu::noinline]] bool heads_view(const std::vector<Token>& tokens, std::string_view front,
+                                  size_t i, bool side) {
   size_t begin = i;
   while (begin > 0 && tokens[begin - 1].kind != Token::Kind::mark) {
     if (tokens[begin - 1].kind == Token::Kind::number) return false;
@@ -48,6 +42,17 @@ bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_
   const std::string_view head = front.substr(tokens[begin].begin);
   return (!side && (head.starts_with("从") || head.starts_with("按"))) ||
          text::has_any(head, {"申请人", "渠道", "方式", "结果"});
+}
+
+}  // namespace
+
+bool is_view_of(const std::vector<Token>& tokens, std::string_view folded, size_t i) {
+  if (i == 0 || !(tokens[i].is_mark(',') || tokens[i].is_mark(':'))) return false;
+  const std::string_view front = folded.substr(0, tokens[i].begin);
+  Ending ending = ending_of(front);
+  if (ending != Ending::view && tokens[i].is_mark(':')) ending = Ending::side;
+  if (ending == Ending::other) return false;
+  return heads_view(tokens, front, i, ending == Ending::side);
 }
 
 bool divides_all(std::string_view head) {
