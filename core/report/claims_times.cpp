@@ -39,11 +39,15 @@ bool ends_early(const Sentence& s, size_t i) {
   return is_as_of(s, i);
 }
 
+[[gnu::noinline]] bool tells_numbered_months(const Sentence& s, size_t i) {
+  return is_month_of(s, i) || ends_early(s, i);
+}
+
 }  // namespace
 
 bool tells_months(const Sentence& s, size_t i) {
   const char first = s.folded()[s.tokens[i].begin];
-  return first >= '0' && first <= '9' && (is_month_of(s, i) || ends_early(s, i));
+  return first >= '0' && first <= '9' && tells_numbered_months(s, i);
 }
 
 bool ends_with_year(const Sentence& s, size_t i) {

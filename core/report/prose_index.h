@@ -108,7 +108,7 @@ class ProseIndex {
     return holds_pairs(word, [this](uint32_t p) { return has_pair(p); });
   }
   bool may_hold(const WordPairs& word) const {
-    return std::all_of(word.begin(), word.end(), [this](uint32_t p) { return has_pair(p); });
+    return holds_pairs(word, [this](uint32_t p) { return has_pair(p); });
   }
   template <class Words>
   bool may_hold_any(const Words& words) const {
@@ -121,9 +121,8 @@ class ProseIndex {
            holds_pairs(word, [&](uint32_t p) { return has_pair(paragraph, p); });
   }
   bool may_hold(const Traits& paragraph, const WordPairs& word) const {
-    return paragraph.own_words == 0 || std::all_of(word.begin(), word.end(), [&](uint32_t p) {
-             return has_pair(paragraph, p);
-           });
+    return paragraph.own_words == 0 ||
+           holds_pairs(word, [&](uint32_t p) { return has_pair(paragraph, p); });
   }
   // The folded text of a paragraph holds this byte. Of characters of more bytes the first one
   // counts.
@@ -153,6 +152,12 @@ class ProseIndex {
       c = ProseCharacter::at(word, i);
       if (!has_pair(ProseCharacter::pair_of(first, c.code))) return false;
     }
+    return true;
+  }
+  template <class HasPair>
+  static bool holds_pairs(const WordPairs& word, HasPair has_pair) {
+    for (const uint16_t p : word)
+      if (!has_pair(p)) return false;
     return true;
   }
   bool has_pair(uint32_t p) const { return (pairs_[word_of(p)] & bit_of(p)) != 0; }
