@@ -7,12 +7,15 @@ namespace gouji::document {
 
 namespace {
 
-// Neither a blank nor part of one: printed ASCII, or an ideograph that begins or ends there.
+// Neither a blank nor part of one: printed ASCII, or an ideograph that begins or ends there, or the
+// end of 。 and its like.
 bool is_printed(std::string_view text, text::SourceSpan span) {
   const auto prints = [](char c) { return c > ' ' && c <= '~'; };
   const auto leads = [](char c) { return c >= '\xE4' && c <= '\xE9'; };
+  const auto ends_mark = [&](size_t i) { return text[i] == '\xE3' && text[i + 2] != '\x80'; };
   return !span.empty() && (prints(text[span.begin]) || leads(text[span.begin])) &&
-         (prints(text[span.end - 1]) || (span.size() >= 3 && leads(text[span.end - 3])));
+         (prints(text[span.end - 1]) ||
+          (span.size() >= 3 && (leads(text[span.end - 3]) || ends_mark(span.end - 3))));
 }
 
 }  // namespace
