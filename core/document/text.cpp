@@ -41,6 +41,9 @@ bool is_nothing(std::string_view cell) {
   return cell.size() <= 4 && (cell == "NaN" || cell == "nan" || cell == "None" || cell == "null");
 }
 
+// What without_marks() takes away begins with one of these.
+bool may_mark(char c) { return c == '#' || c == '>' || c == '*' || c == '_' || c == '\\'; }
+
 class Reader {
  public:
   Reader(std::string_view text, Document& out)
@@ -165,7 +168,7 @@ class Reader {
     if (span.empty()) return;
     if (text_[span.begin] == '[' || text_[span.begin] == '&' || text_[span.end - 1] == ']')
       span = without_residue(text_, span);
-    span = without_marks(text_, span, heading);
+    if (!span.empty() && may_mark(text_[span.begin])) span = without_marks(text_, span, heading);
     row_.heading = row_.heading || heading;
     if (span.empty() || (row_.kind == RowKind::delimited && is_nothing(span.in(text_)))) return;
     out_.cells.push_back({span, column});
