@@ -282,9 +282,11 @@ class Identifier {
   void read_period() {
     static constexpr WordPairs kYears("20");
     static constexpr auto kYearsInWords = pairs_of(kChineseYears);
+    const bool in_words = report_.index.may_hold_any(kYearsInWords);
     for (const Paragraph& p : report_.paragraphs) {
       if (p.section > 0) break;
-      if (!report_.may_hold(p, kYears) && !report_.may_hold_any(p, kYearsInWords)) continue;
+      if (!report_.may_hold(p, kYears) && !(in_words && report_.may_hold_any(p, kYearsInWords)))
+        continue;
       const std::string_view f = report_.folded_text(p);
       for (size_t i = find_year(f, 0); i != std::string_view::npos; i = find_year(f, i + 2)) {
         size_t bytes = 0;
