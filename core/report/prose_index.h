@@ -113,7 +113,7 @@ class ProseIndex {
   template <class Words>
   bool may_hold_any(const Words& words) const {
     return std::any_of(std::begin(words), std::end(words),
-                       [this](const auto& word) { return may_hold(word); });
+                       [this](const auto& word) { return this->may_hold(word); });
   }
   // The same of one paragraph, by its traits; true for one that was not added.
   bool may_hold(const Traits& paragraph, std::string_view word) const {
