@@ -7,6 +7,9 @@
 
 namespace gouji::report {
 
+// What has been done with requests, whatever came of them.
+constexpr bool is_done(Quantity q) { return q == Quantity::processed || q == Quantity::handled; }
+
 class ListItems {
  public:
   // How far lists are followed in the whole of a sentence is limited: linear.

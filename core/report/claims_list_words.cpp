@@ -1,0 +1,92 @@
+// What an item of a list says: by that the reader of lists knows where it ends.
+#include <algorithm>
+
+#include "core/report/claims_list_items.h"
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+// Clauses without a number that may follow a finished list: 涵盖…, 均…, 公开率…
+constexpr std::string_view kClosing[] = {
+    "涵盖", "涉及",   "覆盖", "均",       "全部",   "全面",   "做到",     "确保",     "有效",
+    "切实", "进一步", "及时", "实现",     "内容",   "公开",   "为",       "保障",     "不断",
+    "充分", "满足",   "方便", "同时",     "并",     "此外",   "另外",     "提高",     "提升",
+    "增强", "按时",   "无",   "未",       "没有",   "答复率", "申请内容", "申请事项", "申请主要",
+    "主要", "按期",   "依法", "办结率",   "阅读量", "点击量", "访问量",   "浏览量",   "粉丝",
+    "较",   "比",     "同比", "信息公开", "所有",   "没",     "得到",     "推动",     "受到",
+    "回应", "让",     "使",   "对",       "按",     "在",     "应公开",   "获",       "且",
+    "已",   "做好",   "保证", "促进",     "达到",   "严格",   "便于",     "截至",     "截止",
+    "法定"};
+
+bool closes(std::string_view clause) {
+  static constexpr text::Words kWords(kClosing);
+  return kWords.match(clause) > 0;
+}
+
+}  // namespace
+
+// 结转下年2件, 2件结转至下年办理
+bool ListItems::is_carried(size_t item, size_t number) const {
+  const auto carries = [](const Token& t) { return t.is(Word::carry); };
+  if (number > item) return std::any_of(tokens_ + item, tokens_ + number, carries);
+  size_t end = number + 1;
+  while (!item_ends(end)) ++end;
+  return std::any_of(tokens_ + number, tokens_ + end, carries);
+}
+
+// 网络申请3件，信函申请1件，答复4件: what has been done with the whole is no further part.
+bool ListItems::answers(size_t item, size_t number) const {
+  return std::any_of(tokens_ + item, tokens_ + number,
+                     [](const Token& t) { return t.is(Word::quantity) && is_done(t.quantity); });
+}
+
+// 发布…内容3条, 举办…培训2次: what was done, not what there was.
+bool ListItems::tells_deed(size_t item) const {
+  static constexpr std::string_view kDeeds[] = {"发布", "公开", "制发", "印发",    "更新",
+                                                "回复", "编发", "转发", "开展",    "组织",
+                                                "举办", "召开", "报送", "主动公开"};
+  static constexpr text::Words kWords(kDeeds);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
+bool ListItems::tells_way(size_t item) const {
+  static constexpr std::string_view kWays[] = {"通过", "利用", "依托", "借助"};
+  static constexpr text::Words kWords(kWays);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
+// 6条，占2.8%; 6条（2.8%）
+bool ListItems::has_share(size_t number) const {
+  if (number + 2 >= size_ || at(number + 1).kind != Token::Kind::mark) return false;
+  return at(number + 2).is(Word::share) || at(number + 2).is_unit(UnitKind::percent);
+}
+
+bool ListItems::totals(size_t item, size_t number) const {
+  return std::any_of(tokens_ + item, tokens_ + number,
+                     [](const Token& t) { return t.is(Word::total); });
+}
+
+// 网站共采用30条: who did what stands around 共. Not 其他共3条.
+bool ListItems::totals_deed(size_t item, size_t number) const {
+  for (size_t i = item + 1; i + 1 < number; ++i)
+    if (at(i).is(Word::total) && s_.text(at(i)) == "共")
+      return !at(i + 1).is(Word::filler) && !at(i + 1).is(Word::total);
+  return false;
+}
+
+// 占7%, 较上年增加5条, 涵盖…领域: says something of the part before.
+bool ListItems::annotates(size_t item, size_t end) const {
+  return item >= end || notes(item) || closed_tail(item);
+}
+
+bool ListItems::notes(size_t item) const {
+  const Token& first = at(item);
+  return first.is(Word::share) || first.is(Word::growth) || first.is_unit(UnitKind::percent);
+}
+
+bool ListItems::closed_tail(size_t item) const {
+  return item < size_ && closes(s_.folded().substr(at(item).begin, 30));
+}
+
+}  // namespace gouji::report
