@@ -22,11 +22,6 @@ bool heads_another(Quantity counted) {
   return counted == Quantity::review || counted == Quantity::suit || came_in(counted);
 }
 
-// One of several that share what was done.
-bool is_outcome(Quantity counted) {
-  return counted >= Quantity::granted && counted <= Quantity::closed_unpaid;
-}
-
 // 其他信息4条; 其他处理 and 其他结果 are kinds of their own.
 bool names_others(std::string_view item) {
   constexpr std::string_view kOther = "其他";
@@ -61,6 +56,9 @@ struct ListItems::State {
   bool plain = false;       // it tells nothing of what was done
   bool other = false;       // the last part is that of all others: 其他
   bool alike = true;        // no part tells what was done
+
+  bool kinds = false;    // it is one of a kind: by applicant, channel or topic
+  bool by_whom = false;  // its item names applicants or channels
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -105,6 +103,7 @@ void ListItems::follow(size_t head, Quantity counted, const Figure& other_total,
     end_at_head(n, j);
   else
     end(n, j);
+  if (step == Step::end && at(j).kind != Token::Kind::mark) go_on_to_total(n, j);
   b.parts.end = parts.size();
   b.alike = n.alike;
   others_ = n.other;
@@ -149,8 +148,9 @@ ListItems::Step ListItems::word(State& n, size_t j) {
       return Step::on;
     case Word::aside:
     case Word::total:
-      if (n.any() && j == n.item) return n.over(size_);
-      break;
+      if (!n.any() || j != n.item) break;
+      if (totals_group(n, j)) n.list.open = true;
+      return n.over(size_);
     case Word::and_so_on:
       if ((at(j - 1).kind == Token::Kind::number || item_ends(j + 1)) &&
           (n.numbered || !closed_tail(n.item)))
@@ -181,6 +181,8 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.remedies = about_remedies(counted);
     n.outcomes = is_outcome(counted);
     n.plain = counted == Quantity::none || is_applicant(counted);
+    n.kinds = (n.plain || is_received(counted)) && !tells_outcome(n.item, j) && !tells_deed(n.item);
+    n.by_whom = tells_by_whom(n.item, j);
   }
   // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
   if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
@@ -202,6 +204,18 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (sums_up(n) && !ends_row(n, j) &&
       (n.other || divides_anew(n, counted) ||
        (!n.list.open && !n.list.out_of && (clause || again || complete || answers(n.item, j)))))
+    return n.over(size_);
+  // 主要包括征地类20件、规划类8件，予以公开30件: what was done with all of them.
+  if (n.list.open && n.any() && n.kinds && !n.numbered &&
+      (is_outcome(counted) || tells_outcome(n.item, j)))
+    return n.over(size_);
+  // 其中自然人5件，1件延期答复, of 5: one part is all of it.
+  if (n.count() == 1 && n.by_whom && !n.numbered && is_all(n) && !tells_by_whom(n.item, j) &&
+      (is_outcome(counted) || answers(n.item, j) || leads(n.item, j)))
+    return n.over(size_);
+  // 其中重点领域46条；微信公众号推送200条: another channel's.
+  if (n.count() == 1 && !n.numbered && !at(n.item - 1).is_mark('d') && sends(n.item, j) &&
+      !names_outlet(n.first, n.last))
     return n.over(size_);
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
   if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);
@@ -245,6 +259,46 @@ void ListItems::add_part(State& n, size_t j) {
       names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
   n.numbered = true;
   n.last = j;
+}
+
+// 其中动态60条、公告20条；转发上级信息20条, of 100: what follows, up to the sentence's end or the
+// next list, is all that is missing.
+void ListItems::go_on_to_total(State& n, size_t from) {
+  if (n.list.open || n.count() < 2 || sums_up(n)) return;
+  const std::string_view unit = n.list.total.unit;
+  text::Decimal sum;
+  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) {
+    if (n.parts[i].figure.unit != unit) return;
+    sum = sum + n.parts[i].figure.value;
+  }
+  const size_t told = n.parts.size();
+  uint16_t segment = n.segment;
+  bool numbered = false;
+  const int d = depth(from);
+  for (size_t i = from; i < size_ && depth(i) >= d && budget_ > 0; ++i) {
+    --budget_;
+    const Token& t = at(i);
+    if (depth(i) > d) continue;
+    if (t.is(Word::among) || t.is(Word::including) || t.is(Word::total)) break;
+    if (t.kind == Token::Kind::mark) numbered = false;
+    if (t.is_mark(';')) ++segment;
+    if (!t.counts() || t.approximate() || t.unit.text != unit || numbered || s_.is_growth(i))
+      continue;
+    numbered = true;
+    sum = sum + t.value;
+    n.parts.emplace_back(Part{s_.figure(t), segment});
+  }
+  if (sum != n.list.total.value) n.parts.resize(told);
+}
+
+// 部门文件8条、公告12条，共发布20条；专栏包括…: of one of several groups.
+bool ListItems::totals_group(const State& n, size_t total) const {
+  size_t k = total + 1;
+  while (!item_ends(k) && !at(k).counts()) ++k;
+  if (item_ends(k) || k + 2 >= size_ || !at(k + 1).is_mark(';')) return false;
+  text::Decimal sum;
+  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) sum = sum + n.parts[i].figure.value;
+  return sum == at(k).value && at(k).value < n.list.total.value;
 }
 
 // Behind “；” it heads the list of a new total; otherwise it divides the last part, and what comes
@@ -299,6 +353,11 @@ bool ListItems::sums_up(const State& n) const {
   }
   const text::Decimal total = n.list.total.value, other = n.other_total.value;
   return sum == total || (!n.other_total.at.empty() && (sum == other || sum == total + other));
+}
+
+bool ListItems::is_all(const State& n) const {
+  const Figure& part = n.parts[n.list.parts.begin].figure;
+  return part.value == n.list.total.value && part.unit == n.list.total.unit;
 }
 
 // 12件申请中，自然人10件，法人2件，予以公开4件…: the whole is divided a second time.

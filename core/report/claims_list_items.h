@@ -10,6 +10,11 @@ namespace gouji::report {
 // What has been done with requests, whatever came of them.
 constexpr bool is_done(Quantity q) { return q == Quantity::processed || q == Quantity::handled; }
 
+// One of several that share what was done.
+constexpr bool is_outcome(Quantity q) {
+  return q >= Quantity::granted && q <= Quantity::closed_unpaid;
+}
+
 class ListItems {
  public:
   // How far lists are followed in the whole of a sentence is limited: linear.
@@ -49,6 +54,7 @@ class ListItems {
   // 其中 inside the list.
   void end_at_head(const State& n, size_t head);
   void end(State& n, size_t j);
+  void go_on_to_total(State& n, size_t from);
   void add_part(State& n, size_t j);
   bool add_share(size_t part, size_t percent, Quantity counted);
   void add_shares_in_turns(const State& n, size_t distributed);
@@ -56,14 +62,21 @@ class ListItems {
 
   bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
+  bool tells_outcome(size_t item, size_t number) const;
   bool totals(size_t item, size_t number) const;
   bool totals_deed(size_t item, size_t number) const;
   bool is_carried(size_t item, size_t number) const;
   bool has_share(size_t number) const;
   bool tells_deed(size_t item) const;
   bool tells_way(size_t item) const;
+  bool tells_by_whom(size_t item, size_t number) const;
+  bool leads(size_t item, size_t number) const;
+  bool names_outlet(size_t item, size_t number) const;
+  bool sends(size_t item, size_t number) const;
   bool ends_row(const State& n, size_t number) const;
   bool divides_anew(const State& n, Quantity counted) const;
+  bool totals_group(const State& n, size_t total) const;
+  bool is_all(const State& n) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
   bool notes(size_t item) const;

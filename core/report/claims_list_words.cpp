@@ -41,6 +41,13 @@ bool ListItems::answers(size_t item, size_t number) const {
                      [](const Token& t) { return t.is(Word::quantity) && is_done(t.quantity); });
 }
 
+// 予以公开30件, 办结33件
+bool ListItems::tells_outcome(size_t item, size_t number) const {
+  return std::any_of(tokens_ + item, tokens_ + number, [](const Token& t) {
+    return t.is(Word::quantity) && (is_outcome(t.quantity) || is_done(t.quantity));
+  });
+}
+
 // 发布…内容3条, 举办…培训2次: what was done, not what there was.
 bool ListItems::tells_deed(size_t item) const {
   static constexpr std::string_view kDeeds[] = {"发布", "公开", "制发", "印发",    "更新",
@@ -54,6 +61,38 @@ bool ListItems::tells_way(size_t item) const {
   static constexpr std::string_view kWays[] = {"通过", "利用", "依托", "借助"};
   static constexpr text::Words kWords(kWays);
   return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
+// 自然人5件, 5件属于网络申请
+bool ListItems::tells_by_whom(size_t item, size_t number) const {
+  const auto names = [](const Token& t) { return t.is(Word::applicant) || t.is(Word::channel); };
+  size_t end = number + 1;
+  while (!item_ends(end)) ++end;
+  return std::any_of(tokens_ + item, tokens_ + end, names);
+}
+
+// 1件延期答复, 且1件不属于…: what it tells of stands behind the number.
+bool ListItems::leads(size_t item, size_t number) const {
+  return std::all_of(tokens_ + item, tokens_ + number,
+                     [](const Token& t) {
+                       return t.is(Word::filler) || t.is(Word::connector) || t.end - t.begin == 3;
+                     }) &&
+         !item_ends(number + 1);
+}
+
+bool ListItems::names_outlet(size_t item, size_t number) const {
+  const uint32_t from = at(item).begin;
+  return text::has_any(
+      s_.folded().substr(from, at(number).begin - from),
+      {"微信", "微博", "公众号", "客户端", "抖音", "网", "平台", "媒体", "APP", "日报", "电视"});
+}
+
+// 微信公众号推送信息200条, 通过公众号发布117条: an outlet and what was done there.
+bool ListItems::sends(size_t item, size_t number) const {
+  const uint32_t from = at(item).begin;
+  return names_outlet(item, number) &&
+         text::has_any(s_.folded().substr(from, at(number).begin - from),
+                       {"推送", "发布", "公开", "转发", "编发", "刊发", "推出", "发送", "更新"});
 }
 
 // 6条，占2.8%; 6条（2.8%）

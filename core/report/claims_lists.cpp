@@ -46,8 +46,9 @@ class Lister {
   bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
 
   // The comma of “办结的44件中，”, “44件申请中，” or “公开的100条信息中，”; at the begin of a
-  // sentence of “在公开的信息中，”, too.
+  // sentence of “在公开的信息中，”, too. “在公开的信息当中” is its own head.
   bool is_out_of(size_t i) const {
+    if (at(i).is(Word::among)) return s_.text(at(i)) == "当中";
     if (!at(i).is_mark(',') || i < 2 || at(i).begin - at(i - 1).begin != 3 ||
         s_.text(at(i - 1)) != "中")
       return false;
