@@ -5,6 +5,7 @@
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/findings.h"
+#include "core/rules/measure_words.h"
 #include "core/rules/slips.h"
 
 namespace gouji::rules {
@@ -79,6 +80,9 @@ constexpr Example kGood[] = {
     {.edits = {replace(
          "组织业务培训2次",
          "编发信息500条，其中动态160条、公告70条，许可20条，处罚10条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息500条，其中动态160条，公告70条，财政25条，人事35条，规划20条，解读"
+                       "55条。组织业务培训2次")}},
     // What the results are of is not said.
     {.edits = {replace("组织业务培训2次",
                        "发出督办函2份。考核结果：优秀1份、合格3份、不合格1份。组织业务培训2次")}},
@@ -96,31 +100,14 @@ constexpr Example kGood[] = {
                        "组织业务培训2次")}},
     {.edits = {replace("上年结转2件，办结9件，结转下年度继续办理3件",
                        "其中6件为申请公开水价；3件结转下年度继续办理")}},
+    // What was done with all of them is no topic.
+    {.edits = {replace("申请10件，上年结转2件，办结9件",
+                       "申请10件，主要为水价类6件、取水类4件，办结9件")}},
     // What was done with the requests of the year and those carried in.
     {.edits = {replace("申请10件，上年结转2件，办结9件", "申请10件，其中办结9件")}},
 };
 
 constexpr size_t kMostTerms = 60;
-
-// Measure words that lists exchange: 26件，其中自然人21宗，法人5宗.
-bool exchangeable(std::string_view unit) {
-  for (const std::string_view u :
-       {"件", "条", "篇", "宗", "封", "份", "则", "起", "例", "件次", "条次"})
-    if (unit == u) return true;
-  return false;
-}
-// 条 and 条次, 件 and 件次.
-bool same_measure(std::string_view a, std::string_view b) {
-  constexpr std::string_view kTimes = "次";
-  const auto of = [&](std::string_view unit) {
-    const bool longer = unit.size() > kTimes.size() && unit.ends_with(kTimes) && unit != "人次";
-    return longer ? unit.substr(0, unit.size() - kTimes.size()) : unit;
-  };
-  return of(a) == of(b);
-}
-bool compatible(std::string_view a, std::string_view b) {
-  return a == b || (exchangeable(a) && exchangeable(b));
-}
 
 using Parts = std::span<const Part* const>;
 
@@ -161,10 +148,10 @@ bool is_near(Decimal a, Decimal b, int64_t share) {
 }
 
 // Parts of a much larger total are a selection, unless those of all others are among them or a slip
-// of the pen explains it. Many of them are likely to be all.
+// of the pen explains it. Many are often the columns of a website that count most.
 bool is_far_below(Decimal sum, Decimal total, size_t parts) {
   constexpr size_t kMany = 5;
-  const bool far = parts < kMany ? sum * 4 < total * 3 : sum * 2 < total;
+  const bool far = parts < kMany ? sum * 4 < total * 3 : sum * 5 < total * 4;
   return far && !may_be_slip_for(total, sum);
 }
 
