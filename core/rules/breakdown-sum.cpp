@@ -83,6 +83,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息500条，其中动态160条，公告70条，财政25条，人事35条，规划20条，解读"
                        "55条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次", "发文20件，其中公报0件，专刊0件。组织业务培训2次")}},
     // What the results are of is not said.
     {.edits = {replace("组织业务培训2次",
                        "发出督办函2份。考核结果：优秀1份、合格3份、不合格1份。组织业务培训2次")}},
@@ -152,7 +153,7 @@ bool is_near(Decimal a, Decimal b, int64_t share) {
 bool is_far_below(Decimal sum, Decimal total, size_t parts) {
   constexpr size_t kMany = 5;
   const bool far = parts < kMany ? sum * 4 < total * 3 : sum * 5 < total * 4;
-  return far && !may_be_slip_for(total, sum);
+  return far && (sum.is_zero() || !may_be_slip_for(total, sum));
 }
 
 // Segments ascend.
