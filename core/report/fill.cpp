@@ -237,11 +237,11 @@ class Filler {
     const auto is_blank = [&](uint32_t i) { return items_[i].kind == ItemKind::blank; };
     std::vector<uint32_t> shorter(values.begin() + 1, values.end());
     const bool first = is_blank(values.front()) && blank_sums_hold(shorter);
-    const std::vector<uint32_t> other(values.begin(), values.end() - 1);
+    std::vector<uint32_t> other(values.begin(), values.end() - 1);
     const bool last = is_blank(values.back()) && blank_sums_hold(other);
     const bool column = items_[values.front()].exact && is_blank(values.back());
     if (first == last && !column) return false;
-    values = first && !last ? std::move(shorter) : other;
+    values = std::move(first && !last ? shorter : other);
     return true;
   }
   // The sums of the one line, blanks counted as 0.

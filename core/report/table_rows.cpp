@@ -54,14 +54,14 @@ class Finder {
   uint32_t head_above(uint32_t row) const {
     constexpr uint32_t kMostLines = 24;
     uint32_t first = row;
-    for (uint32_t r = row; r-- > 0 && row - r < kMostLines;) {
-      const Row& above = rows_.row(r);
+    for (uint32_t r = row; r > 0 && row - r + 1 < kMostLines; --r) {
+      const Row& above = rows_.row(r - 1);
       const document::Document& doc = rows_.document();
       if (!std::all_of(doc.begin(above), doc.end(above), [&](const document::Cell& cell) {
             return is_of_remedies_head(rows_.text(cell));
           }))
         break;
-      if (above.cell_count > 0) first = r;
+      if (above.cell_count > 0) first = r - 1;
     }
     return first;
   }

@@ -1,4 +1,4 @@
-// A sample report: agency, places and figures are made up, and it has four typical faults.
+// A sample report: agency, places and figures are made up, and it has five typical faults.
 
 const kZero = ['0', '0', '0', '0', '0', '0', '0'];
 
