@@ -63,6 +63,8 @@ constexpr Suffix kSuffixes[] = {
     {"海关", AgencyKind::department},
     {"农场", AgencyKind::department},
     {"林场", AgencyKind::department},
+    {"垦殖场", AgencyKind::department},
+    {"管理区", AgencyKind::department},
     {"学院", AgencyKind::department},
     {"室", AgencyKind::department},
     {"组", AgencyKind::department},

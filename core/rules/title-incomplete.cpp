@@ -21,6 +21,12 @@ constexpr Example kGood[] = {
      .form = "2021"},
     {.edits = {replace("2023年政府信息公开工作年度报告", "政府信息公开工作2023年度报告")},
      .form = "2021"},
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "青禾县东风垦殖场2023年政府信息公开工作年度报告")},
+     .form = "2021"},
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "青禾县柳林管理区2023年政府信息公开工作年度报告")},
+     .form = "2021"},
 };
 
 void check(const Report& r, Findings& out) {
