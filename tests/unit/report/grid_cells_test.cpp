@@ -11,31 +11,11 @@
 #include "tests/support/flatten.h"
 #include "tests/support/reading.h"
 #include "tests/unit/replaced.h"
+#include "tests/unit/report/made_tables.h"
 
 namespace gouji::support {
 namespace {
 
-// The report as lines, its tables as `table` makes them.
-std::string with_tables(const Specimen& model, const std::function<std::string(const Grid&)>& table,
-                        std::string_view open = "", std::string_view close = "\n\n") {
-  std::string out;
-  for (const Block& block : model.blocks)
-    if (block.kind == BlockKind::table)
-      out += table(grid(model.tables[block.table])) + "\n";
-    else
-      out.append(open).append(block.text).append(close);
-  return out;
-}
-
-// Zeros are left blank.
-Specimen with_blanks(std::string_view form) {
-  Specimen model = specimen(form);
-  for (TableModel& table : model.tables)
-    for (TableRow& row : table.rows)
-      for (std::string& cell : row.values)
-        if (cell == "0") cell = "";
-  return model;
-}
 TableRow& row_of(Specimen& model, Table table, std::string_view key) {
   return *model.table(table).row(key);
 }
@@ -47,13 +27,7 @@ size_t count(const Reading& r, std::string_view rule) {
       std::count_if(found.findings.begin(), found.findings.end(),
                     [&](const rules::Finding& f) { return f.rule->id == rule; }));
 }
-void expect_only_blanks(const Reading& r) {
-  ASSERT_EQ(r.recognition, report::Recognition::report);
-  rules::Findings found(rules::Language::zh);
-  rules::run_all(r.report, found);
-  for (const rules::Finding& f : found.findings)
-    if (f.rule->id != "cell-blank") ADD_FAILURE() << f.rule->id << ": " << f.message;
-}
+void expect_only_blanks(const Reading& r) { expect_no_finding(r, "cell-blank"); }
 void expect_damaged(const Reading& r, Table table, std::string_view row) {
   const TableRead& read = r.report.table(table);
   for (size_t i = 0; i < read.rows.size(); ++i)

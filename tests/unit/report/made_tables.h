@@ -15,12 +15,15 @@ namespace gouji::support {
 
 using Render = std::function<std::string(const Grid&)>;
 
-// The report as paragraphs, its tables as `table` makes them.
-inline std::string with_tables(const Specimen& model, const Render& table) {
+// The report as paragraphs, each between `open` and `close`, its tables as `table` makes them.
+inline std::string with_tables(const Specimen& model, const Render& table,
+                               std::string_view open = "", std::string_view close = "\n\n") {
   std::string out;
   for (const Block& block : model.blocks)
-    out += block.kind == BlockKind::table ? table(grid(model.tables[block.table])) + "\n"
-                                          : block.text + "\n\n";
+    if (block.kind == BlockKind::table)
+      out += table(grid(model.tables[block.table])) + "\n";
+    else
+      out.append(open).append(block.text).append(close);
   return out;
 }
 
