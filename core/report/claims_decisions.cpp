@@ -76,6 +76,10 @@ class DecisionReader {
     }
   }
 
+  // 公示行政处罚259项: not made, but made known.
+  static bool is_published(std::string_view words) {
+    return has_any(words, {"公示", "公开", "发布", "公布"});
+  }
   static bool counts_decisions(std::string_view unit) {
     for (const std::string_view u : {"件", "宗", "起", "条", "例"})
       if (unit == u) return true;
@@ -94,8 +98,7 @@ class DecisionReader {
     if (f_.substr(at).starts_with("事项")) return std::nullopt;
     const auto amount = amount_after(f_, at);
     const bool items = amount && amount->unit.text == "项" && amount->end == clause.end;
-    return items && !has_any(s_.text(clause), {"公示", "公开", "发布", "公布"}) ? amount
-                                                                                : std::nullopt;
+    return items && !is_published(s_.text(clause)) ? amount : std::nullopt;
   }
   // 作出86宗行政许可: the number of what was made, in front of the term that ends the clause.
   std::optional<Amount> made_before(size_t at) const {
@@ -110,7 +113,7 @@ class DecisionReader {
       const std::string_view verb = f_.substr(s_.begin(), amount->begin - s_.begin());
       if (!verb.ends_with("作出") && !verb.ends_with("做出")) return std::nullopt;
       const Clause clause = s_.clause_at(at);
-      if (has_any(s_.text(clause), {"公示", "公开", "发布", "公布"})) return std::nullopt;
+      if (is_published(s_.text(clause))) return std::nullopt;
       return opens_count(amount->begin - 6) ? amount : std::nullopt;
     }
     return std::nullopt;
@@ -149,9 +152,7 @@ class DecisionReader {
       }
     if (n < 2) return;
     const std::string_view front = f_.substr(s_.begin(), each - s_.begin());
-    if (!(front.ends_with("决定数量") || front.ends_with("决定")) ||
-        has_any(front, {"公示", "公开", "发布", "公布"}))
-      return;
+    if (!(front.ends_with("决定数量") || front.ends_with("决定")) || is_published(front)) return;
     size_t at = each + kEach.size();
     std::array<Amount, std::size(kTerms)> amounts;
     for (size_t i = 0; i < n; ++i) {

@@ -16,12 +16,6 @@ using report::Paragraph;
 using report::Report;
 using report::Section;
 
-bool take(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
-  text.remove_prefix(word.size());
-  return true;
-}
-
 // What a subject is followed by.
 constexpr std::string_view kVerbs[] = {
     "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧",           "高度",
@@ -49,10 +43,10 @@ class Search {
     for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;
          i = f.find(year, i + year.size())) {
       std::string_view rest = f.substr(i + year.size());
-      take(rest, "度");
-      if (!take(rest, "政府信息公开") || around.in_title(i)) continue;
-      take(rest, "工作");
-      if (take(rest, "年度报告") || take(rest, "年报")) ends_at(p, i);
+      takes(rest, "度");
+      if (!takes(rest, "政府信息公开") || around.in_title(i)) continue;
+      takes(rest, "工作");
+      if (takes(rest, "年度报告") || takes(rest, "年报")) ends_at(p, i);
     }
   }
 
@@ -86,9 +80,9 @@ class Search {
  private:
   // A name at the begin of the rest of a paragraph, behind the year.
   void subject_of(const Paragraph& p, std::string_view rest) {
-    if (rest.starts_with("20") && take(rest, std::to_string(r_.year) + "年")) {
-      take(rest, "度");
-      take(rest, ",");
+    if (rest.starts_with("20") && takes(rest, std::to_string(r_.year) + "年")) {
+      takes(rest, "度");
+      takes(rest, ",");
     }
     if (opening_ && !may_be_like_own(rest)) return;
     subject(p, r_.folded_text(p).size() - rest.size());
@@ -128,7 +122,7 @@ class Search {
     for (const std::string_view lead :
          {"现将", "现就", "现公布", "现公开", "现向社会公布", "现向社会公开", "现向社会发布",
           "特编制", "编制", "公布", "公开", "现", "将"})
-      take(name, lead);
+      takes(name, lead);
     if (report::looks_like_agency(name)) found(p, end - name.size(), end);
   }
 

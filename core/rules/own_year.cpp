@@ -59,12 +59,6 @@ bool counts_near(std::string_view text) {
 
 }  // namespace
 
-bool takes(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
-  text.remove_prefix(word.size());
-  return true;
-}
-
 bool is_self(std::string_view words, std::string_view agency) {
   if (is_all_of_place(words)) return true;
   bool site = false;

@@ -10,9 +10,6 @@ namespace gouji::rules {
 
 inline constexpr size_t kSubject = 90;  // bytes from the year to what was done
 
-// Takes the word off the start of a text that begins with it.
-bool takes(std::string_view& text, std::string_view word);
-
 // "我局", "本机关", "青禾县水利局", "青禾县人民政府网站", and nothing at all: whose sentence it is.
 bool is_self(std::string_view words, std::string_view agency);
 

@@ -21,6 +21,13 @@ Glyph glyph_at(std::string_view text, size_t at);
 // The one that ends before text[end].
 Glyph glyph_before(std::string_view text, size_t end);
 
+// Takes the word off the start of a text that begins with it; false for one that does not.
+inline bool takes(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
 // A Chinese character (Unicode: Han, and 〇).
 bool is_han(uint32_t code);
 // Bytes of the white space at text[at]: blanks of every width, no line break and no tab.

@@ -37,6 +37,25 @@ TEST(Json, StringsOfEveryLength) {
   }
 }
 
+// Longer than the blocks that the text is written in, with pieces that end at every place in one.
+TEST(Json, TextsOfManyBlocks) {
+  constexpr size_t kPieces = 3000;
+  Sink out;
+  std::string expected;
+  for (size_t i = 0; i < kPieces; ++i) {
+    const std::string piece(i % 1201, static_cast<char>('a' + i % 26));
+    append_string(out, piece);
+    out.put_number(i);
+    out.put(std::string_view(piece));
+    out.put_key("key", false);
+    expected += '"' + piece + '"' + std::to_string(i) + piece + R"(,"key":)";
+  }
+  const std::string whole(1'500'000, 'x');  // more than any block
+  append_string(out, whole + "\n");
+  expected += '"' + whole + R"(\n")";
+  EXPECT_TRUE(std::move(out).take() == expected);
+}
+
 TEST(Json, NumbersOfEveryLength) {
   for (const int64_t n : {0, 9, 10, 99, 100, 999, 1'000, 1'001, 9'999, 10'000, 10'010, 99'999,
                           100'000, 1'234'567, -1, -100'000}) {
