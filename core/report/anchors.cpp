@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/label.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -92,7 +93,7 @@ bool counts_matters(std::string_view f) {
 
 std::optional<Table> anchor(std::string_view f, int section) {
   if (f.size() < 6 || f.size() > kLongestLabel) return std::nullopt;
-  if (f.find("勾稽关系") != std::string_view::npos) return Table::requests;
+  if (text::find(f, "勾稽关系") != std::string_view::npos) return Table::requests;
   if (f.find("。") != std::string_view::npos) return std::nullopt;
   const Label label = make_label(f);
   if (label.body.empty()) return std::nullopt;
@@ -117,7 +118,7 @@ std::optional<Table> anchor_of_long_line(std::string_view f, int section) {
   if (section < 0 ||
       (here != Section::disclosure && here != Section::requests && here != Section::remedies))
     return std::nullopt;
-  if (here == Section::requests && f.find("勾稽关系") != std::string_view::npos)
+  if (here == Section::requests && text::find(f, "勾稽关系") != std::string_view::npos)
     return Table::requests;
   // Most lines are prose, which the first characters tell. The last of them may be cut.
   constexpr size_t kBeginning = 24, kCut = 3;

@@ -50,28 +50,44 @@ Labels::Walk Labels::walk(size_t b, size_t k) const {
 
 // What a token between a number and its verb tells.
 void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
-  if (t.is(Word::request) || t.is(Word::subject)) w.first = i;
-  w.request = w.request || t.is(Word::request);
-  // 依申请公开件3件
-  w.amount = w.amount || (t.is(Word::request) && s_.text(t).ends_with("件"));
-  w.subject = w.subject || t.is(Word::subject);
-  w.weak = w.weak || t.is(Word::weak);
-  w.each = w.each || t.is(Word::each);
-  if (t.is(Word::filler)) {
-    const std::string_view word = s_.text(t);
-    w.amount = w.amount || is_amount(word);
-    w.each = w.each || word == "均为" || word == "均";
-    w.request = w.request || word == "申请人";
-    // 收到书面申请9件、网上申请65件
-    w.part = w.part || (s_.by_channel && word == "书面申请");
+  switch (t.word) {
+    case Word::request:
+      w.first = i;
+      w.request = true;
+      if (s_.text(t).ends_with("件")) w.amount = true;  // 依申请公开件3件
+      break;
+    case Word::subject:
+      w.first = i;
+      w.subject = true;
+      break;
+    case Word::weak:
+      w.weak = true;
+      break;
+    case Word::each:
+      w.each = true;
+      break;
+    case Word::filler: {
+      const std::string_view word = s_.text(t);
+      if (is_amount(word)) w.amount = true;
+      if (word == "均为" || word == "均") w.each = true;
+      if (word == "申请人") w.request = true;
+      // 收到书面申请9件、网上申请65件
+      if (s_.by_channel && word == "书面申请") w.part = true;
+      break;
+    }
+    case Word::applicant: {
+      // 企业、群众
+      const Token& right = s_.tokens[i + 1];
+      const bool joined = right.is_mark('d') || right.is(Word::connector);
+      w.all_applicants =
+          w.all_applicants || w.applicants != Q::none || (joined && w.applicant == k);
+      w.applicants = t.quantity;
+      w.applicant = i;
+      break;
+    }
+    default:
+      break;
   }
-  if (!t.is(Word::applicant)) return;
-  // 企业、群众
-  const Token& right = s_.tokens[i + 1];
-  const bool joined = right.is_mark('d') || right.is(Word::connector);
-  w.all_applicants = w.all_applicants || w.applicants != Q::none || (joined && w.applicant == k);
-  w.applicants = t.quantity;
-  w.applicant = i;
 }
 
 // Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.

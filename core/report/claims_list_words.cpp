@@ -81,18 +81,22 @@ bool ListItems::leads(size_t item, size_t number) const {
 }
 
 bool ListItems::names_outlet(size_t item, size_t number) const {
+  static constexpr std::string_view kOutlets[] = {"微信", "微博", "公众号", "客户端", "抖音",
+                                                  "网",   "平台", "媒体",   "日报",   "电视"};
+  static constexpr text::Words kWords(kOutlets);
   const uint32_t from = at(item).begin;
-  return text::has_any(
-      s_.folded().substr(from, at(number).begin - from),
-      {"微信", "微博", "公众号", "客户端", "抖音", "网", "平台", "媒体", "APP", "日报", "电视"});
+  const std::string_view label = s_.folded().substr(from, at(number).begin - from);
+  return kWords.find(label, 0) != label.npos || label.find("APP") != label.npos;
 }
 
 // 微信公众号推送信息200条, 通过公众号发布117条: an outlet and what was done there.
 bool ListItems::sends(size_t item, size_t number) const {
+  static constexpr std::string_view kDeeds[] = {"推送", "发布", "公开", "转发", "编发",
+                                                "刊发", "推出", "发送", "更新"};
+  static constexpr text::Words kWords(kDeeds);
   const uint32_t from = at(item).begin;
-  return names_outlet(item, number) &&
-         text::has_any(s_.folded().substr(from, at(number).begin - from),
-                       {"推送", "发布", "公开", "转发", "编发", "刊发", "推出", "发送", "更新"});
+  const std::string_view label = s_.folded().substr(from, at(number).begin - from);
+  return kWords.find(label, 0) != label.npos && names_outlet(item, number);
 }
 
 // 6条，占2.8%; 6条（2.8%）

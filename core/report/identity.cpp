@@ -6,6 +6,7 @@
 
 #include "core/report/agency.h"
 #include "core/report/dates.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -118,8 +119,9 @@ class Identifier {
       if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
       if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
+      if (text::find(f, "公开") == std::string_view::npos) continue;  // no name is without
       for (const std::string_view name : kNames) {
-        const size_t at = f.find(name);
+        const size_t at = text::find(f, name);
         if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
             f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
           continue;

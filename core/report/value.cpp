@@ -1,6 +1,7 @@
 #include "core/report/value.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 
@@ -19,6 +20,17 @@ constexpr std::string_view kNoFigures[] = {"若干",   "见附件", "详见附�
                                            "无数据", "同上",   "待定",     "待统计", "空"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_placeholder(std::string_view s) {
+  static constexpr auto kFirst = [] {
+    std::array<bool, 256> first{};
+    for (const std::string_view word : kPlaceholders) first[static_cast<uint8_t>(word[0])] = true;
+    return first;
+  }();
+  return kFirst[static_cast<uint8_t>(s[0])] &&
+         std::find(std::begin(kPlaceholders), std::end(kPlaceholders), s) !=
+             std::end(kPlaceholders);
+}
 
 bool is_unit(std::string_view s) {
   return std::find(std::begin(kUnits), std::end(kUnits), s) != std::end(kUnits);
@@ -96,7 +108,8 @@ bool is_plain_count(std::string_view raw, std::string_view folded, int64_t& valu
   if (folded.empty() || folded.size() > kMost || (folded[0] == '0' && folded.size() > 1) ||
       text::plain_count(folded, value) != folded.size())
     return false;
-  return raw.size() == folded.size() && std::memcmp(raw.data(), folded.data(), raw.size()) == 0;
+  return raw.size() == folded.size() && raw[0] == folded[0] &&
+         (raw.size() == 1 || std::memcmp(raw.data(), folded.data(), raw.size()) == 0);
 }
 
 // Most labels: longer than any placeholder, and what it begins with is no sign.
@@ -153,9 +166,7 @@ ValueRead read_unmarked(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
   // Most values are digits, and nothing else here begins with one.
   const bool digit = is_digit(folded[0]);
-  if (!digit && std::find(std::begin(kPlaceholders), std::end(kPlaceholders), folded) !=
-                    std::end(kPlaceholders))
-    return {CellState::placeholder, 0, {}};
+  if (!digit && is_placeholder(folded)) return {CellState::placeholder, 0, {}};
   uint8_t quirks = has_full_width_digit(raw) ? kQuirkFullWidth : 0;
   while (folded.starts_with('?')) {
     folded.remove_prefix(1);

@@ -72,6 +72,9 @@ std::strong_ordering Decimal::compare(Decimal a, Decimal b) {
 }
 
 std::string to_string(Decimal value) {
+  // Most cells of a report.
+  if (value.scale == 0 && static_cast<uint64_t>(value.mantissa) < 10)
+    return std::string(1, static_cast<char>('0' + value.mantissa));
   char digits[24];
   if (value.scale == 0)
     return {digits, std::to_chars(digits, std::end(digits), value.mantissa).ptr};

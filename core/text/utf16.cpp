@@ -19,12 +19,22 @@ constexpr std::array<uint8_t, 256> kUnits = [] {
   return units;
 }();
 
-// The UTF-16 units of the characters that begin in eight bytes.
-uint32_t units_of(uint64_t word) {
+// The sum of eight bytes, which is below 256.
+uint32_t sum(uint64_t bytes) { return static_cast<uint32_t>(bytes * kOnes >> 56); }
+
+// The UTF-16 units of the characters that begin at each of eight bytes.
+uint64_t units_at(uint64_t word) {
   const uint64_t two = word & word << 1;  // bit 7: bits 7 and 6, bit 5: bits 5 and 4
   const uint64_t inside = (word & ~(word << 1)) >> 7 & kOnes;  // 10xxxxxx
   const uint64_t four = (two & two << 2) >> 7 & kOnes;         // 1111xxxx
-  return static_cast<uint32_t>((kOnes - inside + four) * kOnes >> 56);
+  return kOnes - inside + four;
+}
+uint32_t units_of(uint64_t word) { return sum(units_at(word)); }
+
+// 1 at each of eight bytes that is `c`, of ASCII.
+uint64_t places_of(char c, uint64_t word) {
+  const uint64_t other = word ^ kOnes * static_cast<uint8_t>(c);
+  return ~(((other & ~kHighs) + ~kHighs) | other) >> 7 & kOnes;
 }
 
 // One of eight bytes is below 0x0E, as \n and \r are.
@@ -32,7 +42,7 @@ bool may_end_line(uint64_t word) { return ((word - kOnes * 0x0E) & ~word & kHigh
 
 }  // namespace
 
-Places::Places(std::string_view utf8) : text_(utf8) {
+Places::Places(std::string_view utf8) : text_(utf8), has_returns_(utf8.find('\r') != utf8.npos) {
   const auto size = static_cast<uint32_t>(text_.size());
   steps_.reserve(size / kStep + 1);
   State state{0, 1, 0};
@@ -46,29 +56,24 @@ Places::Places(std::string_view utf8) : text_(utf8) {
 // Every unit is counted at the first byte of its character, so a step may cut a character; and a
 // line ends at the \n, or at a \r that no \n follows, so a step may cut \r\n.
 void Places::advance_step(State& state, uint32_t from) const {
-  // Compilers make a loop over many bytes at once of this: no branches, and counts of a byte each.
-  static_assert(kStep <= 128);
+  static_assert(kStep % 8 == 0 && kStep < 256);
   const char* const at = text_.data() + from;
-  uint8_t units = 0;
-  uint8_t feeds = 0;
-  uint8_t returns = 0;
-  for (uint32_t i = 0; i < kStep; ++i) {
-    const auto b = static_cast<uint8_t>(at[i]);
-    units += ((b & 0xC0) != 0x80) + (b >= 0xF0);
-    feeds += b == '\n';
-    returns += b == '\r';
+  uint64_t units = 0;
+  uint64_t feeds = 0;
+  for (uint32_t i = 0; i < kStep; i += 8) {
+    const uint64_t word = eight_bytes(at + i);
+    units += units_at(word);
+    if (!may_end_line(word)) continue;
+    if (has_returns_ && places_of('\r', word) != 0) return advance(state, from, from + kStep);
+    feeds += places_of('\n', word);
   }
-  if (returns > 0) {
-    advance(state, from, from + kStep);
-    return;
-  }
-  state.utf16 += units;
-  state.line += feeds;
+  state.utf16 += sum(units);
   if (feeds == 0) return;
+  state.line += sum(feeds);
   uint32_t behind = 0;  // units behind the last line's end
   uint32_t i = kStep;
-  for (uint64_t word; i >= sizeof word; i -= sizeof word) {
-    std::memcpy(&word, at + i - sizeof word, sizeof word);
+  for (; i >= 8; i -= 8) {
+    const uint64_t word = eight_bytes(at + i - 8);
     if (may_end_line(word)) break;
     behind += units_of(word);
   }

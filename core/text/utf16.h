@@ -42,6 +42,7 @@ class Places {
   void advance(State& state, uint32_t from, uint32_t to) const;
 
   std::string_view text_;
+  bool has_returns_;             // \r stands somewhere
   std::vector<State> steps_;     // before byte i * kStep
   mutable State last_{0, 1, 0};  // before the byte asked for last: questions mostly ascend
   mutable uint32_t last_at_ = 0;

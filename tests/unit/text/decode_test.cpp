@@ -283,5 +283,20 @@ TEST(LooksBinary, TellsFilesFromText) {
   EXPECT_FALSE(looks_binary(encode(table, "utf-16le")));
 }
 
+// Controls that lay out no text are counted wherever they stand; one in twenty is still a text.
+TEST(Binary, ControlsAreCountedAtEveryPlace) {
+  constexpr size_t kSize = 200, kMost = kSize / 20;
+  for (int b = 1; b < 256; ++b) {
+    const bool control = (b < 0x20 && (b < 0x09 || b > 0x0D)) || b == 0x7F;
+    for (const size_t step : {1u, 17u}) {
+      std::string text(kSize, 'a');
+      for (size_t i = 0; i < kMost; ++i) text[i * step] = static_cast<char>(b);
+      EXPECT_FALSE(looks_binary(text)) << b << " " << step;
+      text.back() = static_cast<char>(b);
+      EXPECT_EQ(looks_binary(text), control) << b << " " << step;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace gouji::text
