@@ -113,20 +113,44 @@ std::vector<std::string> absent(const Rollup& rollup, const Profile& profile) {
   return out;
 }
 
-void check(const Rollup& rollup, Findings& out) {
+// What was given without the reports of another year than the parent's; `why_not` names them.
+Rollup of_one_year(const Rollup& given, const Findings& out, std::string& why_not) {
+  Rollup one = {given.parent, {}};
+  std::vector<std::string> others;
+  for (const Report* part : given.parts) {
+    const bool same =
+        part->year == 0 || given.parent->year == 0 || part->year == given.parent->year;
+    if (same)
+      one.parts.push_back(part);
+    else
+      others.push_back(
+          out.say({"“{}”（{}年）", "“{}” ({})"}, {part->agency, std::to_string(part->year)}));
+  }
+  if (!others.empty())
+    why_not = out.say({"{}与本级报告（{}年）不是同一年度，没有计入合计",
+                       "{} not of the year of the parent ({}), not added up"},
+                      {join(others, out), std::to_string(given.parent->year)});
+  return one;
+}
+
+void check(const Rollup& given, Findings& out) {
+  std::string why_not;
+  const Rollup rollup = of_one_year(given, out, why_not);
+  if (rollup.parts.empty()) return out.not_assessed({}, why_not);
   const std::vector<std::string> missing = absent(rollup, out.profile());
   const bool listed = !out.profile().subordinates.empty();
   const bool all = listed ? missing.empty() : all_given(rollup);
+  if (!why_not.empty() && !all) why_not += out.say({"；", "; "});
   if (!missing.empty())
-    out.not_assessed({}, out.say({"缺少{}的报告，只检查合计是否已超过本级报告的数字",
-                                  "the reports of {} are missing; only sums that exceed the "
-                                  "parent are reported"},
-                                 {join(missing, out)}));
+    why_not += out.say({"缺少{}的报告，只检查合计是否已超过本级报告的数字",
+                        "the reports of {} are missing; only sums that exceed the parent are "
+                        "reported"},
+                       {join(missing, out)});
   else if (!all)
-    out.not_assessed({},
-                     out.say({"不能确定下级报告是否给全，只检查合计是否已超过本级报告的数字",
-                              "it is not certain that all subordinates were given; only sums that "
-                              "exceed the parent are reported"}));
+    why_not += out.say({"不能确定下级报告是否给全，只检查合计是否已超过本级报告的数字",
+                        "it is not certain that all subordinates were given; only sums that "
+                        "exceed the parent are reported"});
+  if (!why_not.empty()) out.not_assessed({}, why_not);
   for (const TableRead& table : rollup.parent->tables) {
     if (!table.found) continue;
     for (size_t r = 0; r < table.rows.size(); ++r) {

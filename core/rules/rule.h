@@ -87,7 +87,7 @@ struct Example {
   bool across = false;
 };
 
-// Reports of one year: those of the subordinates, and one that counts them all.
+// One report that counts all, and those of its subordinates, as they were given.
 struct Rollup {
   const report::Report* parent = nullptr;
   std::vector<const report::Report*> parts;

@@ -96,6 +96,32 @@ TEST_P(TogetherTest, WithSubordinatesMissingOnlyWhatIsTooMuchIsReported) {
   EXPECT_TRUE(holds(json, "不能确定下级报告是否给全")) << json;
 }
 
+TEST_P(TogetherTest, ReportsOfAnotherYearAreNotAddedUpAndThatIsSaid) {
+  const std::string part = render(specimen(GetParam()), Style::tsv);
+  Together together;
+  together.add(render(sum_of_two(GetParam()), Style::tsv), named("parent.txt"));
+  together.add(part, named("a.txt"));
+  together.add(part, named("b.txt"));
+  together.add(before(), named("before.txt"));
+  const std::string json = together.roll_up(Language::zh);
+  EXPECT_TRUE(holds(json, R"("findings":[])")) << json;
+  EXPECT_TRUE(holds(json, "不是同一年度，没有计入合计")) << json;
+  EXPECT_TRUE(holds(together.roll_up(Language::en), "not added up"));
+
+  Together part_of_all;
+  part_of_all.add(render(sum_of_two(GetParam()), Style::tsv), named("parent.txt"));
+  part_of_all.add(part, named("a.txt"));
+  part_of_all.add(before(), named("before.txt"));
+  EXPECT_TRUE(holds(part_of_all.roll_up(Language::zh), "没有计入合计；不能确定下级报告是否给全"));
+
+  Together nothing;
+  nothing.add(render(sum_of_two(GetParam()), Style::tsv), named("parent.txt"));
+  nothing.add(before(), named("before.txt"));
+  const std::string none = nothing.roll_up(Language::zh);
+  EXPECT_TRUE(holds(none, R"("findings":[])")) << none;
+  EXPECT_TRUE(holds(none, "没有计入合计")) << none;
+}
+
 TEST_P(TogetherTest, WhatIsNoReportTakesNoPart) {
   Together together;
   together.add(before(), named("a.txt"));
