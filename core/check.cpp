@@ -127,6 +127,7 @@ Together::~Together() = default;
 
 std::string Together::add(std::string_view bytes, const Options& options) {
   kept_.push_back(std::make_unique<Kept>(bytes, options));
+  profile_ = options.profile;
   return result_of(kept_.back()->reading, bytes.size(), options);
 }
 
@@ -136,7 +137,8 @@ std::string Together::compare(Language language) const {
   const Kept& previous = *kept_[kept_.size() - 2];
   if (!now.reading.is_report() || !previous.reading.is_report())
     return result::to_json(result::Across{});
-  rules::Findings findings(language_of(language));
+  const rules::ProfileRead asked = rules::read_profile(profile_);
+  rules::Findings findings(language_of(language), asked.profile);
   rules::run_all(previous.reading.report, now.reading.report, findings);
   const result::Known other = previous.known();
   return result::to_json(result::build(findings, now.known(), {&other, 1}));
@@ -160,7 +162,8 @@ std::string Together::roll_up(Language language) const {
     }
   }
   if (others.empty()) return result::to_json(result::Across{});
-  rules::Findings findings(language_of(language));
+  const rules::ProfileRead asked = rules::read_profile(profile_);
+  rules::Findings findings(language_of(language), asked.profile);
   rules::run_all(rollup, findings);
   return result::to_json(result::build(findings, parent->known(), others));
 }

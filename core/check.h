@@ -36,16 +36,18 @@ class Together {
   // RESULT, as check_json gives it. Keeps what the comparison needs: the text and the report.
   std::string add(std::string_view bytes, const Options& options);
 
-  // {"findings":[FINDING…],"notAssessed":[…]}: the last report added beside the one before it, as
-  // this year's and last year's.
+  // {"source":"…","findings":[FINDING…],"notAssessed":[…]}: the last report added beside the one
+  // before it, as this year's and last year's. `source` is the name of the report that this is
+  // about; without it nothing was compared. The profile is that of the last report.
   std::string compare(Language language) const;
   // The same: the report of the government among them (else the one with the most requests) beside
-  // the sum of the others.
+  // the sum of the others of its year.
   std::string roll_up(Language language) const;
 
  private:
   struct Kept;
   std::vector<std::unique_ptr<Kept>> kept_;
+  std::string profile_;
 };
 
 // The rules and the forms as JSON, for help pages and for drawing the tables.

@@ -278,6 +278,7 @@ Result build(const document::Document& doc, const report::Report& report, rules:
 
 Across build(rules::Findings& findings, const Known& now, std::span<const Known> others) {
   Across out;
+  out.source = now.name;
   const Builder builder(*now.document, *now.report);
   // Of the other reports that are named, as they come.
   std::vector<std::pair<const report::Report*, std::unique_ptr<Builder>>> places;

@@ -197,12 +197,14 @@ inline std::string_view type_name(const NotAssessed&) { return "NotAssessed"; }
 
 // What rules across reports found: `across` of the command's JSON, and what they could not look at.
 struct Across {
+  std::optional<std::string_view>
+      source;  // the report that this is about; none: nothing to compare
   std::vector<Finding> findings;
   std::vector<NotAssessed> not_assessed;
 };
 template <class V>
 void fields(V& v, const Across& x) {
-  v("findings", x.findings), v("notAssessed", x.not_assessed);
+  v.optional("source", x.source), v("findings", x.findings), v("notAssessed", x.not_assessed);
 }
 inline std::string_view type_name(const Across&) { return "Across"; }
 

@@ -118,6 +118,7 @@ export interface NotAssessed {
 }
 
 export interface Across {
+  source?: string;
   findings: Finding[];
   notAssessed: NotAssessed[];
 }

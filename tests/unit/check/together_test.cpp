@@ -31,7 +31,8 @@ TEST_P(TogetherTest, TwoYearsThatFollowGiveNothing) {
   Together together;
   EXPECT_EQ(together.add(before(), named("a.txt")), check_json(before(), named("a.txt")));
   EXPECT_EQ(together.add(now(), named("b.html")), check_json(now(), named("b.html")));
-  EXPECT_EQ(together.compare(Language::zh), R"({"findings":[],"notAssessed":[]})");
+  EXPECT_EQ(together.compare(Language::zh),
+            R"({"source":"b.html","findings":[],"notAssessed":[]})");
 }
 
 TEST_P(TogetherTest, AFaultHasItsPlaceInBothReports) {
@@ -96,6 +97,16 @@ TEST_P(TogetherTest, WithSubordinatesMissingOnlyWhatIsTooMuchIsReported) {
   EXPECT_TRUE(holds(json, "不能确定下级报告是否给全")) << json;
 }
 
+TEST_P(TogetherTest, TheParentIsNamedWhenNothingIsWrong) {
+  const std::string part = render(specimen(GetParam()), Style::tsv);
+  Together together;
+  together.add(part, named("a.txt"));
+  together.add(render(sum_of_two(GetParam()), Style::tsv), named("parent.txt"));
+  together.add(part, named("b.txt"));
+  EXPECT_EQ(together.roll_up(Language::zh),
+            R"({"source":"parent.txt","findings":[],"notAssessed":[]})");
+}
+
 TEST_P(TogetherTest, ReportsOfAnotherYearAreNotAddedUpAndThatIsSaid) {
   const std::string part = render(specimen(GetParam()), Style::tsv);
   Together together;
@@ -120,6 +131,33 @@ TEST_P(TogetherTest, ReportsOfAnotherYearAreNotAddedUpAndThatIsSaid) {
   const std::string none = nothing.roll_up(Language::zh);
   EXPECT_TRUE(holds(none, R"("findings":[])")) << none;
   EXPECT_TRUE(holds(none, "没有计入合计")) << none;
+}
+
+TEST_P(TogetherTest, TheProfileHoldsAcrossReports) {
+  Specimen parent = sum_of_two(GetParam());
+  *parent.table(forms::Table::requests).cell("received", "total") = "21";
+  const std::string part = render(specimen(GetParam()), Style::tsv);
+  const auto with = [&](const std::string& profile) {
+    Together together;
+    for (const std::string& text : {render(parent, Style::tsv), part, part})
+      together.add(text, {"a.txt", Language::zh, false, profile, {}});
+    return together.roll_up(Language::zh);
+  };
+  EXPECT_TRUE(holds(with(""), R"("rule":"rollup","severity":"error")"));
+  EXPECT_TRUE(
+      holds(with(R"({"rules":{"rollup":"warning"}})"), R"("rule":"rollup","severity":"warning")"));
+  EXPECT_TRUE(holds(with(R"({"rules":{"rollup":"off"}})"), R"("findings":[],"notAssessed":[])"));
+  EXPECT_TRUE(holds(with(R"({"subordinates":["青禾县财政局"]})"), "缺少“青禾县财政局”的报告"));
+
+  // The years do not follow: each rule would say so.
+  const auto years = [&](const std::string& profile) {
+    Together together;
+    together.add(part, named("a.txt"));
+    together.add(part, {"b.txt", Language::zh, false, profile, {}});
+    return together.compare(Language::zh);
+  };
+  EXPECT_TRUE(holds(years(""), "carry-over"));
+  EXPECT_FALSE(holds(years(R"({"rules":{"carry-over":"off"}})"), "carry-over"));
 }
 
 TEST_P(TogetherTest, WhatIsNoReportTakesNoPart) {
