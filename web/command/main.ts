@@ -8,8 +8,10 @@ import { load } from './engine';
 import { readInput, unpacked, type Input } from './inputs';
 import { PdfTimeout, readPdf } from './pdf';
 import { sarif } from './sarif';
-import { Painter, textReport, textTotal } from './text';
-import { kWords } from './words';
+import { visible } from '../src/visible';
+import { indented, Painter, textReport, textTotal } from './text';
+import { width, wrap } from './width';
+import { kWords, type Words } from './words';
 
 // What tells a PDF stands in its first kilobyte.
 const kHead = 4096;
@@ -74,10 +76,12 @@ function parse(argv: string[], spoken: Language): Arguments | 'help' | 'version'
 
 /** What was found across reports, as a result of the report that it is about. */
 function acrossResults(results: Result[], across: Across | null, catalogue: Catalogue, mode: string): Result[] {
-  if (!across) return [];
-  const name = across.findings[0]?.source;
-  const about = results.find((r) => r.source.name === name) ?? results[results.length - 1];
-  const rules = catalogue.rules.filter((r) => r.group === 'across' && (r.id === 'rollup') === (mode === 'rollup'));
+  const about = across && results.find((r) => r.source.name === across.source);
+  if (!about) return [];
+  const off = new Set(about.profile?.rules.filter((r) => r.setting === 'off').map((r) => r.rule));
+  const rules = catalogue.rules.filter(
+    (r) => r.group === 'across' && (r.id === 'rollup') === (mode === 'rollup') && !off.has(r.id),
+  );
   const notAssessed = new Set(across.notAssessed.map((n) => n.rule));
   const count = (severity: string) =>
     across.findings.filter((f) => f.severity === severity && !f.accepted).length;
@@ -96,6 +100,26 @@ function acrossResults(results: Result[], across: Across | null, catalogue: Cata
       },
     },
   ];
+}
+
+/** Which report --rollup takes for the one that counts the others, and why. */
+function parentSaid(about: Result, words: Words): string {
+  return words.parent(visible(about.source.name), about.report?.agencyKind === 'government');
+}
+
+/** Columns of the text: the terminal's, else what COLUMNS says, else 80; no line is over 100. */
+function columns(): number {
+  const given = process.stdout.columns || Number(process.env.COLUMNS) || 80;
+  return Math.min(100, Math.max(40, Math.floor(given)));
+}
+
+/** Lines of the help; what an option does stands beside it. */
+function help(lines: string, columns: number): string {
+  return lines.split('\n').map((line) => {
+    const [, option, text] = /^( {2}--.*? {2,})?(.*)$/.exec(line) as unknown as [string, string | undefined, string];
+    const start = width(option || '');
+    return (option || '') + wrap(text, columns - start).join('\n' + ' '.repeat(start));
+  }).join('\n');
 }
 
 function notRead(name: string, problem: string, message: string): Checked {
@@ -124,7 +148,8 @@ async function run(): Promise<number> {
     return 2;
   }
   if (parsed === 'help') {
-    process.stdout.write(kWords.zh.usage + '\n\n' + kWords.zh.help + '\n\n' + kWords.en.help + '\n');
+    const { zh, en } = kWords;
+    process.stdout.write([zh.usage, zh.help, en.help].map((lines) => help(lines, columns())).join('\n\n') + '\n');
     return 0;
   }
   let engine = await load();
@@ -198,10 +223,16 @@ async function run(): Promise<number> {
   }
   const results = all.map((one) => one.result);
   const acrossOnes = acrossResults(results, across, catalogue, mode ?? '');
+  if (mode && !acrossOnes.length) process.stderr.write(`gouji: ${words.nothingAcross}\n`);
+  // These have no place for it.
+  if (mode === 'rollup' && (format === 'csv' || format === 'sarif')) {
+    for (const about of acrossOnes) process.stderr.write(`gouji: ${parentSaid(about, words)}\n`);
+  }
   if (format === 'json') {
     process.stdout.write(
       '{"schema":1,"results":[' + all.map((one) => one.json).join(',') + '],"across":' +
         JSON.stringify(across ? across.findings : []) +
+        (across?.source === undefined ? '' : ',"acrossSource":' + JSON.stringify(across.source)) +
         (across?.notAssessed.length ? ',"acrossNotAssessed":' + JSON.stringify(across.notAssessed) : '') +
         '}\n',
     );
@@ -212,12 +243,13 @@ async function run(): Promise<number> {
   } else {
     const colour =
       !!process.stdout.isTTY && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb';
-    const painter = new Painter(colour);
+    const painter = new Painter(colour, columns());
     let out = results.map((result) => textReport(result, catalogue, parsed.language, painter)).join('\n');
     if (results.length > 1) out += '\n' + textTotal(results, parsed.language, painter);
     for (const result of acrossOnes) {
       const title = mode === 'rollup' ? words.withRollup : words.withPrevious;
       out += '\n' + painter.paint('bold', '── ' + title) + '\n';
+      if (mode === 'rollup') out += indented(parentSaid(result, words), painter, null).join('\n') + '\n';
       out += textReport(result, catalogue, parsed.language, painter);
     }
     process.stdout.write(out);

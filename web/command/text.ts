@@ -5,18 +5,23 @@ import type { Catalogue, Language, Severity } from '../src/catalogue';
 import type { At, CellEdit, Result } from '../src/result';
 import { kIcon, strings, type Strings } from '../src/strings';
 import { visible } from '../src/visible';
-import { clip, pad, width, wrap } from './width';
+import { clip, pad, width, wrap, wrapDots, wrapSum } from './width';
 import { kWords } from './words';
-
-/** Columns of the output; fixed, so that it does not depend on the terminal. */
-const kColumns = 100;
 
 const kIndent: { [language in Language]: number } = { zh: 10, en: 14 };
 
 const kCodes: { [name: string]: string } = { error: '31', warning: '33', info: '36', good: '32', bold: '1', dim: '2' };
 
+/** How a terminal shows text. */
 export class Painter {
-  constructor(private readonly colour: boolean) {}
+  constructor(
+    private readonly colour: boolean,
+    readonly columns: number,
+  ) {}
+
+  narrower(by: number): Painter {
+    return new Painter(this.colour, this.columns - by);
+  }
 
   paint(style: string, text: string): string {
     return this.colour ? `\u001b[${kCodes[style]}m${text}\u001b[0m` : text;
@@ -35,19 +40,22 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
   const out: string[] = [];
   if (result.status !== 'checked') {
     out.push(painter.paint('bold', name + ': ') + painter.paint('error', words.status[result.status] || result.status));
-    if (result.message) out.push(...wrap(visible(result.message), kColumns - 2).map((l) => '  ' + l));
+    if (result.message) out.push(...indented(visible(result.message), painter, null));
     return out.join('\n') + '\n';
   }
   const { error, warning, info, rulesChecked } = result.summary;
-  const counts = ([['error', error], ['warning', warning], ['info', info]] as [Severity, number][])
+  const counted = ([['error', error], ['warning', warning], ['info', info]] as [Severity, number][])
     .filter(([, n]) => n)
-    .map(([severity, n]) => painter.paint(severity, `${kIcon[severity]} ${ui.severity[severity]} ${n}`));
+    .map(([severity, n]): [string, string] => [severity, `${kIcon[severity]} ${ui.severity[severity]} ${n}`]);
   const skipped = notAssessedRules(result);
-  const clean = skipped
-    ? painter.paint('bold', '○ ' + ui.verdictNonePartly(skipped))
-    : painter.paint('good', '✓ ' + ui.verdictNone);
-  const verdict = counts.length ? counts.join('  ') : clean;
-  out.push(painter.paint('bold', name + ': ') + verdict);
+  const clean: [string, string] = skipped ? ['bold', '○ ' + ui.verdictNonePartly(skipped)] : ['good', '✓ ' + ui.verdictNone];
+  const verdict = counted.length ? counted : [clean];
+  const painted = verdict.map(([style, text]) => painter.paint(style, text));
+  const wide = width(verdict.map(([, text]) => text).join('  '));
+  // A name beside which the verdict has no room stands alone.
+  const beside = width(name) + 2 + wide <= painter.columns;
+  const between = wide + 2 <= painter.columns ? '  ' : '\n  ';
+  out.push(painter.paint('bold', name + ':') + (beside ? ' ' : '\n  ') + painted.join(between));
   const report = result.report;
   const facts = [
     report && report.agency,
@@ -55,7 +63,7 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
     report && report.form && ui.formName[report.form],
     ui.checkedRules + ' ' + ui.checkedRulesValue(rulesChecked),
   ].filter(Boolean) as string[];
-  out.push('  ' + painter.paint('dim', visible(facts.join(' · '))), '');
+  out.push(...indented(visible(facts.join(' · ')), painter, 'dim', wrapDots), '');
 
   const places = new Places(result, catalogue, ui);
   const list = listing(result);
@@ -66,8 +74,9 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
           ? ui.groupTitleSeveral(group.repair.cells.length, group.members.length)
           : ui.groupTitle(group.members.length);
       out.push(painter.paint('bold', '┌ ' + title));
-      const lines: string[] = [...readings(group, places, ui, language), ''];
-      for (const member of group.members) lines.push(...fault(member, result, places, ui, language, painter, false), '');
+      const inside = painter.narrower(2);
+      const lines: string[] = [...readings(group, places, ui, language, inside), ''];
+      for (const member of group.members) lines.push(...fault(member, result, places, ui, language, inside, false), '');
       lines.pop();
       out.push(...lines.map((line) => ('│ ' + line).trimEnd()), '└', '');
     } else {
@@ -82,7 +91,13 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
 export function textTotal(results: Result[], language: Language, painter: Painter): string {
   const failed = results.filter((r) => r.status !== 'checked').length;
   const bad = results.filter((r) => r.summary.error > 0).length;
-  return painter.paint('bold', kWords[language].total(results.length, bad, failed)) + '\n';
+  const total = kWords[language].total(results.length, bad, failed);
+  return wrap(total, painter.columns).map((line) => painter.paint('bold', line) + '\n').join('');
+}
+
+/** Lines below what they belong to. */
+export function indented(text: string, painter: Painter, style: string | null, wrapped = wrap): string[] {
+  return wrapped(text, painter.columns - 2).map((line) => '  ' + (style ? painter.paint(style, line) : line));
 }
 
 function fault(
@@ -100,10 +115,12 @@ function fault(
   const where = at && hasFileLines(result) ? `${name}:${at.line}:${at.column}` : name;
   const lines: string[] = [];
   const label = `${kIcon[kindOf(finding)]} ${ui.severity[kindOf(finding)]}`;
-  lines.push(`${painter.paint(finding.accepted ? 'dim' : finding.severity, label)}  ${where}  ${painter.paint('dim', `[${finding.rule}]`)}`);
-  lines.push('  ' + painter.paint('dim', places.finding(finding)));
-  const [first, ...rest] = wrap(visible(finding.message), kColumns - 2);
-  lines.push('  ' + painter.paint('bold', first || ''), ...rest.map((l) => '  ' + painter.paint('bold', l)));
+  const rule = `  [${finding.rule}]`;
+  const fits = width(`${label}  ${where}${rule}`) <= painter.columns;
+  const head = `${painter.paint(finding.accepted ? 'dim' : finding.severity, label)}  ${where}`;
+  lines.push(fits ? head + painter.paint('dim', rule) : head);
+  lines.push(...indented(places.finding(finding) + (fits ? '' : rule), painter, 'dim', wrapDots));
+  lines.push(...indented(visible(finding.message), painter, 'bold'));
   if (at && result.source.text !== undefined) {
     lines.push(...source(result.source.text, at, finding.severity, painter));
   }
@@ -116,15 +133,16 @@ function fault(
     [ui.basis, finding.basis],
   ];
   for (const [key, value] of facts) {
-    if (value) lines.push(...fact(key, visible(value), language));
+    if (!value) continue;
+    const room = painter.columns - kIndent[language];
+    lines.push(...fact(key, (value === finding.arithmetic ? wrapSum : wrap)(visible(value), room), language));
   }
-  if (repair) lines.push(...readings({ repair, members: [member] }, places, ui, language));
+  if (repair) lines.push(...readings({ repair, members: [member] }, places, ui, language, painter));
   return lines;
 }
 
-function fact(key: string, value: string, language: Language): string[] {
+function fact(key: string, lines: string[], language: Language): string[] {
   const indent = kIndent[language];
-  const lines = wrap(value, kColumns - indent);
   return lines.map((line, index) => '  ' + (index ? ' '.repeat(indent - 2) : pad(key, indent - 2)) + line);
 }
 
@@ -138,10 +156,11 @@ function source(text: string, at: At, severity: string, painter: Painter): strin
   const flagged = tidy(text.slice(at.start, Math.min(at.end, to)));
   const after = tidy(text.slice(Math.min(at.end, to), to));
   const gutter = String(at.line);
-  const room = kColumns - gutter.length - 6;
-  const left = clip(before, Math.max(20, Math.floor(room / 2) - 4), 'end');
-  const middle = clip(flagged, Math.max(20, room - width(left) - 4), 'start');
-  const right = clip(after, Math.max(0, room - width(left) - width(middle)), 'start');
+  const room = painter.columns - gutter.length - 6;
+  const rest = room - width(flagged) - width(after);
+  const left = clip(before, Math.max(8, Math.floor(room / 2) - 4, rest), 'end');
+  const middle = clip(flagged, Math.max(8, room - width(left) - 4), 'start');
+  const right = middle !== flagged ? '' : clip(after, Math.max(0, room - width(left) - width(middle)), 'start');
   const blank = ' '.repeat(gutter.length);
   const line = '^' + '~'.repeat(Math.max(0, width(middle) - 1));
   return [
@@ -150,7 +169,7 @@ function source(text: string, at: At, severity: string, painter: Painter): strin
   ];
 }
 
-function readings(group: Group, places: Places, ui: Strings, language: Language): string[] {
+function readings(group: Group, places: Places, ui: Strings, language: Language, painter: Painter): string[] {
   const repair = group.repair;
   if (!repair) return [];
   const all: CellEdit[][] = [repair.cells].concat(repair.alternatives || []);
@@ -158,8 +177,14 @@ function readings(group: Group, places: Places, ui: Strings, language: Language)
   all.forEach((edits, index) => {
     const key = all.length > 1 ? ui.reading(index) : ui.change;
     edits.forEach((edit, i) => {
-      const start = '  ' + pad(i ? '' : key, kIndent[language] - 2);
-      lines.push(`${start}${places.cell(edit)}  ${visible(edit.from) || ui.blank} → ${visible(edit.to)}`);
+      // What becomes what stays on one line.
+      const room = painter.columns - kIndent[language];
+      const change = `${visible(edit.from) || ui.blank} → ${visible(edit.to)}`;
+      const where = wrapDots(places.cell(edit), room);
+      const last = where[where.length - 1] + '  ' + change;
+      if (width(last) <= room) where[where.length - 1] = last;
+      else where.push(change);
+      lines.push(...fact(i ? '' : key, where, language));
     });
   });
   return lines;
@@ -169,11 +194,11 @@ function notAssessed(result: Result, places: Places, ui: Strings, painter: Paint
   if (!result.notAssessed.length) return [];
   const lines = [painter.paint('bold', ui.notAssessed)];
   for (const { reason, lines: rules } of notAssessedByReason(result)) {
-    lines.push(...wrap(visible(reason), kColumns - 2).map((l) => '  ' + l));
+    lines.push(...indented(visible(reason), painter, null));
     for (const { titles, cells } of rules) {
       const where = cells.length ? places.cells(cells).join(ui.between) + ui.colon : '';
       const text = where + titles.map(ui.ruleName).join(ui.comma);
-      lines.push(...wrap(text, kColumns - 6).map((l, i) => (i ? '      ' : '    - ') + painter.paint('dim', l)));
+      lines.push(...wrap(text, painter.columns - 6).map((l, i) => (i ? '      ' : '    - ') + painter.paint('dim', l)));
     }
   }
   return lines;

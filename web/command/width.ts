@@ -45,24 +45,51 @@ export function clip(text: string, columns: number, keep: 'start' | 'end'): stri
   return keep === 'end' ? '…' + kept.reverse().join('') : kept.join('') + '…';
 }
 
-const kNotFirst = '，。、；：？！）〕》”’」』】,.;:?!)]';
+const kUnit = '[年月日件条份处项行列号次款章个类张人万亿元%％]';
+// White space; or what stays on one line: a figure with its unit, a Latin word, a character, with
+// the marks that open before it and those that close after it.
+const kPieces = new RegExp(
+  `\\s+|[「『“‘（《〈〔【(\\[]*(?:第?(?:\\d[\\d.,]*${kUnit})+|[\\u0021-\\u024f\\u2010-\\u2019\\u2026]+|\\S)` +
+    '[，。、；：？！）〕》〉”’」』】…,.;:?!)\\]]*',
+  'gu',
+);
 
-/** Lines no wider than `columns`; Latin words stay whole, closing marks do not begin a line. */
-export function wrap(text: string, columns: number): string[] {
+/** Lines no wider than `columns`; a piece that is wider than that is cut by `cut`. */
+function fill(pieces: string[], columns: number, cut: (piece: string) => string[]): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    const words = paragraph.match(/[\u0021-\u024f\u2010-\u2019\u2026]+|\s+|[^]/gu) || [];
-    let line = '';
-    for (const word of words) {
-      const full = width(line) + width(word) > columns;
-      if (full && line && !(word.length === 1 && kNotFirst.includes(word))) {
-        lines.push(line.trimEnd());
-        line = /^\s/.test(word) ? '' : word;
-      } else {
-        line += word;
-      }
+  let line = '';
+  for (const piece of pieces) {
+    if (width(line) + width(piece.trimEnd()) <= columns) {
+      line += piece;
+      continue;
     }
-    lines.push(line.trimEnd());
+    if (line.trim()) lines.push(line.trimEnd());
+    line = piece.trimStart();
+    if (width(line.trimEnd()) <= columns) continue;
+    lines.push(...cut(line));
+    line = lines.pop() as string;
   }
-  return lines;
+  return [...lines, line.trimEnd()];
+}
+
+function chopped(word: string, columns: number): string[] {
+  return fill(Array.from(word), columns, (character) => [character]);
+}
+
+/** Lines no wider than `columns`. */
+export function wrap(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((line) => fill(line.match(kPieces) || [], columns, (word) => chopped(word, columns)));
+}
+
+/** The same for what has dots between: it breaks after a dot. */
+export function wrapDots(text: string, columns: number): string[] {
+  return fill(text.split(/(?<= · )/), columns, (part) => wrap(part, columns));
+}
+
+/** The same for a sum: it breaks after a clause; within a long one before a sign. */
+export function wrapSum(text: string, columns: number): string[] {
+  const terms = (clause: string) => clause.match(/\s*[+=≠×÷−]?[^+=≠×÷−]*?(?=\s*[+=≠×÷−]|$)/g)!.filter(Boolean);
+  return fill(text.match(/[^，；。;]+[，；。;]*|[，；。;]+/g) || [], columns, (clause) =>
+    fill(terms(clause), columns, (term) => wrap(term, columns)),
+  );
 }

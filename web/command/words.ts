@@ -2,14 +2,18 @@
 import type { Language } from '../src/catalogue';
 
 const zh = {
-  usage: '用法: gouji [--format text|json|sarif|csv] [--lang zh|en] [--text] [--previous 上年报告] [--rollup] [--profile 配置] 文件…（- 为标准输入）',
+  usage: [
+    '用法: gouji [--format text|json|sarif|csv] [--lang zh|en]',
+    '            [--text] [--previous 上年报告] [--rollup]',
+    '            [--profile 配置] 文件…（- 为标准输入）',
+  ].join('\n'),
   help: [
     '检查政府信息公开工作年度报告。',
-    '  --format  text（默认）、json、sarif、csv',
-    '  --lang    zh（默认）、en',
-    '  --text    在 JSON 中附上所读的正文',
+    '  --format         text（默认）、json、sarif、csv',
+    '  --lang           zh（默认）、en',
+    '  --text           在 JSON 中附上所读的正文',
     '  --previous 文件  与同一单位上年的报告核对：结转、存量、照抄',
-    '  --rollup  把各文件汇总：本级政府的报告应等于各单位报告之和',
+    '  --rollup         把同一年度的各文件汇总：本级政府的报告（没有时取新收申请最多的一份）应等于其余各份之和',
     '  --profile 文件   JSON 配置：规则的开关和轻重、期限、已接受的问题',
     '文件可以是 DOCX、DOC、WPS、PDF、OFD、XLSX、TXT、Markdown、HTML，或装有它们的 ZIP。',
     '退出码: 0 没有必须改的问题；1 有；2 有文件读不了或不是年度报告。',
@@ -20,6 +24,9 @@ const zh = {
   archiveFile: '压缩包里的这个文件读不出来。请先解压，再检查。',
   withPrevious: '与上年报告核对',
   withRollup: '汇总核对',
+  nothingAcross: '没有两份可以一起核对的报告',
+  parent: (name: string, government: boolean) =>
+    `以“${name}”为本级报告（${government ? '政府的报告' : '没有认出政府的报告，取新收申请最多的一份'}），其余同一年度的为下级报告。`,
   takesNoPart: '没有认出年度报告，没有参加核对',
   badLanguage: (given: string) => `--lang 只能是 zh 或 en，不能是“${given}”`,
   badFormat: (given: string) => `--format 只能是 text、json、sarif、csv，不能是“${given}”`,
@@ -38,14 +45,18 @@ const zh = {
 };
 
 const en: typeof zh = {
-  usage: 'usage: gouji [--format text|json|sarif|csv] [--lang zh|en] [--text] [--previous FILE] [--rollup] [--profile FILE] FILE… (- is standard input)',
+  usage: [
+    'usage: gouji [--format text|json|sarif|csv] [--lang zh|en]',
+    '             [--text] [--previous FILE] [--rollup]',
+    '             [--profile FILE] FILE… (- is standard input)',
+  ].join('\n'),
   help: [
     'Checks annual reports on government information disclosure.',
-    '  --format  text (default), json, sarif, csv',
-    '  --lang    zh (default), en',
-    '  --text    adds the text that was read to the JSON',
+    '  --format         text (default), json, sarif, csv',
+    '  --lang           zh (default), en',
+    '  --text           adds the text that was read to the JSON',
     "  --previous FILE  compares with the same agency's report of the year before",
-    '  --rollup  adds up: the report of the government should be the sum of the others',
+    '  --rollup         adds up files of one year: the report of the government (else the one with the most requests) should be the sum of the others',
     '  --profile FILE   JSON: rules on and off, severities, deadlines, accepted findings',
     'Files: DOCX, DOC, WPS, PDF, OFD, XLSX, TXT, Markdown, HTML, or a ZIP of such files.',
     'Exit status: 0 nothing that must be fixed; 1 something; 2 a file is unreadable or no report.',
@@ -56,6 +67,9 @@ const en: typeof zh = {
   archiveFile: 'This file of the archive cannot be read. Unpack it and check it.',
   withPrevious: "Compared with last year's report",
   withRollup: 'Added up',
+  nothingAcross: 'there are no two reports to compare',
+  parent: (name, government) =>
+    `“${name}” is taken as the parent (${government ? 'the report of the government' : 'no report of a government was recognised; it has the most requests'}), the others of its year as its subordinates.`,
   takesNoPart: 'no annual report was recognised; it took no part',
   badLanguage: (given) => `--lang is zh or en, not "${given}"`,
   badFormat: (given) => `--format is text, json, sarif or csv, not "${given}"`,

@@ -15,6 +15,8 @@ const yearBefore = sample.replace(/2025年/g, '2024年').replace(/2026年/g, '20
 put('2025.txt', sample);
 put('2024.txt', yearBefore);
 put('2022.txt', sample.replace(/2025年/g, '2022年').replace(/2026年/g, '2023年'));
+put('b.txt', sample);
+put('government.txt', sample.replace(/云岭市样板区城市管理局/g, '云岭市样板区人民政府'));
 put('note.txt', '会议通知');
 put('reports.zip', zipped({ '年报/甲局.txt': sample, '年报/乙局.txt': yearBefore, '__MACOSX/x.txt': 'x' }));
 put('nothing.zip', zipped({}));
@@ -58,14 +60,42 @@ test('--previous: a file that is no report is said, and the status is 2', () => 
 });
 
 test('--rollup: the parent is not the sum', () => {
-  const made = json('--rollup', '2025.txt', '2024.txt', '2022.txt');
-  assert.equal(made.results.length, 3);
+  const made = json('--rollup', '2025.txt', 'b.txt', 'b.txt', '2024.txt');
+  assert.equal(made.results.length, 4);
   const received = made.across.find((f) => f.cell.row === 'received' && f.cell.table === 'requests');
   assert.equal(received.rule, 'rollup');
   assert.equal(received.severity, 'warning'); // whether all were given is not known
   assert.equal(received.source, '2025.txt');
+  assert.match(made.acrossNotAssessed[0].reason, /“云岭市样板区城市管理局”（2024年）与本级报告（2025年）不是同一年度/);
   assert.equal(gouji('--rollup', '2025.txt').status, 2);
   assert.match(gouji('--rollup', '2025.txt').err, /至少需要两个文件/);
+});
+
+test('--rollup says which report it takes for the parent, also when nothing is wrong', () => {
+  const said = (...args) => gouji('--rollup', ...args).out.replace(/\s+/g, ' ').split('── ')[1];
+  assert.match(said('b.txt', 'government.txt').replace(/ /g, ''), /^汇总核对以“government\.txt”为本级报告（政府的报告），其余同一年度的为下级报告。government\.txt:✓没有发现问题/);
+  assert.match(said('--lang', 'en', 'b.txt', 'government.txt'), /^Added up “government\.txt” is taken as the parent \(the report of the government\), the others of its year/);
+  assert.match(said('b.txt', '2025.txt'), /以“b\.txt”为本级报告（没有认出政府的报告，/);
+  const made = json('--rollup', 'b.txt', 'government.txt');
+  assert.deepEqual(made.across, []);
+  assert.equal(made.acrossSource, 'government.txt');
+  assert.equal(json('b.txt').acrossSource, undefined);
+  assert.match(gouji('--rollup', 'b.txt', 'note.txt').err, /没有两份可以一起核对的报告/);
+  for (const format of ['csv', 'sarif']) {
+    assert.match(gouji('--rollup', '--format', format, 'b.txt', 'government.txt').err, /^gouji: 以“government\.txt”为本级报告/);
+  }
+});
+
+test('--profile holds for what is found across reports', () => {
+  put('off.json', '{"rules": {"rollup": "off"}}');
+  put('offices.json', '{"subordinates": ["云岭市样板区财政局"]}');
+  const files = ['government.txt', 'b.txt', 'b.txt'];
+  assert.ok(json('--rollup', ...files).across.length > 0);
+  const off = json('--rollup', '--profile', 'off.json', ...files);
+  assert.deepEqual([off.across, off.acrossNotAssessed], [[], undefined]);
+  assert.match(gouji('--rollup', '--profile', 'off.json', ...files).out, /── 汇总核对\n[^]*规则 0 条\n$/);
+  const [missing] = json('--rollup', '--profile', 'offices.json', ...files).acrossNotAssessed;
+  assert.match(missing.reason, /缺少“云岭市样板区财政局”的报告/);
 });
 
 test('an archive stands for the reports in it', () => {

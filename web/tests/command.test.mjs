@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { built, sampleText, scratch } from './support.mjs';
+import { built, kWeb, sampleText, scratch } from './support.mjs';
 
 const command = join(built(), 'npm/bin/gouji.mjs');
 const folder = scratch();
@@ -18,7 +18,7 @@ mkdirSync(join(folder, 'dir'));
 
 function gouji(...args) {
   const options = typeof args[args.length - 1] === 'object' ? args.pop() : {};
-  const env = { ...process.env, ...options.env };
+  const env = { ...process.env, COLUMNS: '', ...options.env };
   const made = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', input: options.input, env });
   return { status: made.status, out: made.stdout, err: made.stderr };
 }
@@ -80,6 +80,48 @@ test('text: several files end with a count; no finding says so', () => {
   const { out } = gouji('a.txt', 'clean.txt', 'note.txt');
   assert.match(out, /clean\.txt: ✓ 没有发现问题/);
   assert.match(out, /共 3 份：1 份有必须改的问题，1 份没有，1 份未能检查。\n$/);
+});
+
+/** What the command knows of columns. */
+async function widths() {
+  const { buildSync } = await import('esbuild');
+  const made = buildSync({ entryPoints: [join(kWeb, 'command/width.ts')], bundle: true, write: false, format: 'esm' });
+  return import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
+}
+
+test('text: no line is wider than the terminal, and what belongs together stays together', async () => {
+  const { width } = await widths();
+  for (const lang of ['zh', 'en']) {
+    for (const [columns, most] of [['40', 40], ['60', 60], ['', 80], ['72', 72], ['500', 100], ['5', 40], ['many', 80]]) {
+      const { out } = gouji('--lang', lang, 'a.txt', 'clean.txt', 'note.txt', { env: { COLUMNS: columns } });
+      for (const line of out.split('\n')) {
+        assert.ok(width(line) <= most, `${columns} ${width(line)}: ${line}`);
+        assert.doesNotMatch(line, /\s$|[「“（《]$/, line);
+        assert.doesNotMatch(line, /^[│ ]*[，。、；：」”）》]/, line);
+      }
+      // Only white space may be lost.
+      const bare = (text) => text.replace(/[\s│]/g, '');
+      for (const part of ['13 → 12', lang === 'zh' ? '10 + 2 + 0 + 0 + 0 + 0 = 12' : 'Must fix 3']) {
+        assert.ok(bare(out).includes(bare(part)), `${columns}: ${part}`);
+      }
+      assert.match(out, /13 → 12$/m);
+    }
+  }
+});
+
+test('lines break where a reader would', async () => {
+  const { wrap, wrapDots, wrapSum } = await widths();
+  assert.deepEqual(wrap('依据国办公开办函〔2021〕30号附件', 22), ['依据国办公开办函', '〔2021〕30号附件']);
+  assert.deepEqual(wrap('收到“申请”13件。', 12), ['收到“申请”', '13件。']);
+  assert.deepEqual(wrap('统计截至2025年12月31日', 16), ['统计截至', '2025年12月31日']);
+  assert.deepEqual(wrap('the sum of the rows', 11), ['the sum of', 'the rows']);
+  assert.deepEqual(wrap('abcdefghij', 4), ['abcd', 'efgh', 'ij']);
+  assert.deepEqual(wrap('', 4), ['']);
+  assert.deepEqual(wrapDots('表三 · 「总计」列 · 原文第5行', 20), ['表三 · 「总计」列 ·', '原文第5行']);
+  assert.deepEqual(wrapSum('10 + 2 + 0 = 12，报告写 13', 20), ['10 + 2 + 0 = 12，', '报告写 13']);
+  assert.deepEqual(wrapSum('13+1 = 14，而 12+1 = 13，相差 1', 20), ['13+1 = 14，', '而 12+1 = 13，相差 1']);
+  assert.deepEqual(wrapSum('100 + 200 + 300 = 600; the report says 601', 12), ['100 + 200', '+ 300 = 600;', 'the report', 'says 601']);
+  assert.deepEqual(wrapSum('1000+2000+3000=6000', 10), ['1000+2000', '+3000=6000']);
 });
 
 test('text in English', () => {
