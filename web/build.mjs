@@ -141,9 +141,11 @@ function fill(parts) {
   return html;
 }
 
+// Inside the pages: the browser looks at a file again whenever the address changes.
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1b5566"/>' +
-  '<path d="M8 16.5l5.5 5.5L24 10.5" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>\n';
+  '<path d="M8 16.5l5.5 5.5L24 10.5" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+const iconLink = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
 
 rmSync(out, { recursive: true, force: true });
 
@@ -156,14 +158,12 @@ rmSync(out, { recursive: true, force: true });
   const names = {
     page: `page.${hash(page)}.js`,
     css: `page.${hash(pageCss)}.css`,
-    icon: `icon.${hash(icon)}.svg`,
   };
   write(`assets/${workerName}`, worker);
   write(`assets/${pdfName}`, pdf);
   write(`assets/${styleName}`, elementCss);
   write(`assets/${names.page}`, page);
   write(`assets/${names.css}`, pageCss);
-  write(`assets/${names.icon}`, icon);
   write(
     'index.html',
     fill({
@@ -172,13 +172,13 @@ rmSync(out, { recursive: true, force: true });
         `script-src 'self' ${policyHash(first)}`,
         "style-src 'self'",
         "worker-src 'self'",
-        "img-src 'self'",
+        'img-src data:',
         ...trusted,
       ),
       // The engine's start is inside the page, before the styles: it waits for nothing.
       first: `<script data-worker="assets/${workerName}" data-pdf="assets/${pdfName}">${first}</script>`,
       // The page's script is fetched along with the styles; those of the body would wait for them.
-      style: `<link rel="stylesheet" href="assets/${names.css}">\n<link rel="preload" as="script" href="assets/${names.page}">\n<link rel="icon" href="assets/${names.icon}">`,
+      style: `<link rel="stylesheet" href="assets/${names.css}">\n<link rel="preload" as="script" href="assets/${names.page}">\n${iconLink}`,
       offline: `<p><a id="offline" href="gouji.html" download="gouji-${kVersion}.html">保存离线版</a></p>`,
       scripts: `<script src="assets/${names.page}"></script>`,
     }),
@@ -205,7 +205,7 @@ rmSync(out, { recursive: true, force: true });
         'img-src data:',
         ...trusted,
       ),
-      style: `<link rel="icon" href="data:,">\n<style>${pageCss}</style>`,
+      style: `${iconLink}\n<style>${pageCss}</style>`,
       first: inside(first),
       offline: '',
       scripts: `<script type="text/plain" id="gouji-worker">${worker}</script>\n${inside(page)}\n<script type="text/plain" id="gouji-pdf">${pdf}</script>`,

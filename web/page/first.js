@@ -13,6 +13,13 @@
   need('Worker', !!w.Worker);
   need('TextEncoder', !!w.TextEncoder);
   need('URL.createObjectURL', !!(w.URL && w.URL.createObjectURL));
+  // What the address asks for, before anything is drawn (src/address.ts).
+  var page = document.documentElement;
+  var search = String(w.location.search);
+  var theme = /[?&]theme=(dark|light)\b/.exec(search);
+  if (theme) page.setAttribute('data-theme', theme[1]);
+  if (/[?&]size=large\b/.test(search)) page.setAttribute('data-size', 'large');
+
   if (!missing.length) {
     startEngine();
     return;

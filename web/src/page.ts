@@ -1,5 +1,6 @@
 // The page around the element: language, size and theme switches, the rules, and the title.
 import './main';
+import { chosen, keep } from './address';
 import type { BatchReport } from './batch';
 import type { GoujiChecker } from './element';
 import type { Language } from './catalogue';
@@ -7,6 +8,7 @@ import type { Result } from './result';
 import { RulesPage } from './rules-page';
 import { rulesTitle } from './rules-view';
 import { strings } from './strings';
+import { wayBack } from './way-back';
 
 const words = {
   zh: {
@@ -41,7 +43,7 @@ function byId(id: string): HTMLElement {
 
 const page = document.documentElement;
 const checker = byId('checker') as GoujiChecker;
-let language: Language = /[?&]lang=en\b/.test(location.search) ? 'en' : 'zh';
+let language: Language = chosen('lang') === 'en' ? 'en' : 'zh';
 let prefix = '';
 let version = '';
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
@@ -75,31 +77,46 @@ function titleOfCheck(): string {
   return (prefix ? prefix + ' · ' : '') + words[language].title;
 }
 
+/** The address holds what was chosen. */
+function keepChoices(): void {
+  keep({
+    lang: language === 'en' ? 'en' : '',
+    size: page.getAttribute('data-size') || '',
+    theme: page.getAttribute('data-theme') || '',
+  });
+}
+
 function setLanguage(next: Language): void {
   language = next;
+  keepChoices();
   show();
   checker.lang = language === 'en' ? 'en' : 'zh-CN';
   rules.reword();
 }
 
 byId('language').addEventListener('click', () => setLanguage(language === 'en' ? 'zh' : 'en'));
-byId('large').addEventListener('click', () => {
-  const large = page.getAttribute('data-size') === 'large';
-  byId('large').setAttribute('aria-pressed', String(!large));
-  if (large) {
-    page.removeAttribute('data-size');
-    checker.removeAttribute('size');
-  } else {
-    page.setAttribute('data-size', 'large');
-    checker.setAttribute('size', 'large');
+
+function setSize(large: boolean): void {
+  byId('large').setAttribute('aria-pressed', String(large));
+  for (const [element, name] of [[page, 'data-size'], [checker, 'size']] as [Element, string][]) {
+    if (large) element.setAttribute(name, 'large');
+    else element.removeAttribute(name);
   }
-});
-byId('theme').addEventListener('click', () => {
-  const theme = isDark() ? 'light' : 'dark';
+  keepChoices();
+}
+
+function setTheme(theme: string): void {
   page.setAttribute('data-theme', theme);
   checker.setAttribute('theme', theme);
+  keepChoices();
   show();
-});
+}
+
+byId('large').addEventListener('click', () => setSize(page.getAttribute('data-size') !== 'large'));
+byId('theme').addEventListener('click', () => setTheme(isDark() ? 'light' : 'dark'));
+// Another entry of the history may hold older choices.
+window.addEventListener('popstate', keepChoices);
+window.addEventListener('hashchange', keepChoices);
 darkQuery.addListener(show);
 
 checker.addEventListener('gouji-result', (event) => {
@@ -130,6 +147,9 @@ checker.addEventListener('gouji-ready', (event) => {
   show();
 });
 
+// The size and the theme of the address are set before the page is drawn (first.js).
+if (page.hasAttribute('data-size')) setSize(true);
+if (page.hasAttribute('data-theme')) setTheme(page.getAttribute('data-theme') as string);
 setLanguage(language);
+wayBack(checker);
 rules.follow();
-page.removeAttribute('data-waiting');

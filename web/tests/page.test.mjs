@@ -351,6 +351,121 @@ onPage('checking another forgets the report', async (page) => {
   assert.ok(await focused(page, 'textarea'));
 });
 
+onPage('the browser’s way back from a result leads to the form, with what was typed', async (page, { seen }) => {
+  const before = await page.evaluate(() => history.length);
+  const typed = sample + '@clean';
+  await page.fill('gouji-checker textarea', typed);
+  await page.click('gouji-checker .check');
+  await state(page, 'passed');
+  // What takes its place does not lengthen the way back.
+  await drop(page, [{ name: '年报.txt', content: sample }]);
+  await state(page, 'failed');
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await state(page, 'unchecked');
+  assert.equal(await result(page), null);
+  assert.equal(await page.locator('gouji-checker .card').count(), 0);
+  assert.equal(await page.inputValue('gouji-checker textarea'), typed);
+  assert.ok(await focused(page, 'textarea'));
+  assert.doesNotMatch(await page.title(), /必须改/);
+
+  // And again; forward leads nowhere, for the report is forgotten.
+  await page.click('gouji-checker .check');
+  await state(page, 'passed');
+  await page.goBack();
+  await state(page, 'unchecked');
+  await page.goForward();
+  assert.equal(await page.inputValue('gouji-checker textarea'), typed);
+  await page.click('gouji-checker .check');
+  await state(page, 'passed');
+  await page.goBack();
+  await state(page, 'unchecked');
+  await page.goBack();
+  assert.equal(page.url(), 'about:blank');
+
+});
+
+onPage('the way back stops a check that runs, and takes a refusal away', async (page) => {
+  await paste(page, { 'text/plain': sample + '@hang' });
+  await state(page, 'checking');
+  await page.goBack();
+  await state(page, 'unchecked');
+  await paste(page, { 'text/plain': '今天天气很好。'.repeat(40) });
+  await state(page, 'error');
+  await page.goBack();
+  await state(page, 'unchecked');
+  assert.equal(await page.locator('gouji-checker .trouble').count(), 0);
+}, { restarts: true });
+
+onPage('the skip link and the rules are no way back from a result', async (page) => {
+  await page.click('gouji-checker .sample');
+  await state(page, 'failed');
+  await page.evaluate(() => (location.hash = '#checker'));
+  await page.evaluate(() => (location.hash = '#rules'));
+  await page.waitForSelector('gouji-checker[hidden]', { state: 'attached' });
+  await page.goBack();
+  await page.waitForSelector('gouji-checker:not([hidden])');
+  await page.goBack();
+  assert.equal(await page.getAttribute('gouji-checker', 'state'), 'failed');
+  await page.goBack();
+  await state(page, 'unchecked');
+});
+
+test('in a portal the element leaves history and address alone', async () => {
+  writeFileSync(join(dist, 'npm/portal.html'), '<!doctype html><title>门户</title><script src="gouji.js"></script><gouji-checker></gouji-checker>');
+  const { page, context } = await open(launched, server.url + 'npm/portal.html?a=1#b');
+  const kept = () => page.evaluate(() => [history.length, history.state, location.search + location.hash]);
+  const before = await kept();
+  await page.click('gouji-checker .sample');
+  await state(page, 'failed');
+  await page.click('gouji-checker .again');
+  await state(page, 'unchecked');
+  assert.deepEqual(await kept(), before);
+  await context.close();
+});
+
+for (const kind of ['on the server', 'from a file']) {
+  test(`size, theme and language outlive a reload ${kind}; nothing is stored`, async () => {
+    const address = kind === 'from a file' ? pathToFileURL(join(dist, 'gouji.html')).href : server.url;
+    const chosen = (page) =>
+      page.evaluate(() => {
+        const checker = document.querySelector('gouji-checker');
+        const { dataset, lang } = document.documentElement;
+        return [dataset.size, dataset.theme, lang, checker.getAttribute('size'), checker.getAttribute('theme'), checker.lang];
+      });
+    await withPage(launched, address + '?from=portal#checker', async (page) => {
+      assert.deepEqual(await chosen(page), [undefined, undefined, 'zh-CN', null, null, 'zh-CN']);
+      for (const id of ['#large', '#theme', '#language']) await page.click(id);
+      const all = ['large', 'dark', 'en', 'large', 'dark', 'en'];
+      assert.deepEqual(await chosen(page), all);
+      const where = new URL(page.url());
+      assert.equal(where.search + where.hash, '?from=portal&lang=en&size=large&theme=dark#checker');
+      await page.reload();
+      await state(page, 'unchecked');
+      assert.deepEqual(await chosen(page), all);
+      assert.equal(await page.getAttribute('#large', 'aria-pressed'), 'true');
+      assert.equal(await page.textContent('#theme'), 'Light');
+
+      // The address of the form, before the choice, is brought up to date on the way back.
+      await page.click('gouji-checker .sample');
+      await state(page, 'failed');
+      for (const id of ['#large', '#theme', '#language']) await page.click(id);
+      await page.goBack();
+      await state(page, 'unchecked');
+      const now = [undefined, 'light', 'zh-CN', null, 'light', 'zh-CN'];
+      assert.deepEqual(await chosen(page), now);
+      assert.equal(new URL(page.url()).search, '?from=portal&theme=light');
+      assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+    });
+  });
+}
+
+onPage('an address with senseless choices is the page as it is', async (page) => {
+  assert.equal(await page.getAttribute('html', 'data-theme'), null);
+  assert.equal(await page.getAttribute('html', 'data-size'), null);
+  assert.equal(await page.getAttribute('html', 'lang'), 'zh-CN');
+}, { query: '?theme=pink&size=huge&lang=fr' });
+
 onPage('hostile text stays text', async (page) => {
   const evil = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>\u202e';
   await paste(page, { 'text/plain': sample.replace('组织业务培训2次', evil) });
