@@ -411,9 +411,9 @@ onPage('the skip link and the rules are no way back from a result', async (page)
   await state(page, 'unchecked');
 });
 
-test('in a portal the element leaves history and address alone', async () => {
+test('in a portal the element leaves history and address alone, and is light as the portal', async () => {
   writeFileSync(join(dist, 'npm/portal.html'), '<!doctype html><title>门户</title><script src="gouji.js"></script><gouji-checker></gouji-checker>');
-  const { page, context } = await open(launched, server.url + 'npm/portal.html?a=1#b');
+  const { page, context } = await open(launched, server.url + 'npm/portal.html?a=1#b', { colorScheme: 'dark' });
   const kept = () => page.evaluate(() => [history.length, history.state, location.search + location.hash]);
   const before = await kept();
   await page.click('gouji-checker .sample');
@@ -421,6 +421,12 @@ test('in a portal the element leaves history and address alone', async () => {
   await page.click('gouji-checker .again');
   await state(page, 'unchecked');
   assert.deepEqual(await kept(), before);
+
+  // A portal is light, whatever the system asks for, until it says that it follows it.
+  const ink = () => page.$eval('gouji-checker', (checker) => getComputedStyle(checker).color);
+  assert.equal(await ink(), 'rgb(31, 42, 48)');
+  await page.$eval('gouji-checker', (checker) => checker.setAttribute('theme', 'auto'));
+  assert.equal(await ink(), 'rgb(228, 233, 232)');
   await context.close();
 });
 
@@ -434,7 +440,7 @@ for (const kind of ['on the server', 'from a file']) {
         return [dataset.size, dataset.theme, lang, checker.getAttribute('size'), checker.getAttribute('theme'), checker.lang];
       });
     await withPage(launched, address + '?from=portal#checker', async (page) => {
-      assert.deepEqual(await chosen(page), [undefined, undefined, 'zh-CN', null, null, 'zh-CN']);
+      assert.deepEqual(await chosen(page), [undefined, undefined, 'zh-CN', null, 'auto', 'zh-CN']);
       for (const id of ['#large', '#theme', '#language']) await page.click(id);
       const all = ['large', 'dark', 'en', 'large', 'dark', 'en'];
       assert.deepEqual(await chosen(page), all);
