@@ -170,6 +170,13 @@ async function run(): Promise<number> {
     }
     profile = new TextDecoder().decode(read.bytes);
     engine.useProfile(profile);
+    // The check of no bytes says what is wrong with a profile; it is no fault of the reports.
+    const tried = engine.check(new Uint8Array(), { name: '', language: parsed.language, text: false, pages: '' });
+    const { problem, message } = JSON.parse(tried) as Result;
+    if (problem === 'profile') {
+      process.stderr.write(`gouji: ${read.name}: ${message}\n`);
+      return 2;
+    }
   }
   const mode = previous !== undefined ? 'previous' : rollup ? 'rollup' : null;
 

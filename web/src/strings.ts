@@ -384,7 +384,7 @@ const en: Strings = {
   atRow: (n, label) => `, row ${n} “${label}”`,
   atRowLabel: (label) => `, “${label}”`,
   atColumn: (label) => `column “${label}”`,
-  atColumns: (labels) => 'columns ' + labels.map((label) => `“${label}”`).join(', '),
+  atColumns: (labels) => `column${s(labels.length)} ` + labels.map((label) => `“${label}”`).join(', '),
   atAllColumns: (n) => `all ${n} columns`,
   atSection: (number) => `Section ${number}`,
   atLine: (n) => `line ${n}`,

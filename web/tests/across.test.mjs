@@ -149,6 +149,7 @@ test('--profile: what is no profile is said', () => {
   put('bad.json', '{"rules": {"no-such-rule": "off"}}');
   const made = gouji('--profile', 'bad.json', '2025.txt');
   assert.equal(made.status, 2);
-  assert.match(made.err, /no-such-rule/);
+  assert.match(made.err, /^gouji: bad\.json: [^\n]*no-such-rule[^\n]*\n$/);
+  assert.equal(made.out, '');
   assert.match(gouji('--profile', 'missing.json', '2025.txt').err, /missing\.json: 没有这个文件/);
 });
