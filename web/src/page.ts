@@ -105,15 +105,20 @@ function setSize(large: boolean): void {
   keepChoices();
 }
 
+/** Light or dark; or nothing, as the system asks. */
 function setTheme(theme: string): void {
-  page.setAttribute('data-theme', theme);
-  checker.setAttribute('theme', theme);
+  if (theme) page.setAttribute('data-theme', theme);
+  else page.removeAttribute('data-theme');
+  checker.setAttribute('theme', theme || 'auto');
   keepChoices();
   show();
 }
 
 byId('large').addEventListener('click', () => setSize(page.getAttribute('data-size') !== 'large'));
-byId('theme').addEventListener('click', () => setTheme(isDark() ? 'light' : 'dark'));
+byId('theme').addEventListener('click', () => {
+  const dark = !isDark();
+  setTheme(dark === darkQuery.matches ? '' : dark ? 'dark' : 'light');
+});
 // Another entry of the history may hold older choices.
 window.addEventListener('popstate', keepChoices);
 window.addEventListener('hashchange', keepChoices);
