@@ -300,7 +300,7 @@ const en: Strings = {
   toPlaceLabel: (n) => `See in the report: finding ${n}`,
   backLabel: (mark, severity, message) => `${mark} ${severity}: ${message} Back to the list`,
   noPlace: 'Concerns the whole report',
-  arithmetic: 'Sum',
+  arithmetic: 'Figures',
   advice: 'What to do',
   basis: 'Basis',
   excerpt: 'Text',
