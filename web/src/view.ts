@@ -154,7 +154,7 @@ export class ResultView {
       none ? h('p', { class: 'also' }, words.verdictNoneNote(rulesChecked)) : null,
       !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
       result.summary.accepted ? h('p', { class: 'also' }, words.verdictAccepted(result.summary.accepted)) : null,
-      facts.length ? h('p', { class: 'facts-line' }, visible(facts.join(words.dot))) : null,
+      facts.length ? h('p', { class: 'facts-line' }, visible(facts.join('\u00a0' + words.dot.trimStart()))) : null,
     );
   }
 

@@ -351,6 +351,16 @@ onPage('checking another forgets the report', async (page) => {
   assert.ok(await focused(page, 'textarea'));
 });
 
+onPage('what is printed names the file, and has no buttons', async (page) => {
+  await drop(page, [{ name: '年报.txt', content: sample }]);
+  await state(page, 'failed');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.innerText('gouji-checker .intake'), '年报.txt');
+  assert.equal(await page.locator('gouji-checker button:visible:not(.badge)').count(), 0);
+  await page.emulateMedia({ media: 'screen' });
+  assert.ok(await page.locator('gouji-checker .again').isVisible());
+});
+
 onPage('hostile text stays text', async (page) => {
   const evil = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>\u202e';
   await paste(page, { 'text/plain': sample.replace('组织业务培训2次', evil) });
