@@ -64,8 +64,8 @@ Kinds kind_of(uint32_t code) {
 constexpr uint32_t kLongestRepeat = 36;  // bytes
 constexpr uint32_t kLeastRecent = 2;     // pairs of three characters
 
-// Of 64 pairs: two bits for each byte, so that few of them are set; as many as there are hashes at
-// most.
+// Of 64 pairs: two bits for each byte or more, so that few of them are set; a power of two, and as
+// many as there are hashes at most.
 constexpr size_t kBytesOfWord = 32, kMostWords = 1024;
 
 }  // namespace
@@ -74,7 +74,8 @@ constexpr size_t kBytesOfWord = 32, kMostWords = 1024;
 // stood at most m characters before. (A hash shared with another pair makes the distance smaller.)
 void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   traits.first_word = static_cast<uint32_t>(own_.size());
-  const auto own_words = static_cast<uint32_t>(std::min(f.size() / kBytesOfWord + 1, kMostWords));
+  const auto own_words =
+      static_cast<uint32_t>(std::min(std::bit_ceil(f.size() / kBytesOfWord + 1), kMostWords));
   traits.own_words = static_cast<uint16_t>(own_words);
   own_.resize(own_.size() + own_words);
   uint64_t* const own = own_.data() + traits.first_word;
@@ -95,8 +96,9 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
     first_bytes_[c.code & 0xFF] = true;
     const uint32_t p = ProseCharacter::pair_of(before, c.code);
     before = ProseCharacter::pair_first(c.code);
-    pairs_[word_of(p)] |= bit_of(p);
-    own[own_word_of(p, own_words)] |= bit_of(p);
+    const uint32_t word = word_of(p);
+    pairs_[word] |= bit_of(p);
+    own[own_word_of(word, own_words)] |= bit_of(p);
     uint32_t& last = last_[p % kLast];
     const uint32_t distance = i - last;
     last = i;

@@ -94,7 +94,7 @@ class ProseIndex {
     Kinds kinds = 0;
     // False: no stretch of three Chinese characters or more stands twice in a row.
     bool may_repeat = false;
-    uint16_t own_words = 0;   // of own_: the paragraph's share
+    uint16_t own_words = 0;   // of own_: the paragraph's share, a power of two
     uint32_t first_word = 0;  // where it begins
   };
 
@@ -162,13 +162,14 @@ class ProseIndex {
   }
   bool has_pair(uint32_t p) const { return (pairs_[word_of(p)] & bit_of(p)) != 0; }
   bool has_pair(const Traits& paragraph, uint32_t p) const {
-    return (own_[paragraph.first_word + own_word_of(p, paragraph.own_words)] & bit_of(p)) != 0;
+    return (own_[paragraph.first_word + own_word_of(word_of(p), paragraph.own_words)] &
+            bit_of(p)) != 0;
   }
 
   // Where the bit of a pair is: of all paragraphs, and among the own_words of one. The same bit in
   // both, so that it is made once.
   static uint32_t word_of(uint32_t pair) { return pair >> 6; }
-  static uint32_t own_word_of(uint32_t pair, uint32_t own_words) { return pair * own_words >> 16; }
+  static uint32_t own_word_of(uint32_t word, uint32_t own_words) { return word & (own_words - 1); }
   static uint64_t bit_of(uint32_t pair) { return uint64_t{1} << (pair % 64); }
 
   void add_folded(std::string_view folded, Traits& traits);

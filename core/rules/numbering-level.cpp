@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/findings.h"
 
 namespace gouji::rules {
@@ -38,6 +40,8 @@ bool has_third_level(std::string_view f) {
 }
 
 void check(const Report& r, Findings& out) {
+  const auto is_fourth = [](const Paragraph& p) { return p.level == Level::fourth; };
+  if (std::none_of(r.paragraphs.begin(), r.paragraphs.end(), is_fourth)) return;
   int section = -2;
   bool third = false;    // 1. since the last higher level
   bool perhaps = false;  // a line that may have lost its number, or an announced list
