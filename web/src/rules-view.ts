@@ -7,7 +7,8 @@ type Rule = Catalogue['rules'][number];
 
 const zh = {
   title: '规则说明',
-  lead: (n: number) => `检查用的全部 ${n} 条规则，每条都写明依据，并各举一个会报、一个不报的例子。`,
+  lead: (n: number, usual: number) =>
+    `检查用的全部 ${n} 条规则，一份报告默认查其中 ${usual} 条。每条都写明依据，并各举一个会报、一个不报的例子。`,
   back: '回到检查',
   search: '搜索规则',
   hint: '标题、依据、改法、例子或编号中的字词',
@@ -35,7 +36,8 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Rules',
-  lead: (n) => `All ${n} rules of the check, each with its basis, an example that is flagged and one that is not.`,
+  lead: (n, usual) =>
+    `All ${n} rules of the check, ${usual} of them for one report by default; each with its basis, an example that is flagged and one that is not.`,
   back: 'Back to the check',
   search: 'Search the rules',
   hint: 'words of the title, basis, advice or examples, or an id',
@@ -102,8 +104,9 @@ export class RulesView {
     const groups: string[] = [];
     for (const { group } of catalogue.rules) if (groups.indexOf(group) < 0) groups.push(group);
     const contents = h('ul', { class: 'rules-groups' });
+    const usual = catalogue.rules.filter((rule) => rule.on !== false && rule.group !== 'across');
     append(this.element, [
-      h('p', { class: 'rules-lead' }, words.lead(catalogue.rules.length) + words.example),
+      h('p', { class: 'rules-lead' }, words.lead(catalogue.rules.length, usual.length) + words.example),
       h(
         'div',
         { class: 'rules-find', role: 'search' },

@@ -12,6 +12,7 @@ let server;
 let launched;
 let sample;
 let catalogue;
+let checkedOfOne; // rules that one report was checked by
 
 before(async () => {
   dist = built(realEngine());
@@ -22,6 +23,9 @@ before(async () => {
   catalogue = { zh: JSON.parse(engine.catalogue('zh')), en: JSON.parse(engine.catalogue('en')) };
   launched = await browser();
   sample = await sampleText();
+  const options = { name: '', language: 'zh', text: false, pages: '', profile: '' };
+  const { summary, notAssessed } = JSON.parse(engine.check(new TextEncoder().encode(sample), options));
+  checkedOfOne = summary.rulesChecked + new Set(notAssessed.map((n) => n.rule)).size;
 });
 after(async () => {
   if (launched) await launched.close();
@@ -53,6 +57,8 @@ onPage('every rule stands there with all that the engine says of it', async (pag
     const [, text] = shown.find(([id]) => id === 'rule-' + rule.id);
     for (const part of [rule.title, rule.basis, rule.advice, rule.bad, rule.good]) assert.ok(text.includes(part), rule.id + ': ' + part);
   }
+  assert.ok(checkedOfOne < catalogue.zh.rules.length);
+  assert.ok((await page.textContent('.rules-lead')).includes(`一份报告默认查其中 ${checkedOfOne} 条`));
   assert.equal(await page.locator('gouji-checker').isVisible(), false);
   assert.match(await page.title(), /^规则说明/);
   assert.equal(await page.getAttribute('#rules-link', 'aria-current'), 'page');
