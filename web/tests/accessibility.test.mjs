@@ -3,21 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { browser, built, open, paste, sampleText, served, state } from './support.mjs';
+import { open, paste, setUp, state } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let server;
-let launched;
-let sample;
+let server, launched, sample;
+let set;
 before(async () => {
-  server = await served(built());
-  launched = await browser();
-  sample = await sampleText();
+  set = await setUp();
+  ({ server, launched, sample } = set);
 });
-after(async () => {
-  await launched.close();
-  server.close();
-});
+after(() => set.close());
 
 const kStates = {
   empty: async () => {},

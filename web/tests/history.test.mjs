@@ -4,34 +4,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { browser, built, drop, open, paste, sampleText, served, state, withPage } from './support.mjs';
+import { drop, open, paste, setUp, state, withPage, withQuietPage } from './support.mjs';
 
-let dist;
-let server;
-let launched;
-let sample;
-
+let dist, server, launched, sample;
+let set;
 before(async () => {
-  dist = built();
-  server = await served(dist);
-  launched = await browser();
-  sample = await sampleText();
+  set = await setUp();
+  ({ dist, server, launched, sample } = set);
 });
-after(async () => {
-  await launched.close();
-  server.close();
-});
+after(() => set.close());
 
 /** Runs `body` on a fresh page; after loading, nothing but a worker that is started anew may be asked for. */
 function onPage(name, body, { query = '' } = {}) {
-  const watched = async (page, { seen }) => {
-    await page.waitForLoadState('networkidle');
-    const loaded = seen.requests.length;
-    await body(page);
-    const later = seen.requests.slice(loaded).filter((url) => !/\/assets\/worker\.[0-9a-f]+\.js$/.test(url));
-    assert.deepEqual(later, [], 'no request after loading');
-  };
-  test(name, () => withPage(launched, server.url + query, watched));
+  test(name, () => withQuietPage(launched, server.url + query, body, { restarts: true }));
 }
 
 const result = (page) => page.evaluate(() => document.querySelector('gouji-checker').result);

@@ -6,39 +6,19 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { lockedPdf, scannedPdf, textPdf } from './make-pdf.mjs';
-import { browser, built, drop, open, paste, sampleText, scratch, served, state, withPage } from './support.mjs';
+import { drop, open, paste, scratch, served, setUp, state, withQuietPage } from './support.mjs';
 
-let dist;
-let server;
-let launched;
-let sample;
-
+let dist, server, launched, sample;
+let set;
 before(async () => {
-  dist = built();
-  server = await served(dist);
-  launched = await browser();
-  sample = await sampleText();
+  set = await setUp();
+  ({ dist, server, launched, sample } = set);
 });
-after(async () => {
-  await launched.close();
-  server.close();
-});
+after(() => set.close());
 
 /** Runs `body` on a fresh page; nothing may be forbidden, thrown, or asked for after loading. */
-function onPage(name, body, { query = '', options = {}, restarts = false, readsPdf = false } = {}) {
-  const watched = async (page, opened) => {
-    await page.waitForLoadState('networkidle');
-    const loaded = opened.seen.requests.length;
-    await body(page, opened);
-    // A worker that is started anew is the same file, which the browser holds.
-    const later = opened.seen.requests.slice(loaded);
-    const own = new RegExp('^' + server.url + 'assets/worker\\.[0-9a-f]+\\.js$');
-    const pdf = new RegExp('^' + server.url + 'assets/pdf\\.[0-9a-f]+\\.js$');
-    if (readsPdf) assert.ok(later.some((url) => pdf.test(url)), 'the reader of PDF was loaded');
-    const others = later.filter((url) => !(restarts && own.test(url)) && !(readsPdf && pdf.test(url)));
-    assert.deepEqual(others, [], 'no request after loading');
-  };
-  test(name, () => withPage(launched, server.url + query, watched, options));
+function onPage(name, body, { query = '', options = {}, ...quiet } = {}) {
+  test(name, () => withQuietPage(launched, server.url + query, body, { ...options, ...quiet }));
 }
 
 const headline = (page) => page.textContent('gouji-checker .headline');

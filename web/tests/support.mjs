@@ -55,6 +55,18 @@ export function browser() {
   });
 }
 
+/** What the tests of a file share: a build, a server of it, a browser, the sample. close() ends them. */
+export async function setUp(engine) {
+  const dist = built(engine);
+  const server = await served(dist);
+  const launched = await browser();
+  const close = async () => {
+    await launched.close();
+    server.close();
+  };
+  return { dist, server, launched, sample: await sampleText(), close };
+}
+
 /** Opens a page; collects what the browser asks for, complains about, and the policy forbids. */
 export async function open(launched, url, options = {}) {
   const context = await launched.newContext({
@@ -94,6 +106,26 @@ export async function withPage(launched, url, body, options = {}) {
 }
 
 /** Pastes as a user does: one event with the given types, at `selector` or the body. */
+/**
+ * The same, and nothing may be asked for after loading, but for a worker that `restarts` (the same file, which the
+ * browser holds) and the reader of PDF, which must be when `readsPdf`.
+ */
+export function withQuietPage(launched, url, body, { restarts = false, readsPdf = false, ...options } = {}) {
+  const quiet = async (page, opened) => {
+    await page.waitForLoadState('networkidle');
+    const loaded = opened.seen.requests.length;
+    await body(page, opened);
+    const later = opened.seen.requests.slice(loaded);
+    const assets = '^' + new URL(url).origin + '/assets/';
+    const own = new RegExp(assets + 'worker\\.[0-9a-f]+\\.js$');
+    const pdf = new RegExp(assets + 'pdf\\.[0-9a-f]+\\.js$');
+    if (readsPdf) assert.ok(later.some((url) => pdf.test(url)), 'the reader of PDF was loaded');
+    const others = later.filter((url) => !(restarts && own.test(url)) && !(readsPdf && pdf.test(url)));
+    assert.deepEqual(others, [], 'no request after loading');
+  };
+  return withPage(launched, url, quiet, options);
+}
+
 export function paste(page, types, selector = null) {
   return page.evaluate(
     ({ types, selector }) => {
