@@ -22,8 +22,7 @@ FoldChars::FoldChars() {
     map_[c] = map_[c - 0xFEE0] >= kReplaced ? map_[c - 0xFEE0] : static_cast<uint16_t>(c - 0xFEE0);
   map_[kTa] = kAfterQi;
   for (uint32_t c = 0x1000; c <= 0xFFFF; ++c)
-    if (map_[c] == kKeep && (c < 0xD000 || c > 0xDFFF))
-      keeps_[block_of(c >> 12 | (c >> 6 & 0x3F) << 8)] |= uint64_t{1} << c % 64;
+    if (map_[c] == kKeep && (c < 0xD000 || c > 0xDFFF)) keeps_[c / 64] |= uint64_t{1} << c % 64;
 }
 
 void FoldChars::fill(uint32_t first, uint32_t last, FoldAction action) {

@@ -49,16 +49,16 @@ class FoldChars {
   void fill(uint32_t first, uint32_t last, FoldAction action);
   void fold_radical(size_t c, char16_t to);
 
-  // The block of 64 characters that a word's first two bytes tell, as they lie in it: the bits that
-  // leads and second bytes all share are left out, those between them stay.
-  static constexpr uint32_t kBlocks = 0x3F0F;
-  static uint32_t block_of(uint32_t word) { return word & kBlocks; }
+  // The block of 64 characters that a word's first two bytes tell. Close together: steps of a power
+  // of two would have all of them share a few lines of the processor's cache.
+  static constexpr uint32_t kBlocks = 0x400;
+  static uint32_t block_of(uint32_t word) { return (word & 0x0F) << 6 | (word >> 8 & 0x3F); }
 
   uint16_t map_[0x10000];
   // A bit for each character that is copied, by blocks of 64; none below U+1000, where sequences of
   // three bytes may be overlong, and none next to surrogates. What is used of it fits into the
   // processor's cache.
-  uint64_t keeps_[kBlocks + 1] = {};
+  uint64_t keeps_[kBlocks] = {};
 };
 
 struct Char {
