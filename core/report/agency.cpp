@@ -80,6 +80,33 @@ constexpr std::string_view kNoAgencies[] = {"网站", "社会", "平台", "城�
 constexpr std::string_view kLeads[] = {"通过", "经由", "经过", "依托", "利用", "借助",
                                        "运用", "针对", "在",   "以",   "由"};
 
+bool ends_as_agency(std::string_view name) {
+  for (const std::string_view end : kNoAgencies)
+    if (name.ends_with(end)) return false;
+  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
+                     [&](const Suffix& s) { return name.ends_with(s.text); });
+}
+
+// 青禾县水利局(移民局): the name in front of a second one in brackets; else the name itself.
+std::string_view first_name(std::string_view name) {
+  const size_t open = name.ends_with(")") ? name.rfind('(') : name.npos;
+  return open == name.npos ? name : name.substr(0, open);
+}
+
+// One bracket inside names another place, or one at the end another agency: 青禾县(桃源区)水利局,
+// 青禾县水利局(移民局). Not 青禾县水利局(盖章).
+bool may_hold_brackets(std::string_view name) {
+  constexpr size_t kLongest = 60;  // bytes
+  const size_t open = name.find('('), close = name.find(')');
+  if (open == name.npos || close == name.npos || open < 6 || close < open + 4 ||
+      close - open > kLongest || name.find_first_of("()", close + 1) != name.npos)
+    return open == name.npos && close == name.npos;
+  const std::string_view inside = name.substr(open + 1, close - open - 1);
+  for (const std::string_view other : {"章", "简称", "以下", "("})
+    if (inside.find(other) != inside.npos) return false;
+  return close + 1 < name.size() || (ends_as_agency(inside) && inside.size() >= 9);
+}
+
 }  // namespace
 
 std::string_view key(AgencyKind kind) {
@@ -101,6 +128,7 @@ std::string_view key(AgencyKind kind) {
 }
 
 AgencyKind agency_kind(std::string_view name) {
+  name = first_name(name);
   if (name.starts_with("中华人民共和国") && name.ends_with("部")) return AgencyKind::ministry;
   if (name.starts_with("国家") && (name.ends_with("局") || name.ends_with("委员会")) &&
       name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
@@ -115,15 +143,12 @@ AgencyKind agency_kind(std::string_view name) {
 
 bool looks_like_agency(std::string_view name) {
   if (name.size() < 9 || name.size() > kLongestName) return false;
-  for (const std::string_view mark : {"。", ",", ":", ";", "、", "《", "\"", "("})
-    if (name.find(mark) != std::string_view::npos && mark != "、") return false;
+  for (const std::string_view mark : {"。", ",", ":", ";", "《", "\""})
+    if (name.find(mark) != std::string_view::npos) return false;
   if (name[0] >= '0' && name[0] <= '9') return false;
   for (const std::string_view lead : kLeads)
     if (name.starts_with(lead)) return false;
-  for (const std::string_view end : kNoAgencies)
-    if (name.ends_with(end)) return false;
-  return std::any_of(std::begin(kSuffixes), std::end(kSuffixes),
-                     [&](const Suffix& s) { return name.ends_with(s.text); });
+  return ends_as_agency(first_name(name)) && may_hold_brackets(name);
 }
 
 bool is_made_of(std::string_view part, std::string_view whole) {

@@ -77,6 +77,23 @@ TEST(Shapes, SchoolsAndBanksAreAgencies) {
   }
 }
 
+TEST(Shapes, AgenciesWithBracketsInTheirNames) {
+  for (const std::string_view agency : {"青禾县（桃源区）水利局", "青禾县水利局（移民工作局）",
+                                        "国家税务总局青禾县（桃源）税务局"}) {
+    SCOPED_TRACE(agency);
+    const Reading r(replaced(clean(), "青禾县水利局", agency));
+    EXPECT_EQ(r.report.agency, agency);
+    EXPECT_EQ(r.report.agency_kind, report::AgencyKind::department);
+    EXPECT_EQ(r.report.raw(r.report.signature.agency), agency);
+    expect_no_finding(r);
+  }
+  const std::string text = clean();
+  const size_t end = text.rfind("青禾县水利局");
+  const Reading sealed(text.substr(0, end) + "青禾县水利局（盖章）" +
+                       text.substr(end + std::string_view("青禾县水利局").size()));
+  EXPECT_EQ(sealed.report.raw(sealed.report.signature.agency), "青禾县水利局");
+}
+
 TEST(Shapes, AspectsWithoutNumbers) {
   const std::string text = clean();
   const size_t from = text.find("（一）");
