@@ -172,6 +172,7 @@ void read_claims(Report& report) {
     s.of_requests = s.topic == Topic::requests;
     s.subject = Quantity::none;
     s.last_tokens.clear();
+    s.unfinished = 0;
     s.amounts = report.prose.statements.size();
     amounts.read(s.paragraph);
     s.end_of_amounts = report.prose.statements.size();

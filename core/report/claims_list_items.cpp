@@ -59,6 +59,8 @@ struct ListItems::State {
 
   bool kinds = false;    // it is one of a kind: by applicant, channel or topic
   bool by_whom = false;  // its item names applicants or channels
+  uint8_t sites = 0;     // classes of a website that its parts are: site_class()
+  size_t in_unit = 0;    // parts in the measure word of the total
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -107,6 +109,7 @@ void ListItems::follow(size_t head, Quantity counted, const Figure& other_total,
   b.parts.end = parts.size();
   b.alike = n.alike;
   others_ = n.other;
+  sites_ = sites_of(n.sites, n.in_unit);
 }
 
 ListItems::Step ListItems::mark(State& n, size_t j) {
@@ -255,8 +258,10 @@ void ListItems::add_part(State& n, size_t j) {
             !tells_deed(n.item) && !answers(n.item, j) && !totals(n.item, j);
   n.last_item = n.item;
   // Nothing is left behind it: it belongs to the list.
-  n.other = part.last_of_all =
-      names_others(s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin));
+  const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
+  n.other = part.last_of_all = names_others(label);
+  n.sites |= site_class(label);
+  n.in_unit += t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;
   n.last = j;
 }

@@ -28,6 +28,10 @@ class ListItems {
   void follow(size_t head, Quantity counted, const Figure& other_total, Breakdown& b);
   // The last part of the list followed last is that of all others: 其他信息4条.
   bool ends_with_others() const { return others_; }
+  // Its parts are classes of a website of which one is not told: the list is open.
+  bool leaves_class_out() const { return sites_ == Sites::some; }
+  // They are classes that may hold the same.
+  bool classes_overlap() const { return sites_ == Sites::overlapping; }
 
   // A share stated for a part, and the token of its percentage.
   struct ListShare {
@@ -39,6 +43,7 @@ class ListItems {
 
  private:
   struct State;
+  enum class Sites : uint8_t { none, all, some, overlapping };
   enum class Step : uint8_t {
     on,
     end,
@@ -60,6 +65,8 @@ class ListItems {
   void add_shares_in_turns(const State& n, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
+  static uint8_t site_class(std::string_view label);
+  static Sites sites_of(uint8_t classes, size_t parts);
   bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
   bool tells_outcome(size_t item, size_t number) const;
@@ -88,6 +95,7 @@ class ListItems {
   size_t budget_;
   std::vector<ListShare> shares_;
   bool others_ = false;
+  Sites sites_ = Sites::none;
 };
 
 }  // namespace gouji::report

@@ -24,7 +24,24 @@ bool closes(std::string_view clause) {
   return kWords.match(clause) > 0;
 }
 
+// Classes of the yearly form of government websites. Its three make the total; of any others that
+// stand beside them the catalogue may hold the same.
+enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4 };
+
 }  // namespace
+
+uint8_t ListItems::site_class(std::string_view label) {
+  if (text::has_any(label, {"概况", "概括"})) return kSurvey;
+  if (text::find(label, "政务动态") != label.npos) return kNews;
+  return text::has_any(label, {"信息公开目录", "目录信息"}) ? kCatalogue : 0;
+}
+
+ListItems::Sites ListItems::sites_of(uint8_t classes, size_t parts) {
+  if ((classes & kNews) == 0 || (classes & kCatalogue) == 0) return Sites::none;
+  const size_t told = (classes & kSurvey) != 0 ? 3 : 2;
+  if (parts > told) return Sites::overlapping;
+  return told == 3 ? Sites::all : Sites::some;
+}
 
 // 结转下年2件, 2件结转至下年办理
 bool ListItems::is_carried(size_t item, size_t number) const {

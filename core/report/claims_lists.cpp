@@ -1,5 +1,7 @@
 // Breakdowns, "共N条，其中a条，b条": where a list begins and what it divides.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "core/report/claims_list_items.h"
 #include "core/report/claims_views.h"
@@ -17,6 +19,8 @@ class Lister {
       : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), items_(s) {}
 
   void run() {
+    for (const uint32_t k : s_.numbers)
+      if (at(k).counts()) last_count_ = k;
     for (const uint32_t h : s_.list_heads)
       if (items_.may_go_on() && is_head(h)) read(h);
   }
@@ -185,11 +189,21 @@ class Lister {
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
+    if (items_.leaves_class_out()) b.open = true;
     if (is_list && of_carried) add_shares(b);
-    if (is_list && !(alone && is_out_of(h)))
+    b.unsure = b.unsure || items_.classes_overlap();
+    if (is_list && !(alone && is_out_of(h))) {
       prose.breakdowns.push_back(b);
-    else
+      if (!b.open && !b.unsure && sum < b.total.value && ends_sentence(b))
+        s_.unfinished = prose.breakdowns.size();
+    } else {
       prose.parts.resize(b.parts.begin);
+    }
+  }
+
+  // No other figure stands behind its last part.
+  bool ends_sentence(const Breakdown& b) const {
+    return s_.figure(at(last_count_)).at == s_.report.prose.parts[b.parts.end - 1].figure.at;
   }
 
   // 新收55件；上年结转3件；办理结果：…: what is divided is what came in first, or all of it.
@@ -251,6 +265,7 @@ class Lister {
   Sentence& s_;
   const Token* const tokens_;  // of s_
   const size_t size_;
+  size_t last_count_ = 0;  // the last figure of the sentence
   ListItems items_;
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
   Figure whole_of_carried_;  // what came in, where the total is what was carried in of it
@@ -260,9 +275,51 @@ class Lister {
   Breakdown whole_;
 };
 
+// What is told of all requests, or of reviews and suits, is no part of a list that goes on.
+bool tells_of_all(Quantity q) {
+  return came_in(q) || is_done(q) || q == Quantity::carried_out || about_remedies(q);
+}
+
+// 其中动态60条、公告20条。转发上级信息20条。 of 100: the next sentence has all that is missing.
+void go_on(Sentence& s, size_t unfinished) {
+  Prose& prose = s.report.prose;
+  Breakdown& b = prose.breakdowns[unfinished];
+  const std::string_view unit = b.total.unit;
+  text::Decimal sum;
+  for (const Part& p : prose.parts_of(b)) {
+    if (p.figure.unit != unit) return;
+    sum = sum + p.figure.value;
+  }
+  std::vector<Part> rest;
+  uint16_t segment = prose.parts[b.parts.end - 1].segment;
+  bool numbered = false;
+  for (size_t i = 0; i < s.tokens.size() && sum < b.total.value; ++i) {
+    const Token& t = s.tokens[i];
+    if (s.places[i].depth > 0) continue;
+    if (t.is(Word::among) || t.is(Word::including) || t.is(Word::total)) return;
+    if (t.kind == Token::Kind::mark) numbered = false;
+    if (!t.counts() || t.approximate() || t.unit.text != unit || numbered || s.is_growth(i))
+      continue;
+    if (tells_of_all(s.places[i].counted)) return;
+    numbered = true;
+    sum = sum + t.value;
+    rest.push_back(Part{s.figure(t), ++segment});
+  }
+  if (sum != b.total.value) return;
+  // The parts of one list stand together.
+  const std::vector<Part> told(prose.parts.begin() + static_cast<ptrdiff_t>(b.parts.begin),
+                               prose.parts.begin() + static_cast<ptrdiff_t>(b.parts.end));
+  b.parts.begin = prose.parts.size();
+  prose.parts.insert(prose.parts.end(), told.begin(), told.end());
+  prose.parts.insert(prose.parts.end(), rest.begin(), rest.end());
+  b.parts.end = prose.parts.size();
+}
+
 }  // namespace
 
 void read_lists(Sentence& s) {
+  const size_t unfinished = std::exchange(s.unfinished, 0);
+  if (unfinished > 0 && !s.numbers.empty()) go_on(s, unfinished - 1);
   if (!s.list_heads.empty() && !s.numbers.empty()) Lister(s).run();
 }
 

@@ -62,6 +62,9 @@ struct Sentence {
   // Of the sentence before, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};
+  // A list at the end of the sentence before that falls short of its total: its place in
+  // Prose::breakdowns, plus one. 0: there is none.
+  size_t unfinished = 0;
   // Statements of the paragraph that read_amounts() gave: a range of report.prose.statements, by
   // the places of their figures.
   size_t amounts = 0, end_of_amounts = 0;
