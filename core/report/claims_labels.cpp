@@ -152,6 +152,30 @@ bool Labels::for_one_cause(size_t b, size_t at) const {
   return false;
 }
 
+// 2022年底收到、2023年办结的申请2件: of those that were carried in. The verb at `at` is the second.
+bool Labels::came_in_earlier(size_t b, size_t at) const {
+  bool earlier = false;
+  for (size_t i = b; i < at; ++i) {
+    const Token& t = s_.tokens[i];
+    if (t.is_unit(UnitKind::year)) earlier = t.value.mantissa < s_.report.year;
+    earlier = earlier || t.is(Word::last_year);
+    if (earlier && t.is(Word::quantity) && is_received(t.quantity)) return true;
+  }
+  return false;
+}
+
+// 转各部门办理7件, 交由乡镇办理7件: what others do.
+bool Labels::passes_on(size_t b, size_t at) const {
+  for (size_t i = b; i + 1 < at; ++i) {
+    if (s_.tokens[i].kind != Token::Kind::text) continue;
+    const std::string_view word = s_.text(s_.tokens[i]);
+    const bool on =
+        word.ends_with("转") || (word.ends_with("交") && s_.text(s_.tokens[i + 1]) == "由");
+    if (on && !passes_to_next_year(i)) return true;
+  }
+  return false;
+}
+
 // 征地类行政复议4件, 非政府信息公开类行政复议4件, 一审行政诉讼2件, 上年结转行政复议1件: not all of
 // them. 政府信息公开类行政复议 is.
 bool Labels::of_some_kind(size_t b, size_t at) const {
@@ -255,6 +279,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
         found.from = static_cast<uint32_t>(left);
         break;
       }
+      if (came_in_earlier(b, at) || passes_on(b, at)) found.part = true;
       for (size_t i = at; i > b; --i) {
         // 结转下年度办理3件, 上年结转我局办理的3件
         const Token& l = s_.tokens[i - 1];
@@ -275,6 +300,13 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
         if (found.quantity == Q::handled &&
             (l.is(Word::subject) || l.is(Word::request) || l.is(Word::last_year)))
           continue;
+        // 转2024年办理7件
+        if (passes_to_next_year(i - 1)) {
+          found.from = static_cast<uint32_t>(i - 1);
+          found.quantity = Q::carried_out;
+          found.request = true;
+          return found;
+        }
         if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
             !l.is_unit(UnitKind::year) && s_.text(l) != "并")
           break;

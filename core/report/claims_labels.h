@@ -75,6 +75,8 @@ class Labels {
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
   bool for_one_cause(size_t b, size_t at) const;
+  bool came_in_earlier(size_t b, size_t at) const;
+  bool passes_on(size_t b, size_t at) const;
   bool names_next_year(const Token& t) const;
   bool of_some_kind(size_t b, size_t at) const;
   size_t joined_received(size_t b, size_t carry) const;

@@ -152,7 +152,9 @@ Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   const Quantity q = label.quantity;
   if (place.listed && (q == Q::received_or_all || q == Q::handled || q == Q::processed))
     return Scope::part;
-  if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in)
+  // 转2024年办理4件 is of this year.
+  const bool next = q == Q::carried_out && place.year == s_.report.year + 1;
+  if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in && !next)
     return Scope::other_year;
   return place.scope;
 }

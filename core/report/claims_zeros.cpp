@@ -1,5 +1,6 @@
 // Zeros said with words: 未收到政府信息公开申请, 无行政复议和行政诉讼.
 #include <algorithm>
+#include <string>
 
 #include "core/report/claims_sentence.h"
 #include "core/text/words.h"
@@ -21,7 +22,7 @@ class ZeroReader {
     const bool strong = negation.is(Word::none_of);
     requests_ = review_ = suit_ = carried_ = corrected_ = kNowhere;
     direction_ = direction_before(i);
-    new_ = false;
+    new_ = fresh_ = false;
     result_ = kNowhere;
     bool fatal = false, channel = said_by_channel(i);
     Applicants applicants;
@@ -81,6 +82,7 @@ class ZeroReader {
           applicants.note(t.quantity, s_.text(t));
           break;
         case Word::filler:
+          fresh_ = fresh_ || s_.text(t) == "新的";
           applicants.anybody =
               applicants.anybody || s_.text(t) == "个人" || s_.text(t).ends_with("公众");
           break;
@@ -109,7 +111,7 @@ class ZeroReader {
           else if (t.quantity == Q::suit)
             suit_ = j;
           else if (t.quantity == Q::received_or_all || t.quantity == Q::received)
-            new_ = new_ || t.quantity == Q::received;
+            new_ = fresh_ = new_ || t.quantity == Q::received;
           else if (t.quantity == Q::handled &&
                    (carried_ != kNowhere || s_.tokens[j - 1].is(Word::request)))
             continue;  // 未发生因申请办理引起的诉讼
@@ -271,6 +273,7 @@ class ZeroReader {
       if (is_result_of_requests(end)) add(s_.tokens[result_].quantity, i, result_, channel);
       return end;
     }
+    if (fresh_ && (review_ != kNowhere || suit_ != kNowhere) && tells_of_old_cases(i)) return end;
     // 也不涉及行政复议: of requests it is no denial.
     if (touches) {
       if (!opens_clause(i)) return end;
@@ -281,6 +284,22 @@ class ZeroReader {
     if (requests_ != kNowhere && is_head(requests_, end) && names_requests(i, requests_))
       add(new_ ? Q::received : Q::received_or_all, i, requests_, channel);
     return end;
+  }
+
+  // 无新增行政复议，上年的1件行政复议已审结: the table holds what was decided, though none is new.
+  bool tells_of_old_cases(size_t i) const {
+    constexpr size_t kNear = 240, kClause = 60;  // bytes
+    const size_t at = s_.tokens[i].begin;
+    const std::string_view f = s_.folded();
+    const std::string_view near = f.substr(at - std::min(at, kNear), 2 * kNear);
+    const std::string earlier = std::to_string(s_.report.year - 1) + "年";
+    for (const std::string_view word :
+         {std::string_view("上年"), std::string_view("上一年"), std::string_view("去年"),
+          std::string_view("往年"), std::string_view("结转"), std::string_view(earlier)})
+      for (size_t k = text::find(near, word); k != near.npos;
+           k = text::find(near, word, k + word.size()))
+        if (text::has_any(near.substr(k, kClause), {"复议", "诉讼"})) return true;
+    return false;
   }
 
   // 及行政复议, 及政府信息公开行政复议: behind what else is denied.
@@ -375,7 +394,8 @@ class ZeroReader {
   size_t carried_ = kNowhere;
   size_t corrected_ = kNowhere;  // 纠错 behind 行政复议
   Quantity direction_ = Q::none;
-  bool new_ = false;  // 新收
+  bool new_ = false;    // 新收
+  bool fresh_ = false;  // 新收, 新的
   size_t result_ = kNowhere;
 };
 
