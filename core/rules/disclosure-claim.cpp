@@ -88,6 +88,9 @@ constexpr Example kGood[] = {
                cell("disclosure", "licensing", "decisions", "35121")}},
     {.edits = {replace("落实先审查", "制定规章制度3件，起草规章2件。落实先审查"),
                replace("青禾县水利局", "青禾市人民政府")}},
+    // What was revised was issued anew.
+    {.edits = {replace("落实先审查", "制发行政规范性文件1件，修订1件。落实先审查")},
+     .form = "2021"},
     // 规章 are a government's.
     {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查")}},
 };
@@ -147,6 +150,22 @@ bool cell_in_yuan(Decimal cell, Decimal stated) {
   return cell == stated && !(cell < Decimal{1000, 0});
 }
 
+// 制发2件，修订1件 beside a cell of 3: what was revised was issued anew.
+bool leaves_out_revised(const Report& r, const Statement& s, Decimal cell) {
+  if (!(s.figure.value < cell)) return false;
+  constexpr size_t kNear = 180;  // bytes
+  const uint32_t end = r.paragraphs[s.paragraph].at.end;
+  std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
+  behind = behind.substr(0, behind.find("。"));
+  for (const std::string_view word : {"修订", "修改"})
+    if (const size_t at = text::find(behind, word); at != behind.npos) {
+      const std::string_view clause = behind.substr(at);
+      return says_number(clause.substr(0, std::min(clause.find("，"), clause.find("；"))),
+                         cell - s.figure.value);
+    }
+  return false;
+}
+
 void compare(const Report& r, const Statement& s, const Meant& meant, Findings& out) {
   for (const std::string_view column : meant.columns) {
     if (column.empty()) continue;
@@ -170,6 +189,7 @@ void compare(const Report& r, const Statement& s, const Meant& meant, Findings& 
     if (agrees(s.figure, money ? *figure * 10000 : *figure)) return;
     if (!money && rounds_to(*figure, s.figure.value, r.raw(s.figure.at))) return;
     if (!money && is_one_of_parts(r, s, {{{{}, *figure}}, {}, {}})) return;
+    if (column == "issued" && leaves_out_revised(r, s, *figure)) return;
     const std::string printed = text::to_string(*figure);
     Finding& f = out.add(
         s.at, out.say({"正文说“{}”，表二“{}”为{}{}。", "The text says “{}”; table 2, “{}”: {}{}."},

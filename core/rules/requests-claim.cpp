@@ -34,6 +34,9 @@ constexpr Example kGood[] = {
                        "春节前收到政府信息公开申请4件，春节后收到申请6件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "办公室受理申请3件，法规股受理申请7件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
+    // Those that were no requests are not the table's.
+    {.edits = {replace("本年新收政府信息公开申请10件",
+                       "收到各类申请13件，其中3件属信访事项，不作为政府信息公开申请处理")}},
     {.edits = {replace("办结9件", "按期办结8件")}},
     // 其他处理 beside 逾期未补正 is what else there was of it.
     {.edits = {cell("requests", "closed_uncorrected", "person", "1"),
@@ -85,6 +88,36 @@ bool says_whole_year(const Report& r, const Statement& s) {
   return has_any(r.text.substr(from, s.at.begin - from), {"全年共", "全年累计", "年度共"});
 }
 
+// 收到各类申请8件，其中3件属信访事项，不作为申请处理 beside 5 in the table: those were not counted.
+bool counts_more_than_requests(const Report& r, const Statement& s, const Readings& all) {
+  if (s.quantity != Quantity::received && s.quantity != Quantity::received_or_all) return false;
+  constexpr size_t kNear = 300;  // bytes
+  const uint32_t end = r.paragraphs[s.paragraph].at.end;
+  std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
+  behind = behind.substr(0, behind.find("。"));
+  size_t to = behind.npos;
+  for (const std::string_view no : {"不作为", "不按", "不属于", "转信访"})
+    to = std::min(to, text::find(behind, no));
+  if (to == behind.npos) return false;
+  constexpr size_t kClause = 60;
+  const std::string_view until = behind.substr(0, to + kClause);
+  return std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
+    return reading.value < s.figure.value && says_number(until, s.figure.value - reading.value);
+  });
+}
+
+// The same of how many these were, which the table does not count either.
+bool are_no_requests(const Report& r, const Statement& s, const Findings& out) {
+  constexpr ptrdiff_t kNearest = 8;
+  if (s.quantity != Quantity::refused) return false;
+  const Statement* const first = r.prose.statements.data();
+  for (const Statement* one = &s - std::min(kNearest, &s - first); one != &s; ++one)
+    if (one->paragraph == s.paragraph && one->scope == Scope::whole &&
+        counts_more_than_requests(r, *one, readings(r, *one, out)))
+      return true;
+  return false;
+}
+
 bool exceeds(const Statement& s, const Readings& all) {
   return !s.figure.approximate() && all.missing.empty() &&
          std::all_of(all.all.begin(), all.all.end(),
@@ -114,6 +147,7 @@ void check(const Report& r, Findings& out) {
     }
     if (is_one_of_parts(r, s, all)) continue;
     if (fitting.covers(s) && !says_whole_year(r, s)) continue;
+    if (counts_more_than_requests(r, s, all) || are_no_requests(r, s, out)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
                                         "The text says “{}”, which fits no figure of table 3."},
