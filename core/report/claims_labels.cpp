@@ -88,6 +88,17 @@ bool Labels::sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t
   return false;
 }
 
+// 四、政府信息公开行政复议、行政诉讼情况 is about nothing else, where the text around the label
+// that begins at b does not tell 政府信息公开 from other matters.
+bool Labels::of_remedies_alone(size_t b) const {
+  constexpr uint32_t kNear = 240;  // bytes
+  const Paragraph& p = s_.report.paragraphs[s_.paragraph];
+  if (p.section != static_cast<int16_t>(Section::remedies)) return false;
+  const uint32_t at = s_.tokens[b].begin;
+  const std::string_view near = s_.folded().substr(at - std::min(at, kNear), 2 * kNear);
+  return text::find(near, "信息公开") == std::string_view::npos;
+}
+
 // Of a row that sums up: 予以公开或部分公开69件, 因政府信息公开被申请行政复议、行政诉讼2件. Not
 // 办理行政复议、诉讼9件, which the agency decides itself.
 bool Labels::joins_two(size_t b, size_t left, size_t at, CountLabel& found) const {
@@ -95,7 +106,8 @@ bool Labels::joins_two(size_t b, size_t left, size_t at, CountLabel& found) cons
   const Q other = std::max(found.quantity, s_.tokens[left].quantity);
   if (!(one == Q::granted && other == Q::partial) && !(one == Q::review && other == Q::suit))
     return false;
-  bool subject = false, deed = false;
+  bool subject = of_remedies_alone(b);
+  bool deed = false;
   for (size_t i = b; i < at; ++i) {
     const Token& t = s_.tokens[i];
     subject = subject || t.is(Word::subject);

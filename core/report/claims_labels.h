@@ -72,6 +72,7 @@ class Labels {
   bool behind_outcome(size_t b) const;
   bool joins_two(size_t b, size_t left, size_t at, CountLabel& found) const;
   bool is_of_both(size_t b) const;
+  bool of_remedies_alone(size_t b) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
   bool for_one_cause(size_t b, size_t at) const;
