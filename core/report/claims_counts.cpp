@@ -291,6 +291,7 @@ class Counter {
     if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
+    if (is_kind_of_received(found, b, k)) return Scope::part;
     if (subsets_.is_of_one_applicant(found, b, k, last_, before_last_) ||
         subsets_.is_of_those_done(found, b, k))
       return Scope::part;
@@ -324,6 +325,17 @@ class Counter {
     size_t i = k;
     while (i > 0 && s_.places[i - 1].depth >= depth) --i;
     return i > 0 && s_.tokens[i].is_mark('(') && s_.tokens[i - 1].counts();
+  }
+  // 收到30件（其中重复申请6件）, 剔除重复申请6件: what they were, not what became of them.
+  bool is_kind_of_received(const CountLabel& found, size_t b, size_t k) const {
+    if (found.quantity < Q::refused_petition || found.quantity > Q::refused_confirmation)
+      return false;
+    const std::string_view front = s_.folded().substr(0, s_.tokens[found.from].begin);
+    for (const std::string_view word : {"剔除", "扣除", "除去", "合并"})
+      if (front.ends_with(word)) return true;
+    const bool alone = b > 0 && s_.tokens[b - 1].is_mark('(') && k + 1 < s_.tokens.size() &&
+                       s_.tokens[k + 1].is_mark(')');
+    return alone && in_bracket_behind_number(k) && is_received(head_);
   }
   static bool unit_fits(const Token& number, Quantity q) {
     if (number.unit.kind == UnitKind::none) return !is_applicant(q);

@@ -59,7 +59,7 @@ struct ListItems::State {
 
   bool kinds = false;    // it is one of a kind: by applicant, channel or topic
   bool by_whom = false;  // its item names applicants or channels
-  uint8_t sites = 0;     // classes of a website that its parts are: site_class()
+  uint8_t classes = 0;   // classes of a website that its parts are: class_of()
   size_t in_unit = 0;    // parts in the measure word of the total
 
   bool any() const { return last != kNowhere; }
@@ -109,7 +109,7 @@ void ListItems::follow(size_t head, Quantity counted, const Figure& other_total,
   b.parts.end = parts.size();
   b.alike = n.alike;
   others_ = n.other;
-  sites_ = sites_of(n.sites, n.in_unit);
+  classes_ = classes_of(n.classes, n.in_unit);
 }
 
 ListItems::Step ListItems::mark(State& n, size_t j) {
@@ -241,6 +241,9 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // 其中乡镇动态102条；发布法定内容3条, 目录信息127条，发布解读14篇: another deed.
   const bool apart = n.segment > 0 || (n.any() && at(n.last).unit.text != t.unit.text);
   if (apart && !n.numbered && tells_deed(n.item) && !tells_deed(n.first)) return n.over(size_);
+  // 行政许可120件，其中网上办理110件；作出行政处罚决定6件: another row of table 2.
+  if (n.segment > 0 && !n.numbered && names_decision(n.item, j) && !names_decision(n.first, n.last))
+    return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;
   // 动态12条8千字: another measure of the same.
@@ -260,7 +263,7 @@ void ListItems::add_part(State& n, size_t j) {
   // Nothing is left behind it: it belongs to the list.
   const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
   n.other = part.last_of_all = names_others(label);
-  n.sites |= site_class(label);
+  n.classes |= class_of(label);
   n.in_unit += t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;
   n.last = j;

@@ -29,9 +29,9 @@ class ListItems {
   // The last part of the list followed last is that of all others: 其他信息4条.
   bool ends_with_others() const { return others_; }
   // Its parts are classes of a website of which one is not told: the list is open.
-  bool leaves_class_out() const { return sites_ == Sites::some; }
+  bool leaves_class_out() const { return classes_ == Classes::some; }
   // They are classes that may hold the same.
-  bool classes_overlap() const { return sites_ == Sites::overlapping; }
+  bool classes_overlap() const { return classes_ == Classes::overlapping; }
 
   // A share stated for a part, and the token of its percentage.
   struct ListShare {
@@ -43,7 +43,7 @@ class ListItems {
 
  private:
   struct State;
-  enum class Sites : uint8_t { none, all, some, overlapping };
+  enum class Classes : uint8_t { none, all, some, overlapping };
   enum class Step : uint8_t {
     on,
     end,
@@ -65,8 +65,8 @@ class ListItems {
   void add_shares_in_turns(const State& n, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
-  static uint8_t site_class(std::string_view label);
-  static Sites sites_of(uint8_t classes, size_t parts);
+  static uint8_t class_of(std::string_view label);
+  static Classes classes_of(uint8_t classes, size_t parts);
   bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
   bool tells_outcome(size_t item, size_t number) const;
@@ -79,6 +79,7 @@ class ListItems {
   bool tells_by_whom(size_t item, size_t number) const;
   bool leads(size_t item, size_t number) const;
   bool names_outlet(size_t item, size_t number) const;
+  bool names_decision(size_t item, size_t number) const;
   bool sends(size_t item, size_t number) const;
   bool ends_row(const State& n, size_t number) const;
   bool divides_anew(const State& n, Quantity counted) const;
@@ -95,7 +96,7 @@ class ListItems {
   size_t budget_;
   std::vector<ListShare> shares_;
   bool others_ = false;
-  Sites sites_ = Sites::none;
+  Classes classes_ = Classes::none;
 };
 
 }  // namespace gouji::report

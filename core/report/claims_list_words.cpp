@@ -25,22 +25,27 @@ bool closes(std::string_view clause) {
 }
 
 // Classes of the yearly form of government websites. Its three make the total; of any others that
-// stand beside them the catalogue may hold the same.
-enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4 };
+// stand beside them the catalogue may hold the same. 解读 by its form and by who explains: either
+// may hold the other.
+enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4, kForm = 8, kAuthor = 16 };
 
 }  // namespace
 
-uint8_t ListItems::site_class(std::string_view label) {
+uint8_t ListItems::class_of(std::string_view label) {
   if (text::has_any(label, {"概况", "概括"})) return kSurvey;
   if (text::find(label, "政务动态") != label.npos) return kNews;
-  return text::has_any(label, {"信息公开目录", "目录信息"}) ? kCatalogue : 0;
+  if (text::has_any(label, {"信息公开目录", "目录信息"})) return kCatalogue;
+  if (text::find(label, "解读") == label.npos && text::find(label, "图解") == label.npos) return 0;
+  if (text::has_any(label, {"专家", "负责人", "部门", "单位", "媒体"})) return kAuthor;
+  return text::has_any(label, {"图", "文字", "视频", "漫", "音频"}) ? kForm : 0;
 }
 
-ListItems::Sites ListItems::sites_of(uint8_t classes, size_t parts) {
-  if ((classes & kNews) == 0 || (classes & kCatalogue) == 0) return Sites::none;
+ListItems::Classes ListItems::classes_of(uint8_t classes, size_t parts) {
+  if ((classes & kForm) != 0 && (classes & kAuthor) != 0) return Classes::overlapping;
+  if ((classes & kNews) == 0 || (classes & kCatalogue) == 0) return Classes::none;
   const size_t told = (classes & kSurvey) != 0 ? 3 : 2;
-  if (parts > told) return Sites::overlapping;
-  return told == 3 ? Sites::all : Sites::some;
+  if (parts > told) return Classes::overlapping;
+  return told == 3 ? Classes::all : Classes::some;
 }
 
 // 结转下年2件, 2件结转至下年办理
@@ -104,6 +109,12 @@ bool ListItems::names_outlet(size_t item, size_t number) const {
   const uint32_t from = at(item).begin;
   const std::string_view label = s_.folded().substr(from, at(number).begin - from);
   return kWords.find(label, 0) != label.npos || label.find("APP") != label.npos;
+}
+
+bool ListItems::names_decision(size_t item, size_t number) const {
+  const uint32_t from = at(item).begin;
+  return text::has_any(s_.folded().substr(from, at(number).begin - from),
+                       {"行政许可", "行政处罚", "行政强制"});
 }
 
 // 微信公众号推送信息200条, 通过公众号发布117条: an outlet and what was done there.

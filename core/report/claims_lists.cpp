@@ -1,5 +1,6 @@
 // Breakdowns, "共N条，其中a条，b条": where a list begins and what it divides.
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -191,7 +192,7 @@ class Lister {
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
     if (items_.leaves_class_out()) b.open = true;
     if (is_list && of_carried) add_shares(b);
-    b.unsure = b.unsure || items_.classes_overlap();
+    b.unsure = b.unsure || items_.classes_overlap() || (b.total.value < sum && says_overlap());
     if (is_list && !(alone && is_out_of(h))) {
       prose.breakdowns.push_back(b);
       if (!b.open && !b.unsure && sum < b.total.value && ends_sentence(b))
@@ -201,6 +202,16 @@ class Lister {
     }
   }
 
+  // 网站200条，公众号150条，部分信息同步发布, of 300: said in the sentence.
+  bool says_overlap() {
+    if (!overlap_) {
+      const uint32_t begin = at(0).begin;
+      overlap_ = text::has_any(s_.folded().substr(begin, at(size_ - 1).end - begin),
+                               {"同步发布", "同时发布", "同步公开", "同步推送", "同步转发",
+                                "重复统计", "重复计算", "有重复", "有交叉"});
+    }
+    return *overlap_;
+  }
   // No other figure stands behind its last part.
   bool ends_sentence(const Breakdown& b) const {
     return s_.figure(at(last_count_)).at == s_.report.prose.parts[b.parts.end - 1].figure.at;
@@ -265,7 +276,8 @@ class Lister {
   Sentence& s_;
   const Token* const tokens_;  // of s_
   const size_t size_;
-  size_t last_count_ = 0;  // the last figure of the sentence
+  size_t last_count_ = 0;        // the last figure of the sentence
+  std::optional<bool> overlap_;  // says_overlap(), once it was asked for
   ListItems items_;
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
   Figure whole_of_carried_;  // what came in, where the total is what was carried in of it

@@ -37,6 +37,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("新收申请中，自然人申请7件",
                        "除结转下年度的3件外，申请均已办结。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
+                       "截至目前，所收申请均已办结。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
                        "建议提案均已办结。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
                        "网上咨询120件，均已答复；申请按期办理。新收申请中，自然人申请7件")}},
@@ -74,9 +76,10 @@ bool carries_over(std::string_view sentence) {
 // "均已答复" and the like, said of requests and without an exception.
 bool says_all(std::string_view sentence) {
   return has_any(sentence, {"申请"}) && !carries_over(sentence) &&
-         !has_any(sentence, {"除", "尚未", "建议", "提案", "议案", "按时答复率", "按期答复率",
-                             "及时答复率", "按时办结率", "按期办结率", "按时办复率", "按期办复率",
-                             "及时办结率", "复议", "诉讼"});
+         !has_any(sentence,
+                  {"除", "尚未", "截至目前", "截至报告", "截至本报告", "截至发布", "建议", "提案",
+                   "议案", "按时答复率", "按期答复率", "及时答复率", "按时办结率", "按期办结率",
+                   "按时办复率", "按期办复率", "及时办结率", "复议", "诉讼"});
 }
 
 // Where a folded text says it of all requests; npos: nowhere. A sentence ends with 。 alone:

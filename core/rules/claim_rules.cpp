@@ -215,6 +215,16 @@ void remedies(const report::Report& report, const report::Statement& s, Sums& su
   if (outcome != 0) joint_outcomes(report, s, sums, subject, outcome, column);
 }
 
+// 予以公开22件（含部分公开2件）
+bool holds_partial(const report::Report& report, const report::Statement& s) {
+  std::string_view behind = std::string_view(report.text).substr(s.at.end, 60);
+  for (const std::string_view mark : {"（", "(", "，", "其中"})
+    if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
+  for (const std::string_view word : {"含", "包括", "包含"})
+    if (behind.starts_with(word)) return behind.substr(word.size()).find("部分公开") < 10;
+  return false;
+}
+
 }  // namespace
 
 bool agrees(const report::Figure& stated, Decimal figure) {
@@ -309,7 +319,8 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::granted: {
       if (!statement.joint) sums.add({"予以公开", "予以公开"}, {"granted"});
       // 同意公开 may hold what was given in part, where the text does not say that by itself.
-      const bool partial = !statement.joint && report.prose.states(Quantity::partial);
+      const bool partial = !statement.joint && report.prose.states(Quantity::partial) &&
+                           !holds_partial(report, statement);
       if (!partial)
         sums.add({"予以公开与部分公开之和", "予以公开 plus 部分公开"}, {"granted", "partial"});
       break;

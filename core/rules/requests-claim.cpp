@@ -34,6 +34,9 @@ constexpr Example kGood[] = {
                        "春节前收到政府信息公开申请4件，春节后收到申请6件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "办公室受理申请3件，法规股受理申请7件")}},
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
+    {.edits = {replace("本年新收政府信息公开申请10件",
+                       "收到政府信息公开申请13件，撤回3件，实际受理10件")}},
+    {.edits = {replace("予以公开3件，部分公开", "予以公开4件（含部分公开1件），部分公开")}},
     // Those that were no requests are not the table's.
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "收到各类申请13件，其中3件属信访事项，不作为政府信息公开申请处理")}},
@@ -95,6 +98,12 @@ bool counts_more_than_requests(const Report& r, const Statement& s, const Readin
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
   behind = behind.substr(0, behind.find("。"));
+  // 收到33件，撤回3件，实际受理30件
+  if (has_any(behind, {"实际", "有效申请", "正式受理"}) &&
+      std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
+        return reading.value < s.figure.value && says_number(behind, reading.value);
+      }))
+    return true;
   size_t to = behind.npos;
   for (const std::string_view no : {"不作为", "不按", "不属于", "转信访"})
     to = std::min(to, text::find(behind, no));
