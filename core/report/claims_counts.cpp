@@ -363,6 +363,10 @@ class Counter {
                       s_.tokens[std::max<size_t>(found.to, k)].end);
     st.paragraph = s_.paragraph;
     st.joint = found.joint;
+    if (scope == Scope::part) {
+      const size_t b = s_.label_begin(k);
+      st.within = !is_kind_of_received(found, b, k) && subsets_.is_within(found, b, k);
+    }
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
   }

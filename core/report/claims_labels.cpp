@@ -291,7 +291,8 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
         found.from = static_cast<uint32_t>(left);
         break;
       }
-      if (came_in_earlier(b, at) || passes_on(b, at)) found.part = true;
+      found.others = passes_on(b, at);
+      if (found.others || came_in_earlier(b, at)) found.part = true;
       for (size_t i = at; i > b; --i) {
         // 结转下年度办理3件, 上年结转我局办理的3件
         const Token& l = s_.tokens[i - 1];

@@ -15,6 +15,7 @@ struct CountLabel {
   bool each = false;    // 予以公开、部分公开各3件
   bool joint = false;   // both of two: see Statement
   bool timely = false;  // part, because it says 按期 or the like
+  bool others = false;  // part, because others do it
 
   CountLabel() = default;
   CountLabel(Quantity q, size_t first, size_t last, bool requests = false, bool partly = false,
@@ -48,6 +49,8 @@ class Labels {
   // What is counted are requests for government information and nothing else.
   bool about_these_requests(const CountLabel& label, size_t k, size_t e) const;
   Scope scope(const CountLabel& label, size_t b, size_t k) const;
+  // What is said in [b, k) of the number at k is what another organ is asked for: 协助, 转办.
+  bool asks_others(size_t b, size_t k) const;
   // The token before `i` that is more than a filler; kNowhere when the label begins.
   size_t word_before(size_t i, size_t b) const;
 

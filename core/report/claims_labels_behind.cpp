@@ -138,6 +138,12 @@ bool Labels::about_these_requests(const CountLabel& label, size_t k, size_t e) c
   return topic == Topic::requests;
 }
 
+bool Labels::asks_others(size_t b, size_t k) const {
+  for (size_t j = b; j < k; ++j)
+    if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return true;
+  return false;
+}
+
 Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   const Place& place = s_.places[k];
   if (label.part) return Scope::part;

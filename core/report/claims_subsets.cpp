@@ -50,6 +50,25 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
   return done_;
 }
 
+bool Subsets::is_within(const CountLabel& label, size_t b, size_t k) const {
+  const Place& place = s_.places[k];
+  const Quantity q = label.quantity;
+  if (place.scope != Scope::whole || place.year != s_.report.year || label.others ||
+      !about_requests(q) || s_.tokens[k].approximate() || Labels(s_).asks_others(b, k))
+    return false;
+  bool named = q == Quantity::carried_in || q >= Quantity::granted;
+  for (size_t i = b; i < k; ++i) {
+    const Token& t = s_.tokens[i];
+    const std::string_view word = s_.text(t);
+    named = named || t.is(Word::subject) ||
+            (t.is(Word::request) && text::find(word, "公开") != word.npos);
+    if ((t.is(Word::last_year) && q != Quantity::carried_in) || word == "重新" ||
+        (t.kind == Token::Kind::text && text::has_any(word, {"转来", "移送", "交来", "热线"})))
+      return false;
+  }
+  return named;
+}
+
 namespace {
 
 bool is_answer(Quantity q) { return q >= Quantity::granted && q <= Quantity::closed_unpaid; }

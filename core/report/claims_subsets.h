@@ -16,6 +16,10 @@ class Subsets {
   // `last` and `before_last`: the numbers before it that count something, or kNone.
   bool is_of_one_applicant(const CountLabel& label, size_t b, size_t k, size_t last,
                            size_t before_last);
+  // The label in [b, k) of the number at k, which is a part, names some of the agency's own
+  // requests of the year, so no more than all: 因不掌握等原因无法提供3件. Not 转来申请5件,
+  // 上年网上申请5件.
+  bool is_within(const CountLabel& label, size_t b, size_t k) const;
   // 办结上年结转申请3件、本年新收29件，共计32件: of those that came in, the ones that were done
   // with.
   bool is_of_those_done(const CountLabel& label, size_t b, size_t k);
