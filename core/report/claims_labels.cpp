@@ -20,7 +20,7 @@ bool receives(std::string_view filler) { return filler == "收到的" || filler 
 
 bool is_in_time(std::string_view qualifier) {
   return qualifier == "按期" || qualifier == "按时" || qualifier == "如期" || qualifier == "及时" ||
-         qualifier.ends_with("期限内") || qualifier.ends_with("时限内");
+         qualifier == "当年" || qualifier.ends_with("期限内") || qualifier.ends_with("时限内");
 }
 
 bool stands_between(const Token& t) {
@@ -300,6 +300,8 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
           found.from = static_cast<uint32_t>(i - 1);
           found.quantity = direction(i - 1, b, k);
           found.request = true;
+          // 结转下年度按期办理3件
+          if (found.quantity == Q::carried_out) found.part = found.timely = false;
           return found.quantity == Q::none ? CountLabel{} : found;
         }
         // 转下年度办理7件
@@ -321,7 +323,8 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
           return found;
         }
         if (!l.is(Word::filler) && !l.is(Word::next_year) && !l.is(Word::whole) &&
-            !l.is_unit(UnitKind::year) && s_.text(l) != "并")
+            !l.is_unit(UnitKind::year) && s_.text(l) != "并" &&
+            !(l.is(Word::qualifier) && is_in_time(s_.text(l))))
           break;
       }
       if (for_one_cause(b, at)) found.part = true;

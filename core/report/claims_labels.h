@@ -28,7 +28,7 @@ struct CountLabel {
         each(of_each) {}
 };
 
-// 按期, 及时, 在法定期限内: a Word::qualifier that says that something was done in time.
+// 按期, 及时, 在法定期限内, 当年: a Word::qualifier that says that something was done in time.
 bool is_in_time(std::string_view qualifier);
 // The token may stand between a verb and its number.
 bool stands_between(const Token& t);
@@ -94,6 +94,7 @@ class Labels {
   bool comes_before_answers(size_t b, size_t k) const;
   // 结转: in or out, by the year on either side. The number stands at e.
   Quantity direction(size_t carry, size_t b, size_t e) const;
+  Quantity from_earlier(size_t carry, size_t b) const;
 
   const Sentence& s_;
 };

@@ -17,7 +17,7 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
     if (t.is_unit(UnitKind::year) && s_.report.year > 0)
       return t.value.mantissa > s_.report.year   ? Q::carried_out
              : t.value.mantissa < s_.report.year ? Q::carried_in
-                                                 : Q::none;
+                                                 : from_earlier(carry, b);
     if (!t.is(Word::filler)) break;
   }
   for (size_t j = carry; j > b; --j) {
@@ -42,6 +42,14 @@ Quantity Labels::direction(size_t carry, size_t b, size_t e) const {
     if (!t.is(Word::filler)) break;
   }
   return Q::none;
+}
+
+// 2022年结转至2023年2件, in the report of 2023.
+Quantity Labels::from_earlier(size_t carry, size_t b) const {
+  if (carry == b) return Q::none;
+  const Token& t = s_.tokens[carry - 1];
+  const bool earlier = t.is_unit(UnitKind::year) && t.value.mantissa < s_.report.year;
+  return earlier || t.is(Word::last_year) ? Q::carried_in : Q::none;
 }
 
 // 新收9件、结转2件、办结10件: in the order of the form. [b, k) is the label of the number at k.

@@ -33,6 +33,9 @@ size_t Subsets::applicant_in_front(size_t b) const {
   for (size_t i = b - 1; i > 0 && s_.tokens[i - 1].kind != Token::Kind::mark; --i) {
     const Token& t = s_.tokens[i - 1];
     if (t.kind == Token::Kind::number) return kNone;
+    // 收到申请14件，均为自然人提交，已答复14件: of all.
+    if (t.is(Word::filler) && (s_.text(t).starts_with("均") || s_.text(t).starts_with("全")))
+      return kNone;
     if (!t.is(Word::applicant)) continue;
     if (found != kNone) return kNone;
     found = i - 1;
@@ -109,12 +112,17 @@ class SentenceSubsets {
 
   void set_answers_in_time() {
     size_t n = next_count(0);
-    bool came = false;
-    for (; n < s_.numbers.size() && came_in(counted(n)); n = next_count(n + 1)) came = true;
+    bool came = false, carried = false;
+    for (; n < s_.numbers.size() && came_in(counted(n)); n = next_count(n + 1)) {
+      came = true;
+      carried = carried || counted(n) == Quantity::carried_in;
+    }
     const size_t left = next_count(n + 1);
     if (!came || left >= s_.numbers.size() || counted(n) != Quantity::processed ||
         counted(left) != Quantity::carried_out)
       return;
+    // 新收20件，上年结转2件，当年办结17件: of the new ones.
+    if (carried && says(n, "当年")) return;
     const SourceSpan at = place_of(n);
     for (size_t i = first_; i < all_.size(); ++i) {
       if (all_[i].figure.at != at || !all_[i].timely) continue;
@@ -163,6 +171,12 @@ class SentenceSubsets {
   SourceSpan place_of(size_t n) const {
     const Token& t = s_.tokens[s_.numbers[n]];
     return s_.source(t.begin, t.end);
+  }
+  bool says(size_t n, std::string_view word) const {
+    const size_t k = s_.numbers[n], b = s_.label_begin(k);
+    return text::find(
+               s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin),
+               word) != std::string_view::npos;
   }
   text::Decimal value(size_t n) const { return s_.tokens[s_.numbers[n]].value; }
   void set_part(size_t n) {
