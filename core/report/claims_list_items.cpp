@@ -60,7 +60,7 @@ struct ListItems::State {
   bool kinds = false;    // it is one of a kind: by applicant, channel or topic
   bool by_whom = false;  // its item names applicants or channels
   uint8_t classes = 0;   // classes of a website that its parts are: class_of()
-  size_t in_unit = 0;    // parts in the measure word of the total
+  size_t in_unit = 0;    // parts of the first stretch in the measure word of the total
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -216,6 +216,11 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.count() == 1 && n.by_whom && !n.numbered && is_all(n) && !tells_by_whom(n.item, j) &&
       (is_outcome(counted) || answers(n.item, j) || leads(n.item, j)))
     return n.over(size_);
+  // 其中网上申请18件，已答复17件, of 20: what was done with all.
+  if (n.count() == 1 && n.kinds && !n.numbered && at(n.item - 1).is_mark(',') &&
+      !tells_by_whom(n.item, j) && n.list.total.value < n.parts.back().figure.value + t.value &&
+      (answers(n.item, j) || (n.by_whom && is_outcome(counted))))
+    return n.over(size_);
   // 其中重点领域46条；微信公众号推送200条: another channel's.
   if (n.count() == 1 && !n.numbered && !at(n.item - 1).is_mark('d') && sends(n.item, j) &&
       !names_outlet(n.first, n.last))
@@ -264,7 +269,7 @@ void ListItems::add_part(State& n, size_t j) {
   const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
   n.other = part.last_of_all = names_others(label);
   n.classes |= class_of(label);
-  n.in_unit += t.unit.text == n.list.total.unit ? 1 : 0;
+  n.in_unit += n.segment == 0 && t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;
   n.last = j;
 }

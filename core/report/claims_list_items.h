@@ -32,6 +32,8 @@ class ListItems {
   bool leaves_class_out() const { return classes_ == Classes::some; }
   // They are classes that may hold the same.
   bool classes_overlap() const { return classes_ == Classes::overlapping; }
+  // They may hold the same, and leave nothing out.
+  bool classes_may_exceed() const { return classes_ == Classes::exceeding; }
 
   // A share stated for a part, and the token of its percentage.
   struct ListShare {
@@ -43,7 +45,7 @@ class ListItems {
 
  private:
   struct State;
-  enum class Classes : uint8_t { none, all, some, overlapping };
+  enum class Classes : uint8_t { none, all, some, overlapping, exceeding };
   enum class Step : uint8_t {
     on,
     end,

@@ -41,7 +41,7 @@ uint8_t ListItems::class_of(std::string_view label) {
 }
 
 ListItems::Classes ListItems::classes_of(uint8_t classes, size_t parts) {
-  if ((classes & kForm) != 0 && (classes & kAuthor) != 0) return Classes::overlapping;
+  if ((classes & kForm) != 0 && (classes & kAuthor) != 0) return Classes::exceeding;
   if ((classes & kNews) == 0 || (classes & kCatalogue) == 0) return Classes::none;
   const size_t told = (classes & kSurvey) != 0 ? 3 : 2;
   if (parts > told) return Classes::overlapping;

@@ -192,7 +192,8 @@ class Lister {
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
     if (items_.leaves_class_out()) b.open = true;
     if (is_list && of_carried) add_shares(b);
-    b.unsure = b.unsure || items_.classes_overlap() || (b.total.value < sum && says_overlap());
+    b.unsure = b.unsure || items_.classes_overlap() ||
+               (b.total.value < sum && (items_.classes_may_exceed() || says_overlap()));
     if (is_list && !(alone && is_out_of(h))) {
       prose.breakdowns.push_back(b);
       if (!b.open && !b.unsure && sum < b.total.value && ends_sentence(b))

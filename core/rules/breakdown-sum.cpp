@@ -44,6 +44,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站9条、微信公众号6条等，组织业务培训2次")},
      .text = "12条"},
+    // What is counted in another measure word is no total of it.
+    {.edits = {replace("组织业务培训2次",
+                       "网站访问900人次，编发信息12条，其中动态9条、通知6条等，组织业务培训2次")},
+     .text = "12条"},
     // A slip of the pen explains what is missing.
     {.edits = {replace("组织业务培训2次",
                        "编发信息324条，其中网站150条，微信公众号74条。组织业务培训2次")},
@@ -180,7 +184,7 @@ class Comparer {
   // hold until the next question.
   Parts wrong(const report::Prose& prose, const Breakdown& b, const Figure& total) {
     if (b.unsure || b.total.approximate() || is_selection(prose.parts_of(b), total)) return {};
-    find_totals(b, prose.rivals_of(b));
+    find_totals(b, prose.rivals_of(b), prose.parts_of(b).front().figure.unit);
     find_parts(prose.parts_of(b), total);
     if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
     const Parts strict = strict_;
@@ -224,11 +228,13 @@ class Comparer {
     return parts.size() >= kMany && is_near(sum_of(parts), total.value, 20);
   }
 
-  // Every value that the total may have: itself, another figure of its sentence, or both together.
-  void find_totals(const Breakdown& b, std::span<const Figure> rivals) {
+  // Every value that the total may have: itself, another figure of its sentence that may count what
+  // the parts count, or both together.
+  void find_totals(const Breakdown& b, std::span<const Figure> rivals, std::string_view unit) {
     wanted_.assign(1, b.total.value);
     Decimal together = b.total.value;
     for (const Figure& rival : rivals) {
+      if (!compatible(rival.unit, unit)) continue;
       wanted_.push_back(rival.value);
       if (rival.unit == b.total.unit) wanted_.push_back(together = together + rival.value);
     }
