@@ -247,7 +247,7 @@ class ZeroReader {
   }
 
   size_t finish(size_t i, size_t end, bool fatal, bool channel, size_t unknown, bool strong) {
-    if (fatal || conditional(i)) return end;
+    if (fatal || conditional(i) || denies_others(i)) return end;
     if (!strong && unknown > kLongestGap) return end;
     const bool single = s_.text(s_.tokens[i]) == "无" || s_.text(s_.tokens[i]) == "零";
     const bool touches = s_.text(s_.tokens[i]) == "不涉及";
@@ -342,6 +342,13 @@ class ZeroReader {
       if (t.kind == Token::Kind::text && s_.text(t) != "件") return false;
     }
     return true;
+  }
+
+  // 除复议1件外，未发生其他行政复议: none besides.
+  bool denies_others(size_t i) const {
+    const std::string_view behind = s_.folded().substr(s_.tokens[i].end);
+    return (behind.starts_with("其他") && !behind.starts_with("其他组织")) ||
+           behind.starts_with("其它");
   }
 
   // 如未收到…, 避免…, 防止…, 确保…

@@ -111,7 +111,7 @@ bool counts_more_than_requests(const Report& r, const Statement& s, const Readin
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
   behind = behind.substr(0, behind.find("。"));
   // 收到33件，撤回3件，实际受理30件; 网上收到33件，属于政府信息公开申请的30件
-  if ((s.scope == Scope::part || has_any(behind, {"实际", "有效申请", "正式受理"})) &&
+  if ((s.scope == Scope::part || has_any(behind, {"实际", "有效申请", "正式"})) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
         return reading.value < s.figure.value && says_number(behind, reading.value);
       }))
