@@ -75,7 +75,11 @@ class Lister {
     if (t.is_mark(',')) return is_out_of(i) || is_view(i);
     const bool opens = i > 0 && at(i - 1).is_mark('(');
     if (t.is(Word::distributed)) return behind_number(i);
-    if (t.is(Word::including)) return opens ? i > 1 && at(i - 2).counts() : behind_number(i);
+    if (t.is(Word::including)) {
+      // 共59条，内容涵盖动态12条、…
+      const bool contents = i > 0 && s_.text(at(i - 1)) == "内容";
+      return opens ? i > 1 && at(i - 2).counts() : behind_number(contents ? i - 1 : i);
+    }
     if (t.is_mark(':') && is_view(i)) return true;
     if (i + 1 >= size() || starts_list(at(i + 1))) return false;
     // 251条:招商动态145条,…
