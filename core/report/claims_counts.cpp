@@ -291,7 +291,7 @@ class Counter {
     if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
-    if (is_kind_of_received(found, b, k)) return Scope::part;
+    if (is_kind_of_received(found, b, k) || counts_matters(found, k)) return Scope::part;
     if (subsets_.is_of_one_applicant(found, b, k, last_, before_last_) ||
         subsets_.is_of_those_done(found, b, k))
       return Scope::part;
@@ -326,6 +326,12 @@ class Counter {
     while (i > 0 && s_.places[i - 1].depth >= depth) --i;
     return i > 0 && s_.tokens[i].is_mark('(') && s_.tokens[i - 1].counts();
   }
+  // 收到申请5件，予以公开9项: the matters they asked about.
+  bool counts_matters(const CountLabel& found, size_t k) const {
+    return in_items_ && s_.tokens[k].unit.text == "项" &&
+           (found.quantity == Q::handled || found.quantity == Q::processed ||
+            (found.quantity >= Q::granted && found.quantity <= Q::closed_unpaid));
+  }
   // 收到30件（其中重复申请6件）, 剔除重复申请6件: what they were, not what became of them.
   bool is_kind_of_received(const CountLabel& found, size_t b, size_t k) const {
     if (found.quantity < Q::refused_petition || found.quantity > Q::refused_confirmation)
@@ -354,6 +360,7 @@ class Counter {
       before_last_ = last_;
       last_ = k;
       if (!is_applicant(found.quantity) && !s_.places[k].listed) head_ = found.quantity;
+      in_items_ = in_items_ || (is_received(found.quantity) && s_.tokens[k].unit.text == "件");
     }
     Statement st;
     st.quantity = found.quantity;
@@ -379,6 +386,7 @@ class Counter {
   OtherMatters others_;
   size_t last_ = kNone, before_last_ = kNone;  // numbers with a statement
   size_t told_ = 0;                            // tokens before it were read in turns
+  bool in_items_ = false;                      // what came in was counted in 件
   bool incoming_ = false;                      // the running list divides what came in
   Quantity head_ = Q::none;                    // counted last outside of a list
   Scope subject_scope_ = Scope::whole;         // of the reviews or suits whose outcomes follow

@@ -16,6 +16,13 @@ bool is_brought(std::string_view filler) {
 
 bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
+// 审核各股室拟答复的申请7件, 审查政府信息公开答复7件: the answer is another's.
+bool only_assists(std::string_view word, const Token& next) {
+  for (const std::string_view verb : {"审查", "审核"})
+    if (word.ends_with(verb)) return next.is(Word::subject) || next.is(Word::quantity);
+  return word.ends_with("拟") && next.is(Word::quantity);
+}
+
 }  // namespace
 
 bool is_in_time(std::string_view qualifier) {
@@ -176,11 +183,14 @@ bool Labels::came_in_earlier(size_t b, size_t at) const {
   return false;
 }
 
-// 转各部门办理7件, 交由乡镇办理7件: what others do.
+// 转各部门办理7件, 交由乡镇办理7件, 参与办理7件: what others do.
 bool Labels::passes_on(size_t b, size_t at) const {
-  for (size_t i = b; i + 1 < at; ++i) {
+  for (size_t i = b; i < at; ++i) {
     if (s_.tokens[i].kind != Token::Kind::text) continue;
     const std::string_view word = s_.text(s_.tokens[i]);
+    if (only_assists(word, s_.tokens[i + 1])) return true;
+    if (i + 1 == at) break;
+    if (word.ends_with("参") && s_.text(s_.tokens[i + 1]) == "与") return true;
     const bool on =
         word.ends_with("转") || (word.ends_with("交") && s_.text(s_.tokens[i + 1]) == "由");
     if (on && !passes_to_next_year(i)) return true;

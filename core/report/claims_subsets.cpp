@@ -57,7 +57,8 @@ bool Subsets::is_within(const CountLabel& label, size_t b, size_t k) const {
   const Place& place = s_.places[k];
   const Quantity q = label.quantity;
   if (place.scope != Scope::whole || place.year != s_.report.year || label.others ||
-      !about_requests(q) || s_.tokens[k].approximate() || Labels(s_).asks_others(b, k))
+      !about_requests(q) || s_.tokens[k].approximate() ||
+      s_.tokens[k].unit.kind != UnitKind::item || Labels(s_).asks_others(b, k))
     return false;
   bool named = q == Quantity::carried_in || q >= Quantity::granted;
   for (size_t i = b; i < k; ++i) {
@@ -65,7 +66,7 @@ bool Subsets::is_within(const CountLabel& label, size_t b, size_t k) const {
     const std::string_view word = s_.text(t);
     named = named || t.is(Word::subject) ||
             (t.is(Word::request) && text::find(word, "公开") != word.npos);
-    if ((t.is(Word::last_year) && q != Quantity::carried_in) || word == "重新" ||
+    if ((t.is(Word::last_year) && q != Quantity::carried_in) || word == "重新" || word == "累计" ||
         (t.kind == Token::Kind::text && text::has_any(word, {"转来", "移送", "交来", "热线"})))
       return false;
   }

@@ -41,6 +41,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请12件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "收到政府信息公开申请13件，撤回3件，实际受理10件")}},
+    {.edits = {replace("组织业务培训2次", "网上累计受理政府信息公开申请95件，组织业务培训2次")}},
     {.edits = {replace("予以公开3件，部分公开", "予以公开4件（含部分公开1件），部分公开")}},
     // Those that were no requests are not the table's.
     {.edits = {replace("本年新收政府信息公开申请10件",
@@ -111,7 +112,7 @@ bool counts_more_than_requests(const Report& r, const Statement& s, const Readin
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
   behind = behind.substr(0, behind.find("。"));
   // 收到33件，撤回3件，实际受理30件; 网上收到33件，属于政府信息公开申请的30件
-  if ((s.scope == Scope::part || has_any(behind, {"实际", "有效申请", "正式"})) &&
+  if ((s.scope == Scope::part || has_any(behind, {"实际", "有效申请", "正式", "合并"})) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
         return reading.value < s.figure.value && says_number(behind, reading.value);
       }))
