@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
 
 namespace gouji::rules {
 namespace {
@@ -26,6 +27,9 @@ constexpr Example kBad[] = {
      .text = "行政复议、行政诉讼共8件"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("被申请行政复议4件，", "被申请行政复议5件（其中1件未受理），")}},
+    {.edits = {replace("被申请行政复议4件，其中结果维持2件，结果纠正1件，尚未审结1件；",
+                       "被申请行政复议6件，其中2件与政府信息公开无关；")}},
     {.edits = {replace("落实先审查", "因政府信息公开被申请行政复议、行政诉讼共7件。落实先审查")}},
     {.edits = {replace("被申请行政复议4件，其中结果维持2件，结果纠正1件，尚未审结1件；",
                        "向县政府申请复议3件，向市水利局申请复议1件；")}},
@@ -64,6 +68,19 @@ class Fitting {
   }();
 };
 
+// 行政复议5件（其中1件未受理）, 5件，其中1件与政府信息公开无关, beside 4 in the table.
+bool counts_others(const Report& r, const Statement& s, const Readings& all) {
+  constexpr size_t kNear = 150;  // bytes
+  const uint32_t end = r.paragraphs[s.paragraph].at.end;
+  std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
+  behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
+  return has_any(behind, {"未受理", "不予受理", "撤回", "不涉及", "无关", "非政府信息公开"}) &&
+         std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
+           return reading.value < s.figure.value &&
+                  says_number(behind, s.figure.value - reading.value);
+         });
+}
+
 void report_paragraph(const Report& r, std::span<const Statement> statements, Findings& out) {
   Fitting fitting;
   for (const Statement& s : statements)
@@ -75,7 +92,7 @@ void report_paragraph(const Report& r, std::span<const Statement> statements, Fi
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (is_one_of_parts(r, s, all)) continue;
+    if (is_one_of_parts(r, s, all) || counts_others(r, s, all)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表四的相应数字不符。",
                                         "The text says “{}”, which does not fit table 4."},
