@@ -247,7 +247,8 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   const bool apart = n.segment > 0 || (n.any() && at(n.last).unit.text != t.unit.text);
   if (apart && !n.numbered && tells_deed(n.item) && !tells_deed(n.first)) return n.over(size_);
   // 行政许可120件，其中网上办理110件；作出行政处罚决定6件: another row of table 2.
-  if (n.segment > 0 && !n.numbered && names_decision(n.item, j) && !names_decision(n.first, n.last))
+  if (n.segment > 0 && !n.numbered && t.unit.text != "条" && names_decision(n.item, j) &&
+      !names_decision(n.first, n.last))
     return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;

@@ -110,8 +110,10 @@ class ZeroReader {
             review_ = j;
           else if (t.quantity == Q::suit)
             suit_ = j;
-          else if (t.quantity == Q::received_or_all || t.quantity == Q::received)
-            new_ = fresh_ = new_ || t.quantity == Q::received;
+          else if (t.quantity == Q::received)
+            new_ = fresh_ = true;
+          else if (t.quantity == Q::received_or_all)
+            break;
           else if (t.quantity == Q::handled &&
                    (carried_ != kNowhere || s_.tokens[j - 1].is(Word::request)))
             continue;  // 未发生因申请办理引起的诉讼

@@ -131,7 +131,7 @@ struct Statement {
   Scope scope = Scope::whole;
   bool in_words = false;  // a zero said with 未, 没有, 无
   bool joint = false;   // granted: with partial, 予以公开或部分公开; review: with suit, 复议、诉讼
-  bool timely = false;  // scope part: only those done in time, 按期办结
+  bool timely = false;  // scope part: only those done in time, 按期办结, which are no more than all
   bool within = false;  // scope part: of the agency's own and of the year, so no more than all
   uint32_t paragraph = 0;
   Figure figure;  // in_words: 0 without a place
