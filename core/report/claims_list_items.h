@@ -79,6 +79,7 @@ class ListItems {
   bool tells_deed(size_t item) const;
   bool tells_way(size_t item) const;
   bool tells_by_whom(size_t item, size_t number) const;
+  bool names_channel(size_t item, size_t number) const;
   bool leads(size_t item, size_t number) const;
   bool names_outlet(size_t item, size_t number) const;
   bool names_decision(size_t item, size_t number) const;

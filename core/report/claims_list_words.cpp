@@ -32,6 +32,11 @@ enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4, kForm = 8, kAutho
 }  // namespace
 
 uint8_t ListItems::class_of(std::string_view label) {
+  // Nearly all labels have none of these.
+  static constexpr std::string_view kTelling[] = {"概况",     "概括", "政务动态", "信息公开目录",
+                                                  "目录信息", "解读", "图解"};
+  static constexpr text::Words kWords(kTelling);
+  if (kWords.find(label, 0) == label.npos) return 0;
   if (text::has_any(label, {"概况", "概括"})) return kSurvey;
   if (text::find(label, "政务动态") != label.npos) return kNews;
   if (text::has_any(label, {"信息公开目录", "目录信息"})) return kCatalogue;
@@ -91,6 +96,19 @@ bool ListItems::tells_by_whom(size_t item, size_t number) const {
   size_t end = number + 1;
   while (!item_ends(end)) ++end;
   return std::any_of(tokens_ + item, tokens_ + end, names);
+}
+
+// 网络申请5件, 当面2件: a channel of requests, and nothing that was done there.
+bool ListItems::names_channel(size_t item, size_t number) const {
+  if (number >= size_) return false;  // no part yet
+  bool channel = false;
+  for (size_t i = item; i < number; ++i) {
+    const Token& t = at(i);
+    channel = channel || t.is(Word::channel);
+    if (!t.is(Word::channel) && !t.is(Word::request) && !t.is(Word::subject) && !t.is(Word::filler))
+      return false;
+  }
+  return channel;
 }
 
 // 1件延期答复, 且1件不属于…: what it tells of stands behind the number.

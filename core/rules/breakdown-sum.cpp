@@ -70,6 +70,10 @@ constexpr Example kBad[] = {
                        "编发的50条信息中，动态21条，公告11条，图解8条，视频6条，年报3条。"
                        "组织业务培训2次")},
      .text = "50条"},
+    // One more channel is one more part, though the others make the total.
+    {.edits = {replace("申请10件，上年结转2件",
+                       "申请10件，其中网络申请7件，信函申请3件，当面申请1件；上年结转2件")},
+     .text = "10件"},
     // There are no other applicants.
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件（其中自然人申请7件，法人或其他组织申请2件），上年结转2件")},
