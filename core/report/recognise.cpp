@@ -6,11 +6,13 @@
 #include "core/report/aspects.h"
 #include "core/report/claims.h"
 #include "core/report/dropped_blanks.h"
+#include "core/report/head_columns.h"
 #include "core/report/identity.h"
 #include "core/report/items.h"
 #include "core/report/leftovers.h"
 #include "core/report/outline.h"
 #include "core/report/table.h"
+#include "core/report/values_first.h"
 
 namespace gouji::report {
 namespace {
@@ -38,7 +40,10 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     if (!rows.empty())
       items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
     if (overflow) items = {};
+    put_values_behind_labels(items, report.folded, table);
+    const std::vector<ExtraRow> columns = order_columns(items, report.folded, report.text, table);
     read = read_table(table, items, report.folded, report.text, preferred);
+    read.extras.insert(read.extras.end(), columns.begin(), columns.end());
     read.picture = !read.found && outline.pictures[t];
     if (preferred == nullptr && read.found) preferred = forms::find(read.form->form);
   }

@@ -126,11 +126,12 @@ struct GroupRead {
   uint16_t first_row = 0;
 };
 
-// A row or line in the table that the form does not have.
+// A row, a line or a column in the table that the form does not have.
 struct ExtraRow {
   SourceSpan label;
   SourceSpan at;
   uint16_t values = 0;
+  bool column = false;
 };
 
 struct TableRead {

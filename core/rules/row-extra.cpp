@@ -16,6 +16,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("\n\t（六）其他处理",
                        "\n\t\t6.申请内容不是政府信息\t0\t0\t0\t0\t0\t0\t0\n\t（六）其他处理")},
      .text = "6.申请内容不是政府信息"},
+    {.edits = {replace("本年制发件数\t", "本年制发件数\t其中主动公开\t"),
+               replace("规章\t0\t", "规章\t0\t0\t"),
+               replace("行政规范性文件\t2\t", "行政规范性文件\t2\t2\t")},
+     .text = "其中主动公开"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("（七）总计", "（七） 总计")}},
@@ -58,10 +62,12 @@ void check(const Report& r, Findings& out) {
     }
     for (const ExtraRow& extra : extras) {
       const std::string label = text::folded(r.raw(extra.label));
-      Finding& f =
-          out.add(extra.label, out.say({"“{}”表中的“{}”一行，格式没有规定。",
-                                        "Table “{}” has a row “{}” that the form does not have."},
-                                       {name, label}));
+      const Wording say = extra.column
+                              ? Wording{"“{}”表中的“{}”一列，格式没有规定。",
+                                        "Table “{}” has a column “{}” that the form does not have."}
+                              : Wording{"“{}”表中的“{}”一行，格式没有规定。",
+                                        "Table “{}” has a row “{}” that the form does not have."};
+      Finding& f = out.add(extra.label, out.say(say, {name, label}));
       f.cell.table = forms::key(table->form->table);
       f.actual = label;
     }
@@ -75,11 +81,11 @@ const Rule row_extra = {
     .id = "row-extra",
     .group = Group::tables,
     .severity = Severity::warning,
-    .title = {"多出格式以外的行", "A row that the form does not have"},
+    .title = {"多出格式以外的行或列", "A row or column that the form does not have"},
     .basis = {"国办公开办函〔2021〕30号、〔2019〕60号附件规定的表格",
               "The tables of 国办公开办函〔2021〕30号 and 〔2019〕60号"},
-    .advice = {"删去这一行；要保留的内容写在正文里。",
-               "Take the row out; what should stay belongs in the text."},
+    .advice = {"删去这一行或这一列；要保留的内容写在正文里。",
+               "Take the row or column out; what should stay belongs in the text."},
     .bad = kBad,
     .good = kGood,
     .check = check,
