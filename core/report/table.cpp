@@ -204,7 +204,7 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
     for (RowRead& row : out.rows) row.state = RowState::damaged;
     out.found = !items.items.empty();
   }
-  if (!best->layout.merge) find_groups(items, best->layout, out);
+  if (!best->layout.merge) find_groups(items, folded, best->layout, out);
   if (table == Table::remedies) out.groups.clear();
   find_corner(items, folded, best->layout, out);
   find_foreign_labels(items, *best, out);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 
 #include "core/report/anchors.h"
 #include "core/report/headings.h"
+#include "core/report/provisions.h"
 
 namespace gouji::report {
 namespace {
@@ -40,7 +42,9 @@ class Finder {
       if (section == static_cast<int>(Section::overview) && *table == Table::remedies &&
           !behind_requests)
         continue;
-      const uint32_t first = *table == Table::remedies && behind_requests ? head_above(r) : r;
+      const uint32_t first = *table == Table::remedies && behind_requests ? head_above(r)
+                             : *table == Table::disclosure                ? group_above(r, next)
+                                                                          : r;
       close(open, first);
       open = t;
       tables_[static_cast<size_t>(t)] = {first, r + 1};
@@ -50,6 +54,29 @@ class Finder {
   }
 
  private:
+  // Where the name of the first group begins that stands above `row`, in pieces or in the office's
+  // own way: 第二十条⏎第（一）项. `heading`: the next one; rows up to the last are not looked at.
+  uint32_t group_above(uint32_t row, size_t heading) const {
+    constexpr uint32_t kMostLines = 4;
+    constexpr size_t kShort = 60;  // bytes
+    const uint32_t floor = heading > 0 ? headings_[heading - 1].row + 1 : 0;
+    const document::Document& doc = rows_.document();
+    std::string name;
+    for (uint32_t r = row; r > floor && row - r < kMostLines; --r) {
+      const Row& above = rows_.row(r - 1);
+      std::string line;
+      for (const document::Cell* cell = doc.begin(above);
+           cell != doc.end(above) && line.size() <= kShort; ++cell)
+        line += rows_.text(*cell);
+      if (line.size() > kShort || line.find("。") != line.npos || line.find(':') != line.npos ||
+          line.find(',') != line.npos)
+        break;
+      name.insert(0, as_provision(line));
+      if (names_provision(name)) return r - 1;
+    }
+    return row;
+  }
+
   // Where the head of the remedies begins, of which `row` is a part.
   uint32_t head_above(uint32_t row) const {
     constexpr uint32_t kMostLines = 24;

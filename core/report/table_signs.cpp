@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/report/label.h"
+#include "core/report/provisions.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -15,12 +16,13 @@ bool is_in(const std::vector<Label>& labels, const Label& label) {
                      [&](const Label& l) { return l.same_body(label); });
 }
 
-// The same, or with the same number in front nearly so: 三、本年办理结果.
+// The same, or with the same number in front nearly so: 三、本年办理结果, or but for one character.
 bool is_like_one(const std::vector<Label>& labels, const Label& label) {
-  constexpr int kNear = 900;
+  constexpr int kNear = 900, kOneOfFour = 750;
   return std::any_of(labels.begin(), labels.end(), [&](const Label& l) {
+    const int least = l.body.size() == label.body.size() ? kOneOfFour : kNear;
     return l.same_body(label) || (label.ordinal != 0 && l.ordinal == label.ordinal &&
-                                  similarity(l, label, kNear) >= kNear);
+                                  similarity(l, label, least) >= least);
   });
 }
 
@@ -76,11 +78,30 @@ bool is_beside_head(std::string_view folded, const Layout& layout) {
          is_in(layout.headers, make_label(folded.substr(end)));
 }
 
+// For each label what it and the next ones say as the name of a group of the disclosure table.
+std::vector<std::string> provisions(const Items& items, const text::Folded& folded) {
+  constexpr size_t kMostPieces = 4;
+  std::vector<std::string> labels;
+  for (const Item& item : items.items)
+    labels.push_back(item.kind == ItemKind::label ? as_provision(folded.view(item.folded))
+                                                  : std::string{});
+  std::vector<std::string> out;
+  for (size_t i = 0; i < labels.size(); ++i) {
+    std::string name = labels[i];
+    for (size_t k = 1; k < kMostPieces && i + k < labels.size() && !labels[i + k].empty(); ++k)
+      name += labels[i + k];
+    if (names_provision(name)) out.push_back(std::move(name));
+  }
+  return out;
+}
+
 }  // namespace
 
 // Labels of groups may be broken into single characters that stand between other labels. What is
 // part of a row's label, and not of the group's, lends it no characters.
-void find_groups(const Items& items, const Layout& layout, TableRead& out) {
+void find_groups(const Items& items, const text::Folded& folded, const Layout& layout,
+                 TableRead& out) {
+  std::vector<std::string> named;  // looked for where a group is not found
   const std::vector<Piece> broken = pieces(items, layout);
   for (const forms::Row& row : out.form->rows) {
     if (row.group.empty()) continue;
@@ -101,6 +122,12 @@ void find_groups(const Items& items, const Layout& layout, TableRead& out) {
     }
     group.found = i == wanted.body.size() || is_like_one(items.labels, wanted) ||
                   is_beside_its_row(items, layout, row.group, *out.form);
+    if (!group.found && out.form->table == forms::Table::disclosure) {
+      if (named.empty()) named = provisions(items, folded);
+      const std::string name = as_provision(text::folded(row.group));
+      group.found = std::any_of(named.begin(), named.end(),
+                                [&](const std::string& n) { return n.find(name) != n.npos; });
+    }
     out.groups.push_back(group);
   }
 }

@@ -9,7 +9,8 @@
 namespace gouji::report {
 
 // Each fills its part of `out`, whose form is already told.
-void find_groups(const Items& items, const Layout& layout, TableRead& out);
+void find_groups(const Items& items, const text::Folded& folded, const Layout& layout,
+                 TableRead& out);
 void find_corner(const Items& items, const text::Folded& folded, const Layout& layout,
                  TableRead& out);
 void find_foreign_labels(const Items& items, const FormLayout& layout, TableRead& out);

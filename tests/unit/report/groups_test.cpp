@@ -1,0 +1,53 @@
+// Names of groups that arrive broken, or in the office's own way.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "tests/unit/replaced.h"
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+TEST(Groups, OfTheDisclosureTableAsPrinted) {
+  constexpr std::pair<std::string_view, std::string_view> kEdits[] = {
+      {"第二十条第（", "第二十条\n第（"},
+      {"第二十条第（", "第二十条第\n（"},
+      {"）项", "）\n项"},
+      {"第二十条第（", "第二十\n条第（"},
+      {"第二十条第（", "《条例》第二十条第（"},
+      {"第二十条第（", "第20条第（"},
+      {"第二十条第（", "第二十条（"},
+      {"第（一）项", "第（-）项"},
+      {"第（一）项", "第（1）项"},
+  };
+  for (const std::string_view form : form_ids())
+    for (const Style style : {Style::cell_per_line, Style::tsv, Style::spaces, Style::bars_row})
+      for (const auto& [from, to] : kEdits) {
+        SCOPED_TRACE(std::string(form) + " " + std::string(name(style)) + " " + std::string(to));
+        const Specimen model = specimen(form);
+        const Reading r(replaced(render(model, style), from, to));
+        expect_no_finding(r);
+      }
+}
+
+// 第二十条 in a sentence above the table is prose.
+TEST(Groups, SentenceAboveTheTable) {
+  const Specimen model = specimen("2021");
+  const Reading r(replaced(render(model, Style::spaces), "\n第二十条第（一）项",
+                           "\n依照第二十条第（一）项公开如下：\n第二十条第（一）项"));
+  expect_tables(r, model);
+  EXPECT_TRUE(r.report.raw(r.report.table(Table::disclosure).at).starts_with("第二十条"));
+}
+
+TEST(Groups, OneCharacterMisread) {
+  for (const Style style : {Style::cell_per_line, Style::tsv, Style::bars_row}) {
+    const Specimen model = specimen("2021");
+    expect_no_finding(Reading(replaced(render(model, style), "（三）不予公开", "（三）不予公幵")));
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
