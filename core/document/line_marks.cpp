@@ -78,6 +78,26 @@ std::string_view drawn_bar(std::string_view line) {
   return {};
 }
 
+std::string_view parting_bar(std::string_view text) {
+  constexpr int kOfLine = 3;  // the narrowest row of several values has as many
+  constexpr int kLines = 5;
+  for (const std::string_view bar : {"｜", "│", "¦", "┃", "║", "∣"}) {
+    int lines = 0;
+    int of_line = 0;
+    size_t line_end = 0;
+    for (size_t i = text.find(bar); i != text.npos && lines < kLines;
+         i = text.find(bar, i + bar.size())) {
+      if (i >= line_end) {
+        line_end = std::min(text.find('\n', i), text.size());
+        of_line = 0;
+      }
+      lines += ++of_line == kOfLine;
+    }
+    if (lines >= kLines) return bar;
+  }
+  return {};
+}
+
 bool is_drawn_rule(std::string_view line) {
   if (line.size() < 9 || line.size() % 3 != 0) return false;
   for (size_t i = 0; i < line.size(); i += 3)

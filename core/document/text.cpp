@@ -53,6 +53,7 @@ class Reader {
         flows_(JoinedLines::flows(text)),
         separated_(text),
         tab_lines_(text),
+        parting_bar_(parting_bar(text)),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
         form_feed_(text, '\f'),
@@ -193,6 +194,8 @@ class Reader {
       if (is_drawn_rule(span.in(text_))) return;
       if (const auto bar = drawn_bar(span.in(text_)); !bar.empty()) return drawn(span, bar);
     }
+    if (!parting_bar_.empty() && span.in(text_).find(parting_bar_) != std::string_view::npos)
+      return drawn(span, parting_bar_);
     open_row(RowKind::loose);
     add_cell(span, 0);
     if (row_.cell_count > 0) close_row(1);
@@ -317,13 +320,13 @@ class Reader {
     close_row(column);
   }
 
-  // Fields between drawn bars, which stand at both ends.
+  // Fields between drawn bars, which may stand at both ends, too.
   void drawn(SourceSpan span, std::string_view bar) {
     const auto n = static_cast<uint32_t>(bar.size());
     const std::string_view line = span.in(text_);
     open_row(RowKind::delimited);
     uint32_t column = 0;
-    for (uint32_t field = span.begin + n; field < span.end;) {
+    for (uint32_t field = span.begin + (line.starts_with(bar) ? n : 0); field < span.end;) {
       const size_t next = std::min(line.find(bar, field - span.begin), line.size());
       const auto end = span.begin + static_cast<uint32_t>(next);
       add_cell({field, end}, column++);
@@ -339,6 +342,7 @@ class Reader {
   bool flows_;
   Separated separated_;
   TabLines tab_lines_;
+  std::string_view parting_bar_;
   Next line_feed_;
   Next carriage_return_;
   Next form_feed_;

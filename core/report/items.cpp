@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/report/copied_rows.h"
+#include "core/report/layouts.h"
 #include "core/report/loose_parts.h"
 #include "core/report/merged_columns.h"
 #include "core/report/text_cells.h"
@@ -288,7 +289,7 @@ class Gatherer {
     };
     // 2023年, 2022年 below it: two columns, not one.
     if (labels && !same_as_next(row.cell_count - 2)) copied_from_ = kNoColumn;
-    if (labels && full) {
+    if (labels && full && !is_row_label(*first)) {
       uint32_t from = row.cell_count - 1;
       while (from > 0 && same_as_next(from - 1)) --from;
       // Every label twice: the columns of two years in turns.
@@ -300,6 +301,17 @@ class Gatherer {
       return kNoColumn;
     }
     return full && row.columns == copied_columns_ ? copied_from_ : kNoColumn;
+  }
+
+  // 规章 | 无此项 | 无此项 | 无此项: a row, no head.
+  bool is_row_label(const document::Cell& cell) const {
+    const Label label = make_label(folded_.view(folded_cell(cell)));
+    for (size_t t = 0; t < forms::kTables; ++t)
+      for (const FormLayout& fl : form_layouts(static_cast<forms::Table>(t)))
+        for (const PrintedRow& row : fl.layout.rows)
+          for (const Label& own : row.labels)
+            if (own.same_body(label)) return true;
+    return false;
   }
 
   // A line whose cells, if it has several, are parted by spaces.

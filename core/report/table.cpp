@@ -182,6 +182,28 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
   return best;
 }
 
+// One line of values whose head names its parts in another order than the form, or behind the
+// values of others: 复议后起诉 before 未经复议直接起诉. Whose which values are is then not sure.
+bool has_parts_out_of_order(const Items& items) {
+  static const Label kReview = label_of("行政复议"), kDirect = label_of("未经复议直接起诉"),
+                     kAfter = label_of("复议后起诉");
+  constexpr size_t kNone = ~size_t{0}, kOfPart = 5;
+  size_t direct = kNone;
+  size_t after = kNone;
+  size_t values = 0;
+  size_t before_review = 0;  // values in front of the last 行政复议
+  for (size_t i = 0; i < items.items.size(); ++i) {
+    values += items.items[i].kind == ItemKind::value;
+    const Label& label = items.labels[i];
+    if (label.body.empty()) continue;
+    if (label.same_body(kReview)) before_review = values;
+    if (direct == kNone && label.same_body(kDirect)) direct = i;
+    if (after == kNone && label.same_body(kAfter)) after = i;
+  }
+  return direct != kNone && after != kNone &&
+         (after < direct || (before_review > 0 && values - before_review == kOfPart));
+}
+
 }  // namespace
 
 TableRead read_table(Table table, const Items& items, const text::Folded& folded,
@@ -203,6 +225,10 @@ TableRead read_table(Table table, const Items& items, const text::Folded& folded
   if (out.form->one_line && best->layout.merge && best_alignment.record_of_row[0] < 0) {
     for (RowRead& row : out.rows) row.state = RowState::damaged;
     out.found = !items.items.empty();
+  }
+  if (best->layout.merge && has_parts_out_of_order(items)) {
+    for (RowRead& row : out.rows) row.state = RowState::unplaced;
+    out.cells.assign(out.cells.size(), {});
   }
   if (!best->layout.merge) find_groups(items, folded, best->layout, out);
   if (table == Table::remedies) out.groups.clear();

@@ -8,8 +8,9 @@
 namespace gouji::report {
 namespace {
 
-constexpr std::string_view kPlaceholders[] = {"/",  "-",      "--", "---", "\\", "*",   "无",
-                                              "零", "不适用", "——", "——-", "//", "N/A", "NA"};
+constexpr std::string_view kPlaceholders[] = {"/",  "-",      "--", "---", "\\",     "*",   "无",
+                                              "零", "不适用", "——", "——-", "//",     "N/A", "NA",
+                                              "─",  "━",      "×",  "...", "......", "_",   "__"};
 constexpr std::string_view kUnits[] = {"件", "条",   "元",     "万元", "个", "次", "份",
                                        "起", "宗",   "项",     "人次", "篇", "部", "封",
                                        "期", "亿元", "人民币", "件次", "%"};
@@ -43,7 +44,7 @@ bool has_full_width_digit(std::string_view raw) {
   return false;
 }
 
-// O, o, 〇 for 0 and l, I for 1 among digits; empty when something else is there.
+// O, o, 〇, ○ for 0 and l, I for 1 among digits; empty when something else is there.
 std::string without_letters(std::string_view s) {
   std::string out;
   for (size_t i = 0; i < s.size(); ++i) {
@@ -54,7 +55,7 @@ std::string without_letters(std::string_view s) {
       out += '0';
     else if (c == 'l' || c == 'I')
       out += '1';
-    else if (s.substr(i).starts_with("〇"))
+    else if (s.substr(i).starts_with("〇") || s.substr(i).starts_with("○"))
       out += '0', i += 2;
     else
       return {};

@@ -130,6 +130,26 @@ TEST(HeadColumns, OfTheDisclosureTable) {
   }
 }
 
+// ── Parts of the remedies ───────────────────────────────────────────────────────────────────────
+
+// The head names the parts in another order: the one line of values is in no sure order.
+TEST(HeadColumns, PartsOfTheRemediesInAnotherOrder) {
+  Specimen model = specimen("2021");
+  const TableModel& table = model.table(Table::remedies);
+  const Reading r(with_tables(model, [](const Grid& g) {
+    std::string out = rows(g, "\t", "\n");
+    const size_t at = out.find("未经复议直接起诉\t复议后起诉");
+    if (g.table == Table::remedies && at != std::string::npos)
+      out.replace(at, std::string_view("未经复议直接起诉\t复议后起诉").size(),
+                  "复议后起诉\t未经复议直接起诉");
+    return out;
+  }));
+  const TableRead& read = r.report.table(Table::remedies);
+  EXPECT_TRUE(read.found);
+  for (const TableRow& row : table.rows)
+    EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::unplaced);
+}
+
 // ── Values in front of their labels ─────────────────────────────────────────────────────────────
 
 TEST(ValuesFirst, OnTheLineOrAboveIt) {

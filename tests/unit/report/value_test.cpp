@@ -20,5 +20,17 @@ TEST(Value, MarksOfNotes) {
   for (const std::string_view raw : {"①", "²", "⑩①"}) EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
 }
 
+// Signs that offices put where nothing is.
+TEST(Value, SignsForNothing) {
+  for (const std::string_view raw : {"/", "—", "─", "━", "×", "…", "……", "_"}) {
+    EXPECT_EQ(read(raw).state, CellState::placeholder) << raw;
+    EXPECT_TRUE(looks_like_value(raw, text::folded(raw))) << raw;
+  }
+  for (const std::string_view raw : {"〇", "○", "1○"}) {
+    EXPECT_EQ(read(raw).state, CellState::value) << raw;
+    EXPECT_NE(read(raw).quirks & kQuirkLetters, 0) << raw;
+  }
+}
+
 }  // namespace
 }  // namespace gouji::report

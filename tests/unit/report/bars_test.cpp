@@ -1,0 +1,50 @@
+// Cells between bars of other kinds, and rows of bars that hold words.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tests/unit/replaced.h"
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+// Bars of another kind between the cells alone, or at the ends, too.
+TEST(Bars, PartedByOtherBars) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view bar : {"｜", " ｜ ", " │ ", "│", " ¦ "})
+      for (const bool behind : {false, true}) {
+        const Specimen model = specimen(form);
+        const std::string end = behind ? std::string(bar) + "\n" : "\n";
+        const Reading r(with_tables(model, [&](const Grid& g) { return rows(g, bar, end); }));
+        SCOPED_TRACE(bar);
+        expect_tables(r, model);
+        expect_no_finding(r);
+      }
+}
+
+// One such bar in prose parts nothing.
+TEST(Bars, BarInProse) {
+  const Reading r(replaced(render(specimen("2021"), Style::spaces), "\n青禾县水利局",
+                           "\n青禾县水利局｜政务公开"));
+  expect_tables(r, specimen("2021"));
+}
+
+// The same words in each cell of a row are no head whose merged cells were copied: the row below
+// keeps its equal neighbours.
+TEST(Bars, SameWordsInARow) {
+  for (const Style style : {Style::bars_row, Style::tsv}) {
+    Specimen model = specimen("2021");
+    TableModel& table = model.table(Table::disclosure);
+    for (std::string& value : table.row("rules")->values) value = "无此项";
+    *table.cell("normative", "issued") = *table.cell("normative", "repealed") = "1";
+    const Reading r(render(model, style));
+    const TableRead& read = r.report.table(Table::disclosure);
+    EXPECT_EQ(read.rows[1].state, RowState::complete) << show(read, 1);
+    EXPECT_EQ(guessed(read, table, *table.row("normative")), "");
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
