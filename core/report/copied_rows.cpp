@@ -1,6 +1,7 @@
 #include "core/report/copied_rows.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace gouji::report {
@@ -52,6 +53,29 @@ void join_broken_rows(std::vector<Item>& items) {
     i = end;
   }
   items = std::move(kept);
+}
+
+void drop_serial_numbers(std::vector<Item>& items, const text::Folded& folded) {
+  constexpr size_t kLeast = 5;  // fewer may be figures in front of their labels
+  std::vector<size_t> numbers;
+  for (size_t i = 0; i + 1 < items.size(); ++i) {
+    const bool first = i == 0 || items[i - 1].line != items[i].line;
+    if (!first || items[i].kind != ItemKind::value || items[i + 1].line != items[i].line ||
+        items[i + 1].kind != ItemKind::label)
+      continue;
+    if (folded.view(items[i].folded) != std::to_string(numbers.size() + 1)) return;
+    numbers.push_back(i);
+  }
+  if (numbers.size() < kLeast) return;
+  size_t next = 0;
+  size_t kept = 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (next < numbers.size() && numbers[next] == i)
+      ++next;
+    else
+      items[kept++] = items[i];
+  }
+  items.resize(kept);
 }
 
 void drop_page_number(std::vector<Item>& items, const document::Document& doc,

@@ -1,4 +1,5 @@
-// What copying leaves among the items of a table: rows broken by an Enter, numbers of pages.
+// What is among the items of a table and none of its rows: an Enter in a cell, numbers of rows and
+// pages.
 #pragma once
 
 #include <vector>
@@ -11,6 +12,10 @@ namespace gouji::report {
 // line, behind the tab that begins it, or in the place of a blank cell at its end. They become
 // items of one line, only where both together have as many as a row has. Linear.
 void join_broken_rows(std::vector<Item>& items);
+
+// Takes away the numbers 1, 2, 3 … that stand in front of the labels, each first on its line.
+// Linear.
+void drop_serial_numbers(std::vector<Item>& items, const text::Folded& folded);
 
 // Takes away the number of a page behind the last row: alone on its line, where the row has all its
 // values.

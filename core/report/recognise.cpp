@@ -91,7 +91,21 @@ bool lines_lost(const document::Document& doc) {
   });
 }
 
+// An English text about the form, or with a report as its example. No report has so many of these
+// words, but for one in two languages, which has a title.
+bool is_english(std::string_view text) {
+  constexpr size_t kMany = 20;
+  size_t words = 0;
+  for (const std::string_view word : {" the ", " of ", " and ", " is "})
+    for (size_t i = text.find(word); i != text.npos && words < kMany;
+         i = text.find(word, i + word.size() - 1))
+      ++words;
+  return words >= kMany;
+}
+
 Recognition judge(const Outline& outline, const Report& report) {
+  const bool titled = report.title.has_name && (report.year > 0 || !report.agency.empty());
+  if (!titled && is_english(report.text)) return Recognition::not_a_report;
   int signs = report.title.has_name ? 2 : 0;
   // Reports before 2019 have other headings and another table: their title must do.
   if (report.title.has_name && report.year > 0 && forms::for_year(report.year).tables.empty())
@@ -122,7 +136,8 @@ Recognition recognise(const document::Document& doc, Report& report) {
   report.text = doc.text;
   if (doc.text.size() > kLarge && !names_the_subject(doc.text)) return Recognition::not_a_report;
   const Outline skeleton = outline(doc, report);
-  if (skeleton.reports > 1) return Recognition::several_reports;
+  if (skeleton.reports > 1)
+    return is_english(doc.text) ? Recognition::not_a_report : Recognition::several_reports;
   if (report.headings.size() < kSections - 1 && lines_lost(doc)) return Recognition::lines_lost;
   index_prose(report);
   identify(FoldedRows(doc, skeleton.cells, report.folded), report);

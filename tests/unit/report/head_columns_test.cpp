@@ -130,6 +130,29 @@ TEST(HeadColumns, OfTheDisclosureTable) {
   }
 }
 
+// 序号 in front of the labels of a table whose rows have not as many values.
+TEST(HeadColumns, NumbersOfTheRows) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view between : {"\t", " ", " | "}) {
+      const Specimen model = specimen(form);
+      const Reading r(with_tables(model, [&](const Grid& g) {
+        if (g.table != Table::disclosure) return rows(g, "\t", "\n");
+        std::string out;
+        int number = 0;
+        for (int row = 0; row < g.rows; ++row) {
+          const auto cells = g.starting(row);
+          if (cells.back()->role == CellRole::value)
+            out.append(std::to_string(++number)).append(between);
+          for (const GridCell* c : cells) out.append(c->text).append(between);
+          out.resize(out.size() - between.size());
+          out += "\n";
+        }
+        return out;
+      }));
+      expect_tables(r, model);
+    }
+}
+
 // ── Parts of the remedies ───────────────────────────────────────────────────────────────────────
 
 // The head names the parts in another order: the one line of values is in no sure order.
