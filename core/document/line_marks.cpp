@@ -59,7 +59,7 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
 
 bool is_rule_line(std::string_view line) {
   return line.find('-') != line.rfind('-') &&
-         line.find_first_not_of("|-: \t>\xC2\xA0\xE3\x80") == std::string_view::npos &&
+         line.find_first_not_of("|-: \t\n>\xC2\xA0\xE3\x80") == std::string_view::npos &&
          line.find('|') != std::string_view::npos;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/document/blanks.h"
+#include "core/document/cut_lines.h"
 #include "core/document/joined_lines.h"
 #include "core/document/line_marks.h"
 #include "core/document/page_numbers.h"
@@ -54,6 +55,7 @@ class Reader {
         separated_(text),
         tab_lines_(text),
         parting_bar_(parting_bar(text)),
+        cut_lines_(text),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
         form_feed_(text, '\f'),
@@ -68,6 +70,7 @@ class Reader {
       uint32_t end =
           std::min({line_feed_.from(begin), carriage_return_.from(begin), form_feed_.from(begin)});
       if (separated_.here()) end = separated_.end_of_record(begin, end);
+      end = cut_lines_.end_of_row(begin, end);
       lines({begin, end});
       if (out_.cells.size() > kMaxCells) return false;  // drawn bars were not counted
       if (end < text_.size() && text_[end] == '\r' && end + 1 < text_.size() &&
@@ -343,6 +346,7 @@ class Reader {
   Separated separated_;
   TabLines tab_lines_;
   std::string_view parting_bar_;
+  CutLines cut_lines_;
   Next line_feed_;
   Next carriage_return_;
   Next form_feed_;

@@ -42,5 +42,59 @@ TEST(BodyYear, IsNotTheYearThatAFigureIsComparedWith) {
   for (const report::YearMention& y : r.report.years) EXPECT_EQ(y.year, 2023);
 }
 
+// Every line cut at so many characters.
+std::string cut(std::string_view text, size_t width) {
+  std::string out;
+  size_t characters = 0;
+  for (const char c : text) {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (c == '\n') characters = 0;
+    if (c != '\n' && begins && ++characters > width) {
+      out += '\n';
+      characters = 1;
+    }
+    out += c;
+  }
+  return out;
+}
+
+TEST(WrappedLines, RowsOfTablesThatWereCut) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  for (const std::string_view row : {"received", "closed_uncorrected", "processed_total"})
+    for (const std::string_view column : {"business", "total"}) *table.cell(row, column) = "1040";
+  for (const Style style : {Style::bars_row, Style::tsv})
+    for (const size_t width : {32u, 37u, 40u, 43u, 51u, 60u}) {
+      SCOPED_TRACE(std::string(name(style)) + " " + std::to_string(width));
+      const Reading r(cut(render(model, style), width));
+      for (const Table t : {Table::disclosure, Table::requests, Table::remedies}) {
+        const TableRead& read = r.report.table(t);
+        for (const TableRow& row : model.table(t).rows) {
+          const auto i = static_cast<size_t>(row.form_row);
+          EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+          EXPECT_EQ(guessed(read, model.table(t), row), "");
+        }
+      }
+    }
+}
+
+// Rows that were padded to one width are whole.
+TEST(WrappedLines, PaddedRowsWereNotCut) {
+  const Specimen model = specimen("2021");
+  std::string text;
+  for (const char c : render(model, Style::bars_row)) {
+    const size_t begin = text.rfind('\n') + 1;
+    if (c == '\n' && text.find('|', begin) != text.npos) {
+      size_t characters = 0;
+      for (size_t i = begin; i < text.size(); ++i)
+        characters += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+      while (text.ends_with('|') || text.ends_with(' ')) text.pop_back(), --characters;
+      for (; characters < 400; ++characters) text += ' ';
+    }
+    text += c;
+  }
+  expect_tables(Reading(text), model);
+}
+
 }  // namespace
 }  // namespace gouji::support

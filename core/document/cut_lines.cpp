@@ -1,0 +1,89 @@
+#include "core/document/cut_lines.h"
+
+#include <algorithm>
+
+namespace gouji::document {
+namespace {
+
+constexpr uint32_t kNarrowest = 20;  // characters
+constexpr int kMostLines = 12;       // of one row
+
+uint32_t characters(std::string_view s) {
+  return static_cast<uint32_t>(std::count_if(
+      s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_of_table(std::string_view line) { return line.find_first_of("|\t") != line.npos; }
+
+bool ends_sentence(std::string_view line) {
+  for (const std::string_view mark : {"。", "；", "：", "！", "？", ":", ";"})
+    if (line.ends_with(mark)) return true;
+  return false;
+}
+
+// 一、 （一） 1.属于: a label, which begins a row. 1.5 may be the rest of a figure.
+bool begins_with_number(std::string_view line) {
+  const bool bracket = line.starts_with("（") || line.starts_with("(");
+  if (bracket) line.remove_prefix(line[0] == '(' ? 1 : 3);
+  for (const std::string_view digit : {"一", "二", "三", "四", "五", "六", "七"})
+    if (line.starts_with(digit)) {
+      const std::string_view rest = line.substr(digit.size());
+      return rest.starts_with("、") ||
+             (bracket && (rest.starts_with("）") || rest.starts_with(")")));
+    }
+  const size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view rest = line.substr(end);
+  return end > 0 && (rest.starts_with("、") || rest.starts_with("．") ||
+                     (rest.size() > 1 && rest[0] == '.' && (rest[1] < '0' || rest[1] > '9')));
+}
+
+std::string_view without_return(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+// Prose shows that the lines were cut: no other line is longer, and several are as long, at least
+// one of them prose, that end in the middle of a sentence or a cell.
+CutLines::CutLines(std::string_view text) : text_(text) {
+  constexpr int kSeveral = 3;
+  if (!is_of_table(text)) return;
+  uint32_t longest = 0;
+  int full = 0;
+  bool prose = false;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = without_return(text.substr(begin, end - begin));
+    begin = end + 1;
+    if (line.size() < longest) continue;
+    const uint32_t length = characters(line);
+    if (length < longest) continue;
+    if (length > longest) full = 0, prose = false;
+    longest = length;
+    if (ends_sentence(line) || line.ends_with('|') || line.ends_with(' ')) continue;
+    ++full;
+    prose = prose || !is_of_table(line);
+  }
+  if (longest >= kNarrowest && prose && full >= kSeveral) width_ = longest;
+}
+
+bool CutLines::is_full(std::string_view line) const {
+  return line.size() >= width_ && characters(line) == width_;
+}
+
+uint32_t CutLines::end_of_row(uint32_t begin, uint32_t end) const {
+  if (width_ == 0) return end;
+  for (int n = 1; n < kMostLines && end < text_.size() && text_[end] == '\n'; ++n) {
+    const std::string_view line = without_return(text_.substr(begin, end - begin));
+    const auto next_end = static_cast<uint32_t>(std::min(text_.find('\n', end + 1), text_.size()));
+    const std::string_view next = without_return(text_.substr(end + 1, next_end - end - 1));
+    const bool of_table = is_of_table(line) || (is_of_table(next) && !ends_sentence(line));
+    if (!is_full(line) || next.empty() || !of_table || begins_with_number(next)) break;
+    begin = end + 1;
+    end = next_end;
+  }
+  return end;
+}
+
+}  // namespace gouji::document
