@@ -5,6 +5,12 @@
 #include "core/document/blanks.h"
 
 namespace gouji::document {
+namespace {
+
+// <br>, <br/>, <br />
+bool is_break(std::string_view s) { return s == "<br>" || s == "<br/>" || s == "<br />"; }
+
+}  // namespace
 
 SourceSpan without_residue(std::string_view text, SourceSpan span) {
   constexpr std::string_view kBookmark = "[bookmark:", kBlank = "&nbsp;";
@@ -14,7 +20,13 @@ SourceSpan without_residue(std::string_view text, SourceSpan span) {
     const size_t close = s.substr(0, kMost).find(']');
     const size_t open = s.size() - std::min(s.size(), kMost);
     const size_t last = s.ends_with(']') ? s.find(kBookmark, open) : s.npos;
-    if (s.starts_with(kBlank))
+    const size_t tag_end = s.starts_with("<br") ? s.substr(0, 6).find('>') : s.npos;
+    const size_t tag = s.ends_with('>') ? s.rfind('<') : s.npos;
+    if (tag_end != s.npos && is_break(s.substr(0, tag_end + 1)))
+      span.begin += static_cast<uint32_t>(tag_end) + 1;
+    else if (tag != s.npos && is_break(s.substr(tag)))
+      span.end = span.begin + static_cast<uint32_t>(tag);
+    else if (s.starts_with(kBlank))
       span.begin += static_cast<uint32_t>(kBlank.size());
     else if (s.starts_with(kBookmark) && close != s.npos)
       span.begin += static_cast<uint32_t>(close) + 1;

@@ -10,8 +10,8 @@ namespace gouji::document {
 
 using text::SourceSpan;
 
-// "[bookmark: _Toc1]" and "&nbsp;", which converters leave around a line: no part of its text. What
-// they are the rules say (editor-residue).
+// "[bookmark: _Toc1]", "&nbsp;" and "<br>", which converters leave around a line: no part of its
+// text. What they are the rules say (editor-residue).
 SourceSpan without_residue(std::string_view text, SourceSpan span);
 // Without Markdown's marks around a cell: #, **, __, leading >. `heading` is set when a # was
 // there, and left else.

@@ -170,7 +170,9 @@ class Reader {
     bool heading = false;
     span = trimmed(text_, span);
     if (span.empty()) return;
-    if (text_[span.begin] == '[' || text_[span.begin] == '&' || text_[span.end - 1] == ']')
+    const char first = text_[span.begin];
+    const char last = text_[span.end - 1];
+    if (first == '[' || first == '&' || first == '<' || last == ']' || last == '>')
       span = without_residue(text_, span);
     if (!span.empty() && may_mark(text_[span.begin])) span = without_marks(text_, span, heading);
     row_.heading = row_.heading || heading;

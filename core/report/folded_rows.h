@@ -27,6 +27,15 @@ class FoldedRows {
   const document::Cell* alone(uint32_t r) const {
     return row(r).cell_count == 1 ? doc_.begin(row(r)) : nullptr;
   }
+  // The same; also the first cell of a row that has one text in all, as converters copy merged
+  // cells.
+  const document::Cell* alone_or_copied(uint32_t r) const {
+    const document::Cell* const first = doc_.begin(row(r));
+    if (row(r).cell_count < 2) return alone(r);
+    for (const document::Cell* cell = first + 1; cell != doc_.end(row(r)); ++cell)
+      if (cell->at.size() != first->at.size() || text(*cell) != text(*first)) return nullptr;
+    return first;
+  }
   text::FoldedSpan span(const document::Cell& cell) const {
     return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
   }

@@ -28,7 +28,7 @@ class Finder {
  private:
   void find(std::optional<HeadingRead> (*read_line)(std::string_view)) {
     for (uint32_t r = 0; r < rows_.size(); ++r) {
-      const document::Cell* const cell = rows_.alone(r);
+      const document::Cell* const cell = rows_.alone_or_copied(r);
       if (cell == nullptr) continue;
       const std::string_view f = rows_.text(*cell);
       const auto read = read_line(f);
@@ -55,7 +55,8 @@ class Finder {
   // 三、收到和处理政府信息⏎公开申请情况, as a narrow page breaks it: the form's own words, or none.
   std::optional<FoundHeading> heading_on_two_lines(uint32_t r, std::string_view first) const {
     constexpr size_t kShort = 75;
-    if (r + 1 >= rows_.size() || first.size() > kShort || numbering(first).level != Level::first)
+    if (r + 1 >= rows_.size() || rows_.alone(r) == nullptr || first.size() > kShort ||
+        numbering(first).level != Level::first)
       return std::nullopt;
     const document::Row& below = rows_.row(r + 1);
     if (below.cell_count != 1 || below.breaks != 1 || below.kind != document::RowKind::loose)

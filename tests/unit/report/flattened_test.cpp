@@ -274,6 +274,40 @@ TEST(Cells, BetweenCommasInRecordsOfSeveralWidths) {
   expect_no_finding(r);
 }
 
+// ── Tables elsewhere ────────────────────────────────────────────────────────────────────────────
+
+// All three behind the report, under titles of their own.
+TEST(Annexed, BehindTheLastSection) {
+  for (const std::string_view between : {" ", "\t", "\n", " | "}) {
+    const Specimen model = specimen("2021");
+    std::string body;
+    std::string tables;
+    for (const Block& block : model.blocks)
+      if (block.kind == BlockKind::table)
+        tables += "附表" + std::to_string(block.table + 1) + "\n" +
+                  rows(grid(model.tables[block.table]), between, "\n") + "\n";
+      else
+        body += block.text + "\n\n";
+    SCOPED_TRACE(between);
+    expect_tables(Reading(body + tables), model);
+  }
+}
+
+// The heading is the first row of its table, copied into each column that it spans.
+TEST(Headings, CopiedIntoTheColumnsOfATable) {
+  const Specimen model = specimen("2021");
+  std::string text = render(model, Style::bars_row);
+  for (const std::string_view heading :
+       {"二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"}) {
+    std::string row = "| ";
+    for (int i = 0; i < 4; ++i) row.append(heading).append(" | ");
+    text = replaced(text, std::string(heading) + "\n", row + "\n");
+  }
+  const Reading r(text);
+  for (const report::SectionRead& section : r.report.sections) EXPECT_TRUE(section.found);
+  EXPECT_TRUE(r.report.table(Table::requests).found);
+}
+
 // ── Tables without the headings of their sections ───────────────────────────────────────────────
 
 TEST(Headless, TablesFollowEachOther) {

@@ -50,5 +50,19 @@ TEST(Marks, AtTheFrontOfAParagraph) {
   expect_whole(Reading(text));
 }
 
+// What converters leave at the end of a line is no part of its last cell.
+TEST(Marks, BreaksOfHtmlAtTheEndsOfLines) {
+  for (const Style style : {Style::bars_row, Style::spaces, Style::cell_per_line})
+    for (const std::string_view mark : {"<br>", "<br/>", "<br /><br>"}) {
+      std::string text;
+      for (const char c : render(specimen("2021"), style))
+        c == '\n' ? text.append(mark).append("\n") : text += c;
+      SCOPED_TRACE(name(style));
+      const Reading r(text);
+      expect_whole(r);
+      expect_tables(r, specimen("2021"));
+    }
+}
+
 }  // namespace
 }  // namespace gouji::support
