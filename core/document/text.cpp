@@ -133,7 +133,8 @@ class Reader {
     end_tab_row();
     if (bar_.from(span.begin) < span.end) {
       if (breaks_ > 1) bar_rows_ = 0;
-      if (is_rule_line(raw) && !(may_be_dashes(raw) && stand_for_figures(raw))) {
+      if (is_rule_line(without_residue(text_, trimmed(text_, span)).in(text_)) &&
+          !(may_be_dashes(raw) && stand_for_figures(raw))) {
         markdown_ = true;
         bar_rows_ = 0;
         return;

@@ -18,10 +18,10 @@ bool ends_wide(std::string_view text) {
   return i > 0 && wide_lead(text[i - 1]);
 }
 
-// | 规章 | 0 | 0 |: a row of Markdown that was left as text.
+// | 规章 | 0 | 0 |: a row of Markdown that was left as text; or without the bar in front.
 bool is_bar_row(std::string_view line) {
-  return line.size() > 4 && line.front() == '|' && line.back() == '|' &&
-         std::count(line.begin(), line.end(), '|') >= 3;
+  return line.size() > 4 && line.back() == '|' &&
+         std::count(line.begin(), line.end(), '|') >= (line.front() == '|' ? 3 : 2);
 }
 // |---|:-:|
 bool is_bar_rule(std::string_view line) {
@@ -175,7 +175,7 @@ void Writer::end_loose_row() {
   if (kept_tabs_ || bars) {
     row.kind = RowKind::delimited;
     if (bars)
-      add_fields({line.begin + 1, line.end - 1}, '|');
+      add_fields({line.begin + (document_.text[line.begin] == '|' ? 1 : 0), line.end - 1}, '|');
     else
       add_fields({begin, size()}, '\t');
     row.columns = column_;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tests/unit/replaced.h"
 #include "tests/unit/report/made_tables.h"
@@ -43,6 +44,23 @@ TEST(Bars, SameWordsInARow) {
     const TableRead& read = r.report.table(Table::disclosure);
     EXPECT_EQ(read.rows[1].state, RowState::complete) << show(read, 1);
     EXPECT_EQ(guessed(read, table, *table.row("normative")), "");
+  }
+}
+
+// Rows with bars between their cells and behind them, each a paragraph of a page.
+TEST(Bars, InParagraphsOfAPage) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string page = "<html><body>";
+    std::string line;
+    for (const char c : render(model, Style::bars_row) + "\n")
+      if (c != '\n')
+        line += c;
+      else
+        page.append("<p>").append(std::exchange(line, {})).append("</p>\n");
+    const Reading r(page + "</body></html>");
+    EXPECT_EQ(r.read.document.format, "html");
+    expect_tables(r, model);
   }
 }
 

@@ -52,7 +52,7 @@ TEST(Marks, AtTheFrontOfAParagraph) {
 
 // What converters leave at the end of a line is no part of its last cell.
 TEST(Marks, BreaksOfHtmlAtTheEndsOfLines) {
-  for (const Style style : {Style::bars_row, Style::spaces, Style::cell_per_line})
+  for (const Style style : {Style::bars_row, Style::spaces, Style::cell_per_line, Style::markdown})
     for (const std::string_view mark : {"<br>", "<br/>", "<br /><br>"}) {
       std::string text;
       for (const char c : render(specimen("2021"), style))
