@@ -35,6 +35,7 @@ class Filler {
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     lost_blanks_ = has_lost_blanks();
+    too_wide_ = is_too_wide();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     find_divided_rows(table_, out_);
@@ -58,6 +59,19 @@ class Filler {
       twice += record->values == 2 * fl_.layout.rows[r].values;
     }
     return rows > 0 && twice * 5 >= rows * 4;
+  }
+
+  // Nearly all rows have more values than the form: one that has as many as the form lost some.
+  bool is_too_wide() const {
+    int wider = 0;
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      if (record == nullptr || record->values == 0 || fl_.layout.rows[r].values < 2) continue;
+      ++rows;
+      wider += record->values > fl_.layout.rows[r].values;
+    }
+    return rows > 4 && wider * 5 >= rows * 4;
   }
 
   // Each value stands on a line of its own, and the blanks between them are gone.
@@ -200,6 +214,7 @@ class Filler {
       return read_cells(values, row, cells);
     }
     if (record.values == row.values) {
+      if (too_wide_ && row.values > 1) return RowState::damaged;
       values.erase(
           std::remove_if(values.begin(), values.end(), [&](uint32_t i) { return !is_value(i); }),
           values.end());
@@ -324,6 +339,7 @@ class Filler {
   std::optional<Columns> columns_;
   bool has_strays_ = false;  // values that no row has taken
   bool lost_blanks_ = false;
+  bool too_wide_ = false;
   Years years_ = Years::one;
 };
 

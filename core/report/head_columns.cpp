@@ -253,6 +253,13 @@ class Orderer {
     return cells.size() == count ? cells : std::vector<size_t>{};
   }
 
+  // Values behind the last label of the line.
+  size_t last_values(const Line& line) const {
+    size_t values = 0;
+    for (size_t i = line.last; i > line.first && is_cell(i - 1); --i) values += is_value(i - 1);
+    return values;
+  }
+
   // The columns in which the lines that fit the head have values, and those of the form, from left
   // to right.
   std::vector<uint16_t> filled_columns(const Block& block,
@@ -278,7 +285,7 @@ class Orderer {
         for (const uint16_t column : block.columns)
           rows[r].push_back(cells[static_cast<size_t>(
               std::lower_bound(columns.begin(), columns.end(), column) - columns.begin())]);
-      } else if (!last_cells(block.lines[r], block.columns.size()).empty()) {
+      } else if (last_values(block.lines[r]) == block.columns.size()) {
         return false;
       }
     }
@@ -287,11 +294,11 @@ class Orderer {
 
   void change(const Block& block, const Line& line, const std::vector<size_t>& cells) {
     Change change{line, {}};
-    std::vector<uint16_t> columns = block.columns;
-    std::sort(columns.begin(), columns.end());
+    // Side by side, as in a table that has these columns alone.
+    const uint16_t first = *std::min_element(block.columns.begin(), block.columns.end());
     const auto put_cells = [&] {
       for (size_t c = 0; c < cells.size(); ++c) {
-        all_[cells[c]].column = columns[c];
+        all_[cells[c]].column = static_cast<uint16_t>(first + c);
         change.items.push_back(cells[c]);
       }
     };

@@ -28,6 +28,14 @@ bool names_the_subject(std::string_view text) {
 
 constexpr size_t kLarge = size_t{1} << 20;
 
+// No row is sure.
+void withdraw(TableRead& read) {
+  for (RowRead& row : read.rows)
+    if (row.state != RowState::missing) row.state = RowState::unplaced;
+  read.cells.assign(read.cells.size(), {});
+  read.extras.clear();
+}
+
 void read_tables(const document::Document& doc, const Outline& outline, Report& report) {
   const forms::Form* preferred = report.year > 0 ? &forms::for_year(report.year) : nullptr;
   // Without a year, the disclosure table tells the version best, so it is read first.
@@ -40,10 +48,11 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     if (!rows.empty())
       items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
     if (overflow) items = {};
-    put_values_behind_labels(items, report.folded, table);
+    const ValuesFirst first = put_values_behind_labels(items, report.folded, table);
     const std::vector<ExtraRow> columns = order_columns(items, report.folded, report.text, table);
     read = read_table(table, items, report.folded, report.text, preferred);
     read.extras.insert(read.extras.end(), columns.begin(), columns.end());
+    if (first == ValuesFirst::unsure) withdraw(read);
     read.picture = !read.found && outline.pictures[t];
     if (preferred == nullptr && read.found) preferred = forms::find(read.form->form);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,44 +20,88 @@ struct Run {
   size_t label = 0;
 };
 
-// The runs of a table that has them all in front of their labels; none when it has not.
-std::vector<Run> runs_in_front(const Items& items, const text::Folded& folded,
-                               const Layout& layout) {
-  const std::vector<Item>& all = items.items;
-  const KnownLabels known = know_labels(items, folded, layout);
-  std::vector<Run> runs;
-  int row = -1;  // the last one whose label was seen
-  for (size_t i = 0; i < all.size();) {
-    if (!is_label(all[i])) {
-      if (!runs.empty() && runs.back().label == 0) return {};  // the one before has no label
-      Run run{i, i, 0};
-      while (run.last < all.size() && !is_label(all[run.last])) ++run.last;
-      i = run.last;
-      runs.push_back(run);
-      continue;
+// What the values of one layout's rows show.
+class Reader {
+ public:
+  Reader(const Items& items, const text::Folded& folded, const Layout& layout)
+      : items_(items.items),
+        folded_(folded),
+        layout_(layout),
+        known_(know_labels(items, folded, layout)) {}
+
+  // The runs of a table that has them all in front of their labels; none when it has not.
+  std::vector<Run> runs() const {
+    std::vector<Run> runs;
+    int row = -1;  // the last one whose label was seen
+    for (size_t i = 0; i < items_.size();) {
+      if (!is_label(items_[i])) {
+        if (!runs.empty() && runs.back().label == 0) return {};  // the one before has no label
+        runs.push_back(run_at(i));
+        i = runs.back().last;
+        continue;
+      }
+      const int named = known_.known[i].row;
+      if (named >= 0) {
+        if (runs.empty() || runs.back().label != 0 || named != row + 1) return {};
+        if (!is_whole(runs.back(), named)) return {};
+        runs.back().label = i;
+        row = named;
+      }
+      ++i;
     }
-    const int named = known.known[i].row;
-    if (named >= 0) {
-      if (runs.empty() || runs.back().label != 0 || named != row + 1) return {};
-      const Run& run = runs.back();
-      if (run.last - run.first != layout.rows[static_cast<size_t>(named)].values) return {};
-      runs.back().label = i;
-      row = named;
-    }
-    ++i;
+    return row + 1 == static_cast<int>(layout_.rows.size()) ? runs : std::vector<Run>{};
   }
-  const bool whole = row + 1 == static_cast<int>(layout.rows.size());
-  return whole ? runs : std::vector<Run>{};
-}
+
+  // The first row's label, which is the first of all, has the values of a row in front of it, and
+  // the last row's label none behind it.
+  bool begins_so() const {
+    Run run;
+    for (size_t i = 0; i < items_.size(); ++i) {
+      if (!is_label(items_[i])) {
+        run = run_at(i);
+        i = run.last - 1;
+      } else if (known_.known[i].row >= 0) {
+        if (known_.known[i].row != 0 || !is_whole(run, 0) || counts_columns(run)) return false;
+        break;
+      }
+    }
+    for (size_t i = items_.size(); i-- > 0 && is_label(items_[i]);)
+      if (known_.known[i].row + 1 == static_cast<int>(layout_.rows.size())) return true;
+    return false;
+  }
+
+ private:
+  Run run_at(size_t i) const {
+    Run run{i, i, 0};
+    while (run.last < items_.size() && !is_label(items_[run.last])) ++run.last;
+    return run;
+  }
+  bool is_whole(const Run& run, int row) const {
+    return run.last - run.first == layout_.rows[static_cast<size_t>(row)].values;
+  }
+  // 1 2 3 4 5 6 7 below the head.
+  bool counts_columns(const Run& run) const {
+    for (size_t i = run.first; i < run.last; ++i)
+      if (folded_.view(items_[i].folded) != std::to_string(i - run.first + 1)) return false;
+    return true;
+  }
+
+  const std::vector<Item>& items_;
+  const text::Folded& folded_;
+  const Layout& layout_;
+  const KnownLabels known_;
+};
 
 }  // namespace
 
-void put_values_behind_labels(Items& items, const text::Folded& folded, forms::Table table) {
+ValuesFirst put_values_behind_labels(Items& items, const text::Folded& folded, forms::Table table) {
   // A table that ends in a label is rare.
-  if (items.items.empty() || !is_label(items.items.back())) return;
+  if (items.items.empty() || !is_label(items.items.back())) return ValuesFirst::no;
+  bool begins_so = false;
   for (const FormLayout& fl : form_layouts(table)) {
     if (fl.layout.merge) continue;
-    const std::vector<Run> runs = runs_in_front(items, folded, fl.layout);
+    const Reader reader(items, folded, fl.layout);
+    const std::vector<Run> runs = reader.runs();
     for (const Run& run : runs) {
       const auto turn = [&](auto& list) {
         const auto begin = list.begin();
@@ -67,8 +112,10 @@ void put_values_behind_labels(Items& items, const text::Folded& folded, forms::T
       turn(items.items);
       turn(items.labels);
     }
-    if (!runs.empty()) return;
+    if (!runs.empty()) return ValuesFirst::put;
+    begins_so = begins_so || reader.begins_so();
   }
+  return begins_so ? ValuesFirst::unsure : ValuesFirst::no;
 }
 
 }  // namespace gouji::report

@@ -96,6 +96,38 @@ TEST(HeadColumns, SumsTellThatTheHeadIsWrong) {
       reading_of(model, head.substr(0, head.find('\n')) + table.substr(table.find('\n'))), model);
 }
 
+// Blank cells keep their columns where one of the office's own is left out.
+TEST(HeadColumns, OfTheOfficesOwnAmongBlanks) {
+  Specimen model = with_figures();
+  for (TableRow& row : model.table(Table::requests).rows) row.values[2] = row.values[4] = "";
+  const Reading r = reading_of(model, requests(model, {0, 1, 2, 3, 4, 5, -1, 6}, "小计"));
+  const TableRead& read = r.report.table(Table::requests);
+  for (const TableRow& row : model.table(Table::requests).rows) {
+    const auto i = static_cast<size_t>(row.form_row);
+    EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+    EXPECT_EQ(guessed(read, model.table(Table::requests), row), "");
+    EXPECT_EQ(read.cell(i, 2).state, CellState::blank);
+  }
+}
+
+// A row that lost a cell has as many values as the form, and is not read as one of its rows.
+TEST(HeadColumns, RowThatLostACell) {
+  const Specimen model = with_figures();
+  for (const std::string_view between : {"\t", " "}) {
+    std::string text = requests(model, {0, 1, 2, 3, 4, 5, -1, 6}, "小计", between);
+    const std::string cell = std::string("1.属于国家秘密").append(between);
+    const size_t at = text.find(cell);
+    ASSERT_NE(at, std::string::npos);
+    const size_t end = text.find(between, at + cell.size());
+    text.erase(at + cell.size(), end + 1 - at - cell.size());
+    const Reading r = reading_of(model, text);
+    for (const TableRow& row : model.tables[static_cast<size_t>(Table::requests)].rows)
+      EXPECT_EQ(guessed(r.report.table(Table::requests),
+                        model.tables[static_cast<size_t>(Table::requests)], row),
+                "");
+  }
+}
+
 // A group's name in front shifts the cells of its first row.
 TEST(HeadColumns, ShiftedRows) {
   const Specimen model = with_figures();
@@ -190,6 +222,22 @@ TEST(ValuesFirst, OnTheLineOrAboveIt) {
                                        out);
       expect_requests(r, model);
     }
+}
+
+// One row lost its values: the others may belong to the label in front or behind.
+TEST(ValuesFirst, NotInAllRows) {
+  const Specimen model = with_figures();
+  const TableModel& table = model.tables[static_cast<size_t>(Table::requests)];
+  std::string out =
+      "自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
+  for (const TableRow& row : table.rows) {
+    for (const std::string& value : row.values)
+      if (row.form_row != 7) out += value + " ";
+    out += "\n" + row.label + "\n";
+  }
+  const Reading r = reading_of(model, out);
+  for (const TableRow& row : table.rows)
+    EXPECT_EQ(guessed(r.report.table(Table::requests), table, row), "");
 }
 
 TEST(ValuesFirst, OfTheDisclosureTable) {
