@@ -12,6 +12,7 @@
 #include "core/report/leftovers.h"
 #include "core/report/outline.h"
 #include "core/report/table.h"
+#include "core/report/transposed.h"
 #include "core/report/values_first.h"
 
 namespace gouji::report {
@@ -48,6 +49,7 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     if (!rows.empty())
       items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
     if (overflow) items = {};
+    turn_back(items, report.folded, table);
     const ValuesFirst first = put_values_behind_labels(items, report.folded, table);
     const std::vector<ExtraRow> columns = order_columns(items, report.folded, report.text, table);
     read = read_table(table, items, report.folded, report.text, preferred);
