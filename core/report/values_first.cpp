@@ -49,7 +49,8 @@ class Reader {
       }
       ++i;
     }
-    return row + 1 == static_cast<int>(layout_.rows.size()) ? runs : std::vector<Run>{};
+    const bool whole = row + 1 == static_cast<int>(layout_.rows.size());
+    return whole && runs.back().label != 0 ? runs : std::vector<Run>{};
   }
 
   // The first row's label, which is the first of all, has the values of a row in front of it, and

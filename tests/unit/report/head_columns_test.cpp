@@ -240,6 +240,19 @@ TEST(ValuesFirst, NotInAllRows) {
     EXPECT_EQ(guessed(r.report.table(Table::requests), table, row), "");
 }
 
+// Found by damaging tables at random: values behind the last label, and a label behind those.
+TEST(ValuesFirst, MoreBehindTheLastLabel) {
+  const Specimen model = with_figures();
+  std::string out = "申请人情况\n1 2 3 4 5 6 7\n";
+  for (const TableRow& row : model.tables[static_cast<size_t>(Table::requests)].rows) {
+    out += row.label;
+    for (const std::string& value : row.values) out += " " + value;
+    out += "\n";
+  }
+  const Reading r = reading_of(model, out + "结果维持 结果纠正\n");
+  expect_requests(r, model);
+}
+
 TEST(ValuesFirst, OfTheDisclosureTable) {
   Specimen model = specimen("2021");
   const Reading r(with_tables(model, [](const Grid& g) {
