@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "core/report/copied_rows.h"
 #include "core/report/layouts.h"
@@ -288,7 +289,10 @@ class Gatherer {
       return folded_.view(folded_cell(first[i])) == folded_.view(folded_cell(first[i + 1]));
     };
     // 2023年, 2022年 below it: two columns, not one.
-    if (labels && !same_as_next(row.cell_count - 2)) copied_from_ = kNoColumn;
+    const bool apart = labels && !same_as_next(row.cell_count - 2);
+    if (apart) copied_from_ = kNoColumn;
+    // 自然人 … 总计 and below it 件 in each column, or 数量: as many columns.
+    if (std::exchange(apart_above_, apart) && labels) return kNoColumn;
     if (labels && full && !is_row_label(*first)) {
       uint32_t from = row.cell_count - 1;
       while (from > 0 && same_as_next(from - 1)) --from;
@@ -375,6 +379,7 @@ class Gatherer {
   bool blank_paragraphs_ = false;     // some stood for cells
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head
   uint32_t copied_columns_ = 0;
+  bool apart_above_ = false;  // the row above is a head whose last two columns differ
   Previous previous_ = Previous::other;
 };
 

@@ -128,6 +128,20 @@ TEST(HeadColumns, RowThatLostACell) {
   }
 }
 
+// The same word in each column below the names of the columns is no merged cell.
+TEST(HeadColumns, UnitBelowEachName) {
+  Specimen model = with_figures();
+  for (TableRow& row : model.table(Table::requests).rows) row.values[2] = row.values[3] = "0";
+  for (const std::string_view unit : {"件", "数量"}) {
+    std::string text = requests(model, {0, 1, 2, 3, 4, 5, 6}, "");
+    std::string line = "\n计量单位";
+    for (int c = 0; c < 7; ++c) line.append("\t").append(unit);
+    text.insert(text.find('\n'), line);
+    const Reading r = reading_of(model, text);
+    expect_requests(r, model);
+  }
+}
+
 // A group's name in front shifts the cells of its first row.
 TEST(HeadColumns, ShiftedRows) {
   const Specimen model = with_figures();
