@@ -163,6 +163,14 @@ size_t note_marks(std::string_view raw, size_t& digits) {
   return end > 0 && end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
 }
 
+// 23*: bytes of the stars at the end of a folded text, behind a figure; 0: there are none.
+size_t stars(std::string_view folded) {
+  constexpr size_t kMost = 3;
+  size_t end = folded.size();
+  while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
+  return end > 0 && is_digit(folded[end - 1]) ? folded.size() - end : 0;
+}
+
 ValueRead read_unmarked(std::string_view raw, std::string_view folded) {
   if (folded.empty()) return {CellState::blank, 0, {}};
   // Most values are digits, and nothing else here begins with one.
@@ -184,7 +192,12 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
   if (is_plain_count(raw, folded, count)) return {CellState::value, 0, text::integer(count)};
   size_t digits = 0;
   const size_t marks = raw.size() == folded.size() ? 0 : note_marks(raw, digits);
-  if (marks == 0 || digits >= folded.size()) return read_unmarked(raw, folded);
+  if (marks == 0 || digits >= folded.size()) {
+    const size_t typed = stars(folded);
+    ValueRead read = read_unmarked(raw, folded.substr(0, folded.size() - typed));
+    if (typed > 0) read.quirks |= kQuirkStray;
+    return read;
+  }
   ValueRead read =
       read_unmarked(raw.substr(0, raw.size() - marks), folded.substr(0, folded.size() - digits));
   read.quirks |= kQuirkStray;
