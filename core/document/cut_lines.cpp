@@ -13,7 +13,9 @@ uint32_t characters(std::string_view s) {
       s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-bool is_of_table(std::string_view line) { return line.find_first_of("|\t") != line.npos; }
+bool is_of_table(std::string_view line) {
+  return line.find('|') != line.npos || line.find('\t') != line.npos;
+}
 
 bool ends_sentence(std::string_view line) {
   for (const std::string_view mark : {"。", "；", "：", "！", "？", ":", ";"})

@@ -115,6 +115,7 @@ class Orderer {
       return;
     }
     // Another head of the form: its columns are none of the block's.
+    if (!open_) return;
     for (const FormLayout& fl : form_layouts(table_))
       for (const size_t i : head)
         for (const Label& header : fl.layout.headers)
