@@ -199,7 +199,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // 其中动态98条、公示22条，转载30条: behind a comma another thing is told, where all has been
   // told.
   // 其中信函12件、网络8件，予以公开8件: the whole is divided a second time.
-  const bool channel = names_channel(n.first, n.last) && names_channel(n.item, j);
+  const bool channel = names_channel(n.last_item, n.last) && names_channel(n.item, j);
   const bool clause =
       at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted) && !channel;
   const bool again = is_outcome(counted) && !n.outcomes;
