@@ -95,7 +95,12 @@ class Orderer {
   }
 
   void begin_block(const std::vector<size_t>& head) {
+    const auto has = [&](const Label& name) {
+      return std::any_of(head.begin(), head.end(),
+                         [&](size_t i) { return items_.labels[i].same_body(name); });
+    };
     for (const Names& names : names_of(table_)) {
+      if (!has(names.front())) continue;
       std::vector<size_t> places(names.size(), kNone);
       bool twice = false;
       for (const size_t i : head)
@@ -161,10 +166,13 @@ class Orderer {
            std::any_of(block.lines.begin(), block.lines.end(),
                        [&](const Line& line) { return has_others(block, line); });
   }
+  // Values below a label of the head that the form does not have.
   bool has_others(const Block& block, const Line& line) const {
-    for (size_t i = line.first; i < line.last; ++i)
-      if (is_value(i) && std::find(block.columns.begin(), block.columns.end(), all_[i].column) ==
-                             block.columns.end())
+    for (size_t i = line.first; !block.others.empty() && i < line.last; ++i)
+      if (is_value(i) &&
+          std::find(block.columns.begin(), block.columns.end(), all_[i].column) ==
+              block.columns.end() &&
+          label_above(block, all_[i].column) != kNone)
         return true;
     return false;
   }
