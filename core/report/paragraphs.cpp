@@ -63,7 +63,7 @@ class Joiner {
       const document::Cell& first = *doc_.begin(row);
       const std::string_view f = rows_.text(first);
       if (row.cell_count == 1 && is_page_foot(f)) continue;
-      if (open_.empty() || !goes_on(row, f)) flush(section);
+      if (open_.empty() || !goes_on(row, f, section)) flush(section);
       const bool whole = open_.empty() && row.cell_count == 1 && !FoldedRows::is_long(first);
       open_folded_ = whole ? rows_.span(first) : FoldedSpan{};
       if (!open_.empty()) widest_ = std::max(widest_, width_of(last_folded_));
@@ -90,9 +90,19 @@ class Joiner {
       if (s.starts_with(mark)) open_.begin += static_cast<uint32_t>(mark.size());
   }
 
-  bool goes_on(const Row& row, std::string_view f) const {
+  // Nothing goes on behind what a page prints above a report (发布时间 … 来源 …), nor behind …如下,
+  // which lost its colon.
+  bool is_whole(int section) const {
+    if (last_folded_.ends_with("如下")) return true;
+    return section < 0 && lines_ == 1 && !last_long_ &&
+           last_folded_.find(',') == std::string_view::npos &&
+           last_folded_.find("。") == std::string_view::npos && is_page_line(last_folded_);
+  }
+
+  bool goes_on(const Row& row, std::string_view f, int section) const {
     if (heading_ || row.heading || last_delimited_ || row.kind == RowKind::delimited) return false;
     if (begins_with_closing_mark(f) || (row.breaks < 2 && f.starts_with("其中"))) return true;
+    if (is_whole(section)) return false;
     const bool wrapped = row.breaks < 2 && is_wrapped_at_mark();
     if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
       return false;

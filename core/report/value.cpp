@@ -5,6 +5,8 @@
 #include <cstring>
 #include <string>
 
+#include "core/text/words.h"
+
 namespace gouji::report {
 namespace {
 
@@ -289,6 +291,17 @@ bool is_page_furniture(std::string_view f) {
   if (number(6) == 0) return false;
   if (mark(",") && number(2) == 0) return false;
   return mark(":") && number(2) == 2;
+}
+
+bool is_page_line(std::string_view f) {
+  if (f.size() > 400) return false;
+  if (f.starts_with("日期:")) return true;
+  for (const std::string_view word : {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期",
+                                      "生成日期", "更新时间", "信息来源", "来源:",    "浏览次数",
+                                      "阅读次数", "点击数",   "点击:",    "字号:",    "索引号",
+                                      "当前位置", "访问量",   "点击率",   "点击量",   "时间:"})
+    if (text::find(f, word) != std::string_view::npos) return true;
+  return false;
 }
 
 }  // namespace gouji::report

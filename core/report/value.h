@@ -29,5 +29,7 @@ bool is_page_foot(std::string_view folded);
 // What browsers print over and under each page: when (2024/1/22 10:35 and the title), and its
 // address.
 bool is_page_furniture(std::string_view folded);
+// What a web page prints above a report: publishing date, source, font size.
+bool is_page_line(std::string_view folded);
 
 }  // namespace gouji::report

@@ -1,4 +1,5 @@
 #include "core/report/dates.h"
+#include "core/report/value.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
@@ -36,6 +37,12 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，学习《二〇三五年远景目标》，")}},
     {.edits = {replace("一、总体情况\n",
                        "发布时间：2024-01-25 10:20  来源：办公室\n一、总体情况\n")}},
+    {.edits = {replace(
+         "根据《中华人民共和国政府信息公开条例》",
+         "来源：青禾县水利局 发布日期：2024年01月25日\n根据《中华人民共和国政府信息公开"
+         "条例》")}},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "2024年01月25日 (点击: )\n根据《中华人民共和国政府信息公开条例》")}},
     {.edits = {replace("逐条审核，", "逐条审核，共2023.5.6.7项，电话2023-1-1234567，")}},
 };
 
@@ -141,7 +148,7 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     if (!dates || !p.running_text) continue;
     const std::string_view f = r.folded_text(p);
-    if (p.section < 0 && is_page_line(f)) continue;
+    if (p.section < 0 && report::is_page_line(f)) continue;
     const Forms here = {forms.separated && r.may_hold(p, "20"), forms.padded, forms.chinese};
     search(f, here, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
   }

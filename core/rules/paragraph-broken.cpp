@@ -15,6 +15,14 @@ constexpr Example kBad[] = {
 constexpr Example kGood[] = {
     {.edits = {replace("工作动态60条", "\n工作动态60条")}},
     {.edits = {replace("作出行政许可决定35件", "\n作出行政许可决定35件")}},
+    // What a page prints above the report; a line that lost its colon.
+    {.edits = {replace(
+         "根据《中华人民共和国政府信息公开条例》",
+         "发布日期：2024-01-25 09:12  来源：青禾县水利局\n根据《中华人民共和国政府信息"
+         "公开条例》")}},
+    {.edits = {replace("明确专人负责",
+                       "明确专人负责，现将水利信息发布和平台建设等有关情况报告"
+                       "如下\n本年明确专人负责")}},
     // Lines of one width: the source wraps them.
     {.edits = {replace("作出行政许可决定", "作出行政许\n可决定"),
                replace("新收申请中，自然人", "新收申请中，自\n然人"),

@@ -45,16 +45,6 @@ size_t blank_at(std::string_view text, size_t at) {
                                                                                         : 0;
 }
 
-bool is_page_line(std::string_view f) {
-  if (f.size() > 400) return false;
-  for (const std::string_view word :
-       {"发布时间", "发布日期", "发文日期", "成文日期", "生成日期", "更新时间", "信息来源",
-        "来源:", "浏览次数", "阅读次数", "点击数", "字号:", "索引号", "当前位置", "访问量",
-        "点击率", "时间:"})
-    if (f.find(word) != std::string_view::npos) return true;
-  return false;
-}
-
 bool spaces_digits(const Report& r) {
   constexpr size_t kHabit = 4;
   size_t n = 0;

@@ -50,9 +50,6 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
-// What a web page prints above a report: publishing date, source, font size.
-bool is_page_line(std::string_view folded);
-
 // Blanks stand between digits and Chinese characters throughout (2023 年): the source was typeset
 // or converted that way.
 bool spaces_digits(const report::Report& report);
