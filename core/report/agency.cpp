@@ -16,6 +16,7 @@ constexpr Suffix kSuffixes[] = {
     {"街道", AgencyKind::subdistrict},
     {"镇人民政府", AgencyKind::township},
     {"乡人民政府", AgencyKind::township},
+    {"苏木人民政府", AgencyKind::township},
     {"镇政府", AgencyKind::township},
     {"乡政府", AgencyKind::township},
     {"人民政府办公室", AgencyKind::department},
@@ -25,7 +26,9 @@ constexpr Suffix kSuffixes[] = {
     {"区政府", AgencyKind::government},
     {"县政府", AgencyKind::government},
     {"市政府", AgencyKind::government},
+    {"旗政府", AgencyKind::government},
     {"省政府", AgencyKind::government},
+    {"行政公署", AgencyKind::government},
     {"管理委员会", AgencyKind::department},
     {"管委会", AgencyKind::department},
     {"委员会", AgencyKind::department},
@@ -61,6 +64,7 @@ constexpr Suffix kSuffixes[] = {
     {"支行", AgencyKind::department},
     {"分行", AgencyKind::department},
     {"海关", AgencyKind::department},
+    {"关区", AgencyKind::department},
     {"农场", AgencyKind::department},
     {"林场", AgencyKind::department},
     {"垦殖场", AgencyKind::department},
@@ -70,6 +74,7 @@ constexpr Suffix kSuffixes[] = {
     {"组", AgencyKind::department},
     {"镇", AgencyKind::township},
     {"乡", AgencyKind::township},
+    {"苏木", AgencyKind::township},
 };
 
 // What ends as names of agencies do and names none.
@@ -136,7 +141,7 @@ AgencyKind agency_kind(std::string_view name) {
     return AgencyKind::ministry;
   for (const Suffix& s : kSuffixes)
     if (name.ends_with(s.text)) return s.kind;
-  for (const std::string_view place : {"市", "县", "区", "省", "州"})
+  for (const std::string_view place : {"市", "县", "区", "省", "州", "旗", "盟"})
     if (name.ends_with(place)) return AgencyKind::government;
   return AgencyKind::unknown;
 }

@@ -156,7 +156,11 @@ class Identifier {
     if (g.size() > 90) return false;
     for (const std::string_view name : kNames)
       if (f.find(name) != std::string_view::npos) return false;
-    const bool by_year = f.ends_with("年") || f.ends_with("年度");
+    size_t year = year_at(f) > 0 ? 4 : 0;  // “2023年…局”, “政府信息公开工作年度报告”
+    while (year > 0 && (take(f, year, "年") || take(f, year, "度"))) {
+    }
+    const bool by_year =
+        f.ends_with("年") || f.ends_with("年度") || (year > 4 && looks_like_agency(f.substr(year)));
     for (const std::string_view name : kNames) {
       size_t cut = 0;  // bytes of the name that stand on the first line
       if (!(by_year && g == name)) {
@@ -261,6 +265,20 @@ class Identifier {
     for (const std::string_view word : {"标题:", "关于"})
       if (name.starts_with(word)) from += word.size(), name.remove_prefix(word.size());
     if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
+    // …局(本级); of …中心(市妇幼保健院), with two names, the signature tells the one in use.
+    if (const size_t open = name.rfind('('); name.ends_with(')') && open != name.npos) {
+      const bool level = name.substr(open + 1).starts_with("本级");
+      to -= name.size() - open;
+      name = name.substr(0, open);
+      if (!level && looks_like_agency(name)) return report_.title.has_agency = true;
+    }
+    // 白杨镇人民政府信息公开…: 政府 is said once for both.
+    const std::string_view whole = report_.folded.view(span);
+    constexpr std::string_view kGovernment = "政府";
+    if (name.ends_with("人民") && whole.substr(to).starts_with(kGovernment)) {
+      to += kGovernment.size();
+      name = whole.substr(from, to - from);
+    }
     if (!looks_like_agency(name)) {
       // 赣州市2023年…: a place alone stands for its government; a title all the same.
       if (name.size() < 6 || name.size() > 60 ||

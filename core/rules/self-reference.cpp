@@ -23,6 +23,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("明确专人负责", "我办明确专人负责")}, .text = "我办"},
 };
 constexpr Example kGood[] = {
+    // An agency with two names.
+    {.edits = {replace("青禾县水利局\n2023年", "青禾县妇幼服务中心（县保健院）2023年"),
+               replace("明确专人负责", "我院明确专人负责"),
+               replace("青禾县水利局\n2024年", "青禾县保健院\n2024年")},
+     .form = "2021"},
     // In traditional characters.
     {.edits = {replace("青禾县水利局", "青禾縣水利廳"),
                replace("明确专人负责", "我廳明确专人负责")}},
