@@ -24,6 +24,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县水利局（以下简称县水局）认真落实"),
                replace("明确专人负责", "县水局明确专人负责"),
                replace("优化政府网站", "青禾水局优化政府网站")}},
+    // Another place's.
+    {.edits = {replace("青禾县水利局\n2023年", "青禾县教育体育局\n2023年"),
+               replace("逐条审核，", "县教体局逐条审核，办理柳州市教育局长信箱来信，")},
+     .form = "2021"},
     {.edits = {replace("明确专人负责", "我局、全局、当局、县教育局明确专人负责")}},
 };
 
@@ -54,6 +58,13 @@ bool is_explained(std::string_view f, size_t begin) {
   const std::string_view before =
       f.substr(begin > 30 ? begin - 30 : 0, std::min<size_t>(begin, 30));
   return before.find("简称") != std::string_view::npos;
+}
+
+// 柳州市水局长信箱: the end of another place's name stands before it.
+bool is_elsewhere(std::string_view f, size_t begin) {
+  for (const std::string_view place : {"省", "市", "州", "盟", "县", "区", "旗"})
+    if (f.substr(0, begin).ends_with(place)) return true;
+  return false;
 }
 
 // Each character of the name with its last one behind it, where some paragraph may hold that: every
@@ -104,7 +115,8 @@ void check(const Report& r, Findings& out) {
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling.
-      if (name.size() < kLeast || own.find(name) != std::string::npos || is_abbreviation(out, name))
+      if (name.size() < kLeast || own.find(name) != std::string::npos ||
+          is_abbreviation(out, name) || is_elsewhere(f, begin))
         continue;
       if (is_explained(f, begin)) {
         explained.emplace_back(name);

@@ -25,6 +25,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("（一）主动公开\n", "（一） 主动公开\n")}},
     {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话",
                        "地址：青禾县河滨路 邮编：999999 电话")}},
+    {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话：",
+                       "地址：青禾县河滨路12号 水利大厦3楼 电话")}},
     {.edits = {replace("优化政府网站", "使用 PDF 和 Word 格式，优化政府网站")}},
     // A slogan.
     {.edits = {replace("调整栏目设置", "开设“喜迎二十大 奋进新征程 建功新时代”专栏")}},
@@ -37,10 +39,21 @@ bool leads_to_label(std::string_view raw, size_t at) {
   const size_t full = ahead.find("：");
   const size_t half = ahead.find(':');
   const size_t colon = std::min(full, half);
+  // The colon may be missing: … 电话0999-1234567.
+  for (const std::string_view label : {"电话", "联系电话", "地址", "邮编", "传真", "邮箱"})
+    if (ahead.starts_with(label)) return true;
   if (colon == std::string_view::npos) return false;
   for (const std::string_view mark : {"，", "。", "、", "；"})
     if (ahead.substr(0, colon).find(mark) != std::string_view::npos) return false;
   return true;
+}
+
+// "河滨路12号 水利大厦3楼": behind the number of a house.
+bool parts_address(std::string_view raw, size_t at) {
+  for (const std::string_view unit : {"号", "楼", "室", "层", "栋"})
+    if (raw.substr(0, at).ends_with(unit))
+      return at > unit.size() && is_digit(raw[at - unit.size() - 1]);
+  return false;
 }
 
 // "（一）主动公开 全年…": a heading and the text behind it.
@@ -99,8 +112,9 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
     const Glyph before = glyph_before(raw, i);
     const Glyph behind = glyph_at(raw, end);
     const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
-                        !leads_to_label(raw, end) && !parts_heading(p, raw, i) &&
-                        !parts_slogan(raw, i) && !(title && parts_agency(r, raw, i));
+                        !leads_to_label(raw, end) && !parts_address(raw, i) &&
+                        !parts_heading(p, raw, i) && !parts_slogan(raw, i) &&
+                        !(title && parts_agency(r, raw, i));
     if (inside)
       places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
                      static_cast<uint32_t>(p.at.begin + end + behind.bytes)});
