@@ -28,12 +28,14 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "2023/5/8起逐条审核，")}, .text = "2023/5/8"},
     {.edits = {replace("逐条审核，", "二零二三年逐条审核，")}, .text = "二零二三年"},
     {.edits = {replace("逐条审核，", "5月08日逐条审核，")}, .text = "5月08日"},
+    {.edits = {replace("逐条审核，", "截至2023年12月31，逐条审核，")}, .text = "2023年12月31"},
     {.edits = {replace("逐条审核，", "2023年05月起逐条审核，")}, .text = "2023年05月"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，",
                        "逐条审核，见http://www.example.gov.cn/2023/5/8/t_2023-05-08.html，")}},
     {.edits = {replace("逐条审核，", "逐条审核，软件版本V2023.1.30，10月10日，2019—2023年，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，2023年5月15、16日和6月3至5日，12月31日止，")}},
     {.edits = {replace("逐条审核，", "逐条审核，学习《二〇三五年远景目标》，")}},
     {.edits = {replace("一、总体情况\n",
                        "发布时间：2024-01-25 10:20  来源：办公室\n一、总体情况\n")}},
@@ -67,6 +69,30 @@ size_t padded_at(std::string_view f, size_t i) {
   return unit.starts_with("月") || unit.starts_with("日") ? 5 : 0;
 }
 
+// 2023年12月31, with its 日 left out, at the 月 of f[i]: bytes of the date, which begins at
+// `begin`; 0: none.
+size_t dayless_at(std::string_view f, size_t i, size_t& begin) {
+  constexpr size_t kMonth = std::string_view("月").size();
+  const auto digits = [&](size_t at) {
+    size_t n = 0;
+    while (n < 3 && at + n < f.size() && is_digit(f[at + n])) ++n;
+    return n;
+  };
+  const size_t day = digits(i + kMonth);
+  const std::string_view behind = f.substr(i + kMonth + day);
+  if (day == 0 || day > 2 || !(behind.starts_with(',') || behind.starts_with("止"))) return 0;
+  size_t month = i;
+  while (month > 0 && i - month < 2 && is_digit(f[month - 1])) --month;
+  constexpr std::string_view kYear = "年";
+  if (month == i || !f.substr(0, month).ends_with(kYear)) return 0;
+  begin = month - kYear.size();
+  size_t year = begin;
+  while (year > 0 && begin - year < 4 && is_digit(f[year - 1])) --year;
+  if (begin - year != 4) return 0;
+  begin = year;
+  return i + kMonth + day - begin;
+}
+
 // The date around a padded number [begin, end): what stands of year, month and day with it.
 std::pair<size_t, size_t> date_around(std::string_view f, size_t begin, size_t end) {
   const auto digits_before = [&](size_t at, size_t most) {
@@ -93,6 +119,7 @@ struct Forms {
   bool separated = false;  // 2024.1.30
   bool padded = false;     // 01月, 08日
   bool chinese = false;    // 二〇二四年
+  bool dayless = false;    // 2024年1月30，
 };
 
 // Calls found(begin, bytes) for every date that is written in one of the forms, each form by
@@ -109,6 +136,12 @@ void search(std::string_view f, Forms forms, Found found) {
         found(begin, end - begin);
         i = end - 1;
       }
+  if (forms.dayless)
+    for (size_t i = text::find(f, "月"); i != std::string_view::npos;
+         i = text::find(f, "月", i + 3)) {
+      size_t begin = 0;
+      if (const size_t bytes = dayless_at(f, i, begin)) found(begin, bytes);
+    }
   if (!forms.chinese) return;
   constexpr std::string_view kYear = "年";
   Around around(f);
@@ -135,6 +168,8 @@ Forms forms_held(const Report& r) {
     for (const char mark : {'.', '-', '/'})
       forms.separated = forms.separated || r.index.may_hold(std::string{digit, mark});
     const bool padded = r.index.may_hold(std::string{'0', digit});
+    forms.dayless = forms.dayless || r.index.may_hold(std::string{digit, ','}) ||
+                    r.index.may_hold(std::string{digit}.append("止"));
     for (const std::string_view unit : {"月", "日"})
       forms.padded = forms.padded || (padded && r.index.may_hold(std::string{digit}.append(unit)));
   }
@@ -144,19 +179,20 @@ Forms forms_held(const Report& r) {
 void check(const Report& r, Findings& out) {
   Places places;
   const Forms forms = forms_held(r);
-  const bool dates = forms.separated || forms.padded || forms.chinese;
+  const bool dates = forms.separated || forms.padded || forms.chinese || forms.dayless;
   for (const Paragraph& p : r.paragraphs) {
     if (!dates || !p.running_text) continue;
     const std::string_view f = r.folded_text(p);
     if (p.section < 0 && report::is_page_line(f)) continue;
-    const Forms here = {forms.separated && r.may_hold(p, "20"), forms.padded, forms.chinese};
+    const Forms here = {forms.separated && r.may_hold(p, "20"), forms.padded, forms.chinese,
+                        forms.dayless && r.may_hold(p, "20")};
     search(f, here, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
   }
   // The date of the report is no paragraph.
   text::Folded signature;
   const report::FoldedSpan whole = signature.append(r.text, r.signature.date);
   const Paragraph closing;
-  search(signature.view(whole), {true, true, true}, [&](size_t begin, size_t bytes) {
+  search(signature.view(whole), {true, true, true, false}, [&](size_t begin, size_t bytes) {
     places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + begin),
                                           static_cast<uint32_t>(whole.begin + begin + bytes)}));
   });
