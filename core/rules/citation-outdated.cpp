@@ -3,6 +3,7 @@
 #include "core/rules/citations.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -15,8 +16,25 @@ constexpr Example kBad[] = {
      .form = "2021"},
     {.edits = {replace("国务院令第711号", "国务院令第492号")}, .text = "国务院令第492号"},
     {.edits = {replace("国务院令第711号", "2007年国务院令第492号公布")}, .text = "国务院令第492号"},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "根据《政府信息公开工作年度报告格式（试行）》和《中华人民共和国政府信息公开"
+                       "条例》")},
+     .text = "工作年度报告格式（试行）",
+     .form = "2021"},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "按照《中华人民共和国政府信息公开条例》第三十二条编制本报告。根据《中华人民"
+                       "共和国政府信息公开条例》")},
+     .text = "第三十二条"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "根据《政府信息公开工作年度报告格式（试行）》和《中华人民共和国政府信息公开"
+                       "条例》")},
+     .form = "2019"},
+    {.edits = {replace("逐条审核，", "逐条审核，按照《政府信息公开条例》第三十二条征求意见，")}},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "按照《中华人民共和国政府信息公开条例》第五十条编制本报告。根据《中华人民共"
+                       "和国政府信息公开条例》")}},
     {.edits = {replace("〔2021〕30号", "〔2021〕 30 号")}, .form = "2021"},
     {.edits = {replace("国务院令第711号", "国令第711号")}},
     // Its history.
@@ -33,7 +51,57 @@ bool tells_history(const Citation& old, const Citation& other) {
   return std::max(old.at.begin, other.at.begin) - std::min(old.at.end, other.at.end) < kFarthest;
 }
 
+// 《…年度报告格式（试行）》 without its number: the trial form of 〔2019〕60号.
+void check_trial_form(const Report& r, Findings& out) {
+  constexpr std::string_view kTrial = "工作年度报告格式(试行)";
+  if (r.year < 2021) return;
+  const report::WordPairs pairs(kTrial);
+  for (const report::Paragraph& p : r.paragraphs) {
+    if (!r.may_hold(p, pairs)) continue;
+    const std::string_view f = r.folded_text(p);
+    const size_t i = text::find(f, kTrial);
+    if (i == std::string_view::npos) continue;
+    const std::string_view behind = f.substr(i + kTrial.size(), 120);
+    // Its number is flagged, or wrong; it may be said to hold no longer.
+    if (text::has_any(behind, {"国办公开", "废止", "停止"})) continue;
+    out.add(
+        r.source(p, i, kTrial.size()),
+        out.say({"引用了试行的年度报告格式。{}年度报告适用国办公开办函〔2021〕30号印发的格式。",
+                 "Cites the trial form. That of 国办公开办函〔2021〕30号 holds for the report of "
+                 "{}."},
+                {std::to_string(r.year)}));
+    return;
+  }
+}
+
+// 条例第三十二条 in the preamble: what the regulation of 2007 said of these reports.
+void check_article(const Report& r, Findings& out) {
+  if (r.year < 2019) return;
+  for (const report::Paragraph& p : r.paragraphs) {
+    if (p.section >= 0) return;
+    const std::string_view f = r.folded_text(p);
+    for (const std::string_view article : {"第三十一条", "第三十二条"}) {
+      const size_t i = text::find(f, article);
+      if (i == std::string_view::npos) continue;
+      std::string_view before = f.substr(i - std::min<size_t>(i, 90), std::min<size_t>(i, 90));
+      if (const size_t open = before.rfind('('); before.ends_with(')') && open != before.npos)
+        before = before.substr(0, open);
+      const std::string_view behind = f.substr(i + article.size(), 60);
+      if (!before.ends_with("信息公开条例》") || !text::has_any(behind, {"编制", "本报告", "制作"}))
+        continue;
+      out.add(r.source(p, i, article.size()),
+              out.say({"“{}”是2007年条例关于年度报告的条款，现行条例为第四十九条、第五十条。",
+                       "“{}” is of the regulation of 2007; in the one in force arts. 49 and 50 are "
+                       "on annual reports."},
+                      {article}));
+      return;
+    }
+  }
+}
+
 void check(const Report& r, Findings& out) {
+  check_trial_form(r, out);
+  check_article(r, out);
   const std::vector<Citation> all = citations(r);
   for (size_t i = 0; i < all.size(); ++i) {
     const Citation& c = all[i];

@@ -30,6 +30,8 @@ constexpr Example kBad[] = {
      .form = "2021"},
     {.edits = {replace("《中华人民共和国政府信息公开条例》", "《中华人民共和国信息公开条例》")},
      .text = "中华人民共和国信息公开条例"},
+    {.edits = {replace("《中华人民共和国政府信息公开条例》", "《中华人民共和国政府信息公开条列》")},
+     .text = "政府信息公开条列"},
     {.edits = {replace("〈政府信息公开信息处理费管理办法〉", "〈信息公开处理费管理办法〉")},
      .text = "信息公开处理费管理办法",
      .form = "2021"},
@@ -131,6 +133,9 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
     report_title(r, r.source(p, i, kRepublic.size() + body.size() + 6),
                  "中华人民共和国政府信息公开条例", out);
   }
+  constexpr std::string_view kMistyped = "政府信息公开条列";
+  if (const size_t i = text::find(f, kMistyped); i != std::string_view::npos)
+    report_title(r, r.source(p, i, kMistyped.size()), "政府信息公开条例", out);
   for (size_t i = form ? text::find(f, kRepublic) : std::string_view::npos;
        i != std::string_view::npos; i = text::find(f, kRepublic, i + kRepublic.size())) {
     const std::string_view body = up_to(f.substr(i + kRepublic.size()), kForm, 45);

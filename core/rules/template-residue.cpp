@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "core/rules/claim_rules.h"
@@ -16,6 +17,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("围绕群众关心", "围绕XX重点工作和群众关心")}, .text = "XX"},
     {.edits = {replace("组织业务培训2次", "组织业务培训××次")}, .text = "××"},
     {.edits = {replace("组织业务培训2次", "组织业务培训X次")}, .text = "X"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训×次")}, .text = "×"},
+    {.edits = {replace("一、总体情况", "一、总体情况（黑体三号字，不加粗）")}, .text = "（黑体"},
+    {.edits = {replace("明确专人负责", "（请各单位结合实际填写）明确专人负责")}, .text = "（请各"},
+    {.edits = {replace("明确专人负责", "明确专人负责（仿宋_GB2312三号字，行距28磅）")},
+     .text = "（仿宋"},
     {.edits = {replace("逐条审核，", "20XX年逐条审核，")}, .text = "20XX"},
     {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
     {.edits = {replace("组织业务培训2次", "联系电话：____。组织业务培训2次")}, .text = "____"},
@@ -35,6 +41,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("0999-1234567", "0999-XXXXXXX")}, .text = "XXXXXXX"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("明确专人负责",
+                       "公开字库（仿宋体展示）和通知（请各单位遵照执行），明确专人负责")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://xxgk.example.gov.cn/xx/list_1.html，")}},
     {.edits = {replace("逐条审核，", "逐条审核，购置X光机1台，")}},
     {.edits = {replace("逐条审核，", "逐条审核，版面3×4厘米，")}},
@@ -50,12 +58,13 @@ constexpr Example kGood[] = {
 
 // Folded: what a template tells its user. [practice]
 constexpr std::string_view kPrompts[] = {
-    "(单位名称)", "(机关名称)",   "(行政机关名称)", "(单位全称)", "(填报单位)", "〔单位名称〕",
-    "(年份)",     "〔年份〕",     "(此处",          "请在此处",   "此处填写",   "单击此处",
-    "点击此处",   "点击或点按此", "请填写",         "(填写",      "(示例)",     "(样例)",
-    "(示例,",     "(样例,",       "(示例:",         "(样例:",     "请在此填写", "某某局",
-    "某某镇",     "某某乡",       "某某县",         "某某市",     "某某区",     "某某街道",
-    "某某单位",   "某某部门",     "某某年",
+    "(单位名称)", "(机关名称)",   "(行政机关名称)", "(单位全称)",  "(填报单位)", "〔单位名称〕",
+    "(年份)",     "〔年份〕",     "(此处",          "请在此处",    "此处填写",   "单击此处",
+    "点击此处",   "点击或点按此", "请填写",         "(填写",       "(示例)",     "(样例)",
+    "(示例,",     "(样例,",       "(示例:",         "(样例:",      "请在此填写", "某某局",
+    "某某镇",     "某某乡",       "某某县",         "某某市",      "某某区",     "某某街道",
+    "某某单位",   "某某部门",     "某某年",         "(请各",       "(宋体",      "(仿宋",
+    "(黑体",      "(楷体",        "(小标宋",        "(方正小标宋",
 };
 
 constexpr std::string_view kEmpty[] = {"〔〕"};
@@ -105,7 +114,7 @@ bool crosses(std::string_view f, size_t& begin, size_t& end) {
   const bool number = n >= 5 && before.code == '-';  // 0999-XXXXXXX
   if ((joins(before) && !number) || joins(behind)) return false;
   if (n == 1)
-    return f[begin] == 'X' && is_han(before.code) &&
+    return f[begin] != 'x' && is_han(before.code) &&
            starts_with_any(f.substr(end), {"年", "月", "日", "件", "条", "次", "项", "期", "万元"});
   if (small) return is_han(before.code) && is_han(behind.code);
   return number || is_han(before.code) || is_han(behind.code);
@@ -190,7 +199,19 @@ bool gap(std::string_view raw, size_t& begin, size_t& end) {
 size_t prompt_at(std::string_view f, size_t i) {
   static constexpr text::Words kWords(kPrompts);
   const size_t bytes = kWords.match(f.substr(i));
-  return f.substr(i, bytes) == "请填写" && asks_applicants(f, i, i + bytes) ? 0 : bytes;
+  const std::string_view prompt = f.substr(i, bytes);
+  if (prompt == "请填写" && asks_applicants(f, i, i + bytes)) return 0;
+  // (请各单位根据实际填写), (宋体加粗小四号字): what the rest of the bracket says tells it.
+  constexpr size_t kLongest = 90;
+  const std::string_view rest = f.substr(i, kLongest);
+  const std::string_view inside = rest.substr(0, rest.find(')'));
+  if (prompt == "(请各" && !text::has_any(inside, {"填写", "填报", "补充", "删除", "修改"}))
+    return 0;
+  const bool typeface = prompt.ends_with("体") || prompt.ends_with("宋");
+  if (typeface &&
+      !text::has_any(inside, {"号字", "字号", "加粗", "行距", "居中", "二号", "三号", "四号"}))
+    return 0;
+  return bytes;
 }
 
 constexpr size_t kMostFindings = 20;  // one for each paragraph, up to here
@@ -245,19 +266,12 @@ class Search {
     collect(p);
   }
 
-  // Lines that are no paragraphs: the signature.
-  void lines(SourceSpan at) {
-    text::Folded f;
-    const report::FoldedSpan whole = f.append(r_.text, at);
-    folded(
-        f.view(whole), [](char) { return true; }, true,
-        [&](size_t begin, size_t end) {
-          flag(f.source({static_cast<uint32_t>(whole.begin + begin),
-                         static_cast<uint32_t>(whole.begin + end)}));
-        });
-    gaps(at);
-    collect(closing_);
+  // “一、总体情况（黑体三号字）”
+  void heading(size_t section) {
+    const SourceSpan at = r_.sections[section].heading;
+    if (text::has_any(r_.raw(at), {"（", "("})) lines(at, headings_[section]);
   }
+  void closing(SourceSpan at) { lines(at, closing_); }
 
   void report(Findings& out) const {
     places_.report(out, Severity::error, [&](SourceSpan at) {
@@ -268,6 +282,20 @@ class Search {
   }
 
  private:
+  // Lines that are no paragraphs, as if they were `p`.
+  void lines(SourceSpan at, const Paragraph& p) {
+    text::Folded f;
+    const report::FoldedSpan whole = f.append(r_.text, at);
+    folded(
+        f.view(whole), [](char) { return true; }, true,
+        [&](size_t begin, size_t end) {
+          flag(f.source({static_cast<uint32_t>(whole.begin + begin),
+                         static_cast<uint32_t>(whole.begin + end)}));
+        });
+    gaps(at);
+    collect(p);
+  }
+
   // Each kind of gap was looked for by itself: in reading order, each place once.
   void collect(const Paragraph& p) {
     std::sort(found_.begin(), found_.end(),
@@ -319,6 +347,7 @@ class Search {
   std::vector<SourceSpan> found_;  // in one paragraph
   Places places_{kMostFindings};
   Paragraph closing_;
+  std::array<Paragraph, report::kSections> headings_;
 };
 
 constexpr uint32_t kClosing = 600;  // bytes behind the beginning of the signature
@@ -333,8 +362,10 @@ SourceSpan closing_lines(const Report& r, SourceSpan signature) {
 void check(const Report& r, Findings& out) {
   Search search(r);
   for (const Paragraph& p : r.paragraphs) search.paragraph(p);
+  for (size_t s = 0; s < report::kSections; ++s)
+    if (r.sections[s].found) search.heading(s);
   const SourceSpan signature = r.signature.agency.joined(r.signature.date);
-  if (!signature.empty()) search.lines(closing_lines(r, signature));
+  if (!signature.empty()) search.closing(closing_lines(r, signature));
   search.report(out);
 }
 
