@@ -13,8 +13,15 @@ constexpr Example kBad[] = {
     {.edits = {replace("收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、",
                        "政府信息公开行政复议和行政诉讼情况、")}},
     {.edits = {remove_line("五、存在的主要问题及改进情况")}},
+    {.edits = {replace("其他需要报告的事项六个部分", "其他需要报告的事项7个部分")}},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("政府信息公开行政复议和行政诉讼情况、",
+                       "收费及减免情况、政府信息公开行政复议、行政诉讼情况、"),
+               replace("其他需要报告的事项六个部分", "其他需要报告的事项等7个部分")}},
+    {.edits = {replace("政府信息公开行政复议和行政诉讼情况、",
+                       "政府信息公开行政复议、行政诉讼情况、"),
+               replace("其他需要报告的事项六个部分", "以及其他需要报告的事项等六大部分")}},
     {.edits = {replace("其他需要报告的事项六个部分", "其他报告的事项等六部分")}},
     {.edits = {replace("全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、"
                        "政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告"
@@ -52,6 +59,34 @@ std::string_view listing(std::string_view whole) {
   return {};
 }
 
+// “…其他需要报告的事项7个部分”: the count that is said behind a list of the six parts and of
+// nothing else; 0: none, or the list has more.
+size_t said_count(std::string_view list) {
+  constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  size_t end = std::string_view::npos;
+  for (const std::string_view unit : {"个部分", "部分", "个方面", "大部分"})
+    if (const size_t at = text::find_last(list, unit); at != list.npos && at < end) end = at;
+  if (end == list.npos) return 0;
+  const std::string_view front = list.substr(0, end);
+  size_t count = 0;
+  if (!front.empty() && front.back() > '0' && front.back() <= '9')
+    count = static_cast<size_t>(front.back() - '0');
+  for (size_t n = 0; n < std::size(kNumerals); ++n)
+    if (front.ends_with(kNumerals[n])) count = n + 1;
+  // Each item names a section: none is of another matter.
+  size_t begin = named(list, Section::overview);
+  while (count > 0 && begin < end) {
+    const size_t stop = std::min({text::find(list, "、", begin), list.find(',', begin), end});
+    const std::string_view item = list.substr(begin, stop - begin);
+    bool known = item.empty();
+    for (size_t s = 0; s < report::kSections; ++s)
+      known = known || named(item, static_cast<Section>(s)) != item.npos;
+    if (!known) return 0;
+    begin = stop < end && list[stop] != ',' ? stop + 3 : stop + 1;
+  }
+  return count;
+}
+
 void check(const Report& r, Findings& out) {
   if (!is_checked_form(r, out)) return;
   for (const Paragraph& p : r.paragraphs) {
@@ -75,6 +110,10 @@ void check(const Report& r, Findings& out) {
       out.add(at, out.say({"正文有{}，开头的列举中没有。",
                            "The body has {}, which the preamble does not list."},
                           {join(unlisted, out)}));
+    else if (const size_t said = said_count(list); said > 0 && said != report::kSections)
+      out.add(at, out.say({"开头列举了六个部分，却说有{}个。",
+                           "The preamble lists six parts and says that there are {}."},
+                          {std::to_string(said)}));
     return;
   }
 }
