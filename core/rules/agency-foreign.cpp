@@ -18,6 +18,7 @@ constexpr Example kBad[] = {
      .text = "东陵县水利局"},
     {.edits = {replace("要求编制。", "要求，由东陵县水利局结合有关统计数据编制。")},
      .text = "东陵县水利局"},
+    {.edits = {replace("要求编制。", "要求，东陵县水利局编制本报告。")}, .text = "东陵县水利局"},
     {.edits = {replace("本年度发出收费通知0件", "东陵县水利局本年度发出收费通知0件")},
      .text = "东陵县水利局",
      .form = "2019"},
@@ -36,6 +37,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实", "年通过局门户网站主动公开信息，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，向社会主动公开信息，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，在县政务服务中心主动公开信息，认真落实")}},
+    {.edits = {replace("青禾县水利局\n2023年", "江北市青禾县水利局\n2023年"),
+               replace("要求编制。", "要求，编制了青禾县水利局2023年政府信息公开工作年度报告。")},
+     .form = "2021"},
     {.edits = {replace("要求编制。", "要求，现公开县水利局2023年政府信息公开工作年度报告。")},
      .form = "2021"},
 };
@@ -71,11 +75,31 @@ bool is_own_body(std::string_view name, std::string_view own) {
   return false;
 }
 
+bool ends_with_place(std::string_view text) {
+  for (const std::string_view place : {"省", "市", "州", "盟", "县", "区", "旗", "镇", "乡"})
+    if (text.ends_with(place)) return true;
+  return false;
+}
+
+// 编制了青山区水务局… of 江北市青山区水务局: one's own name without the place above it, behind
+// words that name none.
+bool is_own_behind_words(std::string_view name, std::string_view own) {
+  size_t front = name.size(), above = own.size();  // in front of what both end with
+  while (front > 0 && above > 0) {
+    const Glyph a = glyph_before(name, front), b = glyph_before(own, above);
+    if (a.code != b.code) break;
+    front -= a.bytes;
+    above -= b.bytes;
+  }
+  return above > 0 && ends_with_place(own.substr(0, above)) &&
+         !ends_with_place(name.substr(0, front));
+}
+
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
   if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
-  if (is_own_body(name, own)) return false;
+  if (is_own_body(name, own) || is_own_behind_words(name, own)) return false;
   // Title and signature differ: signature-differs says so.
   if (!signature.empty() && report::is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;

@@ -38,6 +38,10 @@ class Search {
     for (size_t i = text::find(f, "由"); i != std::string_view::npos;
          i = text::find(f, "由", i + 3))
       subject(p, i + 3);
+    constexpr std::string_view kWritten = "编制本";  // X编制本报告
+    for (size_t i = text::find(f, kWritten); i != std::string_view::npos;
+         i = text::find(f, kWritten, i + kWritten.size()))
+      ends_at(p, i);
     const std::string year = std::to_string(r_.year) + "年";
     Around around(f);
     for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;

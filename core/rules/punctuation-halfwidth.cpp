@@ -1,3 +1,4 @@
+#include "core/report/value.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/running_text.h"
 
@@ -25,6 +26,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，电话:0999-1234567，")}},
     {.edits = {replace("逐条审核，", "逐条审核，http://www.example.gov.cn/a?b=1;c=2，")}},
     {.edits = {replace("（一）主动公开\n", "(一)主动公开\n")}},
+    {.edits = {replace("一、总体情况\n", "发布时间:2024-01-25 来源:青禾县水利局\n一、总体情况\n")}},
     {.edits = {replace("逐条审核，", "逐条审核，Word, Excel等格式，")}},
 };
 
@@ -104,7 +106,8 @@ void check(const Report& r, Findings& out) {
   Places places;
   Marks marks;
   for (const Paragraph& p : r.paragraphs)
-    if (p.running_text) search(r, p, places, marks);
+    if (p.running_text && !(p.section < 0 && report::is_page_line(r.folded_text(p))))
+      search(r, p, places, marks);
   // Nearly nothing but half-width marks: that is what some web copies make of every report.
   if (marks.full * 3 < marks.half) {
     out.not_assessed({}, out.say({"全文的标点几乎都是半角，可能是复制或转换所致",
