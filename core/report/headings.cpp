@@ -33,6 +33,9 @@ constexpr Wording kWordings[] = {
     {Section::problems, "存在的主要问题和改进情况"},
     {Section::problems, "存在问题及改进情况"},
     {Section::others, "其他报告的事项"},
+    {Section::disclosure, "主动公开政府信息的情况"},
+    {Section::requests, "收到和处理政府信息公开申请的情况"},
+    {Section::others, "其他需要报告事项"},
 };
 
 struct Known {

@@ -20,6 +20,8 @@ constexpr Example kBad[] = {
      .text = "、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("二、主动公开政府信息情况", "二、主动公开政府信息的情况"),
+               replace("六、其他需要报告的事项", "六、其他需要报告事项")}},
     {.edits = {replace("五、存在的主要问题及改进情况",
                        "五、政府信息公开工作存在的主要问题及改进情况")}},
     {.edits = {replace("六、其他需要报告的事项", "六、其他报告的事项")}},

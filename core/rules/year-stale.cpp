@@ -103,8 +103,15 @@ constexpr Example kBad[] = {
                        "落实先审查")},
      .text = "2022年",
      .form = "2021"},
+    {.edits = {replace("改进情况：一是", "改进情况。2023年，我局将从以下方面改进：一是")},
+     .text = "2023年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("改进情况：一是", "改进情况。2024年，我局将从以下方面改进：一是")},
+     .form = "2021"},
+    {.edits = {replace("改进情况：一是", "改进情况。2023年，我局将政务公开纳入考核：一是")},
+     .form = "2021"},
     {.edits = {replace("落实先审查", "完善审核制度，2022年共同编制的目录继续执行。落实先审查")},
      .form = "2021"},
     {.edits = {replace("落实先审查", "收到申请9件。2022年收到申请7件，同比增长28.6%。落实先审查")},
@@ -324,6 +331,40 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
   }
 }
 
+// 2023年，我局将进一步…, in section 5 of the report on 2023: what is to come is of the next year.
+// The place of the year; npos: none.
+size_t stale_plan(std::string_view f, std::string_view year) {
+  for (size_t i = f.find(year); i != f.npos; i = f.find(year, i + year.size())) {
+    const std::string_view before = f.substr(0, i);
+    if (!(before.empty() || before.ends_with("。") || before.ends_with(';') ||
+          before.ends_with(':')))
+      continue;
+    std::string_view rest = f.substr(i + year.size());
+    takes(rest, "度");
+    takes(rest, ",");
+    for (const std::string_view subject : {"我局", "我镇", "我乡", "我县", "我市", "我区", "我委",
+                                           "我街道", "我办", "我厅", "我们", "本机关"})
+      if (takes(rest, subject)) break;
+    for (const std::string_view plan : {"将从以下", "将继续", "将进一步", "将着力", "将着重"})
+      if (rest.starts_with(plan)) return i;
+  }
+  return f.npos;
+}
+
+void find_stale_plan(const Report& r, std::string_view year, Findings& out) {
+  for (const Paragraph& p : r.paragraphs) {
+    if (p.section != static_cast<int16_t>(Section::problems) || !p.running_text) continue;
+    const size_t at = stale_plan(r.folded_text(p), year);
+    if (at == std::string_view::npos) continue;
+    const std::string next = std::to_string(r.year + 1) + "年";
+    out.add(r.source(p, at, year.size()),
+            out.say({"这句话写的是今后的打算，年份却是“{}”，疑应为“{}”。",
+                     "The sentence says what is planned, but the year is “{}”: probably “{}”."},
+                    {year, next}));
+    return;
+  }
+}
+
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
   if (year_in_doubt(r)) {
@@ -336,6 +377,7 @@ void check(const Report& r, Findings& out) {
   const std::string chinese = in_chinese(r.year);
   const std::string last_chinese = in_chinese(r.year - 1);
   const std::string agency = text::folded(r.agency);
+  find_stale_plan(r, year, out);
   const report::WordPairs last_pairs(last), last_chinese_pairs(last_chinese);
   const bool in_words = r.may_hold(last_chinese);
   Places places;
