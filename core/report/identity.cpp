@@ -210,6 +210,7 @@ class Identifier {
       year_from = head.size();
       year_to = head.size();
       year_behind(span, head.size());
+      if (!report_.title.has_year) year_below(r);
     }
     // The agency stands before the year or behind it, or on the line above.
     if (name_in(span, 0, year_from) || name_in(span, year_to, head.size())) return;
@@ -245,6 +246,23 @@ class Identifier {
     const auto begin = static_cast<uint32_t>(span.begin + at);
     report_.years.push_back({YearSource::title, year,
                              report_.folded.source({begin, static_cast<uint32_t>(begin + bytes)})});
+  }
+
+  // (2023年度) under the title.
+  void year_below(uint32_t r) {
+    const document::Cell* const line = r + 1 < rows_.size() ? rows_.alone(r + 1) : nullptr;
+    if (line == nullptr) return;
+    const FoldedSpan span = rows_.span(*line);
+    std::string_view f = report_.folded.view(span);
+    if (!f.starts_with('(') || !f.ends_with(')')) return;
+    f = f.substr(1, f.size() - 2);
+    size_t bytes = 4;
+    int year = year_at(f);
+    if (year == 0) year = chinese_year_at(f, bytes);
+    if (year == 0 || (f.substr(bytes) != "年" && f.substr(bytes) != "年度")) return;
+    report_.title.has_year = true;
+    report_.title.at = report_.title.at.joined(line->at);
+    report_.years.push_back({YearSource::title, year, report_.folded.source(span)});
   }
 
   // (青禾县水利局) under the title.

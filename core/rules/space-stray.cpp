@@ -27,6 +27,7 @@ constexpr Example kGood[] = {
                        "地址：青禾县河滨路 邮编：999999 电话")}},
     {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话：",
                        "地址：青禾县河滨路12号 水利大厦3楼 电话")}},
+    {.edits = {replace("年政府信息公开工作年度报告", "年 政府信息公开工作年度报告")}},
     {.edits = {replace("优化政府网站", "使用 PDF 和 Word 格式，优化政府网站")}},
     // A slogan.
     {.edits = {replace("调整栏目设置", "开设“喜迎二十大 奋进新征程 建功新时代”专栏")}},
@@ -63,9 +64,11 @@ bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
          raw.substr(0, at).find("，") == std::string_view::npos;
 }
 
-// "青禾县水利局 政府信息公开…": in a title a blank may part the agency from the rest.
+// "青禾县水利局 2023年 政府信息公开…": in a title a blank may part the agency or the year from the
+// rest.
 bool parts_agency(const Report& r, std::string_view raw, size_t at) {
   const std::string before = text::folded(raw.substr(0, std::min<size_t>(at, 200)));
+  if (before.ends_with("年") || before.ends_with("年度")) return true;
   return report::looks_like_agency(before) || (!r.agency.empty() && r.agency.ends_with(before));
 }
 
