@@ -52,6 +52,36 @@ TEST(Deadline, IsNotAssessedWhereTheYearIsInDoubt) {
   EXPECT_EQ(outcome("year-conflict", text), "error 2022年");
 }
 
+TEST(GovernmentDuty, DependsOnTheKindOfAgency) {
+  const struct {
+    const char* agency;
+    bool due;
+  } cases[] = {
+      {"青禾县水利局", false},     {"青禾县", true},         {"青禾旗", true},
+      {"青禾旗白杨苏木", true},    {"青禾盟行政公署", true}, {"青禾海关关区", false},
+      {"青禾县柳林管理区", false}, {"青禾县税务局", false},  {"白杨苏木人民政府", true},
+  };
+  for (const auto& c : cases) {
+    const std::string text = replaced(clean(), "青禾县水利局", c.agency);
+    EXPECT_EQ(!outcome("government-duty-missing", text).empty(), c.due) << c.agency;
+  }
+}
+
+// For each the whole text is read.
+TEST(AgencyForeign, LooksForNoMoreNamesThanAReportCanHave) {
+  std::string names;
+  for (int i = 0; i < 60; ++i) {
+    constexpr std::string_view kNumerals[] = {"东", "西", "南", "北", "中", "上", "下", "前"};
+    names.append(kNumerals[i / 8]).append(kNumerals[i % 8]).append("县水利局编制本报告。");
+  }
+  const Checked few("agency-foreign",
+                    replaced(clean(), "一、总体情况", "东西县水利局编制本报告。\n一、总体情况"));
+  EXPECT_EQ(few.found.findings.size(), 1u);
+  const Checked many("agency-foreign", replaced(clean(), "一、总体情况", names + "\n一、总体情况"));
+  EXPECT_LE(many.found.findings.size(), 20u);
+  EXPECT_GE(many.found.findings.size(), 10u);
+}
+
 TEST(RequestsClaim, AnOfficeIsNotTheGovernment) {
   const std::string text = replaced(clean(), "青禾县水利局", "青禾县人民政府");
   EXPECT_EQ(outcome("requests-claim", text), "");
