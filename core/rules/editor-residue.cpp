@@ -21,6 +21,9 @@ constexpr Example kBad[] = {
      .text = "错误！未找到引用源"},
     {.edits = {replace("落实先审查", "&nbsp;落实先审查")}, .text = "&nbsp;"},
     {.edits = {replace("落实先审查", "<o:p></o:p>落实先审查")}, .text = "<o:p></o:p>"},
+    {.edits = {replace("逐条审核，",
+                       "逐条审核，Evaluation Warning: The document was created with Spire.Doc，")},
+     .text = "Evaluation Warning: The document was created with Spire.Doc"},
     {.edits = {replace("逐条审核，", "逐条审核，PAGE \\* MERGEFORMAT，")},
      .text = "PAGE \\* MERGEFORMAT"},
     {.edits = {replace("落实先审查", "HYPERLINK \"http://www.example.gov.cn\"落实先审查")},
@@ -93,6 +96,15 @@ size_t field_error(std::string_view f) {
         "错误!使用", "Error!Referencesourcenotfound", "Error!Bookmarknotdefined"})
     if (f.starts_with(text)) return text.size();
   return 0;
+}
+
+// Evaluation Warning: The document was created with Spire.Doc
+size_t evaluation(std::string_view f) {
+  constexpr std::string_view kWarning = "EvaluationWarning:";
+  if (!f.starts_with(kWarning)) return 0;
+  size_t i = kWarning.size();
+  while (i < f.size() && i < 120 && (is_letter(f[i]) || f[i] == '.')) ++i;
+  return i;
 }
 
 size_t hyperlink(std::string_view f) {
@@ -199,7 +211,7 @@ size_t residue(std::string_view f) {
     case 'H':
       return hyperlink(f);
     case 'E':
-      return field_error(f);
+      return std::max(field_error(f), evaluation(f));
     case 'm':
     case '_':
       return office_style(f);
@@ -222,8 +234,8 @@ size_t residue(std::string_view f) {
 HeldWords signs_of(const Report& r) {
   HeldWords held(r);
   for (const std::string_view sign :
-       {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!", "Error!", "mso-", "_GoBack",
-        "_Toc", "_Hlk", "_Ref", "〔bo", "〔批", "批注〔", "TOC\\"})
+       {"PAGE\\", "NUMPAGES", "\\*", "INCLUDE", "HYPERLINK", "错误!", "Error!", "EvaluationW",
+        "mso-", "_GoBack", "_Toc", "_Hlk", "_Ref", "〔bo", "〔批", "批注〔", "TOC\\"})
     held.add(sign);
   if (r.index.has('\xE3'))
     for (const char first : std::string_view("/!?abcdefhilopstuvwx"))  // of a tag

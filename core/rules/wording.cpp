@@ -20,6 +20,8 @@ constexpr Example kBad[] = {
      .text = "公开公开"},
     {.edits = {replace("逐条审核，", "紧紧围绕围绕群众关切逐条审核，")}, .text = "围绕围绕"},
     {.edits = {replace("逐条审核，", "方便群众登陆网站查询，逐条审核，")}, .text = "登陆网站"},
+    {.edits = {replace("逐条审核，", "政府信息公开开工作有序，逐条审核，")}, .text = "公开开"},
+    {.edits = {replace("逐条审核，", "严格按照照要求逐条审核，")}, .text = "按照照"},
     {.edits = {replace("逐条审核，", "加强制度建没，逐条审核，")}, .text = "制度建没"},
     {.edits = {replace("明确专人负责政府信息公开工作", "明确专人负责负责政府信息公开工作")},
      .text = "负责负责"},
@@ -41,6 +43,7 @@ constexpr Example kGood[] = {
                        "逐条审核，“帐号”应为“账号”，按排放标准既使企业满意又使群众放心，")}},
     {.edits = {replace("逐条审核，",
                        "逐条审核，做好县政府政府信息公开、部门部门预算和公开公开栏，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，公开开展情况和公开开工信息，按照照片公布布局，")}},
     {.edits = {replace("逐条审核，", "逐条审核，纪念登陆作战，取得好成绩，成绩明显，")}},
     {.edits = {replace("逐条审核，", "逐条审核，为了了解情况，正在在线办理，以及及时回应，")}},
 };
@@ -100,6 +103,12 @@ constexpr Misspelling kMisspellings[] = {
     {"平台建没", "平台建设"},
     {"参于权", "参与权"},
     {"准确无务", "准确无误"},
+    {"按照照", "按照"},
+    {"公布布", "公布"},
+    {"公开开", "公开"},
+    {"透名度", "透明度"},
+    {"分信力", "公信力"},
+    {"社会监都", "社会监督"},
 };
 // Words of two characters that are not said twice; others are (研究研究, 一条一条).
 constexpr std::string_view kNeverTwice[] = {
@@ -157,6 +166,11 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
     return ends_with_any(before, {"以", "不"}) ||
            !starts_with_any(behind, {"更", "公", "发", "答", "回", "办", "处", "向", "报"});
   if (wrong == "按按") return starts_with_any(behind, {"钮", "键"});
+  if (wrong == "公开开")  // 公开开展, 公开开庭
+    return !starts_with_any(behind,
+                            {"工作", "申请", "条例", "情况", "信息", "年度", "制度", "平台"});
+  if (wrong == "按照照") return starts_with_any(behind, {"片", "相", "护", "明", "单"});
+  if (wrong == "公布布") return starts_with_any(behind, {"局", "置", "告", "料", "防", "点"});
   if (wrong == "信息息") return behind.starts_with("息");  // 信息息息相关
   if (wrong == "申申请") return before.ends_with("重");
   if (wrong == "布署") return before.ends_with("发");
