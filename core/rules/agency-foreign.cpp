@@ -37,6 +37,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实", "年通过局门户网站主动公开信息，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，向社会主动公开信息，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，在县政务服务中心主动公开信息，认真落实")}},
+    {.edits = {replace("青禾县水利局\n2023年", "青禾经济开发区管理委员会\n2023年"),
+               replace("要求编制。", "要求，由青禾经济开发区政务服务局根据有关统计数据编制。")},
+     .form = "2021"},
     {.edits = {replace("青禾县水利局\n2023年", "江北市青禾县水利局\n2023年"),
                replace("要求编制。", "要求，编制了青禾县水利局2023年政府信息公开工作年度报告。")},
      .form = "2021"},
@@ -66,6 +69,11 @@ bool is_of_its_kind(std::string_view name, std::string_view own) {
 // 青山区水务局办公室, 民政局政务公开领导小组办公室 of 江北市青山区水务局: a body of one's own.
 bool is_own_body(std::string_view name, std::string_view own) {
   constexpr size_t kShortest = 9;  // bytes
+  // 青禾开发区建设局, of 青禾开发区管理委员会
+  for (const std::string_view end : {"管理委员会", "管委会"})
+    if (own.ends_with(end) && own.size() > end.size() + kShortest &&
+        name.starts_with(own.substr(0, own.size() - end.size())))
+      return true;
   if (!name.ends_with("办公室")) return false;
   for (const std::string_view end : {"局", "委", "厅", "政府", "院", "会"})
     for (size_t at = text::find(name, end); at != name.npos; at = text::find(name, end, at + 3)) {
