@@ -16,6 +16,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("年政府信息公开工作年度报告", "年政府信息      公开工作年度报告")},
      .text = "息      公"},
     {.edits = {replace("调整栏目设置", "调整栏目　设置")}, .text = "目　设"},
+    {.edits = {replace("调整栏目设置", "按第3号 公告调整栏目设置")}, .text = "号 公"},
     {.edits = {replace("调整栏目设置", "调整“政务公 开日”栏目设置")}, .text = "公 开"},
     {.edits = {replace("调整栏目设置", "调整“喜迎二十大”专栏、“学 习”专栏")}, .text = "学 习"},
 };
@@ -49,11 +50,17 @@ bool leads_to_label(std::string_view raw, size_t at) {
   return true;
 }
 
-// "河滨路12号 水利大厦3楼": behind the number of a house.
+// "河滨路12号 水利大厦3楼": behind the number of a house; not behind 第3号.
 bool parts_address(std::string_view raw, size_t at) {
-  for (const std::string_view unit : {"号", "楼", "室", "层", "栋"})
-    if (raw.substr(0, at).ends_with(unit))
-      return at > unit.size() && is_digit(raw[at - unit.size() - 1]);
+  std::string_view front = raw.substr(0, at);
+  for (const std::string_view unit : {"号", "楼", "室", "层", "栋"}) {
+    if (!front.ends_with(unit)) continue;
+    front.remove_suffix(unit.size());
+    const size_t number = front.size();
+    while (!front.empty() && is_digit(front.back())) front.remove_suffix(1);
+    return front.size() < number && !front.ends_with("第") &&
+           is_han(glyph_before(front, front.size()).code);
+  }
   return false;
 }
 

@@ -45,7 +45,7 @@ constexpr Example kGood[] = {
                        "公开字库（仿宋体展示）和通知（请各单位遵照执行），明确专人负责")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://xxgk.example.gov.cn/xx/list_1.html，")}},
     {.edits = {replace("逐条审核，", "逐条审核，购置X光机1台，")}},
-    {.edits = {replace("逐条审核，", "逐条审核，版面3×4厘米，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，版面3×4厘米，按单价×次数计算，")}},
     {.edits = {replace("逐条审核，", "逐条审核，指导群众请填写《政府信息公开申请表》，")}},
     {.edits = {replace("逐条审核，", "逐条审核，附件gk_list__2.xlsx，")}},
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
@@ -115,7 +115,9 @@ bool crosses(std::string_view f, size_t& begin, size_t& end) {
   if ((joins(before) && !number) || joins(behind)) return false;
   if (n == 1)
     return f[begin] != 'x' && is_han(before.code) &&
-           starts_with_any(f.substr(end), {"年", "月", "日", "件", "条", "次", "项", "期", "万元"});
+           starts_with_any(f.substr(end),
+                           {"年", "月", "日", "件", "条", "次", "项", "期", "万元"}) &&
+           !starts_with_any(f.substr(end), {"次数", "件数", "条数", "项数", "期数"});
   if (small) return is_han(before.code) && is_han(behind.code);
   return number || is_han(before.code) || is_han(behind.code);
 }
