@@ -1,8 +1,8 @@
 #include "core/report/claims_list_items.h"
 
 #include <algorithm>
+#include <span>
 
-#include "core/report/claims_shares.h"
 #include "core/report/claims_views.h"
 #include "core/text/words.h"
 
@@ -90,7 +90,8 @@ void ListItems::follow(size_t head, Quantity counted, const Figure& other_total,
     --budget_;
     const Token& t = at(j);
     if (depth(j) < d) break;
-    if (t.is(Word::distributed) && n.any() && depth(j) == d) add_shares_in_turns(n, j);
+    if (t.is(Word::distributed) && n.any() && depth(j) == d)
+      add_shares_in_turns(std::span<const Part>(parts).subspan(b.parts.begin), j);
     if (t.is_unit(UnitKind::percent) && n.any()) {
       if (add_share(n.last, j, counted)) parts.back().shared = true;
       n.noted = true;
@@ -383,40 +384,6 @@ bool ListItems::divides_anew(const State& n, Quantity counted) const {
   for (size_t i = n.last; i > n.head && at(i - 1).kind != Token::Kind::mark; --i)
     if (at(i - 1).is(Word::applicant)) return true;
   return false;
-}
-
-bool ListItems::add_share(size_t part, size_t percent, Quantity counted) {
-  const size_t from = share_begin(s_, part, percent, [&](Quantity q) { return q == counted; });
-  if (from == percent) return false;
-  shares_.push_back({share_of(s_, part, from, percent), percent});
-  return true;
-}
-
-// 网站640条，公众号450条，两者分别占58.7%、41.3%
-void ListItems::add_shares_in_turns(const State& n, size_t distributed) {
-  const std::vector<size_t> percents = percents_behind(distributed);
-  if (percents.size() != n.count() || percents.size() < 2) return;
-  for (size_t i = 0; i < percents.size(); ++i) {
-    Share share;
-    share.part = n.parts[n.list.parts.begin + i].figure;
-    share.percent = s_.figure(at(percents[i]));
-    share.at = share.percent.at;
-    shares_.push_back({share, percents[i]});
-  }
-}
-
-std::vector<size_t> ListItems::percents_behind(size_t distributed) const {
-  std::vector<size_t> percents;
-  size_t i = distributed + 1;
-  while (i < size_ && (at(i).is(Word::share) || at(i).is(Word::filler) || at(i).is(Word::total)))
-    ++i;
-  for (; i < size_; ++i) {
-    if (at(i).is_unit(UnitKind::percent))
-      percents.push_back(i);
-    else if (!at(i).is_mark('d') && !at(i).is_mark(',') && !at(i).is(Word::connector))
-      break;
-  }
-  return percents;
 }
 
 }  // namespace gouji::report

@@ -1,6 +1,7 @@
 // The items of a list, "其中a条，b条", followed from its head to its end.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/report/claims_sentence.h"
@@ -64,7 +65,7 @@ class ListItems {
   void go_on_to_total(State& n, size_t from);
   void add_part(State& n, size_t j);
   bool add_share(size_t part, size_t percent, Quantity counted);
-  void add_shares_in_turns(const State& n, size_t distributed);
+  void add_shares_in_turns(std::span<const Part> parts, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
   // The label may name 其他 or a class; nearly all name neither.
