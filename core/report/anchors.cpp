@@ -54,9 +54,9 @@ const Anchors& anchors() {
     add("行政复议行政诉讼未经复议直接起诉", Table::remedies, true);
     add("未经复议直接起诉复议后起诉", Table::remedies, true);
     const std::string outcomes = "结果维持结果纠正其他结果尚未审结总计";
-    for (const std::string& line : {outcomes, outcomes + outcomes, outcomes + outcomes + outcomes,
-                                    outcomes + "未经复议直接起诉复议后起诉"})
-      add(line, Table::remedies, true);
+    add(outcomes + "未经复议直接起诉复议后起诉", Table::remedies, true);
+    std::string line;
+    for (int blocks = 1; blocks <= 3; ++blocks) add(line += outcomes, Table::remedies, true);
     for (size_t t = 0; t < forms::kTables; ++t) {
       const auto table = static_cast<Table>(t);
       for (const forms::TableForm* form : forms::layouts(table)) {

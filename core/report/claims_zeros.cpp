@@ -112,14 +112,14 @@ class ZeroReader {
             suit_ = j;
           else if (t.quantity == Q::received)
             new_ = fresh_ = true;
-          else if (t.quantity == Q::received_or_all)
-            break;
           else if (t.quantity == Q::handled &&
                    (carried_ != kNowhere || s_.tokens[j - 1].is(Word::request)))
             continue;  // 未发生因申请办理引起的诉讼
-          else if ((t.quantity == Q::processed || t.quantity == Q::handled) &&
-                   j + 1 < s_.tokens.size() && s_.tokens[j + 1].is_mark('d'))
-            break;  // 没有政府信息公开答复、行政复议情况
+          else if (t.quantity == Q::received_or_all ||
+                   // 没有政府信息公开答复、行政复议情况
+                   ((t.quantity == Q::processed || t.quantity == Q::handled) &&
+                    j + 1 < s_.tokens.size() && s_.tokens[j + 1].is_mark('d')))
+            break;
           else if (t.quantity >= Q::partial && t.quantity <= Q::closed)
             result_ = j;
           else

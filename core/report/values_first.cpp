@@ -66,8 +66,8 @@ class Reader {
         break;
       }
     }
-    for (size_t i = items_.size(); i-- > 0 && is_label(items_[i]);)
-      if (known_.known[i].row + 1 == static_cast<int>(layout_.rows.size())) return true;
+    for (size_t i = items_.size(); i > 0 && is_label(items_[i - 1]); --i)
+      if (known_.known[i - 1].row + 1 == static_cast<int>(layout_.rows.size())) return true;
     return false;
   }
 

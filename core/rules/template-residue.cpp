@@ -271,7 +271,8 @@ class Search {
   // “一、总体情况（黑体三号字）”
   void heading(size_t section) {
     const SourceSpan at = r_.sections[section].heading;
-    if (text::has_any(r_.raw(at), {"（", "("})) lines(at, headings_[section]);
+    const std::string_view raw = r_.raw(at);
+    if (raw.find('(') != raw.npos || raw.find("（") != raw.npos) lines(at, headings_[section]);
   }
   void closing(SourceSpan at) { lines(at, closing_); }
 
