@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/three_bytes.h"
+#include "core/text/words.h"
 
 namespace gouji::document {
 namespace {
@@ -28,9 +29,17 @@ bool is_of_table(std::string_view line) {
 }
 
 bool ends_sentence(std::string_view line) {
-  for (const std::string_view mark : {"。", "；", "：", "！", "？", ":", ";"})
-    if (line.ends_with(mark)) return true;
-  return false;
+  if (line.ends_with(':') || line.ends_with(';')) return true;
+  switch (line.size() < 3 ? 0 : text::first_three(line.substr(line.size() - 3))) {
+    case text::first_three("。"):
+    case text::first_three("；"):
+    case text::first_three("："):
+    case text::first_three("！"):
+    case text::first_three("？"):
+      return true;
+    default:
+      return false;
+  }
 }
 
 // 一、 （一） 1.属于: a label, which begins a row. 1.5 may be the rest of a figure.

@@ -93,15 +93,17 @@ std::string_view drawn_bar(std::string_view line) {
 std::string_view parting_bar(std::string_view text) {
   constexpr int kOfLine = 3;  // the narrowest row of several values has as many
   constexpr int kLines = 5;
-  for (const std::string_view bar : {"｜", "│", "¦"}) {
-    // Its last bytes are rarer in Chinese text than its first.
-    const std::string_view rare = bar.substr(bar.size() - 2);
+  struct Bar {
+    std::string_view text;
+    size_t rare;  // which of its bytes is the rarest in Chinese text
+  };
+  for (const auto& [bar, rare] : {Bar{"｜", 2}, Bar{"│", 0}, Bar{"¦", 0}}) {
     int lines = 0;
     int of_line = 0;
     size_t line_end = 0;
-    for (size_t i = text.find(rare); i != text.npos && lines < kLines;
-         i = text.find(rare, i + rare.size())) {
-      if (!text.substr(0, i + rare.size()).ends_with(bar)) continue;
+    for (size_t i = text.find(bar[rare], rare); i != text.npos && lines < kLines;
+         i = text.find(bar[rare], i + 1)) {
+      if (text.substr(i - rare, bar.size()) != bar) continue;
       if (i >= line_end) {
         line_end = std::min(text.find('\n', i), text.size());
         of_line = 0;

@@ -200,16 +200,18 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // 其中动态98条、公示22条，转载30条: behind a comma another thing is told, where all has been
   // told.
   // 其中信函12件、网络8件，予以公开8件: the whole is divided a second time.
-  const bool channel = names_channel(n.last_item, n.last) && names_channel(n.item, j);
-  const bool clause =
-      at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted) && !channel;
+  const auto is_clause = [&] {
+    return at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted) &&
+           !(names_channel(n.last_item, n.last) && names_channel(n.item, j));
+  };
   const bool again = is_outcome(counted) && !n.outcomes;
   // More parts than a few do not make the total by chance.
   constexpr size_t kFew = 3;
   const bool complete = n.count() > kFew && counted == Quantity::none;
   if (sums_up(n) && !ends_row(n, j) &&
       (n.other || divides_anew(n, counted) ||
-       (!n.list.open && !n.list.out_of && (clause || again || complete || answers(n.item, j)))))
+       (!n.list.open && !n.list.out_of &&
+        (is_clause() || again || complete || answers(n.item, j)))))
     return n.over(size_);
   // 主要包括征地类20件、规划类8件，予以公开30件: what was done with all of them.
   if (n.list.open && n.any() && n.kinds && !n.numbered &&
