@@ -93,6 +93,11 @@ std::string_view drawn_bar(std::string_view line) {
 std::string_view parting_bar(std::string_view text) {
   constexpr int kOfLine = 3;  // the narrowest row of several values has as many
   constexpr int kLines = 5;
+  constexpr size_t kTabs = 60;  // cells of a table that is parted by these
+  size_t tabs = 0;
+  for (size_t i = text.find('\t'); i != text.npos && tabs < kTabs; i = text.find('\t', i + 1))
+    ++tabs;
+  if (tabs == kTabs) return {};
   struct Bar {
     std::string_view text;
     size_t rare;  // which of its bytes is the rarest in Chinese text

@@ -25,7 +25,7 @@ bool is_one_cell(std::string_view line);
 // A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.
 std::string_view drawn_bar(std::string_view line);
 // The bar of another kind, ｜ or │, that parts the cells of many lines of the text without standing
-// at their ends; empty for none. Linear.
+// at their ends; empty for none, and where tabs part cells. Linear.
 std::string_view parting_bar(std::string_view text);
 // ├──┼──┤, ════: the lines of such a table.
 bool is_drawn_rule(std::string_view line);

@@ -273,9 +273,8 @@ void ListItems::add_part(State& n, size_t j) {
   n.last_item = n.item;
   // Nothing is left behind it: it belongs to the list.
   const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
-  const bool telling = is_telling(label);
-  n.other = part.last_of_all = telling && names_others(label);
-  if (telling) n.classes |= class_of(label);
+  n.other = part.last_of_all = names_others(label);
+  if (s_.names_classes) n.classes |= class_of(label);
   n.in_unit += n.segment == 0 && t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;
   n.last = j;

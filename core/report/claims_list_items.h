@@ -68,8 +68,6 @@ class ListItems {
   void add_shares_in_turns(std::span<const Part> parts, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
-  // The label may name 其他 or a class; nearly all name neither.
-  static bool is_telling(std::string_view label);
   static uint8_t class_of(std::string_view label);
   static Classes classes_of(uint8_t classes, size_t parts);
   bool sums_up(const State& n) const;

@@ -31,13 +31,6 @@ enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4, kForm = 8, kAutho
 
 }  // namespace
 
-bool ListItems::is_telling(std::string_view label) {
-  static constexpr std::string_view kTelling[] = {"其他",         "概况",     "概括", "政务动态",
-                                                  "信息公开目录", "目录信息", "解读", "图解"};
-  static constexpr text::Words kWords(kTelling);
-  return kWords.find(label, 0) != label.npos;
-}
-
 uint8_t ListItems::class_of(std::string_view label) {
   if (text::has_any(label, {"概况", "概括"})) return kSurvey;
   if (text::find(label, "政务动态") != label.npos) return kNews;

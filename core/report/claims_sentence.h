@@ -49,6 +49,8 @@ struct Sentence {
   std::string_view paragraph_text{};
   bool government = false;  // the agency reports for all its organs
   bool department = false;  // the agency is one of them
+  // The prose of the report may name classes of a website or forms of 解读.
+  bool names_classes = false;
   std::vector<Token> tokens{};
   std::vector<Place> places{};  // one for each token
   // Tokens that readers begin at, in reading order.

@@ -117,9 +117,9 @@ class Identifier {
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
       if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
+      if (text::find(f, "公开") == std::string_view::npos) continue;  // no name is without
       if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
-      if (text::find(f, "公开") == std::string_view::npos) continue;  // no name is without
       for (const std::string_view name : kNames) {
         const size_t at = text::find(f, name);
         if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
