@@ -141,9 +141,13 @@ AgencyKind agency_kind(std::string_view name) {
     return AgencyKind::ministry;
   for (const Suffix& s : kSuffixes)
     if (name.ends_with(s.text)) return s.kind;
+  return ends_with_place(name) ? AgencyKind::government : AgencyKind::unknown;
+}
+
+bool ends_with_place(std::string_view text) {
   for (const std::string_view place : {"市", "县", "区", "省", "州", "旗", "盟"})
-    if (name.ends_with(place)) return AgencyKind::government;
-  return AgencyKind::unknown;
+    if (text.ends_with(place)) return true;
+  return false;
 }
 
 bool looks_like_agency(std::string_view name) {

@@ -11,6 +11,8 @@ inline constexpr size_t kLongestName = 120;  // folded bytes: 40 characters
 
 // The last characters tell the kind: 人民政府, 局, 街道办事处 …
 AgencyKind agency_kind(std::string_view name);
+// The name of a place above a township: …省, …市, …旗.
+bool ends_with_place(std::string_view text);
 // Short, without punctuation, and ends as names of agencies do.
 bool looks_like_agency(std::string_view name);
 // Every character of `part` but 和 and 与 stands in `whole`, in any order: 开发区公安分局 and

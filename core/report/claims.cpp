@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/report/claims_amounts.h"
+#include "core/report/claims_list_items.h"
 #include "core/report/claims_sentence.h"
 
 namespace gouji::report {
@@ -121,11 +122,6 @@ Topic topic_of(const Report& report, const Paragraph& p) {
   return topic;
 }
 
-// What ListItems::class_of() looks for.
-constexpr std::string_view kClassWords[] = {"概况",     "概括", "政务动态", "信息公开目录",
-                                            "目录信息", "解读", "图解"};
-constexpr auto kClasses = pairs_of(kClassWords);
-
 bool by_figure(const Statement& a, const Statement& b) {
   return a.figure.at.begin < b.figure.at.begin;
 }
@@ -166,7 +162,7 @@ std::string_view kind(Quantity quantity) { return kKinds[static_cast<size_t>(qua
 void read_claims(Report& report) {
   Sentence s{report};
   AmountReader amounts(report);
-  s.names_classes = report.index.may_hold_any(kClasses);
+  s.names_classes = ListItems::may_name_classes(report.index);
   s.government = report.agency_kind == AgencyKind::government;
   s.department = report.agency_kind == AgencyKind::department;
   for (size_t i = 0; i < report.paragraphs.size(); ++i) {

@@ -21,6 +21,9 @@ class ListItems {
   // How far lists are followed in the whole of a sentence is limited: linear.
   explicit ListItems(const Sentence& s);
 
+  // False: no label of the report names one of the classes that lists are told apart by.
+  static bool may_name_classes(const ProseIndex& index);
+
   bool may_go_on() const { return budget_ > 0; }
 
   // Appends the parts of the list behind token `head` to Prose::parts and sets b.parts, and b.open

@@ -29,7 +29,16 @@ bool closes(std::string_view clause) {
 // may hold the other.
 enum Class : uint8_t { kSurvey = 1, kNews = 2, kCatalogue = 4, kForm = 8, kAuthor = 16 };
 
+// What class_of() looks for, but for what stands beside the last two.
+constexpr std::string_view kClassWords[] = {"概况",     "概括", "政务动态", "信息公开目录",
+                                            "目录信息", "解读", "图解"};
+constexpr auto kClassPairs = pairs_of(kClassWords);
+
 }  // namespace
+
+bool ListItems::may_name_classes(const ProseIndex& index) {
+  return index.may_hold_any(kClassPairs);
+}
 
 uint8_t ListItems::class_of(std::string_view label) {
   if (text::has_any(label, {"概况", "概括"})) return kSurvey;

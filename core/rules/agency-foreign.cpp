@@ -83,12 +83,6 @@ bool is_own_body(std::string_view name, std::string_view own) {
   return false;
 }
 
-bool ends_with_place(std::string_view text) {
-  for (const std::string_view place : {"省", "市", "州", "盟", "县", "区", "旗", "镇", "乡"})
-    if (text.ends_with(place)) return true;
-  return false;
-}
-
 // 编制了青山区水务局… of 江北市青山区水务局: one's own name without the place above it, behind
 // words that name none.
 bool is_own_behind_words(std::string_view name, std::string_view own) {
@@ -99,8 +93,10 @@ bool is_own_behind_words(std::string_view name, std::string_view own) {
     front -= a.bytes;
     above -= b.bytes;
   }
-  return above > 0 && ends_with_place(own.substr(0, above)) &&
-         !ends_with_place(name.substr(0, front));
+  const auto names_place = [](std::string_view text) {
+    return report::ends_with_place(text) || text.ends_with("镇") || text.ends_with("乡");
+  };
+  return above > 0 && names_place(own.substr(0, above)) && !names_place(name.substr(0, front));
 }
 
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
@@ -140,7 +136,12 @@ void check(const Report& r, Findings& out) {
     if (named.name == said || (named.opening && !is_of_its_kind(named.name, own)) ||
         !is_foreign(named.name, r, own, signature))
       continue;
-    if (++asked > kMost) return;
+    if (++asked > kMost) {
+      out.not_assessed({}, out.say({"像编制单位的其他名称太多，后面的没有核对",
+                                    "too many other names stand where the agency should; the "
+                                    "later ones were not looked at"}));
+      return;
+    }
     if (is_explained(r, named.name) || is_abbreviation(out, named.name)) continue;
     said = named.name;
     Finding& f = out.add(named.at, out.say({"这里应是编制单位{}，写的却是“{}”。",

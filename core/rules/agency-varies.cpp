@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/report/agency.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/own_name.h"
 #include "core/rules/parts.h"
@@ -63,13 +64,6 @@ bool is_explained(std::string_view f, size_t begin) {
   return before.find("简称") != std::string_view::npos;
 }
 
-// 柳州市水局长信箱: the end of another place's name stands before it.
-bool is_elsewhere(std::string_view f, size_t begin) {
-  for (const std::string_view place : {"省", "市", "州", "盟", "县", "区", "旗"})
-    if (f.substr(0, begin).ends_with(place)) return true;
-  return false;
-}
-
 // Each character of the name with its last one behind it, where some paragraph may hold that: every
 // spelling ends so.
 struct End {
@@ -119,7 +113,8 @@ void check(const Report& r, Findings& out) {
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling.
       if (name.size() < kLeast || own.find(name) != std::string::npos ||
-          is_abbreviation(out, name) || is_elsewhere(f, begin))
+          is_abbreviation(out, name) ||
+          report::ends_with_place(f.substr(0, begin)))  // 柳州市水局长信箱: another place's
         continue;
       if (is_explained(f, begin)) {
         explained.emplace_back(name);

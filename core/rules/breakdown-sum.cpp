@@ -118,7 +118,7 @@ constexpr Example kGood[] = {
 constexpr size_t kMostTerms = 60;
 
 // The parts may end at any “；”, and what is carried out may or may not count.
-bool adds_up(Parts parts, const std::vector<Decimal>& wanted) {
+bool adds_up(ListParts parts, const std::vector<Decimal>& wanted) {
   Decimal sum, without_carried;
   for (size_t i = 0; i < parts.size(); ++i) {
     sum = sum + parts[i]->figure.value;
@@ -135,7 +135,7 @@ bool adds_up(Parts parts, const std::vector<Decimal>& wanted) {
 
 // One part a stretch: “；” parts the items of one list. Otherwise what follows it may be another
 // thing.
-bool one_per_segment(Parts parts) {
+bool one_per_segment(ListParts parts) {
   for (size_t i = 1; i < parts.size(); ++i)
     if (parts[i]->segment == parts[i - 1]->segment) return false;
   return true;
@@ -147,8 +147,8 @@ bool is_near(Decimal a, Decimal b, int64_t share) {
   return !(b < off * share);
 }
 
-// Parts of a much larger total are a selection, unless those of all others are among them or a slip
-// of the pen explains it. Many are often the columns of a website that count most.
+// ListParts of a much larger total are a selection, unless those of all others are among them or a
+// slip of the pen explains it. Many are often the columns of a website that count most.
 bool is_far_below(Decimal sum, Decimal total, size_t parts) {
   constexpr size_t kMany = 5;
   const bool far = parts < kMany ? sum * 4 < total * 3 : sum * 5 < total * 4;
@@ -156,13 +156,13 @@ bool is_far_below(Decimal sum, Decimal total, size_t parts) {
 }
 
 // Segments ascend.
-Parts first_segment(Parts parts) {
+ListParts first_segment(ListParts parts) {
   size_t n = 0;
   while (n < parts.size() && parts[n]->segment == parts.front()->segment) ++n;
   return parts.first(n);
 }
 
-std::string in_full(Parts parts) {
+std::string in_full(ListParts parts) {
   std::string out;
   for (size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) out += "+";
@@ -177,23 +177,24 @@ class Comparer {
  public:
   // The parts that do not fit, when the breakdown is wrong without doubt; empty otherwise. They
   // hold until the next question.
-  Parts wrong(const report::Prose& prose, const Breakdown& b, const Figure& total) {
+  ListParts wrong(const report::Prose& prose, const Breakdown& b, const Figure& total) {
     if (b.unsure || b.total.approximate() || is_selection(prose.parts_of(b), total)) return {};
     find_totals(b, prose.rivals_of(b), prose.parts_of(b).front().figure.unit);
     find_parts(prose.parts_of(b), total);
     if (strict_.empty() || adds_up(all_, wanted_) || adds_up(strict_, wanted_)) return {};
-    const Parts strict = strict_;
-    const Parts certain = one_per_segment(strict) ? strict : first_segment(strict);
+    const ListParts strict = strict_;
+    const ListParts certain = one_per_segment(strict) ? strict : first_segment(strict);
     const Decimal most = *std::max_element(wanted_.begin(), wanted_.end());
     if (strict.size() < all_.size() && !b.open && nearly_all_of(total)) return all_;
     if (b.out_of && strict.size() == all_.size() && nearly_told(strict, total)) return strict;
-    if (b.open || strict.size() < all_.size()) return sum_of(certain) > most ? certain : Parts{};
+    if (b.open || strict.size() < all_.size())
+      return sum_of(certain) > most ? certain : ListParts{};
     if (sum_of(certain) > total.value) return certain;
     // Between: behind “；” the list may go on or not.
     const Decimal sum = sum_of(strict);
-    if (sum > total.value) return b.alike && is_near(sum, total.value, 50) ? strict : Parts{};
+    if (sum > total.value) return b.alike && is_near(sum, total.value, 50) ? strict : ListParts{};
     const bool none_left = strict.back()->last_of_all;
-    return !none_left && is_far_below(sum, total.value, strict.size()) ? Parts{} : strict;
+    return !none_left && is_far_below(sum, total.value, strict.size()) ? ListParts{} : strict;
   }
 
  private:
@@ -218,7 +219,7 @@ class Comparer {
            });
   }
   // 46件申请中，8件…，7件…，: so many that all of them are told.
-  static bool nearly_told(Parts parts, const Figure& total) {
+  static bool nearly_told(ListParts parts, const Figure& total) {
     constexpr size_t kMany = 5;
     return parts.size() >= kMany && is_near(sum_of(parts), total.value, 20);
   }
@@ -268,7 +269,7 @@ void check(const Report& r, Findings& out) {
     for (const Figure& rival : r.prose.rivals_of(b))
       if (total == nullptr && compatible(rival.unit, unit)) total = &rival;
     if (total == nullptr || total->approximate()) continue;
-    const Parts parts = comparer.wrong(r.prose, b, *total);
+    const ListParts parts = comparer.wrong(r.prose, b, *total);
     if (parts.empty() || is_explained(r, b, *total, parts, out)) continue;
     const Decimal sum = sum_of(parts);
     const std::string stated = text::to_string(total->value);

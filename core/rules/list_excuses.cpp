@@ -30,7 +30,7 @@ bool any_statement_of(const Report& r, const Figure& figure, Wanted wanted) {
 }
 
 // “83件，其中复议58件，应诉25件”: there is no third kind.
-bool are_the_two(const Report& r, Parts parts, report::Quantity one, report::Quantity other) {
+bool are_the_two(const Report& r, ListParts parts, report::Quantity one, report::Quantity other) {
   if (parts.size() != 2) return false;
   const auto counts = [&](const Part* part, report::Quantity quantity) {
     return any_statement_of(r, part->figure,
@@ -39,11 +39,11 @@ bool are_the_two(const Report& r, Parts parts, report::Quantity one, report::Qua
   return (counts(parts[0], one) && counts(parts[1], other)) ||
          (counts(parts[0], other) && counts(parts[1], one));
 }
-bool are_all_remedies(const Report& r, Parts parts) {
+bool are_all_remedies(const Report& r, ListParts parts) {
   return are_the_two(r, parts, report::Quantity::review, report::Quantity::suit);
 }
 // Those that are no persons are all told by 法人或其他组织, not by 其他组织 alone.
-bool are_all_applicants(const Report& r, Parts parts) {
+bool are_all_applicants(const Report& r, ListParts parts) {
   return are_the_two(r, parts, report::Quantity::person, report::Quantity::organisation) &&
          std::any_of(parts.begin(), parts.end(), [&](const Part* part) {
            return any_statement_of(r, part->figure, [&](const report::Statement& s) {
@@ -53,13 +53,13 @@ bool are_all_applicants(const Report& r, Parts parts) {
 }
 
 // “受理14件，其中新收14件，上年结转1件”: no more came in than these.
-bool came_in(const Report& r, Parts parts) {
+bool came_in(const Report& r, ListParts parts) {
   return are_the_two(r, parts, report::Quantity::received, report::Quantity::carried_in);
 }
 
 // “新收20件，其中予以公开9件…”: the list tells what was done with all requests, those carried in
 // among them, or with those that were finished, and the table says so.
-bool table_explains(const Report& r, const Breakdown& b, const Figure& total, Parts parts) {
+bool table_explains(const Report& r, const Breakdown& b, const Figure& total, ListParts parts) {
   const bool about_all = b.out_of || any_statement_of(r, total, [](const report::Statement& s) {
                            return s.quantity == report::Quantity::received ||
                                   s.quantity == report::Quantity::received_or_all ||
@@ -77,7 +77,7 @@ bool table_explains(const Report& r, const Breakdown& b, const Figure& total, Pa
 }
 
 // “43件，其中自然人16件，商业企业9件”: fewer than all, and each is what the table says.
-bool selected(const Report& r, Parts parts, const Findings& out) {
+bool selected(const Report& r, ListParts parts, const Findings& out) {
   if (are_all_remedies(r, parts) || are_all_applicants(r, parts)) return false;
   for (const std::string_view row : {"received", "processed_total"})
     if (figure_of(r, forms::Table::requests, row, "total") == sum_of(parts)) return false;
@@ -97,7 +97,7 @@ bool is_apart(const Report& r, const Breakdown& b) {
   return between.find("。") != between.npos || between.find("；") != between.npos;
 }
 // “其他方式公开54条。其中，微信1205条、微博984条”: parts of something else.
-bool exceed_it(Parts parts, const Figure& total) {
+bool exceed_it(ListParts parts, const Figure& total) {
   return std::count_if(parts.begin(), parts.end(),
                        [&](const Part* p) { return total.value < p->figure.value; }) > 1;
 }
@@ -116,13 +116,13 @@ bool stands_elsewhere(const Report& r, Decimal sum) {
 
 }  // namespace
 
-Decimal sum_of(Parts parts) {
+Decimal sum_of(ListParts parts) {
   Decimal sum;
   for (const Part* p : parts) sum = sum + p->figure.value;
   return sum;
 }
 
-bool is_explained(const Report& report, const Breakdown& list, const Figure& total, Parts parts,
+bool is_explained(const Report& report, const Breakdown& list, const Figure& total, ListParts parts,
                   const Findings& out) {
   const Decimal sum = sum_of(parts);
   return (is_apart(report, list) && (stands_elsewhere(report, sum) || exceed_it(parts, total))) ||

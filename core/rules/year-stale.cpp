@@ -333,28 +333,26 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
 
 // 2023年，我局将进一步…, in section 5 of the report on 2023: what is to come is of the next year.
 // The place of the year; npos: none.
-size_t stale_plan(std::string_view f, std::string_view year) {
+size_t stale_plan(std::string_view f, std::string_view year, std::string_view agency) {
+  const auto plans = [](std::string_view rest) {
+    for (const std::string_view plan : {"将从以下", "将继续", "将进一步", "将着力", "将着重"})
+      if (rest.starts_with(plan)) return true;
+    return false;
+  };
   for (size_t i = f.find(year); i != f.npos; i = f.find(year, i + year.size())) {
     const std::string_view before = f.substr(0, i);
-    if (!(before.empty() || before.ends_with("。") || before.ends_with(';') ||
-          before.ends_with(':')))
-      continue;
-    std::string_view rest = f.substr(i + year.size());
-    takes(rest, "度");
-    takes(rest, ",");
-    for (const std::string_view subject : {"我局", "我镇", "我乡", "我县", "我市", "我区", "我委",
-                                           "我街道", "我办", "我厅", "我们", "本机关"})
-      if (takes(rest, subject)) break;
-    for (const std::string_view plan : {"将从以下", "将继续", "将进一步", "将着力", "将着重"})
-      if (rest.starts_with(plan)) return i;
+    if ((before.ends_with(';') || opens_sentence(before, agency)) &&
+        own_deed(f.substr(i + year.size()), agency, plans) != f.npos)
+      return i;
   }
   return f.npos;
 }
 
-void find_stale_plan(const Report& r, std::string_view year, Findings& out) {
+void find_stale_plan(const Report& r, const std::string& agency, std::string_view year,
+                     Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     if (p.section != static_cast<int16_t>(Section::problems) || !p.running_text) continue;
-    const size_t at = stale_plan(r.folded_text(p), year);
+    const size_t at = stale_plan(r.folded_text(p), year, agency);
     if (at == std::string_view::npos) continue;
     const std::string next = std::to_string(r.year + 1) + "年";
     out.add(r.source(p, at, year.size()),
@@ -377,7 +375,7 @@ void check(const Report& r, Findings& out) {
   const std::string chinese = in_chinese(r.year);
   const std::string last_chinese = in_chinese(r.year - 1);
   const std::string agency = text::folded(r.agency);
-  find_stale_plan(r, year, out);
+  find_stale_plan(r, agency, year, out);
   const report::WordPairs last_pairs(last), last_chinese_pairs(last_chinese);
   const bool in_words = r.may_hold(last_chinese);
   Places places;

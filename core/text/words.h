@@ -14,11 +14,12 @@ constexpr uint32_t first_three(std::string_view s) {
   return s.size() < 3 ? 0 : byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
-// string_view::find for a Chinese word. The last byte of its
+// string_view::find, made for Chinese words. The last byte of its
 // first character is searched: it has 64 values, of which the text has all about alike, where the
 // first byte has five for nearly all characters.
 inline size_t find(std::string_view text, std::string_view word, size_t from = 0) {
   constexpr size_t kLast = 2;
+  if (word.size() <= kLast) return text.find(word, from);
   for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
        i = text.find(word[kLast], i + 1))
     if (first_three(text.substr(i - kLast)) == first_three(word) &&

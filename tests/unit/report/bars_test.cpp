@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/document/line_marks.h"
 #include "tests/unit/replaced.h"
 #include "tests/unit/report/made_tables.h"
 
@@ -62,6 +63,14 @@ TEST(Bars, InParagraphsOfAPage) {
     EXPECT_EQ(r.read.document.format, "html");
     expect_tables(r, model);
   }
+}
+
+TEST(PartingBar, TabsPartTheCellsOfMostTexts) {
+  std::string rows;
+  for (int i = 0; i < 5; ++i) rows += "甲｜乙｜丙｜丁\n";
+  EXPECT_EQ(document::parting_bar(rows), "｜");
+  EXPECT_EQ(document::parting_bar(rows + std::string(59, '\t')), "｜");
+  EXPECT_EQ(document::parting_bar(rows + std::string(60, '\t')), "");
 }
 
 }  // namespace

@@ -77,9 +77,11 @@ TEST(AgencyForeign, LooksForNoMoreNamesThanAReportCanHave) {
   const Checked few("agency-foreign",
                     replaced(clean(), "一、总体情况", "东西县水利局编制本报告。\n一、总体情况"));
   EXPECT_EQ(few.found.findings.size(), 1u);
+  EXPECT_TRUE(few.found.skipped.empty());
   const Checked many("agency-foreign", replaced(clean(), "一、总体情况", names + "\n一、总体情况"));
   EXPECT_LE(many.found.findings.size(), 20u);
   EXPECT_GE(many.found.findings.size(), 10u);
+  EXPECT_EQ(many.found.skipped.size(), 1u);  // it is said
 }
 
 TEST(RequestsClaim, AnOfficeIsNotTheGovernment) {

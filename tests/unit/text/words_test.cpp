@@ -37,7 +37,7 @@ TEST(Words, FindIsThatOfStrings) {
   std::mt19937 random(5);
   for (int n = 0; n < 200; ++n) {
     const std::string text = made_up_text(random);
-    for (const std::string_view word : {"国务院", "国", "公开", "院务"})
+    for (const std::string_view word : {"国务院", "国", "公开", "院务", "1", "a1"})
       for (size_t from = 0; from <= text.size() + 2; ++from)
         ASSERT_EQ(find(text, word, from), std::string_view(text).find(word, from)) << text;
   }
