@@ -14,6 +14,13 @@ constexpr uint32_t first_three(std::string_view s) {
   return s.size() < 3 ? 0 : byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
+// Moves i behind the word when it stands at text[i); false: it does not.
+inline bool take(std::string_view text, size_t& i, std::string_view word) {
+  if (!text.substr(i).starts_with(word)) return false;
+  i += word.size();
+  return true;
+}
+
 // string_view::find, made for Chinese words. The last byte of its
 // first character is searched: it has 64 values, of which the text has all about alike, where the
 // first byte has five for nearly all characters.
