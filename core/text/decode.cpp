@@ -114,7 +114,7 @@ void U_CALLCONV mark_invalid(const void*, UConverterToUnicodeArgs* args, const c
   ucnv_cbToUWriteUChars(args, &kLone, 1, 0, error);
 }
 
-// False when ICU has no such converter.
+// `name` is ICU's own for the table: our data has no aliases. False when ICU has no such converter.
 bool decode_icu(std::string_view bytes, const char* name, Decoded& to) {
   UErrorCode error = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(name, &error);
@@ -170,7 +170,9 @@ Decoded decode(std::string_view bytes) {
     case Encoding::kGb18030:
     case Encoding::kBig5:
       result.encoding = found.encoding == Encoding::kGb18030 ? "gb18030" : "big5";
-      if (!decode_icu(bytes, found.encoding == Encoding::kGb18030 ? "gb18030" : "Big5", result))
+      if (!decode_icu(bytes,
+                      found.encoding == Encoding::kGb18030 ? "gb18030-2022" : "windows-950-2000",
+                      result))
         decode_ascii(bytes, result);
       break;
   }

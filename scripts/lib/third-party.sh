@@ -8,13 +8,26 @@ NOKOGIRI=1.18.2+dfsg-1     # source package ruby-nokogiri of Debian 13: the main
 ZLIB=1:1.3.dfsg+really1.3.1-1  # source package zlib of Debian 13, with its contrib/minizip
 PUGIXML=1.14-2             # source package pugixml of Debian 13
 CJSON=1.7.18-3.1+deb13u1   # source package cjson of Debian 13
-# What core/text opens, "gb18030" and "Big5" (windows-950 rests on ibm-1373), and NFKC.
-ICU_DATA="cnvalias.icu gb18030-2022.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv nfkc.nrm"
+# What core/text opens (windows-950 rests on ibm-1373), and NFKC. By their own names: no table of aliases.
+ICU_DATA="gb18030-2022.cnv windows-950-2000.cnv ibm-1373_P100-2002.cnv nfkc.nrm"
 RECIPE=("$LIB/third-party.sh" "$LIB"/third-party/*)
+
+# decode_only FILE.cnv: zeroes what encodes, more than half of a converter, which packs to nothing then.
+# By _MBCSHeader of ICU's ucnvmbcs.h; a table that is only an extension of another stays as it is.
+decode_only() {
+  local header table bytes flags length end
+  header=$(($(od -An -tu2 -N2 "$1") + 100))
+  read -r table bytes flags length < <(od -An -tu4 -j$((header + 16)) -N16 "$1")
+  [ $((flags & 255)) != 14 ] || return 0
+  end=$((flags >> 8 ? header + (flags >> 8) : $(stat -c %s "$1")))
+  [ $((header + bytes + length)) -le "$end" ] || die "$1: not a converter as this script knows them"
+  head -c $((end - header - table)) /dev/zero |
+    dd of="$1" bs=64K seek=$((header + table)) oflag=seek_bytes conv=notrunc status=none
+}
 
 # source/icu, source/gumbo, source/zlib, source/pugixml, source/cjson, source/icudt.dat
 make_source() {
-  local dir=$1 work=$1/work data
+  local dir=$1 work=$1/work data name
   mkdir -p "$work/items"
   trixie_source "$work" icu "$ICU"
   trixie_source "$work" ruby-nokogiri "$NOKOGIRI"
@@ -29,10 +42,12 @@ make_source() {
   mv "$work"/cJSON-*/ "$dir/cjson"
   # The package has no sources of the data, so the built file is thinned out.
   data=$(ls "$work"/icu-*/source/data/in/icudt*l.dat)
+  name=$(basename "$data")
   icupkg -x '*' -d "$work/items" "$data"
   tr ' ' '\n' <<<"$ICU_DATA" >"$work/list.txt"
-  icupkg -tl -s "$work/items" -a "$work/list.txt" new "$work/$(basename "$data")"
-  mv "$work/$(basename "$data")" "$dir/icudt.dat"
+  for data in "$work"/items/{gb18030-2022,ibm-1373_P100-2002}.cnv; do decode_only "$data"; done
+  icupkg -tl -s "$work/items" -a "$work/list.txt" new "$dir/$name"
+  mv "$dir/$name" "$dir/icudt.dat"
   rm -rf "$work"
 }
 

@@ -344,7 +344,7 @@ int main(int argc, char** argv) {
   print_hostile();
   const std::string json = gouji::check_json(report, {});
   const bool gb = json.find("\"encoding\":\"gb18030\"") != std::string::npos;
-  const char* encoding = gb ? "gb18030" : "UTF-8";
+  const char* encoding = gb ? "gb18030-2022" : "UTF-8";
   keep_freed_memory();
   // In turns, so that a machine that slows down or speeds up does so for both.
   std::vector<double> checks, floors;

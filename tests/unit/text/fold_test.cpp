@@ -1,7 +1,6 @@
 #include "core/text/fold.h"
 
 #include <gtest/gtest.h>
-#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "core/text/fold_table.h"
+#include "tests/support/encoded.h"
 
 namespace gouji::text {
 namespace {
@@ -152,22 +152,16 @@ TEST(Fold, MarksAfterKeptCharacters) {
 }
 
 TEST(Fold, ChangesNothingThatSimplifiedTextUses) {
-  UErrorCode error = U_ZERO_ERROR;
-  UConverter* gb = ucnv_open("gb18030", &error);
-  ASSERT_TRUE(U_SUCCESS(error));
   for (size_t i = 0; i < kSimplified.size(); i += 2) {
     const auto in_gb2312 = [&](char16_t c) {
-      char bytes[8];
-      UErrorCode fault = U_ZERO_ERROR;
-      const int32_t size = ucnv_fromUChars(gb, bytes, 8, &c, 1, &fault);
-      return size == 2 && static_cast<uint8_t>(bytes[0]) >= 0xB0 &&
+      const std::string bytes = test::encoded({&c, 1}, "gb18030");
+      return bytes.size() == 2 && static_cast<uint8_t>(bytes[0]) >= 0xB0 &&
              static_cast<uint8_t>(bytes[0]) <= 0xF7 && static_cast<uint8_t>(bytes[1]) >= 0xA1;
     };
     const char16_t from = kSimplified[i];
     EXPECT_TRUE(!in_gb2312(from) || from == u'後' || from == u'於') << utf8(from);
     EXPECT_TRUE(in_gb2312(kSimplified[i + 1])) << utf8(kSimplified[i + 1]);
   }
-  ucnv_close(gb);
 }
 
 // The source of `part` of the folded text, as text.
