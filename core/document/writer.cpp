@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -302,7 +304,7 @@ void Writer::finish() {
     document_.notes.push_back({NoteKind::invalid_bytes, {begin, static_cast<uint32_t>(at)}});
     at = text.find(kReplacement, at);
   }
-  std::sort(document_.notes.begin(), document_.notes.end(), [](const Note& a, const Note& b) {
+  text::sort(document_.notes.begin(), document_.notes.end(), [](const Note& a, const Note& b) {
     return std::tie(a.at.begin, a.at.end, a.kind) < std::tie(b.at.begin, b.at.end, b.kind);
   });
 }

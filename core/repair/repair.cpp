@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/text/sort.h"
+
 namespace gouji::repair {
 namespace {
 
@@ -149,7 +151,7 @@ class Search {
       order.push_back({open, static_cast<int>(e)});
     }
     if (order.empty()) return -1;
-    std::sort(order.begin(), order.end());
+    text::sort(order.begin(), order.end());
     return order[std::min<size_t>(choice_, order.size() - 1)].second;
   }
 
@@ -200,8 +202,8 @@ class Search {
     for (Solution& s : solutions_) sort(s.edits);
     sort(best.edits);
     best_ = best.edits;
-    std::stable_sort(solutions_.begin(), solutions_.end(),
-                     [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    text::sort(solutions_.begin(), solutions_.end(),
+               [](const auto& a, const auto& b) { return a.cost < b.cost; });
     for (const Solution& s : solutions_)
       if (s.edits.size() == best_.size() && s.edits != best_ &&
           std::find(alternatives_.begin(), alternatives_.end(), s.edits) == alternatives_.end() &&
@@ -210,7 +212,7 @@ class Search {
   }
 
   static void sort(std::vector<CellEdit>& edits) {
-    std::sort(edits.begin(), edits.end(), [](const CellEdit& a, const CellEdit& b) {
+    text::sort(edits.begin(), edits.end(), [](const CellEdit& a, const CellEdit& b) {
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
   }

@@ -7,6 +7,7 @@
 #include "core/report/claims_amounts.h"
 #include "core/report/claims_list_items.h"
 #include "core/report/claims_sentence.h"
+#include "core/text/sort.h"
 
 namespace gouji::report {
 namespace {
@@ -130,8 +131,7 @@ bool by_figure(const Statement& a, const Statement& b) {
 template <class T>
 void sort_by_place(std::vector<T>& all) {
   const auto before = [](const T& a, const T& b) { return a.at.begin < b.at.begin; };
-  if (!std::is_sorted(all.begin(), all.end(), before))
-    std::stable_sort(all.begin(), all.end(), before);
+  if (!std::is_sorted(all.begin(), all.end(), before)) text::sort(all.begin(), all.end(), before);
 }
 
 void add_claims(Report& report) {
@@ -178,8 +178,8 @@ void read_claims(Report& report) {
     s.amounts = report.prose.statements.size();
     amounts.read(s.paragraph);
     s.end_of_amounts = report.prose.statements.size();
-    std::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
-              report.prose.statements.end(), by_figure);
+    text::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
+               report.prose.statements.end(), by_figure);
     const std::string_view f = s.folded();
     for (size_t at = p.number_bytes; at < f.size();) {
       at = read_sentence(f, at, s.tokens);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/sort.h"
+
 namespace gouji::report {
 namespace {
 
@@ -160,7 +162,8 @@ bool Clauses::find_scope() {
     if (const size_t at = text::find(s, last);
         at != s.npos && report_.year > 0 && (at == 0 || s[at - 1] == ','))
       years_.push_back({begin_ + at, report_.year - 1});
-  std::sort(years_.begin(), years_.end(), [](const Year& a, const Year& b) { return a.at < b.at; });
+  text::sort(years_.begin(), years_.end(),
+             [](const Year& a, const Year& b) { return a.at < b.at; });
   return true;
 }
 

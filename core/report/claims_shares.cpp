@@ -1,5 +1,7 @@
 #include "core/report/claims_shares.h"
 
+#include "core/text/sort.h"
+
 namespace gouji::report {
 namespace {
 
@@ -26,7 +28,7 @@ Share share_of(const Sentence& s, size_t part, size_t from, size_t percent) {
 }
 
 void read_shares(Sentence& s) {
-  std::sort(s.list_shares.begin(), s.list_shares.end());
+  text::sort(s.list_shares.begin(), s.list_shares.end());
   for (size_t n = 1; n < s.numbers.size(); ++n) {
     const size_t percent = s.numbers[n], part = s.numbers[n - 1];
     const Place& place = s.places[part];

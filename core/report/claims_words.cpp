@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/sort.h"
+
 namespace gouji::report {
 namespace {
 
@@ -288,7 +290,7 @@ Lexicon::Lexicon() {
       i = end + 1;
     }
   // By the first two characters, longest first; of equal words the one that was listed first.
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+  text::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     const std::string_view x = a.text.substr(0, 6), y = b.text.substr(0, 6);
     return x != y ? x < y : a.text.size() > b.text.size();
   });

@@ -7,6 +7,7 @@
 
 #include "core/report/layouts.h"
 #include "core/report/value.h"
+#include "core/text/sort.h"
 
 namespace gouji::report {
 namespace {
@@ -132,7 +133,7 @@ class Orderer {
     Block block;
     for (const size_t i : places) block.columns.push_back(all_[i].column);
     std::vector<uint16_t> sorted = block.columns;
-    std::sort(sorted.begin(), sorted.end());
+    text::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) return {};
     for (const size_t i : head)
       if (!std::binary_search(sorted.begin(), sorted.end(), all_[i].column) &&
@@ -278,7 +279,7 @@ class Orderer {
       for (size_t i = block.lines[r].first; !rows[r].empty() && i < block.lines[r].last; ++i)
         if (is_value(i) && std::find(out.begin(), out.end(), all_[i].column) == out.end())
           out.push_back(all_[i].column);
-    std::sort(out.begin(), out.end());
+    text::sort(out.begin(), out.end());
     return out;
   }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/text/sort.h"
+
 namespace gouji::report {
 namespace {
 
@@ -23,8 +25,8 @@ void list_places(Layout& layout) {
     add(layout.groups[i], LabelPlace::Kind::group, i, 0);
   for (size_t i = 0; i < layout.headers.size(); ++i)
     add(layout.headers[i], LabelPlace::Kind::header, i, 0);
-  std::stable_sort(layout.places.begin(), layout.places.end(),
-                   [](const LabelPlace& a, const LabelPlace& b) { return a.bits < b.bits; });
+  text::sort(layout.places.begin(), layout.places.end(),
+             [](const LabelPlace& a, const LabelPlace& b) { return a.bits < b.bits; });
 }
 
 Layout make_layout(const TableForm& form, bool one_line) {

@@ -5,6 +5,7 @@
 #include "core/report/headings.h"
 #include "core/report/layouts.h"
 #include "core/report/value.h"
+#include "core/text/sort.h"
 
 namespace gouji::report {
 namespace {
@@ -60,8 +61,8 @@ const std::vector<const Label*>& form_labels() {
         for (const Label& label : fl.layout.headers) all.push_back(&label);
         if (!fl.layout.corner.body.empty()) all.push_back(&fl.layout.corner);
       }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Label* a, const Label* b) { return a->bits < b->bits; });
+    text::sort(all.begin(), all.end(),
+               [](const Label* a, const Label* b) { return a->bits < b->bits; });
     return all;
   }();
   return kLabels;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/report/headings.h"
+#include "core/text/sort.h"
 
 namespace gouji::report {
 namespace {
@@ -116,8 +117,8 @@ class Finder {
       }
     }
     found_.insert(found_.end(), extra.begin(), extra.end());
-    std::sort(found_.begin(), found_.end(),
-              [](const FoundHeading& a, const FoundHeading& b) { return a.row < b.row; });
+    text::sort(found_.begin(), found_.end(),
+               [](const FoundHeading& a, const FoundHeading& b) { return a.row < b.row; });
   }
 
   // A list of the parts repeats every heading with nothing between.

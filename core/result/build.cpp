@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/rules/profile.h"
+#include "core/text/sort.h"
 #include "core/text/utf16.h"
 
 namespace gouji::result {
@@ -143,11 +144,11 @@ std::string fingerprint(const rules::Finding& f, std::string_view flagged, int a
 namespace {
 
 void sort_by_place(std::vector<rules::Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const rules::Finding& a, const rules::Finding& b) {
-                     if (a.at.empty() != b.at.empty()) return b.at.empty();
-                     return a.at.begin < b.at.begin;
-                   });
+  text::sort(findings.begin(), findings.end(),
+             [](const rules::Finding& a, const rules::Finding& b) {
+               if (a.at.empty() != b.at.empty()) return b.at.empty();
+               return a.at.begin < b.at.begin;
+             });
 }
 
 // The findings in the words of RESULT, numbered, without their repairs.

@@ -135,13 +135,14 @@ std::string example_text(const rules::Example& example, rules::Language language
 std::string catalogue(std::string_view version, rules::Language language) {
   const bool zh = language == rules::Language::zh;
   const auto pick = [&](const rules::Wording& w) { return zh ? w.zh : w.en; };
+  const auto first = [&](const rules::Examples& examples) {
+    return examples.empty() ? std::string() : example_text(*examples.begin(), language);
+  };
   Catalogue out{version, {}, {}};
   for (const rules::Rule* rule : rules::all())
-    out.rules.push_back(
-        {rule->id, rules::key(rule->group), rules::key(rule->severity), pick(rule->title),
-         pick(rule->basis), pick(rule->advice), rule->on,
-         rule->bad.empty() ? std::string() : example_text(rule->bad[0], language),
-         rule->good.empty() ? std::string() : example_text(rule->good[0], language)});
+    out.rules.push_back({rule->id, rules::key(rule->group), rules::key(rule->severity),
+                         pick(rule->title), pick(rule->basis), pick(rule->advice), rule->on,
+                         first(rule->bad), first(rule->good)});
   for (const forms::Form& form : forms::all()) {
     FormEntry f{form.id, form.prescribed_by, {}};
     for (const forms::TableForm* table : form.tables) f.tables.push_back(table_entry(*table));

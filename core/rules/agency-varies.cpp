@@ -5,6 +5,7 @@
 #include "core/rules/own_name.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
+#include "core/text/sort.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -106,7 +107,7 @@ void check(const Report& r, Findings& out) {
       for (size_t i = r.may_hold(p, pairs) ? text::find(f, end) : f.npos;
            i != std::string_view::npos; i = text::find(f, end, i + end.size() - last.size()))
         places.push_back(i + end.size());
-    std::sort(places.begin(), places.end());
+    text::sort(places.begin(), places.end());
     for (const size_t place : places) {
       const size_t i = place - last.size();
       const size_t begin = begin_of(f, i + 3, own);

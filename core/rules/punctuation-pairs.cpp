@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/rules/running_text.h"
+#include "core/text/sort.h"
 
 namespace gouji::rules {
 namespace {
@@ -101,8 +102,8 @@ void lone_marks(const Report& r, const Paragraph& p, std::vector<Lone>& out) {
     open.resize(kept);
   }
   out.insert(out.end(), open.begin(), open.end());
-  std::sort(out.begin(), out.end(),
-            [](const Lone& a, const Lone& b) { return a.at.begin < b.at.begin; });
+  text::sort(out.begin(), out.end(),
+             [](const Lone& a, const Lone& b) { return a.at.begin < b.at.begin; });
 }
 
 // A quotation of several paragraphs opens in each of them and closes in the last.

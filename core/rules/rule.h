@@ -87,6 +87,34 @@ struct Example {
   bool across = false;
 };
 
+// The examples of a rule. Tests run them all; in WebAssembly only the first one stays, which the
+// catalogue shows: what tests read need not be fetched by every page.
+class Examples {
+ public:
+  constexpr Examples() = default;
+  template <size_t N>
+  constexpr Examples(const Example (&all)[N])
+#ifdef __EMSCRIPTEN__
+      : first_(all[0]), size_(1) {
+  }
+  constexpr const Example* begin() const { return &first_; }
+#else
+      : first_(all), size_(N) {
+  }
+  constexpr const Example* begin() const { return first_; }
+#endif
+  constexpr const Example* end() const { return begin() + size_; }
+  constexpr bool empty() const { return size_ == 0; }
+
+ private:
+#ifdef __EMSCRIPTEN__
+  Example first_;
+#else
+  const Example* first_ = nullptr;
+#endif
+  size_t size_ = 0;
+};
+
 // One report that counts all, and those of its subordinates, as they were given.
 struct Rollup {
   const report::Report* parent = nullptr;
@@ -102,8 +130,8 @@ struct Rule {
   Wording title;
   Wording basis;   // law, form, standard or practice it rests on
   Wording advice;  // what to do
-  std::span<const Example> bad;
-  std::span<const Example> good;
+  Examples bad;
+  Examples good;
   void (*check)(const report::Report&, Findings&) = nullptr;
   bool on = true;  // off: only when a profile asks for it
   // Rules across reports have one of these, most of them instead of `check`; findings are about

@@ -5,6 +5,7 @@
 #include "core/rules/claim_rules.h"
 #include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
+#include "core/text/sort.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {
@@ -301,8 +302,8 @@ class Search {
 
   // Each kind of gap was looked for by itself: in reading order, each place once.
   void collect(const Paragraph& p) {
-    std::sort(found_.begin(), found_.end(),
-              [](SourceSpan a, SourceSpan b) { return a.begin < b.begin; });
+    text::sort(found_.begin(), found_.end(),
+               [](SourceSpan a, SourceSpan b) { return a.begin < b.begin; });
     uint32_t done = 0;
     for (const SourceSpan at : found_) {
       if (at.begin < done) continue;

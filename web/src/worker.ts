@@ -1,7 +1,7 @@
-// The worker's side of the engine. The build puts the Emscripten glue and the module's bytes in
-// base64 before it; nothing is fetched. Answers strings, or the bytes of a file out of an archive.
-import { decodeBase64 } from './base64';
+// The worker's side of the engine. The build puts the Emscripten glue and the module's packed bytes
+// before it; nothing is fetched. Answers strings, or the bytes of a file out of an archive.
 import { kNeedsPages, kNoArchive } from './engine';
+import { Packed, unpack } from './packed';
 
 interface Module {
   check(
@@ -16,9 +16,9 @@ interface Module {
 }
 type Imports = Record<string, Record<string, unknown>>;
 declare const createGouji: (options: object) => Promise<Module>;
-declare const GOUJI_WASM: string;
-/** What the engine's catalogue() gives, by language; made when the page is built. */
-declare const GOUJI_CATALOGUE: { [language: string]: string };
+declare const GOUJI_WASM: Packed;
+/** What the engine's catalogue() gives, by language, as JSON; made when the page is built. */
+declare const GOUJI_CATALOGUE: Packed;
 
 interface Request {
   id: number;
@@ -56,23 +56,26 @@ function start(): void {
     failed('no-webassembly', 'WebAssembly is not available');
     return;
   }
-  const wasmBinary = decodeBase64(GOUJI_WASM);
-  createGouji({
-    wasmBinary,
-    // The glue's own loader is silent when the browser refuses to compile; this one reports it.
-    instantiateWasm(imports: Imports, done: (instance: WebAssembly.Instance) => void) {
-      WebAssembly.instantiate(wasmBinary, imports as WebAssembly.Imports).then(
-        (made) => done((made as unknown as WebAssembly.WebAssemblyInstantiatedSource).instance),
-        (error) => failed('compile', error),
-      );
-      return {};
-    },
-    print() {},
-    printErr() {},
-  }).then(
-    (engine) => {
+  const catalogue = unpack(GOUJI_CATALOGUE).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  const engine = unpack(GOUJI_WASM).then((wasmBinary) =>
+    createGouji({
+      wasmBinary,
+      // The glue's own loader is silent when the browser refuses to compile; this one reports it.
+      instantiateWasm(imports: Imports, done: (instance: WebAssembly.Instance) => void) {
+        WebAssembly.instantiate(wasmBinary, imports as WebAssembly.Imports).then(
+          (made) => done((made as unknown as WebAssembly.WebAssemblyInstantiatedSource).instance),
+          (error) => failed('compile', error),
+        );
+        return {};
+      },
+      print() {},
+      printErr() {},
+    }),
+  );
+  Promise.all([engine, catalogue]).then(
+    ([engine, catalogue]) => {
       started = engine;
-      scope.postMessage({ op: 'ready', version: engine.version(), catalogue: GOUJI_CATALOGUE });
+      scope.postMessage({ op: 'ready', version: engine.version(), catalogue });
       for (const request of early) answer(engine, request);
     },
     (error) => failed('start', error),

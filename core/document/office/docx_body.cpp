@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/document/office/docx_symbols.h"
+#include "core/text/sort.h"
 
 namespace gouji::document {
 namespace {
@@ -85,7 +86,7 @@ void DocxBody::begin_part(std::string name, pugi::xml_node root) {
       },
       [&](pugi::xml_node node) { left_out -= leaves_out(node, local_name(node)) ? 1 : 0; });
   whole_fields_ = whole && depth == 0;
-  std::sort(paragraphs_.begin(), paragraphs_.end());
+  text::sort(paragraphs_.begin(), paragraphs_.end());
 }
 
 // A field whose end was not met would have swallowed what stands behind it.

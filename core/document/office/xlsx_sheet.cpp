@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/document/office/xlsx_number.h"
+#include "core/text/sort.h"
 
 namespace gouji::document {
 namespace {
@@ -113,7 +114,7 @@ void XlsxMerges::read(pugi::xml_node sheet) {
       continue;
     ranges_.push_back(r);
   }
-  std::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
+  text::sort(ranges_.begin(), ranges_.end(), [](const Range& a, const Range& b) {
     return a.row != b.row ? a.row < b.row : a.column < b.column;
   });
 }
@@ -151,7 +152,7 @@ void XlsxSheet::read_columns(pugi::xml_node sheet) {
       continue;
     hidden_.emplace_back(first - 1, last - 1);
   }
-  std::sort(hidden_.begin(), hidden_.end());
+  text::sort(hidden_.begin(), hidden_.end());
   size_t kept = 0;
   for (size_t i = 1; i < hidden_.size(); ++i) {
     if (hidden_[i].first <= hidden_[kept].second + 1)
@@ -298,7 +299,7 @@ struct XlsxSheet::Columns {
         edges.push_back(cell.end);
         borders = borders || !cell.ink;
       }
-    std::sort(edges.begin(), edges.end());
+    text::sort(edges.begin(), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     std::vector<int32_t> cells(edges.size() + 1, 0);  // how many more begin than end at an edge
     for (size_t i = first; i < last; ++i)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 
 // Gives minizip the bytes as if they were a file. Offsets are hostile: none is believed.
@@ -76,7 +78,7 @@ Zip::Zip(std::string_view bytes) : source_{bytes} {
   problem_ = file_ == nullptr ? Problem::damaged : list();
   if (problem_ != Problem::none) parts_.clear();
   for (uint32_t i = 0; i < parts_.size(); ++i) by_name_.emplace_back(key_of(parts_[i].name), i);
-  std::sort(by_name_.begin(), by_name_.end());
+  text::sort(by_name_.begin(), by_name_.end());
 }
 
 Zip::~Zip() {

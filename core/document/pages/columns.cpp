@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -21,8 +23,8 @@ std::vector<Column> columns_of(const std::vector<TextLine>& lines, size_t first,
   std::vector<Column> all;
   for (size_t i = first; i < end; ++i)
     for (const Segment& s : lines[i].segments) all.push_back({s.left, s.right});
-  std::sort(all.begin(), all.end(),
-            [](const Column& a, const Column& b) { return a.left < b.left; });
+  text::sort(all.begin(), all.end(),
+             [](const Column& a, const Column& b) { return a.left < b.left; });
   std::vector<Column> out;
   for (const Column& c : all) {
     if (out.empty() || c.left > out.back().right)
@@ -123,8 +125,8 @@ void find_columns(PageContent& page) {
   page.lines = std::move(kept);
   page.tables.insert(page.tables.end(), std::make_move_iterator(found.begin()),
                      std::make_move_iterator(found.end()));
-  std::stable_sort(page.tables.begin(), page.tables.end(),
-                   [](const PageTable& a, const PageTable& b) { return a.top < b.top; });
+  text::sort(page.tables.begin(), page.tables.end(),
+             [](const PageTable& a, const PageTable& b) { return a.top < b.top; });
 }
 
 }  // namespace gouji::document

@@ -16,6 +16,7 @@
 #include "core/document/pages/stitch.h"
 #include "core/document/pages/write_table.h"
 #include "core/document/writer.h"
+#include "core/text/sort.h"
 
 namespace gouji::document {
 namespace {
@@ -42,17 +43,15 @@ std::vector<Block> blocks_of(const PageContent& page) {
     out.push_back({Block::Kind::table, i, page.tables[i].top, page.tables[i].left});
   for (uint32_t i = 0; i < page.images.size(); ++i)
     out.push_back({Block::Kind::image, i, page.images[i].y, page.images[i].x});
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Block& a, const Block& b) { return a.top < b.top; });
+  text::sort(out.begin(), out.end(), [](const Block& a, const Block& b) { return a.top < b.top; });
   for (size_t i = 0; i < out.size();) {
     size_t end = i;
     // Lines keep their order: they never stand side by side.
     while (end < out.size() && out[end].kind == Block::Kind::table &&
            out[end].top - out[i].top < kSameTop)
       ++end;
-    std::stable_sort(out.begin() + static_cast<ptrdiff_t>(i),
-                     out.begin() + static_cast<ptrdiff_t>(end),
-                     [](const Block& a, const Block& b) { return a.left < b.left; });
+    text::sort(out.begin() + static_cast<ptrdiff_t>(i), out.begin() + static_cast<ptrdiff_t>(end),
+               [](const Block& a, const Block& b) { return a.left < b.left; });
     i = std::max(end, i + 1);
   }
   return out;

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -30,7 +32,7 @@ class Reader {
     placed_.reserve(page_.glyphs.size());
     for (const Word& word : page_.words) place(word);
     drop_empty_tables();
-    std::stable_sort(placed_.begin(), placed_.end(), [](const Placed& a, const Placed& b) {
+    text::sort(placed_.begin(), placed_.end(), [](const Placed& a, const Placed& b) {
       return std::tie(a.table, a.cell, a.angle) < std::tie(b.table, b.cell, b.angle);
     });
     add_tables(content);
@@ -139,15 +141,15 @@ class Reader {
         cell.row_end = c.row_end;
         add_lines(t, i, cell.lines);
       }
-      std::stable_sort(table.cells.begin(), table.cells.end(),
-                       [](const TableCell& a, const TableCell& b) {
-                         return std::tie(a.row, a.left) < std::tie(b.row, b.left);
-                       });
+      text::sort(table.cells.begin(), table.cells.end(),
+                 [](const TableCell& a, const TableCell& b) {
+                   return std::tie(a.row, a.left) < std::tie(b.row, b.left);
+                 });
       for (uint32_t i = 0; i < table.cells.size(); ++i)
         if (table.cells[i].row_end == table.rows) table.last.push_back(i);
     }
-    std::stable_sort(content.tables.begin(), content.tables.end(),
-                     [](const PageTable& a, const PageTable& b) { return a.top < b.top; });
+    text::sort(content.tables.begin(), content.tables.end(),
+               [](const PageTable& a, const PageTable& b) { return a.top < b.top; });
   }
 
   static void number_lines(PageContent& content) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/document/pages/ordinals.h"
+#include "core/text/sort.h"
 
 namespace gouji::document {
 namespace {
@@ -15,7 +16,7 @@ constexpr size_t kShared = 3;   // lines that make a margin
 
 // Of values that lie within `room` of each other, as many as make a margin, the lowest.
 std::optional<float> lowest_shared(std::vector<float> values, float room) {
-  std::sort(values.begin(), values.end());
+  text::sort(values.begin(), values.end());
   for (size_t i = 0; i + kShared <= values.size(); ++i)
     if (values[i + kShared - 1] - values[i] <= room) return values[i];
   return std::nullopt;
@@ -24,7 +25,7 @@ std::optional<float> lowest_shared(std::vector<float> values, float room) {
 // The highest value, when as many as make a margin lie within `room` of it.
 std::optional<float> highest_shared(std::vector<float> values, float room) {
   if (values.size() < kShared) return std::nullopt;
-  std::sort(values.rbegin(), values.rend());
+  text::sort(values.rbegin(), values.rend());
   if (values[0] - values[kShared - 1] > room) return std::nullopt;
   return values[0];
 }
@@ -32,7 +33,8 @@ std::optional<float> highest_shared(std::vector<float> values, float room) {
 // The highest value (sign 1) or the lowest (-1), but for a single line that juts out.
 float outermost(std::vector<float> values, float sign, float size) {
   if (values.empty()) return 0;
-  std::sort(values.begin(), values.end(), [sign](float a, float b) { return a * sign > b * sign; });
+  text::sort(values.begin(), values.end(),
+             [sign](float a, float b) { return a * sign > b * sign; });
   const bool alone = values.size() >= 8 && std::fabs(values[0] - values[1]) > 1.5F * size &&
                      std::fabs(values[1] - values[2]) <= size;
   return values[alone ? 1 : 0];

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -39,14 +41,15 @@ void split(const std::vector<PageLine>& lines, std::vector<Stretch>& horizontal,
 
 // Joins stretches that lie on one line and touch. Drops what is shorter than any cell.
 std::vector<Stretch> joined(std::vector<Stretch> all) {
-  std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) { return a.at < b.at; });
+  text::sort(all.begin(), all.end(),
+             [](const Stretch& a, const Stretch& b) { return a.at < b.at; });
   std::vector<Stretch> out;
   for (size_t i = 0; i < all.size();) {
     size_t end = i;
     while (end < all.size() && all[end].at - all[i].at <= kJoin) ++end;
     const auto first = all.begin() + static_cast<ptrdiff_t>(i);
     const auto last = all.begin() + static_cast<ptrdiff_t>(end);
-    std::sort(first, last, [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
+    text::sort(first, last, [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
     Stretch open = *first;
     const auto close = [&] {
       if (open.to - open.from >= kShortest) out.push_back(open);
@@ -85,8 +88,8 @@ bool cross(const std::vector<Stretch>& horizontal, const std::vector<Stretch>& v
   const auto order = [](const std::vector<Stretch>& of, auto key) {
     std::vector<uint32_t> out(of.size());
     std::iota(out.begin(), out.end(), 0U);
-    std::sort(out.begin(), out.end(),
-              [&](uint32_t a, uint32_t b) { return key(of[a]) < key(of[b]); });
+    text::sort(out.begin(), out.end(),
+               [&](uint32_t a, uint32_t b) { return key(of[a]) < key(of[b]); });
     return out;
   };
   const auto starts = order(horizontal, [](const Stretch& s) { return s.from; });
@@ -113,7 +116,7 @@ bool cross(const std::vector<Stretch>& horizontal, const std::vector<Stretch>& v
 
 // One edge for values a hair apart; and the two ends, when they lie outside.
 std::vector<float> edges(std::vector<float> values, float low, float high) {
-  std::sort(values.begin(), values.end());
+  text::sort(values.begin(), values.end());
   std::vector<float> out;
   for (const float v : values)
     if (out.empty() || v - out.back() > kReach) out.push_back(v);
@@ -273,7 +276,7 @@ bool find_ruled_tables(const std::vector<PageLine>& lines, float width, float he
   const auto count = static_cast<uint32_t>(horizontal.size() + vertical.size());
   by_root.reserve(count);
   for (uint32_t i = 0; i < count; ++i) by_root.emplace_back(components.root(i), i);
-  std::sort(by_root.begin(), by_root.end());
+  text::sort(by_root.begin(), by_root.end());
   for (size_t i = 0; i < by_root.size();) {
     GridBuilder grid;
     const uint32_t root = by_root[i].first;
@@ -293,7 +296,7 @@ bool find_ruled_tables(const std::vector<PageLine>& lines, float width, float he
     tables.push_back(std::move(grid.table));
   }
   if (tables.size() > kMaxTables) tables.clear();
-  std::sort(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) {
+  text::sort(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) {
     return std::make_tuple(area(a), a.ys.front(), a.xs.front()) <
            std::make_tuple(area(b), b.ys.front(), b.xs.front());
   });

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -105,8 +107,8 @@ std::vector<TextLine> lines_of(const std::vector<Glyph>& glyphs, std::vector<uin
                                std::string_view text, uint16_t page) {
   std::vector<TextLine> out;
   // Stable, so that what is drawn later comes later where places are the same.
-  std::stable_sort(some.begin(), some.end(),
-                   [&](uint32_t a, uint32_t b) { return glyphs[a].y < glyphs[b].y; });
+  text::sort(some.begin(), some.end(),
+             [&](uint32_t a, uint32_t b) { return glyphs[a].y < glyphs[b].y; });
   for (size_t i = 0; i < some.size();) {
     size_t end = i;
     float size = glyphs[some[i]].size;
@@ -116,9 +118,8 @@ std::vector<TextLine> lines_of(const std::vector<Glyph>& glyphs, std::vector<uin
       size = std::max(size, glyphs[some[end]].size);
       ++end;
     }
-    std::stable_sort(some.begin() + static_cast<ptrdiff_t>(i),
-                     some.begin() + static_cast<ptrdiff_t>(end),
-                     [&](uint32_t a, uint32_t b) { return glyphs[a].x < glyphs[b].x; });
+    text::sort(some.begin() + static_cast<ptrdiff_t>(i), some.begin() + static_cast<ptrdiff_t>(end),
+               [&](uint32_t a, uint32_t b) { return glyphs[a].x < glyphs[b].x; });
     LineBuilder line(text, page);
     const float last = glyphs[some[end - 1]].y;
     for (; i < end; ++i) line.add(glyphs[some[i]]);

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -47,7 +49,7 @@ class GridOf {
       edges_.push_back(c.left);
       edges_.push_back(c.right);
     }
-    std::sort(edges_.begin(), edges_.end());
+    text::sort(edges_.begin(), edges_.end());
     std::vector<float> kept;
     for (const float e : edges_)
       if (kept.empty() || e - kept.back() > kSameEdge) kept.push_back(e);

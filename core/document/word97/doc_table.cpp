@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/sort.h"
+
 namespace gouji::document {
 namespace {
 
@@ -55,7 +57,7 @@ void Former::find_columns() {
       all.push_back(cell.left);
       all.push_back(cell.right);
     }
-  std::sort(all.begin(), all.end());
+  text::sort(all.begin(), all.end());
   for (const int32_t edge : all)
     if (edges_.empty() || edge - edges_.back() > kTolerance) edges_.push_back(edge);
 }

@@ -189,12 +189,13 @@ class RuleExamples : public testing::TestWithParam<const Rule*> {};
 TEST_P(RuleExamples, FlagWhatTheySay) {
   const Rule& rule = *GetParam();
   EXPECT_FALSE(rule.bad.empty()) << rule.id << " needs an example in `bad` that it flags.";
-  for (size_t i = 0; i < rule.bad.size(); ++i)
-    run_example(rule, rule.bad[i], true,
-                std::string(rule.id) + ", bad example " + std::to_string(i + 1));
-  for (size_t i = 0; i < rule.good.size(); ++i)
-    run_example(rule, rule.good[i], false,
-                std::string(rule.id) + ", good example " + std::to_string(i + 1));
+  size_t n = 0;
+  for (const Example& example : rule.bad)
+    run_example(rule, example, true, std::string(rule.id) + ", bad example " + std::to_string(++n));
+  n = 0;
+  for (const Example& example : rule.good)
+    run_example(rule, example, false,
+                std::string(rule.id) + ", good example " + std::to_string(++n));
 }
 
 TEST_P(RuleExamples, SilentOnTheCleanReport) {

@@ -1,0 +1,26 @@
+// Bytes inside a script: deflated, in base64.
+import { unzlibSync } from 'fflate';
+import { decodeBase64 } from './base64';
+
+/** What build.mjs makes of bytes: half of what they take in base64 alone. */
+export interface Packed {
+  /** Of the bytes that come out. */
+  size: number;
+  /** The zlib format (RFC 1950) in base64. */
+  text: string;
+}
+
+/** The browser's own, from Chromium 80 on, takes a sixth of the time. */
+export function unpack({ size, text }: Packed): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = decodeBase64(text);
+  if (typeof DecompressionStream === 'undefined') {
+    const out = new Uint8Array(size);
+    unzlibSync(bytes, { out });
+    return Promise.resolve(out);
+  }
+  const stream = new DecompressionStream('deflate');
+  const writer = stream.writable.getWriter();
+  writer.write(bytes);
+  writer.close();
+  return new Response(stream.readable).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+}
