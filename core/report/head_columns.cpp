@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 #include "core/report/layouts.h"
@@ -162,8 +163,29 @@ class Orderer {
   static bool is_in_order(const Block& block) {
     return std::is_sorted(block.columns.begin(), block.columns.end());
   }
+  // The last labels of a head on one line are the form's, in its order, and so many are the values.
+  bool stands_as_form(const Block& block) const {
+    const size_t front = block.one_line.size() - block.columns.size();
+    for (size_t c = 0; c < block.columns.size(); ++c)
+      if (block.columns[c] != front + c) return false;
+    const size_t count = values_below(block);
+    return count == 0 || count == block.columns.size();
+  }
+  // How many values the first line has that is no shorter than the form's columns; 0: none has.
+  size_t values_below(const Block& block) const {
+    for (const Line& line : block.lines)
+      if (const size_t cells = count_last_cells(line); cells >= block.columns.size()) return cells;
+    return 0;
+  }
+  // The cells behind the last label of the line.
+  size_t count_last_cells(const Line& line) const {
+    size_t cells = 0;
+    while (line.last - cells > line.first && is_cell(line.last - cells - 1)) ++cells;
+    return cells;
+  }
   bool differs(const Block& block) const {
-    return !is_in_order(block) || !block.one_line.empty() ||
+    if (!block.one_line.empty()) return !stands_as_form(block);
+    return !is_in_order(block) ||
            std::any_of(block.lines.begin(), block.lines.end(),
                        [&](const Line& line) { return has_others(block, line); });
   }
@@ -235,13 +257,10 @@ class Orderer {
 
   // Rows below a head on one line: its last labels are those of the values, one by one.
   std::vector<std::vector<size_t>> by_position(const Block& block) {
-    size_t count = 0;
-    for (const Line& line : block.lines) {
-      size_t values = 0;
-      for (size_t i = line.last; i > line.first && is_cell(i - 1); --i) ++values;
-      if (count == 0 && values >= block.columns.size()) count = values;
-      if (values == block.columns.size() && count != values) return {};
-    }
+    const size_t count = values_below(block);
+    for (const Line& line : block.lines)
+      if (count_last_cells(line) == block.columns.size() && count != block.columns.size())
+        return {};
     const std::vector<size_t>& head = block.one_line;
     if (count == 0 || count > head.size()) return {};
     const size_t front = head.size() - count;
@@ -257,10 +276,10 @@ class Orderer {
 
   // The cells behind the last label of the line, if there are as many; else none.
   std::vector<size_t> last_cells(const Line& line, size_t count) const {
-    std::vector<size_t> cells;
-    for (size_t i = line.last; i > line.first && is_cell(i - 1); --i) cells.push_back(i - 1);
-    std::reverse(cells.begin(), cells.end());
-    return cells.size() == count ? cells : std::vector<size_t>{};
+    if (count_last_cells(line) != count) return {};
+    std::vector<size_t> cells(count);
+    std::iota(cells.begin(), cells.end(), line.last - count);
+    return cells;
   }
 
   // Values behind the last label of the line.

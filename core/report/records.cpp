@@ -379,6 +379,7 @@ class Maker {
 
   // The labels stand together, then the values together.
   bool split_by_labels(const Record& run) {
+    if (run.last_label < run.first_label + 2) return false;
     std::vector<uint32_t> labels;
     uint32_t sum = 0;
     for (uint32_t i = run.first_label; i < run.last_label; ++i) {
