@@ -20,7 +20,7 @@ export function unpack({ size, text }: Packed): Promise<Uint8Array<ArrayBuffer>>
   }
   const stream = new DecompressionStream('deflate');
   const writer = stream.writable.getWriter();
-  writer.write(bytes);
-  writer.close();
+  // Who reads is told of a fault.
+  Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
   return new Response(stream.readable).arrayBuffer().then((buffer) => new Uint8Array(buffer));
 }

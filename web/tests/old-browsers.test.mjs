@@ -22,8 +22,8 @@ const kLater =
   'symmetricDifference toHex toReversed toSorted toSpliced toWellFormed union withResolvers structuredClone ' +
   'AggregateError CompressionStream DecompressionStream FinalizationRegistry Segmenter WeakRef EyeDropper';
 const later = new Set(kLater.split(' '));
-// DecompressionStream is tried, else pdf.js unpacks itself; the others are for writing a PDF.
-const kAllowed = { pdf: ['DecompressionStream', 'CompressionStream', 'toSpliced'] };
+// DecompressionStream is tried, else pdf.js and our worker (packed.test.mjs) unpack by themselves; the others are for writing a PDF.
+const kAllowed = { worker: ['DecompressionStream'], pdf: ['DecompressionStream', 'CompressionStream', 'toSpliced'] };
 // What pdf.js calls, its prelude brings.
 const prelude = new Set(
   [...readFileSync(join(kWeb, 'pdf/prelude.ts'), 'utf8').matchAll(/\badd\([^,]+, '(\w+)'/g)].map((m) => m[1]),
