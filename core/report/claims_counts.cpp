@@ -44,6 +44,7 @@ class Counter {
         number.unit.kind == UnitKind::none && number.value.is_zero() && !number.value.is_negative();
     if (!number.counts() && !nil) return;
     if (number.value.is_negative()) return;
+    if (subsets_.counts_split(k)) return;
     const size_t b = s_.label_begin(k);
     const size_t e = s_.after_end(k);
     CountLabel found =
@@ -291,7 +292,9 @@ class Counter {
     if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
-    if (is_kind_of_received(found, b, k) || counts_matters(found, k)) return Scope::part;
+    if (is_kind_of_received(found, b, k) || counts_matters(found, k) ||
+        subsets_.is_of_split(found.quantity))
+      return Scope::part;
     if (subsets_.is_of_one_applicant(found, b, k, last_, before_last_) ||
         subsets_.is_of_those_done(found, b, k))
       return Scope::part;

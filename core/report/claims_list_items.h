@@ -8,14 +8,6 @@
 
 namespace gouji::report {
 
-// What has been done with requests, whatever came of them.
-constexpr bool is_done(Quantity q) { return q == Quantity::processed || q == Quantity::handled; }
-
-// One of several that share what was done.
-constexpr bool is_outcome(Quantity q) {
-  return q >= Quantity::granted && q <= Quantity::closed_unpaid;
-}
-
 class ListItems {
  public:
   // How far lists are followed in the whole of a sentence is limited: linear.
@@ -34,6 +26,8 @@ class ListItems {
   bool ends_with_others() const { return others_; }
   // Its parts are classes of a website of which one is not told: the list is open.
   bool leaves_class_out() const { return classes_ == Classes::some; }
+  // All of them are told.
+  bool are_classes() const { return classes_ == Classes::all; }
   // They are classes that may hold the same.
   bool classes_overlap() const { return classes_ == Classes::overlapping; }
   // They may hold the same, and leave nothing out.

@@ -195,6 +195,7 @@ class Lister {
     if (alone) b.open = true;
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
     if (items_.leaves_class_out()) b.open = true;
+    b.classes = items_.are_classes();
     if (is_list && of_carried) add_shares(b);
     b.unsure = b.unsure || items_.classes_overlap() ||
                (b.total.value < sum && (items_.classes_may_exceed() || says_overlap()));

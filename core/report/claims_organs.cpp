@@ -82,7 +82,8 @@ bool names_town(const Sentence& s, size_t i) {
 
 bool names_body_below(const Sentence& s, size_t i) {
   if (i + 1 >= s.tokens.size()) return false;
-  const Token& next = s.tokens[i + 1];
+  const size_t deed = i + (s.tokens[i + 1].is(Word::total) && i + 2 < s.tokens.size() ? 2 : 1);
+  const Token& next = s.tokens[deed];
   if (!next.is(Word::quantity) && !next.is(Word::none_of)) return false;
   const std::string_view name = s.text(s.tokens[i]);
   if (name.size() < 9 || name.size() > 45 ||
@@ -91,6 +92,11 @@ bool names_body_below(const Sentence& s, size_t i) {
     return false;
   for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
     if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
+  // 法规科共收到60件，本局收到5件: an inner office, and the agency beside it.
+  constexpr size_t kNear = 16;  // tokens
+  if (name.ends_with("科") || name.ends_with("处") || name.ends_with("股"))
+    for (size_t k = deed; k < std::min(s.tokens.size(), deed + kNear); ++k)
+      if (s.tokens[k].is(Word::whole)) return true;
   return false;
 }
 

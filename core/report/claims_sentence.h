@@ -14,6 +14,12 @@ constexpr bool is_received(Quantity q) {
 }
 // What the year's requests are made of: new ones and those carried over.
 constexpr bool came_in(Quantity q) { return is_received(q) || q == Quantity::carried_in; }
+// What has been done with requests, whatever came of them.
+constexpr bool is_done(Quantity q) { return q == Quantity::processed || q == Quantity::handled; }
+// One of several that share what was done.
+constexpr bool is_outcome(Quantity q) {
+  return q >= Quantity::granted && q <= Quantity::closed_unpaid;
+}
 // One kind of applicant.
 constexpr bool is_applicant(Quantity q) {
   return q >= Quantity::person && q <= Quantity::legal_services;

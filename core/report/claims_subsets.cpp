@@ -53,11 +53,20 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
   return done_;
 }
 
+bool Subsets::counts_split(size_t k) {
+  std::string_view front = s_.folded().substr(0, s_.tokens[k].begin);
+  if (!front.ends_with("为") && !front.ends_with("成")) return false;
+  front.remove_suffix(3);
+  for (const std::string_view deed : {"分解", "拆分", "拆解", "合并", "归并"})
+    if (front.ends_with(deed)) return split_ = true;
+  return false;
+}
+
 bool Subsets::is_within(const CountLabel& label, size_t b, size_t k) const {
   const Place& place = s_.places[k];
   const Quantity q = label.quantity;
-  if (place.scope != Scope::whole || place.year != s_.report.year || label.others ||
-      !about_requests(q) || s_.tokens[k].approximate() ||
+  if (is_of_split(q) || place.scope != Scope::whole || place.year != s_.report.year ||
+      label.others || !about_requests(q) || s_.tokens[k].approximate() ||
       s_.tokens[k].unit.kind != UnitKind::item || Labels(s_).asks_others(b, k))
     return false;
   bool named = q == Quantity::carried_in || q >= Quantity::granted;
@@ -75,8 +84,6 @@ bool Subsets::is_within(const CountLabel& label, size_t b, size_t k) const {
 
 namespace {
 
-bool is_answer(Quantity q) { return q >= Quantity::granted && q <= Quantity::closed_unpaid; }
-
 class SentenceSubsets {
  public:
   SentenceSubsets(Sentence& s, size_t first)
@@ -86,7 +93,7 @@ class SentenceSubsets {
     if (all_[first_].quantity != Quantity::carried_in) return;
     text::Decimal sum;
     for (size_t i = first_ + 1; i < all_.size(); ++i) {
-      if (!is_answer(all_[i].quantity)) return;
+      if (!is_outcome(all_[i].quantity)) return;
       sum = sum + all_[i].figure.value;
     }
     if (sum != all_[first_].figure.value) return;
@@ -156,7 +163,7 @@ class SentenceSubsets {
     if (last == kNone || !s_.by_channel) return;
     for (size_t n = first + 1; n < s_.numbers.size(); ++n)
       if (counted(n) == Quantity::processed || counted(n) == Quantity::carried_out ||
-          is_answer(counted(n)))
+          is_outcome(counted(n)))
         set_part(n);
   }
 

@@ -16,6 +16,11 @@ class Subsets {
   // `last` and `before_last`: the numbers before it that count something, or kNone.
   bool is_of_one_applicant(const CountLabel& label, size_t b, size_t k, size_t last,
                            size_t before_last);
+  // The number at token k is that of what requests were split into, or joined to, which no table
+  // counts: 收到5件，分解为12件分别答复.
+  bool counts_split(size_t k);
+  // What became of these.
+  bool is_of_split(Quantity q) const { return split_ && (is_done(q) || is_outcome(q)); }
   // The label in [b, k) of the number at k, which is a part, names some of the agency's own
   // requests of the year, so no more than all: 因不掌握等原因无法提供3件. Not 转来申请5件,
   // 上年网上申请5件.
@@ -32,6 +37,7 @@ class Subsets {
   const Sentence& s_;
   size_t applicant_ = kNone;  // whose figures the sentence tells
   bool done_ = false;
+  bool split_ = false;  // counts_split() of a number before
 };
 
 // What the numbers of a whole sentence tell of each other, when read_counts() has read them; its

@@ -195,7 +195,7 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   const size_t end = std::min(full_stop, colon);
   const std::string_view wording = body.substr(0, end);
   if (wording.size() < kShortest || wording.size() > 120) return std::nullopt;
-  const Label label = make_label(wording);
+  const Label label = make_label(wording.substr(0, wording.size() - note_mark(wording)));
   if (label.ordinal != 0 || label.body.empty()) return std::nullopt;
   out.bytes = static_cast<uint32_t>(
       end == std::string_view::npos ? f.size() : skipped + bytes + wording.size());
@@ -242,6 +242,29 @@ std::optional<HeadingRead> read_odd_heading(std::string_view f) {
     return out;
   }
   return std::nullopt;
+}
+
+std::optional<HeadingRead> read_heading_above_table(std::string_view f) {
+  const Numbering n = numbering(f);
+  if (n.level != Level::first || n.number > kSections) return std::nullopt;
+  size_t begin = n.bytes;
+  while (begin < f.size() && f[begin] == ' ') ++begin;
+  size_t longest = 0;
+  for (const Wording& w : kWordings)
+    if (static_cast<int>(w.section) + 1 == n.number && f.substr(begin).starts_with(w.text))
+      longest = std::max(longest, w.text.size());
+  if (longest == 0) return std::nullopt;
+  std::string_view rest = f.substr(begin + longest);
+  while (rest.starts_with(" ")) rest.remove_prefix(1);
+  constexpr std::string_view kCells[] = {"第二十条", "信息内容", "(本列", "申请人情况", "行政复议"};
+  if (!rest.empty() && std::none_of(std::begin(kCells), std::end(kCells),
+                                    [&](std::string_view c) { return rest.starts_with(c); }))
+    return std::nullopt;
+  HeadingRead out;
+  out.heading.section = static_cast<Section>(n.number - 1);
+  out.heading.ordinal = n.number;
+  out.bytes = static_cast<uint32_t>(begin + longest);
+  return out;
 }
 
 std::optional<SectionHeading> read_numbered_heading(std::string_view f) {

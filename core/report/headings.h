@@ -28,6 +28,11 @@ std::optional<HeadingRead> read_heading(std::string_view folded);
 // Aspects look alike: only to be used where no heading was found.
 std::optional<HeadingRead> read_odd_heading(std::string_view folded);
 
+// 二、主动公开政府信息情况 第二十条第（一）项: a heading in its own number and the form's words,
+// with the first cell of a table behind it, or nothing. Only to be used where that section is
+// missing, or where its heading was not read as the form's.
+std::optional<HeadingRead> read_heading_above_table(std::string_view folded);
+
 // A first-level number with a short line behind it that no wording explains: 一、概述. The section
 // is told by the number; only to be used where that section is missing.
 std::optional<SectionHeading> read_numbered_heading(std::string_view folded);

@@ -150,6 +150,17 @@ Label without_gloss(std::string_view folded) {
   return label.body.empty() ? make_label(folded) : label;
 }
 
+size_t note_mark(std::string_view folded) {
+  constexpr std::string_view kOpen = "〔", kClose = "〕";  // folding makes them of [ and ]
+  constexpr size_t kMost = 2;                              // digits
+  if (!folded.ends_with(kClose)) return 0;
+  size_t at = folded.size() - kClose.size();
+  const size_t end = at;
+  while (at > 0 && folded[at - 1] >= '0' && folded[at - 1] <= '9') --at;
+  if (at == end || end - at > kMost || !folded.substr(0, at).ends_with(kOpen)) return 0;
+  return folded.size() - at + kOpen.size();
+}
+
 int similarity(const Label& observed, const Label& form, int least) {
   if (observed.body.empty() || form.body.empty()) return 0;
   if (observed.same_body(form)) return observed.ordinal == form.ordinal ? 1000 : 970;

@@ -28,6 +28,18 @@ FoldedCells fold_cells(const Document& doc, text::Folded& folded) {
   return cells;
 }
 
+// What is left of a cell where a heading stands in front of a table's first cell.
+void cut_off_headings(const Document& doc, const std::vector<FoundHeading>& headings,
+                      const text::Folded& folded, FoldedCells& cells) {
+  for (const FoundHeading& f : headings) {
+    if (!f.above_table) continue;
+    text::FoldedSpan& cell =
+        cells.at[static_cast<size_t>(doc.begin(doc.rows[f.row]) - doc.cells.data())];
+    cell.begin += f.bytes;
+    while (folded.view(cell).starts_with(" ")) ++cell.begin;
+  }
+}
+
 // Tables that may stand in an image.
 std::array<bool, forms::kTables> find_pictures(const Document& doc,
                                                const std::vector<FoundHeading>& headings) {
@@ -76,6 +88,7 @@ Outline outline(const Document& doc, Report& report) {
   const auto [headings, several] = find_section_headings(rows);
   for (const FoundHeading& f : headings) report.headings.push_back(f.heading);
   out.reports = several ? 2 : 1;
+  cut_off_headings(doc, headings, report.folded, out.cells);
   out.tables = find_table_rows(rows, headings);
   out.pictures = find_pictures(doc, headings);
   out.signature_row = find_signature(rows, headings.empty() ? 0 : headings.back().row + 1, report);

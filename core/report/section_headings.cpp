@@ -41,6 +41,11 @@ class Finder {
         }
       }
       if (!read) continue;
+      if (!read->heading.accepted)
+        if (const auto above = heading_above_table(r)) {
+          found_.push_back(*above);
+          continue;
+        }
       // The title of a table repeats the heading above it.
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&
           read->heading.ordinal == 0 && r <= found_.back().row + 2)
@@ -69,6 +74,21 @@ class Finder {
       return std::nullopt;
     FoundHeading found{r, whole->bytes, false, whole->heading, 2};
     found.heading.at = rows_.alone(r)->at.joined(rows_.alone(r + 1)->at);
+    return found;
+  }
+
+  // The row goes on with the first cells of a table.
+  std::optional<FoundHeading> heading_above_table(uint32_t r) const {
+    const document::Row& row = rows_.row(r);
+    if (row.cell_count == 0) return std::nullopt;
+    const document::Cell& cell = *rows_.document().begin(row);
+    const auto read = read_heading_above_table(rows_.text(cell));
+    if (!read || (row.cell_count == 1 && read->bytes == rows_.text(cell).size()))
+      return std::nullopt;
+    FoundHeading found{r, read->bytes, false, read->heading};
+    found.above_table = true;
+    const FoldedSpan whole = rows_.span(cell);
+    found.heading.at = rows_.folded().source({whole.begin, whole.begin + read->bytes});
     return found;
   }
 
@@ -103,6 +123,11 @@ class Finder {
         if (static_cast<size_t>(f.heading.section) > s) last = std::min(last, f.row);
       }
       for (uint32_t r = first; r < last; ++r) {
+        if (const auto above = heading_above_table(r);
+            above && static_cast<size_t>(above->heading.section) == s) {
+          extra.push_back(*above);
+          break;
+        }
         const document::Cell* const cell = rows_.alone(r);
         if (cell == nullptr || FoldedRows::is_long(*cell)) continue;
         // （五）存在的主要问题及改进情况: the form's words behind its number in another dress.
@@ -159,7 +184,7 @@ SectionHeadings find_section_headings(const FoldedRows& rows) { return Finder(ro
 int section_before(const std::vector<FoundHeading>& headings, uint32_t row) {
   int section = -1;
   for (const FoundHeading& f : headings)
-    if (f.row < row) section = static_cast<int>(f.heading.section);
+    if (f.row < row + (f.above_table ? 1 : 0)) section = static_cast<int>(f.heading.section);
   return section;
 }
 

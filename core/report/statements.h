@@ -163,6 +163,8 @@ struct Breakdown {
   bool unsure = false;  // where the list ends cannot be told (其中 inside a list without brackets)
   bool alike = false;   // every part is a kind of thing in the measure word of the total, no deed
   bool out_of = false;  // open for nothing but “N件申请中，”
+  // The classes of a website: it may hold what is none of them.
+  bool classes = false;
   uint32_t paragraph = 0;
 };
 

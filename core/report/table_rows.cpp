@@ -27,10 +27,11 @@ class Finder {
     int open = -1;
     for (uint32_t r = 0; r < rows_.size(); ++r) {
       if (next < headings_.size() && headings_[next].row == r) {
-        section = static_cast<int>(headings_[next++].heading.section);
+        const FoundHeading& heading = headings_[next++];
+        section = static_cast<int>(heading.heading.section);
         close(open, r);
         open = -1;
-        continue;
+        if (!heading.above_table) continue;
       }
       const auto table = anchor_of(rows_.row(r), section);
       if (!table) continue;
@@ -59,7 +60,8 @@ class Finder {
   uint32_t group_above(uint32_t row, size_t heading) const {
     constexpr uint32_t kMostLines = 4;
     constexpr size_t kShort = 60;  // bytes
-    const uint32_t floor = heading > 0 ? headings_[heading - 1].row + 1 : 0;
+    const uint32_t floor =
+        heading > 0 ? headings_[heading - 1].row + (headings_[heading - 1].above_table ? 0 : 1) : 0;
     const document::Document& doc = rows_.document();
     std::string name;
     for (uint32_t r = row; r > floor && row - r < kMostLines; --r) {

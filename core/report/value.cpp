@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/report/label.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -165,9 +166,12 @@ size_t note_marks(std::string_view raw, size_t& digits) {
   return end > 0 && end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
 }
 
-// 23*: bytes of the stars at the end of a folded text, behind a figure; 0: there are none.
+// 23*, 23[1]: bytes of the stars, or of the number of a note, at the end of a folded text, behind a
+// figure; 0: there are none.
 size_t stars(std::string_view folded) {
   constexpr size_t kMost = 3;
+  if (const size_t note = note_mark(folded); note > 0)
+    return folded.size() > note && is_digit(folded[folded.size() - note - 1]) ? note : 0;
   size_t end = folded.size();
   while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
   return end > 0 && is_digit(folded[end - 1]) ? folded.size() - end : 0;

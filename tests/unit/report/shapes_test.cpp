@@ -68,6 +68,32 @@ TEST(Shapes, HeadingsOnTwoLines) {
   expect_no_finding(r);
 }
 
+// The line of a heading goes on with the first cell of its table.
+TEST(Shapes, HeadingsBesideTheFirstCell) {
+  for (const std::string_view between : {"\t", " ", ""}) {
+    std::string text = clean(Style::tsv);
+    for (const std::string_view heading :
+         {"二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+          "四、政府信息公开行政复议、行政诉讼情况"}) {
+      const size_t end = text.find(heading) + heading.size();
+      text.replace(end, text.find_first_not_of('\n', end) - end, between);
+    }
+    const Reading r(text);
+    SCOPED_TRACE(text);
+    expect_tables(r, specimen("2021"));
+    EXPECT_EQ(r.report.raw(r.report.section(report::Section::requests).heading),
+              "三、收到和处理政府信息公开申请情况");
+    expect_no_finding(r);
+  }
+}
+
+// A mark that points to a note.
+TEST(Shapes, HeadingsWithMarksOfNotes) {
+  std::string text = replaced(clean(), "一、总体情况", "一、总体情况[1]");
+  expect_no_finding(
+      Reading(replaced(text, "二、主动公开政府信息情况", "二、主动公开政府信息情况[12]")));
+}
+
 TEST(Shapes, SchoolsAndBanksAreAgencies) {
   for (const std::string_view agency : {"青禾县第三中学", "青禾县实验小学", "青禾县第一幼儿园"}) {
     SCOPED_TRACE(agency);

@@ -11,13 +11,13 @@ ValueRead read(std::string_view raw) { return read_value(raw, text::folded(raw))
 
 // Marks of notes behind a figure are none of its digits; alone they are what they fold to.
 TEST(Value, MarksOfNotes) {
-  for (const std::string_view raw : {"23①", "23⑫", "23²", "23⁴", "23①②", "23*", "23**"}) {
+  for (const std::string_view raw : {"23①", "23⑫", "23²", "23⁴", "23①②", "23*", "23**", "23[1]"}) {
     const ValueRead value = read(raw);
     EXPECT_EQ(value.state, CellState::value) << raw;
     EXPECT_EQ(text::to_string(value.value), "23") << raw;
     EXPECT_NE(value.quirks & kQuirkStray, 0) << raw;
   }
-  for (const std::string_view raw : {"①", "²", "⑩①"}) EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
+  for (const std::string_view raw : {"①", "²", "⑩①", "[1]"}) EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
 }
 
 // Signs that offices put where nothing is.
