@@ -6,6 +6,7 @@
 
 #include "core/report/claims_amounts.h"
 #include "core/report/claims_list_items.h"
+#include "core/report/claims_points.h"
 #include "core/report/claims_sentence.h"
 #include "core/text/sort.h"
 
@@ -162,6 +163,7 @@ std::string_view kind(Quantity quantity) { return kKinds[static_cast<size_t>(qua
 void read_claims(Report& report) {
   Sentence s{report};
   AmountReader amounts(report);
+  PointReader points(report);
   s.names_classes = ListItems::may_name_classes(report.index);
   s.government = report.agency_kind == AgencyKind::government;
   s.department = report.agency_kind == AgencyKind::department;
@@ -180,6 +182,7 @@ void read_claims(Report& report) {
     s.end_of_amounts = report.prose.statements.size();
     text::sort(report.prose.statements.begin() + static_cast<ptrdiff_t>(s.amounts),
                report.prose.statements.end(), by_figure);
+    if (points.may_hold()) points.begin();
     const std::string_view f = s.folded();
     for (size_t at = p.number_bytes; at < f.size();) {
       at = read_sentence(f, at, s.tokens);
@@ -191,9 +194,11 @@ void read_claims(Report& report) {
       read_lists(s);
       read_sums(s);
       read_shares(s);
+      if (points.may_hold()) points.read(s);
       std::swap(s.tokens, s.last_tokens);
       std::swap(s.places, s.last_places);
     }
+    if (points.may_hold()) points.end(s.paragraph);
   }
   add_claims(report);
 }

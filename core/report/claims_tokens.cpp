@@ -9,7 +9,8 @@ namespace {
 
 constexpr size_t kLongSentence = 4000;  // bytes
 constexpr size_t kLongTitle = 400;      // bytes of 《…》
-constexpr size_t kLongNumber = 60;      // bytes of a number, of 〔2021〕 and the like
+constexpr std::string_view kPercent = "百分之";
+constexpr size_t kLongNumber = 60;  // bytes of a number, of 〔2021〕 and the like
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -292,9 +293,22 @@ class Reader {
     return j;
   }
 
+  // 百分之三十, 百分之30以上. Returns i when it is none that is read as a whole.
+  size_t percentage(size_t i) {
+    const size_t from = i + kPercent.size();
+    const auto scanned = text::scan_number(f_.substr(from, kLongNumber));
+    if (!scanned || f_.substr(from + scanned->length).starts_with("点")) return i;
+    Token& t = add(Token::Kind::number, i, from + scanned->length);
+    t.value = scanned->value;
+    t.unit = lexicon_.unit("%");
+    t.end += static_cast<uint32_t>(tell_about(t, t.end, 1));
+    return t.end;
+  }
+
   // 十件, 两次, 一千二百条: only with a measure word for items. Returns i when it is none.
   size_t chinese_number(size_t i) {
     if (ends_with_before(i, "第") || ends_with_before(i, "每")) return i;
+    if (f_.substr(i).starts_with(kPercent)) return percentage(i);
     const auto scanned = text::scan_number(f_.substr(i, kLongNumber));
     if (!scanned) return i;
     size_t j = i + scanned->length;

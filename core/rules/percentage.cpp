@@ -4,6 +4,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
+#include "core/rules/rates.h"
 
 namespace gouji::rules {
 namespace {
@@ -26,6 +27,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站9条，公众号3条，分别占75%、35%。组织业务培训2次")},
      .text = "35%"},
+    // Rates of requests, and such as nothing can exceed.
+    {.edits = {replace("新收申请中，自然人申请7件", "申请办结率为85%。新收申请中，自然人申请7件")},
+     .text = "办结率为85%"},
+    {.edits = {replace("组织业务培训2次", "公文电子化率达101%，组织业务培训2次")},
+     .text = "电子化率达101%"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("占75%", "占75.0%")}},
@@ -35,6 +41,13 @@ constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件，",
                        "本年新收政府信息公开申请10件，上年结转2件。予以公开3件（占33.3%）。"
                        "其他处理1件，占全部申请的8.3%。办结9件，")}},
+    // Nine of ten and two; those in time; of other things; what may be more than planned.
+    {.edits = {replace("新收申请中，自然人申请7件", "申请办结率为75%。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "申请按期办结率为85%。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "来信45件，答复率95%；申请均按期办理。新收申请中，自然人申请7件")}},
+    {.edits = {replace("组织业务培训2次", "任务完成率达101%，组织业务培训2次")}},
 };
 
 __int128 scaled(Decimal d, int scale) {
@@ -161,6 +174,7 @@ void check(const Report& r, Findings& out) {
     const Fit best = by_total < by_parts || s.sum.is_zero() ? by_total : by_parts;
     if (best != Fit::exact) report_share(s, s.whole.value, best, out);
   }
+  check_rates(r, out);
 }
 
 }  // namespace

@@ -1,0 +1,180 @@
+#include "core/rules/rates.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/rules/across.h"
+#include "core/rules/claim_rules.h"
+#include "core/rules/parts.h"
+#include "core/rules/running_text.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::Decimal;
+using report::Paragraph;
+using report::Report;
+
+// Of those that nothing can be more than all of. 完成率, 增长率 may.
+constexpr std::string_view kRates[] = {"办结率",   "答复率", "办复率", "回复率", "反馈率", "受理率",
+                                       "满意率",   "满意度", "及时率", "准确率", "公开率", "解读率",
+                                       "电子化率", "合格率", "沟通率", "面商率", "见面率", "回访率",
+                                       "知晓率",   "规范率", "按期率", "按时率", "发布率"};
+// Of requests.
+constexpr std::string_view kAnswered[] = {"办结率", "答复率", "办复率"};
+
+// Bytes of the one of these names that the text ends with; 0: with none.
+template <class Names>
+size_t name_at_end(std::string_view f, const Names& names) {
+  for (const std::string_view name : names)
+    if (f.ends_with(name)) return name.size();
+  return 0;
+}
+
+// 办结率均达到100%: a percentage, and where the name of its rate ends.
+struct Rate {
+  Decimal percent;
+  size_t name_end = 0;
+  size_t end = 0;  // behind “%”
+};
+
+// The rate whose “%” stands at f[at]; nothing where it is that of something else, or no more
+// than about so much.
+std::optional<Rate> rate_before(std::string_view f, size_t at) {
+  constexpr size_t kLongest = 8;  // digits
+  size_t begin = at;
+  while (begin > 0 && at - begin < kLongest && (is_digit(f[begin - 1]) || f[begin - 1] == '.'))
+    --begin;
+  const auto number = text::scan_number(f.substr(begin, at - begin));
+  if (!number || number->length != at - begin || number->value.is_negative()) return std::nullopt;
+  const std::string_view behind = f.substr(at + 1);
+  if (behind.starts_with("以上") || behind.starts_with("左右")) return std::nullopt;
+  std::string_view front = f.substr(0, begin);
+  for (const std::string_view word : {"到", "为", "达", "是", "均", "都", ":"})
+    if (front.ends_with(word)) front.remove_suffix(word.size());
+  for (const std::string_view word : {"达", "均", "都"})
+    if (front.ends_with(word)) front.remove_suffix(word.size());
+  if (!front.ends_with("率") && !front.ends_with("度")) return std::nullopt;
+  return Rate{number->value, front.size(), at + 1};
+}
+
+// 申请答复率; not that of letters, nor of those in time.
+bool is_of_requests(std::string_view front) {
+  constexpr size_t kFarthest = 600;  // bytes
+  front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
+  const size_t stop = front.rfind("。"), mark = front.rfind(';');
+  const std::string_view sentence = stop == front.npos ? front : front.substr(stop);
+  const std::string_view stretch =
+      mark == front.npos || mark + sentence.size() < front.size() ? sentence : front.substr(mark);
+  return has_any(sentence, {"申请"}) &&
+         !has_any(stretch, {"按时", "按期", "及时", "如期", "限时", "准时", "到期", "超期", "来信",
+                            "来访", "咨询", "热线", "工单", "留言", "信访", "信箱", "投诉", "提问",
+                            "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
+}
+
+// part of whole is `percent`, rounded or cut off.
+bool makes(Decimal part, Decimal whole, Decimal percent) {
+  if (part.scale > 0 || whole.scale > 0 || part.is_negative() || whole.mantissa < part.mantissa ||
+      whole.is_zero())
+    return false;
+  __int128 exact = static_cast<__int128>(part.mantissa) * 100;
+  for (int i = 0; i < percent.scale; ++i) exact *= 10;
+  const __int128 off = exact - static_cast<__int128>(percent.mantissa) * whole.mantissa;
+  return off < whole.mantissa && -off * 2 <= whole.mantissa;
+}
+
+// How many requests table 3 has, and how many of them were finished.
+struct Requests {
+  Decimal received, carried_in, processed, closed, refused;
+};
+std::optional<Requests> requests_of(const Report& r) {
+  const auto of = [&](std::string_view row) {
+    return figure_of(r, forms::Table::requests, row, "total");
+  };
+  const auto received = of("received"), carried_in = of("carried_in"),
+             processed = of("processed_total");
+  if (!received || !carried_in || !processed) return std::nullopt;
+  Requests all{*received, *carried_in, *processed, {}, {}};
+  const report::TableRead& table = r.table(forms::Table::requests);
+  for (const forms::Row& row : table.form->rows) {
+    const bool closed = row.key.starts_with("closed"), refused = row.key.starts_with("refused_");
+    if (!closed && !refused) continue;
+    const auto figure = of(row.key);
+    if (!figure) return std::nullopt;
+    Decimal& sum = closed ? all.closed : all.refused;
+    sum = sum + *figure;
+  }
+  return all;
+}
+
+// Figures of the table or two of the paragraph make it.
+bool is_made(const Report& r, const Requests& all, const Paragraph& p, Decimal percent) {
+  const Decimal came_in = all.received + all.carried_in;
+  for (const Decimal part :
+       {all.processed, all.processed - all.closed, all.processed - all.closed - all.refused,
+        all.processed - all.carried_in})
+    if (makes(part, came_in, percent) || makes(part, all.received, percent)) return true;
+  constexpr size_t kMost = 24;
+  std::vector<Decimal> stated;
+  const auto& statements = r.prose.statements;
+  for (auto s = std::lower_bound(
+           statements.begin(), statements.end(), p.at.begin,
+           [](const report::Statement& a, uint32_t at) { return a.at.begin < at; });
+       s != statements.end() && s->at.begin < p.at.end && stated.size() < kMost; ++s)
+    stated.push_back(s->figure.value);
+  return std::any_of(stated.begin(), stated.end(), [&](Decimal part) {
+    return std::any_of(stated.begin(), stated.end(),
+                       [&](Decimal whole) { return makes(part, whole, percent); });
+  });
+}
+
+void report_made(const Requests& all, SourceSpan at, Decimal percent, Findings& out) {
+  const std::string came_in = text::to_string(all.received + all.carried_in);
+  const std::string done = text::to_string(all.processed);
+  const std::string stated = text::to_string(percent);
+  Finding& f = out.add(
+      at, out.say({"正文写{}%，表三共{}件，办结{}件，与正文其他数字也不相符。",
+                   "The text says {}%; table 3 has {}, of which {} were finished, and no other "
+                   "figures of the text make it."},
+                  {stated, came_in, done}));
+  f.actual = stated;
+}
+
+}  // namespace
+
+void check_rates(const Report& r, Findings& out) {
+  if (!r.index.has('%')) return;
+  std::optional<Requests> requests;
+  bool asked = false;
+  const Decimal whole = text::integer(100);
+  for (const Paragraph& p : r.paragraphs) {
+    if (p.heading) continue;
+    const std::string_view f = r.folded_text(p);
+    for (size_t at = f.find('%'); at != f.npos; at = f.find('%', at + 1)) {
+      const auto rate = rate_before(f, at);
+      if (!rate || rate->percent == whole) continue;
+      const std::string_view front = f.substr(0, rate->name_end);
+      const size_t name =
+          whole < rate->percent ? name_at_end(front, kRates) : name_at_end(front, kAnswered);
+      if (name == 0) continue;
+      const size_t begin = rate->name_end - name;
+      if (whole < rate->percent) {
+        const SourceSpan place = r.source(p, begin, rate->end - begin);
+        out.add(place,
+                out.say({"“{}”超过了100%。", "“{}” is above 100%."}, {one_line(r.raw(place))}))
+            .actual = text::to_string(rate->percent);
+        continue;
+      }
+      if (!is_of_requests(front)) continue;
+      if (!asked) requests = requests_of(r);
+      asked = true;
+      if (!requests || (requests->received + requests->carried_in).is_zero() ||
+          is_made(r, *requests, p, rate->percent))
+        continue;
+      report_made(*requests, r.source(p, begin, rate->end - begin), rate->percent, out);
+    }
+  }
+}
+
+}  // namespace gouji::rules
