@@ -190,6 +190,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   }
   // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
   if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
+  // 其中网络申请3件，信函申请1件，答复完毕5件: what was done with all of them.
+  if (n.any() && n.by_whom && !n.numbered && (is_done(counted) || is_outcome(counted)) &&
+      !tells_by_whom(n.item, j))
+    return n.over(size_);
   // 其中直接起诉2件;复议后起诉3件,维持2件: an outcome divides the part.
   if (n.by_subject && about_remedies(counted) && !is_suit(counted)) {
     n.numbered = true;
@@ -202,6 +206,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // 其中信函12件、网络8件，予以公开8件: the whole is divided a second time.
   const auto is_clause = [&] {
     return at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted) &&
+           !(is_remedy_outcome(counted) && is_remedy_outcome(s_.places[n.last].counted)) &&
            !(names_channel(n.last_item, n.last) && names_channel(n.item, j));
   };
   const bool again = is_outcome(counted) && !n.outcomes;
