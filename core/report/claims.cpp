@@ -176,6 +176,7 @@ void read_claims(Report& report) {
     s.of_requests = s.topic == Topic::requests;
     s.subject = Quantity::none;
     s.last_tokens.clear();
+    s.interrupted = false;
     s.unfinished = 0;
     s.amounts = report.prose.statements.size();
     amounts.read(s.paragraph);
@@ -195,6 +196,8 @@ void read_claims(Report& report) {
       read_sums(s);
       read_shares(s);
       if (points.may_hold()) points.read(s);
+      s.interrupted = s.numbers.empty();
+      if (s.interrupted) continue;
       std::swap(s.tokens, s.last_tokens);
       std::swap(s.places, s.last_places);
     }

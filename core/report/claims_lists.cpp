@@ -76,8 +76,8 @@ class Lister {
     const bool opens = i > 0 && at(i - 1).is_mark('(');
     if (t.is(Word::distributed)) return behind_number(i);
     if (t.is(Word::including)) {
-      // 共59条，内容涵盖动态12条、…
-      const bool contents = i > 0 && s_.text(at(i - 1)) == "内容";
+      // 共59条，内容涵盖动态12条、…; 共59条，具体包括动态12条、…
+      const bool contents = i > 0 && (s_.text(at(i - 1)) == "内容" || s_.text(at(i - 1)) == "具体");
       return opens ? i > 1 && at(i - 2).counts() : behind_number(contents ? i - 1 : i);
     }
     if (t.is_mark(':') && is_view(i)) return true;
@@ -137,6 +137,8 @@ class Lister {
     const size_t nearest = total_of(h);
     if (nearest == kNowhere) {
       if (view ? last_is_view() : !only_marks_before(h) && !is_out_of(h)) return false;
+      // 公开信息50条。规范发布流程。在公开的信息中，: only a head that names what it divides.
+      if (s_.interrupted && !is_out_of(h)) return false;
       if (view) b.total = first_stated_before();
       // 考核结果:优秀9家: what it divides is not said.
       if (view && b.total.at.empty() && ends_with_before(h, "结果")) return false;
@@ -184,7 +186,9 @@ class Lister {
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
     // 包括动态14条、公告76条、其他信息4条: nothing is left out.
-    if (at(h).is(Word::including) && !items_.ends_with_others()) b.open = true;
+    if (at(h).is(Word::including) && !items_.ends_with_others() &&
+        !(h > 0 && s_.text(at(h - 1)) == "具体"))
+      b.open = true;
     const bool of_carried = whole_of_carried_.at.empty() || sum <= b.total.value;
     if (!of_carried) divide_all_that_came_in(b);
     if (!b.open && b.parts.size() > 1 && sum == b.total.value) {

@@ -67,9 +67,10 @@ struct Sentence {
   Topic topic = Topic::none;            // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
   bool of_requests = false;  // the paragraph stands under 依申请公开
-  // Of the sentence before, in the same paragraph.
+  // Of the last sentence before with a number, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};
+  bool interrupted = false;  // another sentence stands between
   // A list at the end of the sentence before that falls short of its total: its place in
   // Prose::breakdowns, plus one. 0: there is none.
   size_t unfinished = 0;

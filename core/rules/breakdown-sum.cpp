@@ -59,6 +59,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息67条，其中动态32件，通知26条，年报10条。组织业务培训2次")},
      .text = "67条"},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息767条，其中动态532件，通知26条，其他信息109条。组织业务培训2次")},
+     .text = "767条"},
     // “；” parts a list of things of one kind.
     {.edits = {replace("组织业务培训2次",
                        "编发信息93条。其中：动态36条、公告26条；公示16条、通知6条；年报10条。"
@@ -226,8 +229,10 @@ class Comparer {
   // total.
   bool nearly_all_of(const Figure& total) const {
     constexpr size_t kFew = 3;
-    return all_.size() >= kFew && all_.back()->segment == all_.front()->segment &&
-           is_near(sum_of(all_), total.value, 20) &&
+    if (all_.size() < kFew || all_.back()->segment != all_.front()->segment) return false;
+    const Decimal sum = sum_of(all_);
+    return (is_near(sum, total.value, 20) ||
+            (all_.back()->last_of_all && may_be_slip_for(total.value, sum))) &&
            std::all_of(all_.begin(), all_.end(), [](const Part* p) {
              return exchangeable(p->figure.unit) || p->figure.unit == "个" ||
                     p->figure.unit == "项";
