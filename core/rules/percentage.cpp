@@ -44,7 +44,7 @@ constexpr Example kGood[] = {
     // Nine of ten and two; those in time; of other things; what may be more than planned.
     {.edits = {replace("新收申请中，自然人申请7件", "申请办结率为75%。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
-                       "申请按期办结率为85%。新收申请中，自然人申请7件")}},
+                       "申请办结率为75%，按期办结率为85%。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
                        "来信45件，答复率95%；申请均按期办理。新收申请中，自然人申请7件")}},
     {.edits = {replace("组织业务培训2次", "任务完成率达101%，组织业务培训2次")}},

@@ -22,7 +22,7 @@ constexpr std::string_view kRates[] = {"办结率",   "答复率", "办复率", 
                                        "电子化率", "合格率", "沟通率", "面商率", "见面率", "回访率",
                                        "知晓率",   "规范率", "按期率", "按时率", "发布率"};
 // Of requests.
-constexpr std::string_view kAnswered[] = {"办结率", "答复率", "办复率"};
+constexpr std::string_view kAnswered[] = {"办结率", "答复率", "办复率", "回复率"};
 
 // Bytes of the one of these names that the text ends with; 0: with none.
 template <class Names>
@@ -59,18 +59,25 @@ std::optional<Rate> rate_before(std::string_view f, size_t at) {
   return Rate{number->value, front.size(), at + 1};
 }
 
-// 申请答复率; not that of letters, nor of those in time.
+// 申请答复率; not that of letters, of those in time, of last year, of some only or one to be
+// reached.
 bool is_of_requests(std::string_view front) {
   constexpr size_t kFarthest = 600;  // bytes
   front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
-  const size_t stop = front.rfind("。"), mark = front.rfind(';');
-  const std::string_view sentence = stop == front.npos ? front : front.substr(stop);
-  const std::string_view stretch =
-      mark == front.npos || mark + sentence.size() < front.size() ? sentence : front.substr(mark);
-  return has_any(sentence, {"申请"}) &&
-         !has_any(stretch, {"按时", "按期", "及时", "如期", "限时", "准时", "到期", "超期", "来信",
-                            "来访", "咨询", "热线", "工单", "留言", "信访", "信箱", "投诉", "提问",
-                            "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
+  const auto behind_last = [&](std::string_view mark) {
+    const size_t at = front.rfind(mark);
+    return at == front.npos ? front : front.substr(at);
+  };
+  if (has_any(behind_last(","),
+              {"按时", "按期", "及时", "如期", "限时", "准时", "到期",   "超期", "去年", "上年",
+               "半年", "季度", "月",   "网",   "部门", "单位", "镇",     "街道", "科室", "当面",
+               "信函", "其中", "确保", "力争", "目标", "要求", "不低于", "指标", "考核"}))
+    return false;
+  front = behind_last("。");
+  return has_any(front, {"申请"}) &&
+         !has_any(behind_last(";"),
+                  {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "信箱", "投诉", "提问",
+                   "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
 }
 
 // part of whole is `percent`, rounded or cut off.
