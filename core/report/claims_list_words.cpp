@@ -79,13 +79,15 @@ bool ListItems::tells_outcome(size_t item, size_t number) const {
   });
 }
 
-// 发布…内容3条, 举办…培训2次: what was done, not what there was.
+// 发布…内容3条, 举办…培训2次: what was done, not what there was. Not 组织机构1条.
 bool ListItems::tells_deed(size_t item) const {
   static constexpr std::string_view kDeeds[] = {"发布", "公开", "制发", "印发",    "更新",
                                                 "回复", "编发", "转发", "开展",    "组织",
                                                 "举办", "召开", "报送", "主动公开"};
   static constexpr text::Words kWords(kDeeds);
-  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+  if (item >= size_) return false;
+  const std::string_view label = s_.folded().substr(at(item).begin);
+  return kWords.match(label) > 0 && !label.starts_with("组织机构");
 }
 
 bool ListItems::tells_way(size_t item) const {
