@@ -59,9 +59,13 @@ std::optional<Rate> rate_before(std::string_view f, size_t at) {
   return Rate{number->value, front.size(), at + 1};
 }
 
-// 申请答复率; not that of letters, of those in time, of last year, of some only or one to be
-// reached.
-bool is_of_requests(std::string_view front) {
+// What the rate of those that were answered is of: 申请答复率, or that of letters.
+struct Answered {
+  bool requests = false, others = false;  // neither: of those in time, of some only, one to be
+                                          // reached …
+  std::string_view stretch;               // of the sentence, up to the rate
+};
+Answered answered(std::string_view front) {
   constexpr size_t kFarthest = 600;  // bytes
   front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
   const auto behind_last = [&](std::string_view mark) {
@@ -72,12 +76,36 @@ bool is_of_requests(std::string_view front) {
               {"按时", "按期", "及时", "如期", "限时", "准时", "到期",   "超期", "去年", "上年",
                "半年", "季度", "月",   "网",   "部门", "单位", "镇",     "街道", "科室", "当面",
                "信函", "其中", "确保", "力争", "目标", "要求", "不低于", "指标", "考核"}))
-    return false;
+    return {};
   front = behind_last("。");
-  return has_any(front, {"申请"}) &&
-         !has_any(behind_last(";"),
-                  {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "信箱", "投诉", "提问",
-                   "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
+  const std::string_view stretch = behind_last(";");
+  const bool others =
+      has_any(stretch, {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "信件", "信箱",
+                        "投诉", "提问", "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
+  return {!others && has_any(front, {"申请"}), others, stretch};
+}
+
+// 收到来信162件，已办结156件: the two figures of the stretch, when it has no others.
+struct Pair {
+  Decimal whole, part;
+};
+std::optional<Pair> pair_in(std::string_view stretch) {
+  constexpr ByteSet kDigits("0123456789");
+  std::vector<Decimal> counts;
+  size_t last = 0;  // behind the first count
+  for (size_t at = kDigits.find(stretch, 0); at != stretch.npos; at = kDigits.find(stretch, at)) {
+    const auto number = text::scan_number(stretch.substr(at));
+    if (!number) return std::nullopt;
+    at += number->length;
+    if (!stretch.substr(at).starts_with("件")) continue;
+    counts.push_back(number->value);
+    if (counts.size() == 1) last = at;
+    if (counts.size() == 2 &&
+        !has_any(stretch.substr(last, at - last), {"办结", "答复", "办复", "回复", "办理"}))
+      return std::nullopt;
+  }
+  if (counts.size() != 2 || counts[0] < counts[1]) return std::nullopt;
+  return Pair{counts[0], counts[1]};
 }
 
 // part of whole is `percent`, rounded or cut off.
@@ -136,6 +164,14 @@ bool is_made(const Report& r, const Requests& all, const Paragraph& p, Decimal p
   });
 }
 
+void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out) {
+  const std::string stated = text::to_string(percent);
+  out.add(at, out.say({"正文写{}%，与同句的{}件、{}件不符。",
+                       "The text says {}%, which {} and {} of its sentence do not make."},
+                      {stated, text::to_string(pair.whole), text::to_string(pair.part)}))
+      .actual = stated;
+}
+
 void report_made(const Requests& all, SourceSpan at, Decimal percent, Findings& out) {
   const std::string came_in = text::to_string(all.received + all.carried_in);
   const std::string done = text::to_string(all.processed);
@@ -173,7 +209,11 @@ void check_rates(const Report& r, Findings& out) {
             .actual = text::to_string(rate->percent);
         continue;
       }
-      if (!is_of_requests(front)) continue;
+      const Answered of = answered(front);
+      if (const auto pair = of.others ? pair_in(of.stretch) : std::nullopt;
+          pair && !makes(pair->part, pair->whole, rate->percent))
+        report_pair(*pair, r.source(p, begin, rate->end - begin), rate->percent, out);
+      if (!of.requests) continue;
       if (!asked) requests = requests_of(r);
       asked = true;
       if (!requests || (requests->received + requests->carried_in).is_zero() ||
