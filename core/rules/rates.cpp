@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
@@ -24,6 +23,11 @@ constexpr std::string_view kRates[] = {"办结率",   "答复率", "办复率", 
 // Of requests.
 constexpr std::string_view kAnswered[] = {"办结率", "答复率", "办复率", "回复率"};
 
+// Asked for several lists of words: compiled once.
+[[gnu::noinline]] bool holds(std::string_view f, std::initializer_list<std::string_view> words) {
+  return has_any(f, words);
+}
+
 // Bytes of the one of these names that the text ends with; 0: with none.
 template <class Names>
 size_t name_at_end(std::string_view f, const Names& names) {
@@ -41,7 +45,7 @@ struct Rate {
 
 // The rate whose “%” stands at f[at]; nothing where it is that of something else, or no more
 // than about so much.
-std::optional<Rate> rate_before(std::string_view f, size_t at) {
+[[gnu::noinline]] std::optional<Rate> rate_before(std::string_view f, size_t at) {
   constexpr size_t kLongest = 8;  // digits
   size_t begin = at;
   while (begin > 0 && at - begin < kLongest && (is_digit(f[begin - 1]) || f[begin - 1] == '.'))
@@ -65,31 +69,31 @@ struct Answered {
                                           // reached …
   std::string_view stretch;               // of the sentence, up to the rate
 };
-Answered answered(std::string_view front) {
+[[gnu::noinline]] Answered answered(std::string_view front) {
   constexpr size_t kFarthest = 600;  // bytes
   front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
   const auto behind_last = [&](std::string_view mark) {
     const size_t at = front.rfind(mark);
     return at == front.npos ? front : front.substr(at);
   };
-  if (has_any(behind_last(","),
-              {"按时", "按期", "及时", "如期", "限时", "准时", "到期",   "超期", "去年", "上年",
-               "半年", "季度", "月",   "网",   "部门", "单位", "镇",     "街道", "科室", "当面",
-               "信函", "其中", "确保", "力争", "目标", "要求", "不低于", "指标", "考核"}))
+  if (holds(behind_last(","),
+            {"按时", "按期", "及时", "如期", "限时", "准时", "到期",   "超期", "去年", "上年",
+             "半年", "季度", "月",   "网",   "部门", "单位", "镇",     "街道", "科室", "当面",
+             "信函", "其中", "确保", "力争", "目标", "要求", "不低于", "指标", "考核"}))
     return {};
   front = behind_last("。");
   const std::string_view stretch = behind_last(";");
   const bool others =
-      has_any(stretch, {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "信件", "信箱",
-                        "投诉", "提问", "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
-  return {!others && has_any(front, {"申请"}), others, stretch};
+      holds(stretch, {"来信", "来访", "咨询", "热线", "工单", "留言", "信访", "信件", "信箱",
+                      "投诉", "提问", "建议", "提案", "议案", "复议", "诉讼", "平台", "诉求"});
+  return {!others && holds(front, {"申请"}), others, stretch};
 }
 
 // 收到来信162件，已办结156件: the two figures of the stretch, when it has no others.
 struct Pair {
   Decimal whole, part;
 };
-std::optional<Pair> pair_in(std::string_view stretch) {
+[[gnu::noinline]] std::optional<Pair> pair_in(std::string_view stretch) {
   constexpr ByteSet kDigits("0123456789");
   std::vector<Decimal> counts;
   size_t last = 0;  // behind the first count
@@ -101,7 +105,7 @@ std::optional<Pair> pair_in(std::string_view stretch) {
     counts.push_back(number->value);
     if (counts.size() == 1) last = at;
     if (counts.size() == 2 &&
-        !has_any(stretch.substr(last, at - last), {"办结", "答复", "办复", "回复", "办理"}))
+        !holds(stretch.substr(last, at - last), {"办结", "答复", "办复", "回复", "办理"}))
       return std::nullopt;
   }
   if (counts.size() != 2 || counts[0] < counts[1]) return std::nullopt;
@@ -109,7 +113,7 @@ std::optional<Pair> pair_in(std::string_view stretch) {
 }
 
 // part of whole is `percent`, rounded or cut off.
-bool makes(Decimal part, Decimal whole, Decimal percent) {
+[[gnu::noinline]] bool makes(Decimal part, Decimal whole, Decimal percent) {
   if (part.scale > 0 || whole.scale > 0 || part.is_negative() || whole.mantissa < part.mantissa ||
       whole.is_zero())
     return false;
@@ -119,49 +123,39 @@ bool makes(Decimal part, Decimal whole, Decimal percent) {
   return off < whole.mantissa && -off * 2 <= whole.mantissa;
 }
 
-// How many requests table 3 has, and how many of them were finished.
+// How many requests were finished and how many there were, by table 3. Empty: it cannot be read.
 struct Requests {
-  Decimal received, carried_in, processed, closed, refused;
+  Readings done, all;
 };
-std::optional<Requests> requests_of(const Report& r) {
-  const auto of = [&](std::string_view row) {
-    return figure_of(r, forms::Table::requests, row, "total");
-  };
-  const auto received = of("received"), carried_in = of("carried_in"),
-             processed = of("processed_total");
-  if (!received || !carried_in || !processed) return std::nullopt;
-  Requests all{*received, *carried_in, *processed, {}, {}};
+Requests requests_of(const Report& r, const Findings& out) {
   const report::TableRead& table = r.table(forms::Table::requests);
-  for (const forms::Row& row : table.form->rows) {
-    const bool closed = row.key.starts_with("closed"), refused = row.key.starts_with("refused_");
-    if (!closed && !refused) continue;
-    const auto figure = of(row.key);
-    if (!figure) return std::nullopt;
-    Decimal& sum = closed ? all.closed : all.refused;
-    sum = sum + *figure;
-  }
-  return all;
+  if (!table.found) return {};
+  report::Statement s;
+  s.quantity = report::Quantity::processed;
+  Requests requests{readings(r, s, out), {}};
+  s.quantity = report::Quantity::received_or_all;
+  requests.all = readings(r, s, out);
+  if (!requests.done.missing.empty() || !requests.all.missing.empty()) return {};
+  return requests;
 }
 
 // Figures of the table or two of the paragraph make it.
-bool is_made(const Report& r, const Requests& all, const Paragraph& p, Decimal percent) {
-  const Decimal came_in = all.received + all.carried_in;
-  for (const Decimal part :
-       {all.processed, all.processed - all.closed, all.processed - all.closed - all.refused,
-        all.processed - all.carried_in})
-    if (makes(part, came_in, percent) || makes(part, all.received, percent)) return true;
-  constexpr size_t kMost = 24;
-  std::vector<Decimal> stated;
+bool is_made(const Report& r, const Requests& requests, const Paragraph& p, Decimal percent) {
+  for (const Reading& part : requests.done.all)
+    for (const Reading& whole : requests.all.all)
+      if (makes(part.value, whole.value, percent)) return true;
+  constexpr ptrdiff_t kMost = 24;
   const auto& statements = r.prose.statements;
-  for (auto s = std::lower_bound(
-           statements.begin(), statements.end(), p.at.begin,
-           [](const report::Statement& a, uint32_t at) { return a.at.begin < at; });
-       s != statements.end() && s->at.begin < p.at.end && stated.size() < kMost; ++s)
-    stated.push_back(s->figure.value);
-  return std::any_of(stated.begin(), stated.end(), [&](Decimal part) {
-    return std::any_of(stated.begin(), stated.end(),
-                       [&](Decimal whole) { return makes(part, whole, percent); });
-  });
+  const auto first =
+      std::lower_bound(statements.begin(), statements.end(), p.at.begin,
+                       [](const report::Statement& a, uint32_t at) { return a.at.begin < at; });
+  const auto last = first + std::min(kMost, statements.end() - first);
+  for (auto part = first; part != last; ++part)
+    for (auto whole = first; whole != last; ++whole)
+      if (whole->at.begin < p.at.end && part->at.begin < p.at.end &&
+          makes(part->figure.value, whole->figure.value, percent))
+        return true;
+  return false;
 }
 
 void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out) {
@@ -172,15 +166,14 @@ void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out
       .actual = stated;
 }
 
-void report_made(const Requests& all, SourceSpan at, Decimal percent, Findings& out) {
-  const std::string came_in = text::to_string(all.received + all.carried_in);
-  const std::string done = text::to_string(all.processed);
+void report_made(const Requests& requests, SourceSpan at, Decimal percent, Findings& out) {
   const std::string stated = text::to_string(percent);
-  Finding& f = out.add(
-      at, out.say({"正文写{}%，表三共{}件，办结{}件，与正文其他数字也不相符。",
-                   "The text says {}%; table 3 has {}, of which {} were finished, and no other "
-                   "figures of the text make it."},
-                  {stated, came_in, done}));
+  Finding& f = out.add(at, out.say({"正文写{}%，按表三和正文所写的件数都得不出。",
+                                    "The text says {}%, which no figures of the text or of table 3 "
+                                    "make."},
+                                   {stated}));
+  f.arithmetic = out.say({"正文{}%；表三{}；{}", "text: {}%; table 3: {}; {}"},
+                         {stated, describe(requests.all, out), describe(requests.done, out)});
   f.actual = stated;
 }
 
@@ -189,7 +182,6 @@ void report_made(const Requests& all, SourceSpan at, Decimal percent, Findings& 
 void check_rates(const Report& r, Findings& out) {
   if (!r.index.has('%')) return;
   std::optional<Requests> requests;
-  bool asked = false;
   const Decimal whole = text::integer(100);
   for (const Paragraph& p : r.paragraphs) {
     if (p.heading) continue;
@@ -214,9 +206,11 @@ void check_rates(const Report& r, Findings& out) {
           pair && !makes(pair->part, pair->whole, rate->percent))
         report_pair(*pair, r.source(p, begin, rate->end - begin), rate->percent, out);
       if (!of.requests) continue;
-      if (!asked) requests = requests_of(r);
-      asked = true;
-      if (!requests || (requests->received + requests->carried_in).is_zero() ||
+      if (!requests) requests = requests_of(r, out);
+      // Of no requests there is no rate.
+      const auto& all = requests->all.all;
+      if (std::none_of(all.begin(), all.end(),
+                       [](const Reading& one) { return !one.value.is_zero(); }) ||
           is_made(r, *requests, p, rate->percent))
         continue;
       report_made(*requests, r.source(p, begin, rate->end - begin), rate->percent, out);
