@@ -40,7 +40,7 @@ constexpr Group kGroups[] = {
      "转入下年度 转入下一年度 移至下年度 移至下一年度 留待下年度 转接下年 转接下年度 转接下一年度 "
      "跨年办理"},
     {quantity, Q::granted, "予以公开 同意公开 准予公开 全部公开 全部予以公开"},
-    {quantity, Q::partial, "部分公开 予以部分公开 同意部分公开"},
+    {quantity, Q::partial, "部分公开 予以部分公开 同意部分公开 部分予以公开"},
     {quantity, Q::denied, "不予公开 不同意公开 决定不予公开"},
     {quantity, Q::unavailable, "无法提供"},
     {quantity, Q::refused,

@@ -13,6 +13,7 @@ namespace gouji::report {
 // Folded ranges of all cells of the document, in the order of Document::cells.
 struct FoldedCells {
   std::vector<text::FoldedSpan> at;
+  bool cut = false;  // some begin behind a heading that stands in their cell
 };
 
 class FoldedRows {

@@ -333,7 +333,8 @@ class Gatherer {
     }
     ++line_;
     parts_.clear();
-    loose_parts(doc_.text, folded_, cell.at, f, parts_);
+    const SourceSpan at = cells_.cut ? folded_.source(f) : cell.at;
+    loose_parts(doc_.text, folded_, at, f, parts_);
     uint32_t column = 0;
     for (const LoosePart& part : parts_)
       items_.push_back(make(r, part.at, part.folded, column++, part.kind, false));

@@ -35,6 +35,7 @@ void cut_off_headings(const Document& doc, const std::vector<FoundHeading>& head
     if (!f.above_table) continue;
     text::FoldedSpan& cell =
         cells.at[static_cast<size_t>(doc.begin(doc.rows[f.row]) - doc.cells.data())];
+    cells.cut = true;
     cell.begin += f.bytes;
     while (folded.view(cell).starts_with(" ")) ++cell.begin;
   }

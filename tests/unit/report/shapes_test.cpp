@@ -1,6 +1,7 @@
 // Shapes of real reports that no style of styles.h has: titles, headings, signatures, drawn tables.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -85,6 +86,21 @@ TEST(Shapes, HeadingsBesideTheFirstCell) {
               "三、收到和处理政府信息公开申请情况");
     expect_no_finding(r);
   }
+}
+
+// So does it with the whole of the table.
+TEST(Shapes, HeadingsBesideTheirWholeTable) {
+  std::string text = clean(Style::spaces);
+  const size_t from = text.find("四、政府信息公开行政复议、行政诉讼情况");
+  const size_t to = text.find("五、", from);
+  std::string line = text.substr(from, to - from);
+  while (line.ends_with('\n')) line.pop_back();
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  text.replace(from, to - from, line + "\n\n");
+  const Reading r(text);
+  SCOPED_TRACE(text);
+  expect_tables(r, specimen("2021"));
+  expect_no_finding(r);
 }
 
 // A mark that points to a note.
