@@ -22,6 +22,15 @@ bool heads_another(Quantity counted) {
   return counted == Quantity::review || counted == Quantity::suit || came_in(counted);
 }
 
+// Outcomes of the same: of reviews, or of one kind of suits.
+bool same_remedy(Quantity one, Quantity other) {
+  constexpr int kOutcomes = 5;  // of each, the total among them
+  const auto subject = [](Quantity q) {
+    return (static_cast<int>(q) - static_cast<int>(Quantity::review)) / kOutcomes;
+  };
+  return is_remedy_outcome(one) && is_remedy_outcome(other) && subject(one) == subject(other);
+}
+
 // 其他信息4条; 其他处理 and 其他结果 are kinds of their own.
 bool names_others(std::string_view item) {
   constexpr std::string_view kOther = "其他";
@@ -206,7 +215,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   // 其中信函12件、网络8件，予以公开8件: the whole is divided a second time.
   const auto is_clause = [&] {
     return at(n.item - 1).is_mark(',') && !has_share(j) && !is_outcome(counted) &&
-           !(is_remedy_outcome(counted) && is_remedy_outcome(s_.places[n.last].counted)) &&
+           !same_remedy(counted, s_.places[n.last].counted) &&
            !(names_channel(n.last_item, n.last) && names_channel(n.item, j));
   };
   const bool again = is_outcome(counted) && !n.outcomes;

@@ -49,13 +49,13 @@ void PointReader::read(const Sentence& s) {
 
 void PointReader::end(uint32_t paragraph) {
   constexpr size_t kFew = 3;
-  constexpr int64_t kNear = 20;
+  constexpr int64_t kNear = 50, kMiscounted = 3;
   if (point_ < kFew || parts_.size() != point_) return;
   text::Decimal sum;
   for (const Part& p : parts_) sum = sum + p.figure.value;
   const text::Decimal off = sum < total_.value ? total_.value - sum : sum - total_.value;
   // Of anything else they would not make so nearly as many.
-  if (total_.value < off * kNear) return;
+  if (total_.value < off * kNear && text::integer(kMiscounted) < off) return;
   Prose& prose = report_.prose;
   // 410条，主要有：一是…12条。 is a list that another reader followed.
   for (size_t i = breakdowns_; i < prose.breakdowns.size(); ++i)
