@@ -186,8 +186,7 @@ class Lister {
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
     // 包括动态14条、公告76条、其他信息4条: nothing is left out.
-    if (at(h).is(Word::including) && !items_.ends_with_others() &&
-        !(h > 0 && s_.text(at(h - 1)) == "具体"))
+    if (at(h).is(Word::including) && !items_.ends_with_others() && !tells_all(h, sum, b))
       b.open = true;
     const bool of_carried = whole_of_carried_.at.empty() || sum <= b.total.value;
     if (!of_carried) divide_all_that_came_in(b);
@@ -210,6 +209,14 @@ class Lister {
     } else {
       prose.parts.resize(b.parts.begin);
     }
+  }
+
+  // 共59条，具体包括…, and hardly any is left.
+  bool tells_all(size_t h, text::Decimal sum, const Breakdown& b) const {
+    constexpr int64_t kNear = 50, kMiscounted = 3;
+    const text::Decimal left = b.total.value - sum;
+    return h > 0 && s_.text(at(h - 1)) == "具体" &&
+           (!(b.total.value < left * kNear) || !(text::integer(kMiscounted) < left));
   }
 
   // 网站200条，公众号150条，部分信息同步发布, of 300: said in the sentence.
