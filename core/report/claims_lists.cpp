@@ -155,6 +155,10 @@ class Lister {
     b.total = s_.figure(at(total));
     if (total_counted_ == Quantity::carried_in && first_stated(total) != total)
       whole_of_carried_ = s_.figure(at(first_stated(total)));
+    // 新增1个，注销3个，目前共计6个，其中…: there are so many now.
+    if (!view && at(total).is_unit(UnitKind::container) && total > 0 &&
+        at(total - 1).is(Word::total))
+      return true;
     for (size_t i = view ? h : total; i > 0 && b.rivals.size() < kRivals; --i) {
       if (!view && at(i - 1).is_mark(';')) break;
       if (i - 1 != total && at(i - 1).counts() && depth(i - 1) == depth(total) &&

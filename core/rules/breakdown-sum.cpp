@@ -71,6 +71,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息18篇，其中，年报1篇，动态7篇，通知10篇，规划1篇。组织业务培训2次")},
      .text = "18篇"},
+    // What was added and taken away is no total beside it.
+    {.edits = {replace("组织业务培训2次",
+                       "新增账号1个，注销3个，目前共计6个，其中微信3个，微博2个，抖音2个。"
+                       "组织业务培训2次")},
+     .text = "6个"},
     // So many are told that none is left.
     {.edits = {replace("组织业务培训2次",
                        "编发的50条信息中，动态21条，公告11条，图解8条，视频6条，年报3条。"
