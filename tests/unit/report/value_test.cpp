@@ -17,7 +17,8 @@ TEST(Value, MarksOfNotes) {
     EXPECT_EQ(text::to_string(value.value), "23") << raw;
     EXPECT_NE(value.quirks & kQuirkStray, 0) << raw;
   }
-  for (const std::string_view raw : {"①", "²", "⑩①", "[1]"}) EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
+  for (const std::string_view raw : {"①", "²", "⑩①", "[1]"})
+    EXPECT_EQ(read(raw).quirks & kQuirkStray, 0);
 }
 
 // Signs that offices put where nothing is.
