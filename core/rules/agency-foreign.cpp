@@ -1,5 +1,5 @@
 #include "core/report/agency.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/own_name.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/rules/citations.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/parts.h"
 #include "core/text/words.h"
 

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/rules/citations.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/held_words.h"
 #include "core/text/words.h"
 

@@ -3,100 +3,16 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/rules/claim_sums.h"
 #include "core/rules/equality_rules.h"
 
 namespace gouji::rules {
 namespace {
 
 using forms::Table;
-using report::Cell;
-using report::CellState;
 using report::Decimal;
 using report::Quantity;
 using report::TableRead;
-
-// Which column of a row counts: its key, "total", or
-constexpr std::string_view kOrganisations = "organisations";  // all but those of persons
-
-class Sums {
- public:
-  Sums(const TableRead& table, const Findings& out, Readings& readings)
-      : table_(table), out_(out), readings_(readings) {}
-
-  // Adds the sum of the named rows as one reading; "-" in front of a name takes it off. A name with
-  // * at its end stands for every row that begins so.
-  // The columns of `left_out` do not count.
-  void add(Wording name, std::initializer_list<std::string_view> rows,
-           std::string_view columns = "total", const std::vector<std::string_view>& left_out = {}) {
-    Decimal sum;
-    for (std::string_view key : rows) {
-      const bool minus = key.starts_with("-");
-      if (minus) key.remove_prefix(1);
-      const bool all = key.ends_with("*");
-      if (all) key.remove_suffix(1);
-      bool found = false;
-      for (size_t r = 0; r < table_.form->rows.size(); ++r) {
-        const std::string_view row = table_.form->rows[r].key;
-        if (all ? !row.starts_with(key) : row != key) continue;
-        found = true;
-        std::string why = why_not_countable(table_, r, out_);
-        if (!why.empty()) {
-          readings_.missing = std::move(why);
-          readings_.cell = {forms::key(table_.form->table), row, {}};
-          return;
-        }
-        const Decimal value = row_value(r, columns, left_out);
-        sum = minus ? sum - value : sum + value;
-      }
-      if (!found) return;  // this version of the form has no such row
-    }
-    readings_.all.push_back({out_.say(name), sum});
-  }
-
-  // The sum of one column over rows. A total that is left blank is the sum of its row.
-  void add_column(Wording name, std::initializer_list<std::string_view> rows,
-                  std::string_view column) {
-    Decimal sum;
-    for (const std::string_view key : rows) {
-      const auto row = static_cast<size_t>(table_.form->find(key));
-      std::string why = why_not_countable(table_, row, out_);
-      if (!why.empty()) {
-        readings_.missing = std::move(why);
-        readings_.cell = {forms::key(table_.form->table), key, {}};
-        return;
-      }
-      const auto columns = table_.form->rows[row].columns;
-      for (size_t c = 0; c < columns.size(); ++c)
-        if (columns[c].key == column)
-          sum = sum + (column == "total" ? row_value(row, "total") : table_.cell(row, c).value);
-    }
-    readings_.all.push_back({out_.say(name), sum});
-  }
-
- private:
-  Decimal row_value(size_t row, std::string_view columns,
-                    const std::vector<std::string_view>& left_out = {}) const {
-    const auto of = table_.form->rows[row].columns;
-    Decimal sum;
-    for (size_t c = 0; c < of.size(); ++c) {
-      const Cell& cell = table_.cell(row, c);
-      const bool is_total = of[c].key == "total";
-      if (columns == "total" && is_total && cell.state == CellState::value) return cell.value;
-      if (is_total || std::find(left_out.begin(), left_out.end(), of[c].key) != left_out.end())
-        continue;
-      const bool counts = columns == "total"          ? true
-                          : columns == kOrganisations ? of[c].key != "person"
-                                                      : of[c].key == columns;
-      if (!counts) continue;
-      sum = sum + cell.value;
-    }
-    return sum;
-  }
-
-  const TableRead& table_;
-  const Findings& out_;
-  Readings& readings_;
-};
 
 constexpr Wording kReceived = {"本年新收", "received"};
 constexpr Wording kBoth = {"本年新收与上年结转之和", "received plus carried in"};
@@ -104,7 +20,7 @@ constexpr Wording kCarriedIn = {"上年结转", "carried in"};
 constexpr Wording kProcessed = {"办理结果总计", "processed"};
 constexpr Wording kCarriedOut = {"结转下年度", "carried out"};
 
-void applicants(Sums& sums, std::string_view columns,
+void applicants(TableSums& sums, std::string_view columns,
                 const std::vector<std::string_view>& left_out = {}) {
   sums.add({"该类申请人的本年新收", "received of these applicants"}, {"received"}, columns,
            left_out);
@@ -114,7 +30,7 @@ void applicants(Sums& sums, std::string_view columns,
            columns, left_out);
 }
 
-void result_group(Sums& sums, Quantity q) {
+void result_group(TableSums& sums, Quantity q) {
   switch (q) {
     case Quantity::denied:
       return sums.add({"不予公开各项之和", "sum of 不予公开"}, {"denied_*"});
@@ -145,7 +61,7 @@ bool states(const report::Report& report, const report::Statement& near, Quantit
 
 // 法人或其他组织, all that are no persons. Where other kinds stand beside it, 其他组织 is what is
 // left of them: 自然人71件，企业12件，其他组织3件.
-void organisations(const report::Report& report, const report::Statement& s, Sums& sums) {
+void organisations(const report::Report& report, const report::Statement& s, TableSums& sums) {
   applicants(sums, kOrganisations);
   const std::string_view said = report.raw(s.at);
   if (said.find("法人") != said.npos) return;
@@ -176,7 +92,7 @@ Quantity outcome_of(Quantity subject, int outcome) {
 
 // 行政复议12件、行政诉讼9件。其中结果维持11件; 直接起诉3件，复议后起诉5件。结果维持5件: an outcome
 // behind several subjects is that of all of them, where none of the others has it for itself.
-void joint_outcomes(const report::Report& report, const report::Statement& s, Sums& sums,
+void joint_outcomes(const report::Report& report, const report::Statement& s, TableSums& sums,
                     Quantity subject, int outcome, std::string_view column) {
   const auto has_own = [&](Quantity of) { return states(report, s, outcome_of(of, outcome)); };
   const auto beside = [&](Quantity of) { return states(report, s, of) && !has_own(of); };
@@ -195,7 +111,7 @@ void joint_outcomes(const report::Report& report, const report::Statement& s, Su
                     {"review", "suit_direct", "suit_after_review"}, column);
 }
 
-void remedies(const report::Report& report, const report::Statement& s, Sums& sums) {
+void remedies(const report::Report& report, const report::Statement& s, TableSums& sums) {
   const int n = static_cast<int>(s.quantity) - static_cast<int>(Quantity::review);
   const int outcome = n % kOutcomes;
   const Quantity subject = outcome_of(s.quantity, -outcome);
@@ -286,7 +202,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
                   const Findings& out) {
   const TableRead& table = report.table(table_of(statement.quantity));
   Readings result;
-  Sums sums(table, out, result);
+  TableSums sums(table, out, result);
   switch (statement.quantity) {
     case Quantity::received:
       sums.add(kReceived, {"received"});
@@ -403,19 +319,6 @@ bool says_number(std::string_view text, Decimal value) {
     if (behind.empty() || behind.starts_with("件") || behind.starts_with("份")) return true;
   }
   return false;
-}
-
-std::string one_line(std::string_view raw) {
-  std::string out;
-  for (size_t i = 0; i < raw.size(); ++i) {
-    if (raw[i] != '\n' && raw[i] != '\r') {
-      out += raw[i];
-      continue;
-    }
-    while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();
-    while (i + 1 < raw.size() && static_cast<unsigned char>(raw[i + 1]) <= ' ') ++i;
-  }
-  return out;
 }
 
 }  // namespace gouji::rules

@@ -47,7 +47,4 @@ std::string describe(const Readings& readings, const Findings& out);
 // The text says how many, in 件 or without a measure word: “修订1件” for 1.
 bool says_number(std::string_view text, report::Decimal value);
 
-// Printed text for a message: line breaks of the source, with the white space around them, go.
-std::string one_line(std::string_view raw);
-
 }  // namespace gouji::rules

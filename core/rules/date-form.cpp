@@ -1,6 +1,6 @@
 #include "core/report/dates.h"
 #include "core/report/value.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 

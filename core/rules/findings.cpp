@@ -118,4 +118,17 @@ uint32_t rules_checked(const Findings& findings) {
   return n;
 }
 
+std::string one_line(std::string_view raw) {
+  std::string out;
+  for (size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] != '\n' && raw[i] != '\r') {
+      out += raw[i];
+      continue;
+    }
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\t')) out.pop_back();
+    while (i + 1 < raw.size() && static_cast<unsigned char>(raw[i + 1]) <= ' ') ++i;
+  }
+  return out;
+}
+
 }  // namespace gouji::rules

@@ -106,4 +106,7 @@ void run_all(const Rollup& rollup, Findings& out);
 // Rules of single reports that are on and were looked at whole: those with nothing under `skipped`.
 uint32_t rules_checked(const Findings& findings);
 
+// Printed text for a message: line breaks of the source, with the white space around them, go.
+std::string one_line(std::string_view raw);
+
 }  // namespace gouji::rules

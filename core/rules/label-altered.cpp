@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/report/label.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {

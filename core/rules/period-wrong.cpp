@@ -2,7 +2,7 @@
 #include <tuple>
 
 #include "core/report/dates.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"

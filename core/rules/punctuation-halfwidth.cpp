@@ -1,5 +1,5 @@
 #include "core/report/value.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/running_text.h"
 
 namespace gouji::rules {

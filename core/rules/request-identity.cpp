@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/rules/across.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {

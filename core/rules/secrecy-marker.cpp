@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"

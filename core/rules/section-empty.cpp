@@ -1,4 +1,4 @@
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {

@@ -2,7 +2,7 @@
 #include <array>
 #include <vector>
 
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
 #include "core/text/sort.h"

@@ -1,5 +1,5 @@
 #include "core/rules/across.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/parts.h"
 
 namespace gouji::rules {

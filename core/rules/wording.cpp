@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/rules/claim_rules.h"
+#include "core/rules/findings.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
