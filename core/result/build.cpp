@@ -65,7 +65,7 @@ class Builder {
     constexpr std::string_view kScopes[] = {"whole", "part", "other-year"};
     Claim out;
     out.kind = c.kind;
-    out.value = text::to_string(c.figure.value);
+    out.value = c.figure.value;
     out.text = report_.raw(c.at);
     out.at = at(c.at);
     out.unit = c.figure.unit;
@@ -94,7 +94,7 @@ class Builder {
         Cell& o = out.cells.emplace_back();
         o.row = row.key;
         o.column = row.columns[c].key;
-        if (cell.state == CellState::value) o.value = text::to_string(cell.value);
+        if (cell.state == CellState::value) o.value = cell.value;
         o.text = report_.raw(cell.at);
         o.state = name(cell.state);
         o.at = at(cell.at);

@@ -38,6 +38,9 @@ class Declarations {
 
   static std::string type(std::string_view) { return "string"; }
   static std::string type(const std::string&) { return "string"; }
+  static std::string type(text::Decimal) {
+    return "string";
+  }  // exact: JavaScript's numbers are not
   static std::string type(bool) { return "boolean"; }
   template <std::integral T>
   static std::string type(T) {

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/number.h"
+
 namespace gouji::result {
 
 // Text that is written in many short pieces: room is made ahead, so that a piece costs no more than
@@ -42,6 +44,14 @@ class Sink {
   void put_number(T value) {
     char* const to = room(kLongestNumber);
     used_ += static_cast<size_t>(digits(to, value) - to);
+  }
+  // A whole number as a string.
+  void put_quoted(int64_t value) {
+    char* const to = room(kLongestNumber + 2);
+    *to = '"';
+    char* const end = digits(to + 1, value);
+    *end = '"';
+    used_ += static_cast<size_t>(end + 1 - to);
   }
   // A key with its number.
   template <size_t N, std::integral T>
@@ -130,6 +140,12 @@ class Json {
 
   void write(std::string_view value) { append_string(out_, value); }
   void write(const std::string& value) { append_string(out_, value); }
+  void write(text::Decimal value) {
+    if (value.scale == 0)
+      out_.put_quoted(value.mantissa);
+    else
+      append_string(out_, text::to_string(value));
+  }
   void write(bool value) { out_.put(std::string_view(value ? "true" : "false")); }
   template <std::integral T>
   void write(T value) {

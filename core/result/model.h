@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/number.h"
+
 namespace gouji::result {
 
 // A place: UTF-16 offsets, half-open, into the shown text; line and column from 1.
@@ -45,7 +47,7 @@ inline std::string_view type_name(const Section&) { return "Section"; }
 
 struct Cell {
   std::string_view row, column;
-  std::optional<std::string> value;
+  std::optional<text::Decimal> value;
   std::string_view text;
   std::string_view state;  // value, blank, placeholder, text, missing
   std::optional<At> at;
@@ -72,7 +74,7 @@ inline std::string_view type_name(const Table&) { return "Table"; }
 
 struct Claim {
   std::string_view kind;
-  std::string value;
+  text::Decimal value;
   std::string_view text;
   std::optional<At> at;
   bool approximate = false;            // 余, 约, 近
