@@ -88,7 +88,12 @@ class Reader {
  private:
   // Growing a vector of millions doubles its peak; counting first keeps it at what is needed.
   bool reserve() {
-    if (text_.size() < kSmall) return true;
+    if (text_.size() < kSmall) {
+      // As many as reports have.
+      out_.rows.reserve(text_.size() / 96);
+      out_.cells.reserve(text_.size() / 32);
+      return true;
+    }
     size_t lines = 0;
     size_t fields = 0;
     // Where several stand in a row a search for each would be most of the cost.

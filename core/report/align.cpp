@@ -42,13 +42,17 @@ class Aligner {
     SourceSpan at;
   };
 
+  struct Marks {
+    bool labelled = false;    // the labels before the record name some row of the form
+    bool foreign = false;     // a label stands on the line of the values
+    bool disordered = false;  // the labels of its block are not in the order of the form
+  };
+
   // Fills match_[record][row]: how well the labels before the record name the row.
   void match_labels() {
     const size_t rows = layout_.rows.size();
     match_.assign(out_.records.size() * rows, {});
-    labelled_.assign(out_.records.size(), false);
-    foreign_.assign(out_.records.size(), false);
-    disordered_.assign(out_.records.size(), false);
+    marks_.assign(out_.records.size(), {});
     named_.assign(rows, false);
     for (const Known& known : known_)
       if (known.row >= 0) named_[static_cast<size_t>(known.row)] = true;
@@ -63,14 +67,14 @@ class Aligner {
       if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
       // A label alone, perhaps the last item of all, has no values on its line.
-      foreign_[k] = !record.block && !(layout_.merge && is_of_head(own.back())) &&
-                    record.last_value > record.first_value &&
-                    items_[own.back()].line == items_[record.first_value].line;
+      marks_[k].foreign = !record.block && !(layout_.merge && is_of_head(own.back())) &&
+                          record.last_value > record.first_value &&
+                          items_[own.back()].line == items_[record.first_value].line;
       // A row's own label in full needs no guessing; the last one is nearest to the values.
       const uint32_t last = own.back();
       if (known_[last].row >= 0) {
         set(k, static_cast<size_t>(known_[last].row), {1000, items_[last].at});
-        labelled_[k] = true;
+        marks_[k].labelled = true;
         continue;
       }
       guess(k, own);
@@ -101,7 +105,7 @@ class Aligner {
     const auto name = [&](uint32_t i, int similarity) {
       if (known_[i].row < 0) return;
       set(k, static_cast<size_t>(known_[i].row), {similarity, items_[i].at});
-      labelled_[k] = true;
+      marks_[k].labelled = true;
     };
     if (record.ragged) return false;
     size_t previous = k;  // the last record with values before the block
@@ -117,10 +121,10 @@ class Aligner {
       if (!is_label(i)) break;
       name(i, 1000);
       if (known_[i].row < 0) continue;
-      disordered_[k] = disordered_[k] || known_[i].row < last;
+      marks_[k].disordered = marks_[k].disordered || known_[i].row < last;
       last = known_[i].row;
     }
-    return labelled_[k];
+    return marks_[k].labelled;
   }
   uint32_t labels_behind(const Record& record) const {
     uint32_t i = record.last_value;
@@ -150,7 +154,7 @@ class Aligner {
         const auto& labels = layout_.rows[static_cast<size_t>(known_[i].row)].labels;
         if (std::find(labels.begin(), labels.end(), joined) != labels.end() || opens_gloss(i)) {
           set(k, static_cast<size_t>(known_[i].row), {1000, at});
-          labelled_[k] = true;
+          marks_[k].labelled = true;
         }
         break;
       }
@@ -161,7 +165,7 @@ class Aligner {
           const int s = similarity(joined, form, kLikely);
           if (s >= kLikely) {
             set(k, r, {s, at});
-            labelled_[k] = true;
+            marks_[k].labelled = true;
           }
         }
     }
@@ -195,7 +199,7 @@ class Aligner {
              (layout_.merge && record.values + record.blanks == row.values + 1))
       fit = 800;  // one more: a mark behind the last of a line of values
     if (s >= kLikely) return 8 * s + fit;
-    if ((labelled_[k] || foreign_[k]) && !record.block) return kNever;
+    if ((marks_[k].labelled || marks_[k].foreign) && !record.block) return kNever;
     if (record.ragged) return kNever;
     // Values without a label rather belong to a row whose label stands somewhere.
     if (fit > 0) return 600 + fit + (named_[r] ? 200 : 0);
@@ -299,7 +303,7 @@ class Aligner {
     };
     for (size_t from = 0; from < m; ++from) {
       if (anchored(from)) {
-        out_.uncertain[from] = disordered_[static_cast<size_t>(record_of(from))];
+        out_.uncertain[from] = marks_[static_cast<size_t>(record_of(from))].disordered;
         continue;
       }
       size_t to = from;
@@ -356,11 +360,8 @@ class Aligner {
   std::forward_list<Label> bare_;     // some of these
   std::vector<Known> known_;
   std::vector<Match> match_;
-  std::vector<bool> labelled_;  // the labels before the record name some row of the form
-  std::vector<bool> foreign_;   // a label stands on the line of the values
-  std::vector<bool>
-      disordered_;           // the labels of the record's block are not in the order of the form
-  std::vector<bool> named_;  // the printed row's label stands somewhere
+  std::vector<Marks> marks_;  // of the records
+  std::vector<bool> named_;   // the printed row's label stands somewhere
   Alignment out_;
 };
 

@@ -128,11 +128,10 @@ bool by_figure(const Statement& a, const Statement& b) {
   return a.figure.at.begin < b.figure.at.begin;
 }
 
-// Nearly all are read in their order; sorting takes memory of its own.
 template <class T>
 void sort_by_place(std::vector<T>& all) {
-  const auto before = [](const T& a, const T& b) { return a.at.begin < b.at.begin; };
-  if (!std::is_sorted(all.begin(), all.end(), before)) text::sort(all.begin(), all.end(), before);
+  text::sort(all.begin(), all.end(),
+             [](const T& a, const T& b) { return a.at.begin < b.at.begin; });
 }
 
 void add_claims(Report& report) {
@@ -156,6 +155,16 @@ void add_claims(Report& report) {
   sort_by_place(report.claims);
 }
 
+// As much as most reports fill.
+void make_room(Sentence& s) {
+  constexpr size_t kTokens = 256, kStatements = 64;
+  for (std::vector<Token>* tokens : {&s.tokens, &s.last_tokens}) tokens->reserve(kTokens);
+  for (std::vector<Place>* places : {&s.places, &s.last_places}) places->reserve(kTokens);
+  s.report.prose.statements.reserve(kStatements);
+  s.report.prose.breakdowns.reserve(kStatements);
+  s.report.prose.parts.reserve(2 * kStatements);
+}
+
 }  // namespace
 
 std::string_view kind(Quantity quantity) { return kKinds[static_cast<size_t>(quantity)]; }
@@ -167,6 +176,7 @@ void read_claims(Report& report) {
   s.names_classes = ListItems::may_name_classes(report.index);
   s.government = report.agency_kind == AgencyKind::government;
   s.department = report.agency_kind == AgencyKind::department;
+  make_room(s);
   for (size_t i = 0; i < report.paragraphs.size(); ++i) {
     const Paragraph& p = report.paragraphs[i];
     if (p.heading || !states_figures(report, p)) continue;

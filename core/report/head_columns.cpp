@@ -76,7 +76,8 @@ class Orderer {
 
   void find_blocks() {
     std::vector<size_t> head;  // labels since the last line of values
-    bool below = false;        // the line before had values
+    head.reserve(32);
+    bool below = false;  // the line before had values
     for (size_t i = 0; i < all_.size();) {
       Line line{i, i};
       bool values = false;
@@ -103,7 +104,8 @@ class Orderer {
     };
     for (const Names& names : names_of(table_)) {
       if (!has(names.front())) continue;
-      std::vector<size_t> places(names.size(), kNone);
+      std::vector<size_t>& places = places_;
+      places.assign(names.size(), kNone);
       bool twice = false;
       for (const size_t i : head)
         for (size_t n = 0; n < names.size(); ++n) {
@@ -132,6 +134,8 @@ class Orderer {
   Block exact_block(const std::vector<size_t>& head, const std::vector<size_t>& places) const {
     constexpr size_t kMostOthers = 40;
     Block block;
+    block.columns.reserve(places.size());
+    block.lines.reserve(32);
     for (const size_t i : places) block.columns.push_back(all_[i].column);
     std::vector<uint16_t> sorted = block.columns;
     text::sort(sorted.begin(), sorted.end());
@@ -189,15 +193,20 @@ class Orderer {
            std::any_of(block.lines.begin(), block.lines.end(),
                        [&](const Line& line) { return has_others(block, line); });
   }
-  // Values below a label of the head that the form does not have.
+  // Values below a label of the head that the form does not have, beside cells in all columns that
+  // it has: where merged cells were lost, the values stand below other labels than their own.
   bool has_others(const Block& block, const Line& line) const {
-    for (size_t i = line.first; !block.others.empty() && i < line.last; ++i)
-      if (is_value(i) &&
-          std::find(block.columns.begin(), block.columns.end(), all_[i].column) ==
-              block.columns.end() &&
-          label_above(block, all_[i].column) != kNone)
-        return true;
-    return false;
+    if (block.others.empty()) return false;
+    size_t own = 0;
+    bool others = false;
+    for (size_t i = line.first; i < line.last; ++i) {
+      if (!is_cell(i)) continue;
+      const bool is_own = std::find(block.columns.begin(), block.columns.end(), all_[i].column) !=
+                          block.columns.end();
+      own += is_own;
+      others = others || (!is_own && is_value(i) && label_above(block, all_[i].column) != kNone);
+    }
+    return others && own >= block.columns.size();
   }
   // The label of the head above a column that the form does not have; kNone: there is none.
   size_t label_above(const Block& block, uint16_t column) const {
@@ -385,6 +394,7 @@ class Orderer {
   const std::string_view text_;
   const Table table_;
   std::vector<Block> blocks_;
+  std::vector<size_t> places_;  // of begin_block(), whose memory it keeps
   std::vector<ExtraRow> extras_;
   std::vector<Change> changes_;  // in the order of the source
   bool open_ = false;            // the last block may go on

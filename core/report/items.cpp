@@ -31,6 +31,11 @@ class Gatherer {
     paragraph_gap_ = usual_gap(first, last);
     blank_step_ = step_of_blanks(first, last);
     tab_gap_ = gap_behind_tabs();
+    constexpr uint32_t kSmall = 4096;
+    if (first < last && last - first < kSmall)
+      items_.reserve(
+          static_cast<size_t>(doc_.end(doc_.rows[last - 1]) - doc_.begin(doc_.rows[first])) + last -
+          first);
     for (uint32_t r = first; r < last; ++r) {
       if (items_.size() > kMostItems) {
         overflow = true;

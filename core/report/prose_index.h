@@ -98,6 +98,9 @@ class ProseIndex {
     uint32_t first_word = 0;  // where it begins
   };
 
+  // Room for paragraphs of so many folded bytes.
+  void reserve(size_t bytes) { own_.reserve(bytes / 24); }
+
   // Adds a paragraph: its folded text, and source[at). Paragraphs in reading order. Both are whole
   // characters. Linear.
   Traits add(std::string_view folded, std::string_view source, text::SourceSpan at);

@@ -132,6 +132,7 @@ Recognition judge(const Outline& outline, const Report& report) {
 }
 
 void index_prose(Report& report) {
+  report.index.reserve(report.folded.text().size());
   for (Paragraph& p : report.paragraphs) {
     p.traits = report.index.add(report.folded_text(p), report.raw(p.at), p.at);
     const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&

@@ -379,15 +379,15 @@ class Maker {
 
   // The labels stand together, then the values together.
   bool split_by_labels(const Record& run) {
-    if (run.last_label < run.first_label + 2) return false;
-    std::vector<uint32_t> labels;
+    const auto names_row = [&](uint32_t i) { return is_label(i) && out_.known[i].row >= 0; };
+    uint32_t labels = 0;
     uint32_t sum = 0;
     for (uint32_t i = run.first_label; i < run.last_label; ++i) {
-      if (!is_label(i) || out_.known[i].row < 0) continue;
-      labels.push_back(i);
+      if (!names_row(i)) continue;
+      ++labels;
       sum += layout_.rows[static_cast<size_t>(out_.known[i].row)].values;
     }
-    if (labels.size() < 2 || sum != run.values || run.blanks > 0) return false;
+    if (labels < 2 || sum != run.values || run.blanks > 0) return false;
     // The bare records of these labels were added before; they have their values now.
     out_.records.erase(std::remove_if(out_.records.begin(), out_.records.end(),
                                       [&](const Record& r) {
@@ -395,7 +395,8 @@ class Maker {
                                       }),
                        out_.records.end());
     uint32_t start = run.first_value;
-    for (const uint32_t label : labels) {
+    for (uint32_t label = run.first_label; label < run.last_label; ++label) {
+      if (!names_row(label)) continue;
       const uint32_t n = layout_.rows[static_cast<size_t>(out_.known[label].row)].values;
       Record part = count(label, start, start + n);
       part.last_label = label + 1;

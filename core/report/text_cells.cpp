@@ -19,6 +19,7 @@ struct Meaning {
 
 Meaning meaning_of(const Label& label) {
   Meaning out;
+  out.values.reserve(4);
   for (size_t t = 0; t < forms::kTables; ++t)
     for (const FormLayout& fl : form_layouts(static_cast<forms::Table>(t))) {
       const std::vector<LabelPlace>& places = fl.layout.places;

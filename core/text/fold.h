@@ -41,7 +41,12 @@ class Folded {
   // pieces+changes).
   SourceSpan source(FoldedSpan span) const;
 
-  void reserve(size_t bytes) { text_.reserve(bytes); }
+  // Room for the folds of so many bytes.
+  void reserve(size_t bytes) {
+    constexpr size_t kSmall = size_t{1} << 17, kBytesOfChange = 16;
+    text_.reserve(bytes);
+    if (bytes < kSmall) entries_.reserve(bytes / kBytesOfChange);
+  }
   void clear();
 
  private:
