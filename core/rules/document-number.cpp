@@ -129,6 +129,16 @@ bool has_blank(std::string_view raw) {
   return false;
 }
 
+std::string without_blanks(std::string_view raw) {
+  std::string out;
+  for (size_t i = 0; i < raw.size();) {
+    const size_t blank = blank_at(raw, i);
+    if (blank == 0) out += raw[i];
+    i += blank > 0 ? blank : 1;
+  }
+  return out;
+}
+
 // Ends with a number that the profile lists as it is printed.
 bool is_own(const Findings& findings, std::string_view f) {
   const std::vector<std::string>& own = findings.profile().documents;
@@ -207,8 +217,9 @@ void check(const Report& r, Findings& out) {
   });
   if (!places[blank].empty() && !spaces_digits(r))
     places[blank].report(out, Severity::info, [&](SourceSpan at) {
-      return out.say({"发文字号“{}”中有空格。", "A blank stands inside the document number “{}”."},
-                     {one_line(r.raw(at))});
+      return out.say({"发文字号“{}”中有空格，应为“{}”。",
+                      "A blank stands inside the document number “{}”: it is “{}”."},
+                     {one_line(r.raw(at)), without_blanks(r.raw(at))});
     });
   places[order].report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"“{}”中的令号前缺“第”。", "第 is missing before the number in “{}”."},

@@ -48,7 +48,9 @@ export function textReport(result: Result, catalogue: Catalogue, language: Langu
     .filter(([, n]) => n)
     .map(([severity, n]): [string, string] => [severity, `${kIcon[severity]} ${ui.severity[severity]} ${n}`]);
   const skipped = notAssessedRules(result);
-  const clean: [string, string] = skipped ? ['bold', '○ ' + ui.verdictNonePartly(skipped)] : ['good', '✓ ' + ui.verdictNone];
+  const clean: [string, string] = !skipped
+    ? ['good', '✓ ' + ui.verdictNone]
+    : ['bold', '○ ' + (rulesChecked > 0 ? ui.verdictNonePartly(skipped) : words.notCompared)];
   const verdict = counted.length ? counted : [clean];
   const painted = verdict.map(([style, text]) => painter.paint(style, text));
   const wide = width(verdict.map(([, text]) => text).join('  '));

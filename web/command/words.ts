@@ -39,9 +39,10 @@ const zh = {
   pdfTimeout: '读取这个 PDF 超过两分钟，已停止。请用 WPS 或 Word 另存为 DOCX 后再检查。',
   status: { unreadable: '读不了', 'not-a-report': '没有认出年度报告' } as { [status: string]: string },
   total: (n: number, bad: number, failed: number) =>
-    `共 ${n} 份：${bad} 份有必须改的问题，${n - bad - failed} 份没有` + (failed ? `，${failed} 份未能检查` : '') + '。',
+    `共 ${n} 份：${bad} 份有必须改的问题，${n - bad - failed} 份没有必须改的` + (failed ? `，${failed} 份未能检查` : '') + '。',
   columns: ['文件', '序号', '严重程度', '规则', '标题', '位置', '行', '列', '问题', '算式', '怎么改', '依据', '应为', '实为', '指纹', '接受'],
   notChecked: '未能检查',
+  notCompared: '没有比较，原因见下',
 };
 
 const en: typeof zh = {
@@ -85,6 +86,7 @@ const en: typeof zh = {
     `${n} files: ${bad} with something to fix, ${n - bad - failed} without` + (failed ? `, ${failed} not checked` : '') + '.',
   columns: ['file', 'number', 'severity', 'rule', 'title', 'position', 'line', 'column', 'message', 'arithmetic', 'advice', 'basis', 'expected', 'actual', 'fingerprint', 'accepted'],
   notChecked: 'not checked',
+  notCompared: 'Nothing was compared; the reasons are below',
 };
 
 export type Words = typeof zh;

@@ -66,7 +66,7 @@ export class BatchView {
     append(this.element, [
       this.title,
       this.total,
-      h('p', { class: 'quiet' }, words.reportsNote + (nested ? words.archiveNote : '')),
+      h('p', { class: 'quiet screen-only' }, words.reportsNote + (nested ? words.archiveNote : '')),
       h(
         'div',
         { class: 'table-scroll reports', tabindex: '0', role: 'region', 'aria-label': words.reports(this.batch.reports.length) },

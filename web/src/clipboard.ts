@@ -60,7 +60,20 @@ export function listText(result: Result, list: Listing, places: Places, words: S
     advice: visible(finding.advice || ''),
     basis: finding.basis || '',
   }));
-  const head = [words.findings, result.source.name].filter(Boolean).join(' — ');
+  const report = result.report;
+  const { error, warning, info } = result.summary;
+  const counts = (['error', 'warning', 'info'] as const)
+    .map((kind, i) => [kind, [error, warning, info][i]] as const)
+    .filter(([, n]) => n)
+    .map(([kind, n]) => words.count[kind](n));
+  const head = [
+    words.findings,
+    report && [report.agency, report.year && words.checkedYearValue(report.year)].filter(Boolean).join(' '),
+    result.source.name,
+    counts.join(words.comma),
+  ]
+    .filter(Boolean)
+    .join(' — ');
   const text =
     head +
     '\n\n' +

@@ -24,6 +24,7 @@ export function intakeBox(
   section: HTMLElement,
   area: HTMLTextAreaElement,
   words: Strings,
+  wholePage: boolean,
   actions: IntakeActions,
 ): void {
   append(section, [
@@ -42,13 +43,14 @@ export function intakeBox(
       h('p', { class: 'quiet' }, words.kinds),
       h('p', { class: 'or', 'aria-hidden': 'true' }, words.or),
       h('label', { for: 'area' }, words.pasteLabel),
-      h('p', { class: 'quiet', id: 'hint' }, words.pasteHint),
+      h('p', { class: 'quiet', id: 'hint' }, wholePage ? words.pasteHint : words.pasteHintInside),
       area,
       h(
         'div',
         { class: 'tools' },
         button(words.check, actions.check, { class: 'plain check' }),
         button(words.sample, actions.sample, { class: 'link sample', title: words.sampleNote }),
+        h('span', { class: 'nothing' }),
       ),
     ),
     h('p', { class: 'privacy' }, location.protocol === 'file:' ? words.privacyOffline : words.privacy),

@@ -39,6 +39,7 @@ export class Intake {
   readonly profile: ProfileLine;
   private area: HTMLTextAreaElement | null = null;
   private typed = '';
+  private wholePage = false;
   private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
 
   constructor(private readonly hooks: IntakeHooks) {
@@ -50,8 +51,9 @@ export class Intake {
     });
   }
 
-  /** Takes what comes to `target`; null: nothing any more. */
+  /** Takes what comes to `target`, the document or the element; null: nothing any more. */
   listen(target: EventTarget | null): void {
+    this.wholePage = target === document;
     for (const one of this.listening) one.target.removeEventListener(one.type, one.listener);
     this.listening = [];
     if (!target) return;
@@ -98,9 +100,12 @@ export class Intake {
         return;
       }
       this.hooks.say(words.empty);
+      this.element.querySelector('.nothing')!.textContent = words.empty;
       area.focus();
     };
-    intakeBox(this.element, area, words, { choose, check, sample: () => this.hooks.give([sampleSource()]) });
+    const sample = () => this.hooks.give([sampleSource()]);
+    intakeBox(this.element, area, words, this.wholePage, { choose, check, sample });
+    area.addEventListener('input', () => (this.element.querySelector('.nothing')!.textContent = ''));
     this.element.appendChild(this.profile.element);
     if (hadFocus) this.focusFirst();
   }

@@ -11,16 +11,16 @@ export interface Packed {
 }
 
 /** The browser's own, from Chromium 80 on, takes a sixth of the time. */
-export function unpack({ size, text }: Packed): Promise<Uint8Array<ArrayBuffer>> {
+export async function unpack({ size, text }: Packed): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = decodeBase64(text);
   if (typeof DecompressionStream === 'undefined') {
     const out = new Uint8Array(size);
     unzlibSync(bytes, { out });
-    return Promise.resolve(out);
+    return out;
   }
   const stream = new DecompressionStream('deflate');
   const writer = stream.writable.getWriter();
   // Who reads is told of a fault.
   Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
-  return new Response(stream.readable).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
 }

@@ -21,6 +21,7 @@ const words = {
     title: '勾稽 — 政府信息公开工作年度报告检查',
     foot: '结果供核对参考，以单位台账和法律法规为准。',
     engine: '引擎',
+    when: '检查于',
     skip: '跳到检查',
   },
   en: {
@@ -33,6 +34,7 @@ const words = {
     title: 'Gouji — checks disclosure annual reports',
     foot: 'Findings are for verification; the records of the agency and the law decide.',
     engine: 'Engine',
+    when: 'Checked on',
     skip: 'Skip to the check',
   },
 };
@@ -46,6 +48,8 @@ const checker = byId('checker') as GoujiChecker;
 let language: Language = chosen('lang') === 'en' ? 'en' : 'zh';
 let prefix = '';
 let version = '';
+/** When the last result came. */
+let checked: Date | null = null;
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
 const rules = new RulesPage(checker, () => language, show);
@@ -65,12 +69,23 @@ function show(): void {
   byId('language').lang = language === 'en' ? 'zh-CN' : 'en';
   byId('skip').textContent = text.skip;
   byId('foot').textContent = text.foot + (version ? ' ' + text.engine + ' ' + version : '');
+  byId('when').textContent = checked ? text.when + ' ' + clock(checked) : '';
   const offline = document.getElementById('offline');
   if (offline) offline.textContent = text.offline;
   byId('rules-link').textContent = rulesTitle[language];
   if (rules.shown) byId('rules-link').setAttribute('aria-current', 'page');
   else byId('rules-link').removeAttribute('aria-current');
   document.title = rules.shown ? rulesTitle[language] + ' · ' + text.title : titleOfCheck();
+}
+
+/** Of this place: 2025-01-09 14:05. For the paper, which is filed. */
+function clock(date: Date): string {
+  const two = (n: number) => (n < 10 ? '0' : '') + n;
+  return (
+    [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-') +
+    ' ' +
+    [two(date.getHours()), two(date.getMinutes())].join(':')
+  );
 }
 
 function titleOfCheck(): string {
@@ -125,6 +140,7 @@ window.addEventListener('hashchange', keepChoices);
 darkQuery.addListener(show);
 
 checker.addEventListener('gouji-result', (event) => {
+  checked = new Date();
   const result = (event as CustomEvent<{ result: Result }>).detail.result;
   const { error, warning, info } = result.summary;
   const text = strings(language);

@@ -11,6 +11,7 @@ const zh = {
   or: '或者',
   pasteLabel: '粘贴报告全文',
   pasteHint: '在本页任意处按 Ctrl+V 即可，网页和 Word 里的表格会一起带过来；也可以在框内输入。',
+  pasteHintInside: '在下面的框内按 Ctrl+V，网页和 Word 里的表格会一起带过来；也可以直接输入。',
   pastePlaceholder: '在这里粘贴……',
   check: '检查',
   sample: '看一个样例',
@@ -197,6 +198,7 @@ const zh = {
     '请确认粘贴的是政府信息公开工作年度报告的全文（有标题、六个部分和三张表），并从头到尾一起复制。',
   fallbackUnavailable:
     '请换用较新的浏览器（Chromium 78 以上，如 360 安全浏览器“极速模式”、奇安信、UOS 浏览器），或者联系管理员：服务器发送检查程序（assets/worker…js）时，应带有头 Content-Security-Policy: default-src \'none\'; script-src \'wasm-unsafe-eval\'。',
+  enginePartly: '检查程序的文件不完整（可能没有下载完，或者被改动过）。请刷新页面再试；离线版请重新保存或重新拷贝。仍然如此，请联系管理员重新部署。',
   openedAsFile: '这个网页是从文件夹里直接打开的，检查程序载入不了。请打开同一文件夹里的 gouji.html（离线版），或使用网站上的页面。',
   noWebAssembly: '这个浏览器关闭了 WebAssembly（常见于“仅解释执行 JavaScript”的安全策略）。请联系管理员为本页放开，或换一个浏览器。',
   fallbackTimeout:
@@ -230,6 +232,8 @@ const en: Strings = {
   pasteLabel: 'Paste the whole report',
   pasteHint:
     'Press Ctrl+V anywhere on this page: tables from web pages and Word come along. You can also type here.',
+  pasteHintInside:
+    'Press Ctrl+V inside the box: tables from web pages and Word come along. You can also type there.',
   pastePlaceholder: 'Paste here…',
   check: 'Check',
   sample: 'Show a sample',
@@ -416,6 +420,8 @@ const en: Strings = {
     'Make sure it is the whole annual report (title, six sections, three tables), copied from beginning to end.',
   fallbackUnavailable:
     "Use a newer browser (Chromium 78 or later), or tell the administrator: the server must send the engine (assets/worker…js) with the header Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'.",
+  enginePartly:
+    'The file of the engine is incomplete (cut off in loading, or changed). Reload the page; save or copy the offline file again. If it stays so, the administrator has to deploy it anew.',
   openedAsFile: 'This page was opened as a file, and its engine cannot be loaded. Open gouji.html in the same folder, the offline copy, or the page on its site.',
   noWebAssembly:
     'This browser has WebAssembly switched off (often a policy that forbids just-in-time compilation). Ask the administrator to allow it for this page, or use another browser.',

@@ -83,9 +83,11 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
         words.unavailable,
         /no-webassembly/.test(failure.detail)
           ? words.noWebAssembly
-          : location.protocol === 'file:'
-            ? words.openedAsFile
-            : words.fallbackUnavailable,
+          : /^unpack/.test(failure.detail)
+            ? words.enginePartly
+            : location.protocol === 'file:'
+              ? words.openedAsFile
+              : words.fallbackUnavailable,
       ];
     case 'timeout':
       return [words.timeout, words.fallbackTimeout];

@@ -49,7 +49,7 @@ export class ResultView {
       'section',
       { class: 'block report' },
       h('h2', {}, words.report),
-      h('p', { class: 'quiet' }, words.reportNote),
+      h('p', { class: 'quiet screen-only' }, words.reportNote),
     );
     append(shown, [
       this.verdict(),

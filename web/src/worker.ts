@@ -56,24 +56,28 @@ function start(): void {
     failed('no-webassembly', 'WebAssembly is not available');
     return;
   }
-  const catalogue = unpack(GOUJI_CATALOGUE).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-  const engine = unpack(GOUJI_WASM).then((wasmBinary) =>
-    createGouji({
-      wasmBinary,
-      // The glue's own loader is silent when the browser refuses to compile; this one reports it.
-      instantiateWasm(imports: Imports, done: (instance: WebAssembly.Instance) => void) {
-        WebAssembly.instantiate(wasmBinary, imports as WebAssembly.Imports).then(
-          (made) => done((made as unknown as WebAssembly.WebAssemblyInstantiatedSource).instance),
-          (error) => failed('compile', error),
-        );
-        return {};
-      },
-      print() {},
-      printErr() {},
-    }),
+  Promise.all([unpack(GOUJI_WASM), unpack(GOUJI_CATALOGUE)]).then(
+    ([wasm, catalogue]) => run(wasm, JSON.parse(new TextDecoder().decode(catalogue))),
+    // What the browser says of it would mislead: “Failed to fetch”, where nothing is fetched.
+    () => failed('unpack', 'the engine is incomplete or was changed'),
   );
-  Promise.all([engine, catalogue]).then(
-    ([engine, catalogue]) => {
+}
+
+function run(wasmBinary: Uint8Array<ArrayBuffer>, catalogue: { [language: string]: string }): void {
+  createGouji({
+    wasmBinary,
+    // The glue's own loader is silent when the browser refuses to compile; this one reports it.
+    instantiateWasm(imports: Imports, done: (instance: WebAssembly.Instance) => void) {
+      WebAssembly.instantiate(wasmBinary, imports as WebAssembly.Imports).then(
+        (made) => done((made as unknown as WebAssembly.WebAssemblyInstantiatedSource).instance),
+        (error) => failed('compile', error),
+      );
+      return {};
+    },
+    print() {},
+    printErr() {},
+  }).then(
+    (engine) => {
       started = engine;
       scope.postMessage({ op: 'ready', version: engine.version(), catalogue });
       for (const request of early) answer(engine, request);

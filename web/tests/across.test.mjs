@@ -50,7 +50,12 @@ test('--previous: years that do not follow are not compared, and that is said', 
   const made = json('--previous', '2022.txt', '2025.txt');
   assert.deepEqual(made.across, []);
   assert.match(made.acrossNotAssessed[0].reason, /不是前后两年/);
-  assert.doesNotMatch(gouji('--previous', '2022.txt', '2025.txt').out, /-\d+ 条/);
+  const { out } = gouji('--previous', '2022.txt', '2025.txt');
+  assert.doesNotMatch(out, /-\d+ 条/);
+  // Not that nothing is wrong.
+  const [, compared] = out.split('──');
+  assert.match(compared, /没有比较/);
+  assert.doesNotMatch(compared, /没有发现问题/);
 });
 
 test('--previous: a file that is no report is said, and the status is 2', () => {

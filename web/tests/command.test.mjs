@@ -79,7 +79,7 @@ test('text: verdict first, then place, line, underline, sum, basis, what to do',
 test('text: several files end with a count; no finding says so', () => {
   const { out } = gouji('a.txt', 'clean.txt', 'note.txt');
   assert.match(out, /clean\.txt: ✓ 没有发现问题/);
-  assert.match(out, /共 3 份：1 份有必须改的问题，1 份没有，1 份未能检查。\n$/);
+  assert.match(out, /共 3 份：1 份有必须改的问题，1 份没有必须改的，1 份未能检查。\n$/);
 });
 
 /** What the command knows of columns. */

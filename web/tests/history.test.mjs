@@ -137,6 +137,30 @@ test('in a frame the page leaves the history alone', async () => {
   await context.close();
 });
 
+test('in a portal the element stays as wide as it was, and says where to paste', async () => {
+  writeFileSync(
+    join(dist, 'npm/columns.html'),
+    '<!doctype html><title>门户</title><script src="gouji.js"></script>' +
+      '<div><nav>栏目</nav><main><gouji-checker></gouji-checker></main></div>',
+  );
+  const { page, context } = await open(launched, server.url + 'npm/columns.html');
+  try {
+    await state(page, 'unchecked');
+    await page.evaluate(() => {
+      document.querySelector('div').style.cssText = 'display:grid;grid-template-columns:200px 1fr;width:760px';
+    });
+    const width = () => page.evaluate(() => document.querySelector('main').getBoundingClientRect().width);
+    const before = await width();
+    assert.match(await page.innerText('gouji-checker #hint'), /框内按 Ctrl\+V/);
+    await page.evaluate((text) => document.querySelector('gouji-checker').check(text, '年报.txt'), sample);
+    await state(page, 'failed');
+    assert.ok((await page.locator('gouji-checker .table-scroll').count()) > 0);
+    assert.equal(await width(), before);
+  } finally {
+    await context.close();
+  }
+});
+
 test('in a portal the element leaves history and address alone, and is light as the portal', async () => {
   writeFileSync(join(dist, 'npm/portal.html'), '<!doctype html><title>门户</title><script src="gouji.js"></script><gouji-checker></gouji-checker>');
   const { page, context } = await open(launched, server.url + 'npm/portal.html?a=1#b', { colorScheme: 'dark' });

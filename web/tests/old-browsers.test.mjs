@@ -22,6 +22,7 @@ const kLater =
   'symmetricDifference toHex toReversed toSorted toSpliced toWellFormed union withResolvers structuredClone ' +
   'AggregateError CompressionStream DecompressionStream FinalizationRegistry Segmenter WeakRef EyeDropper';
 const later = new Set(kLater.split(' '));
+const kFunctions = /^([A-Z].*|structuredClone)$/;
 // DecompressionStream is tried, else pdf.js and our worker (packed.test.mjs) unpack by themselves; the others are for writing a PDF.
 const kAllowed = { worker: ['DecompressionStream'], pdf: ['DecompressionStream', 'CompressionStream', 'toSpliced'] };
 // What pdf.js calls, its prelude brings.
@@ -42,7 +43,8 @@ function called(tree) {
   const names = new Set();
   visit(tree, ({ type, callee }) => {
     if (type !== 'CallExpression' && type !== 'NewExpression') return;
-    if (callee.type === 'Identifier') names.add(callee.name);
+    // A method by itself is a function of ours, with a name that the minifier gave it.
+    if (callee.type === 'Identifier' && (!later.has(callee.name) || kFunctions.test(callee.name))) names.add(callee.name);
     if (callee.type === 'MemberExpression' && !callee.computed) names.add(callee.property.name);
   });
   return names;

@@ -67,6 +67,6 @@ test('a script cut short says so, and does not hang', async () => {
       realm.self = realm;
       runInContext(cut, realm);
     });
-    assert.equal(message.op, 'failed');
+    assert.deepEqual([message.op, message.reason], ['failed', 'unpack']);
   }
 });

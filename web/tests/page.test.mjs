@@ -67,6 +67,7 @@ onPage('typed text is checked on request', async (page) => {
 onPage('an empty box asks for text', async (page) => {
   await page.click('gouji-checker .check');
   assert.match(await page.textContent('gouji-checker [role=status]'), /请先粘贴/);
+  assert.equal(await page.innerText('gouji-checker .nothing'), '请先粘贴或输入报告内容。');
   assert.ok(await focused(page, 'textarea'));
 });
 
@@ -337,6 +338,8 @@ onPage('what is printed names the file, and has no buttons', async (page) => {
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.innerText('gouji-checker .intake'), '年报.txt');
   assert.equal(await page.locator('gouji-checker button:visible:not(.badge)').count(), 0);
+  assert.match(await page.innerText('footer'), /以单位台账[^]*引擎 [^]*检查于 20\d\d-\d\d-\d\d \d\d:\d\d$/);
+  assert.equal(await page.locator('gouji-checker .screen-only:visible').count(), 0);
   await page.emulateMedia({ media: 'screen' });
   assert.ok(await page.locator('gouji-checker .again').isVisible());
 });
