@@ -37,6 +37,7 @@ export class GoujiChecker extends HTMLElement {
       give: (sources) => this.give(sources),
       profile: (file) => this.takeProfile(file),
       noProfile: () => this.useProfile(null),
+      wholePage: () => this.hasAttribute('whole-page'),
       refuse: (failure) => this.refuse(failure),
       reset: () => this.reset(),
       cancel: () => this.cancel(),
@@ -90,8 +91,9 @@ export class GoujiChecker extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.built || before === after) return;
-    if (name === 'whole-page') this.listen();
-    else this.reword();
+    if (name !== 'whole-page') return this.reword();
+    this.listen();
+    this.screen.drawIntake();
   }
 
   /** Checks text, bytes or files; resolves to the result (of several, of the one that is open), or null. */

@@ -14,6 +14,8 @@ export interface IntakeHooks {
   noProfile(): void;
   /** What was given holds nothing. */
   refuse(failure: EngineFailure): void;
+  /** What is pasted anywhere on the page is taken. */
+  wholePage(): boolean;
   /** For the ear. */
   say(text: string): void;
   reset(): void;
@@ -39,7 +41,6 @@ export class Intake {
   readonly profile: ProfileLine;
   private area: HTMLTextAreaElement | null = null;
   private typed = '';
-  private wholePage = false;
   private listening: { target: EventTarget; type: string; listener: (e: Event) => void }[] = [];
 
   constructor(private readonly hooks: IntakeHooks) {
@@ -51,9 +52,8 @@ export class Intake {
     });
   }
 
-  /** Takes what comes to `target`, the document or the element; null: nothing any more. */
+  /** Takes what comes to `target`; null: nothing any more. */
   listen(target: EventTarget | null): void {
-    this.wholePage = target === document;
     for (const one of this.listening) one.target.removeEventListener(one.type, one.listener);
     this.listening = [];
     if (!target) return;
@@ -104,7 +104,7 @@ export class Intake {
       area.focus();
     };
     const sample = () => this.hooks.give([sampleSource()]);
-    intakeBox(this.element, area, words, this.wholePage, { choose, check, sample });
+    intakeBox(this.element, area, words, this.hooks.wholePage(), { choose, check, sample });
     area.addEventListener('input', () => (this.element.querySelector('.nothing')!.textContent = ''));
     this.element.appendChild(this.profile.element);
     if (hadFocus) this.focusFirst();

@@ -17,6 +17,7 @@ export interface ScreenHooks {
   give(sources: Source[]): void;
   profile(file: File): Promise<unknown>;
   noProfile(): void;
+  wholePage(): boolean;
   refuse(failure: EngineFailure): void;
   reset(): void;
   cancel(): void;
@@ -199,7 +200,7 @@ export class Screen {
     this.root.insertBefore(this.outcome.element, aboveIntake ? this.intake.element : null);
   }
 
-  private drawIntake(): void {
+  drawIntake(): void {
     const { batch } = this;
     const small = batch && (batch.reports.length > 1 || this.checked());
     this.intake.draw(this.words, small ? this.titleOf(batch) : null);

@@ -68,6 +68,7 @@ onPage('an empty box asks for text', async (page) => {
   await page.click('gouji-checker .check');
   assert.match(await page.textContent('gouji-checker [role=status]'), /请先粘贴/);
   assert.equal(await page.innerText('gouji-checker .nothing'), '请先粘贴或输入报告内容。');
+  assert.match(await page.innerText('gouji-checker #hint'), /在本页任意处按 Ctrl\+V/);
   assert.ok(await focused(page, 'textarea'));
 });
 
