@@ -92,15 +92,34 @@ std::string cell_text(const rules::Edit& edit) {
   return std::string(edit.a) + "." + std::string(edit.b) + "." + std::string(edit.c);
 }
 
+// A piece of a report, as it is shown to people: on one line, and with a sign that a date of which
+// the year is the report's begins before it.
+std::string quoted(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\n";
+  const size_t first = text.find_first_not_of(kSpace);
+  if (first == text.npos) return "“" + std::string(text) + "”";
+  text = text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
+  std::string out = text.starts_with("年") || text.starts_with(".") ? "“…" : "“";
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\n')
+      out += "⏎";
+    else if (text[i] != '\t')
+      out += text[i];
+    else if (text[i - 1] != '\t' && text[i - 1] != '\n')
+      out += ' ';
+  }
+  return out + "”";
+}
+
 std::string edit_text(const rules::Edit& edit, bool zh) {
   using Kind = rules::Edit::Kind;
-  const auto quoted = [](std::string_view text) { return "“" + std::string(text) + "”"; };
   switch (edit.kind) {
     case Kind::none:
       return {};
     case Kind::cell:
       return cell_text(edit) + (zh ? "填" : ": ") +
-             (edit.d.empty() ? std::string(zh ? "空白" : "blank") : quoted(edit.d));
+             (edit.d.empty() ? std::string(zh ? "空白" : "blank")
+                             : "“" + std::string(edit.d) + "”");
     case Kind::replace:
       if (edit.b.empty()) return (zh ? "没有" : "without ") + quoted(edit.a);
       return quoted(edit.b) + (zh ? "（原为" : " (was ") + quoted(edit.a) + (zh ? "）" : ")");

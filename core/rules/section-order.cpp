@@ -15,6 +15,7 @@ constexpr Example kBad[] = {
      .text = "七、其他需要报告的事项"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("六、其他需要报告的事项", "六、其他需要报告事项")}},
     {.edits = {remove_line(
          "三、收到和处理政府信息公开申请情况")}},  // the others keep their numbers
 };
