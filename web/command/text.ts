@@ -199,7 +199,7 @@ function notAssessed(result: Result, places: Places, ui: Strings, painter: Paint
     lines.push(...indented(visible(reason), painter, null));
     for (const { titles, cells } of rules) {
       const where = cells.length ? places.cells(cells).join(ui.between) + ui.colon : '';
-      const text = where + titles.map(ui.ruleName).join(ui.comma);
+      const text = where + ui.notDone + titles.map(ui.ruleName).join(ui.comma);
       lines.push(...wrap(text, painter.columns - 6).map((l, i) => (i ? '      ' : '    - ') + painter.paint('dim', l)));
     }
   }

@@ -126,6 +126,7 @@ const zh = {
 
   notAssessed: '没有检查到的',
   notAssessedNote: '这些项目缺少可靠的依据，没有下结论，请人工核对。',
+  notDone: '没有核对',
   notAssessedNone: '没有。所有适用的规则都作出了判断。',
   checked: '检查了什么',
   checkedRules: '规则',
@@ -351,6 +352,7 @@ const en: Strings = {
 
   notAssessed: 'Not assessed',
   notAssessedNote: 'For these there was no reliable ground, so nothing was concluded. Please check them by hand.',
+  notDone: 'not looked for: ',
   notAssessedNone: 'Nothing. Every rule that applies came to a conclusion.',
   checked: 'What was checked',
   checkedRules: 'Rules',

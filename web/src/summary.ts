@@ -48,7 +48,7 @@ export function notAssessedView(result: Result, places: Places, words: Strings):
           'li',
           {},
           where ? h('span', { class: 'quiet' }, where) : null,
-          h('span', { class: 'rule-name' }, titles.map(words.ruleName).join(words.comma)),
+          h('span', { class: 'rule-name' }, words.notDone + titles.map(words.ruleName).join(words.comma)),
         ),
       );
     }

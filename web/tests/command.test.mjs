@@ -71,7 +71,7 @@ test('text: verdict first, then place, line, underline, sum, basis, what to do',
   assert.match(out, /怎么改 {2}以台账为准/);
   assert.match(out, /依据 {4}国办公开办函/);
   assert.match(out, /┌ 一处改动可同时解决 2 处\n│ {3}改法一 {2}表三 第1行[^\n]*13 → 12\n│ {3}改法二/);
-  assert.match(out, /没有检查到的\n {2}没有提供上年的报告。\n {4}- “增长数与上年”/);
+  assert.match(out, /没有检查到的\n {2}没有提供上年的报告。\n {4}- 没有核对“增长数与上年”/);
   assert.ok(lines.every((l) => !/\s$/.test(l)), 'no space at the end of a line');
   assert.ok(!out.includes('\u001b'), 'no colours when it is no terminal');
 });

@@ -204,7 +204,7 @@ onPage('no finding, but something not assessed, is not called clean', async (pag
   await paste(page, { 'text/plain': sample + '@partly' });
   await state(page, 'passed');
   assert.match(await headline(page), /没有发现问题，但有 2 项没有检查到/);
-  assert.match(await page.innerText('gouji-checker .not-assessed'), /表三 第24行「（七）总计」 · 全部 7 列：“（七）总计不等于各项之和”/);
+  assert.match(await page.innerText('gouji-checker .not-assessed'), /表三 第24行「（七）总计」 · 全部 7 列：没有核对“（七）总计不等于各项之和”/);
 });
 
 onPage('the language switch checks again in the other language', async (page) => {
