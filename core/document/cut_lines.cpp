@@ -66,9 +66,11 @@ std::string_view without_return(std::string_view line) {
 }  // namespace
 
 // Prose shows that the lines were cut: no other line is longer, and several are as long, at least
-// one of them prose, that end in the middle of a sentence or a cell.
+// one of them prose, that end in the middle of a sentence or a cell. Of wide lines one of prose and
+// one of a table are enough.
 CutLines::CutLines(std::string_view text) : text_(text) {
   constexpr int kSeveral = 3;
+  constexpr uint32_t kWide = 60;
   if (!is_of_table(text)) return;
   const auto each_line = [text](auto look) {
     for (size_t begin = 0; begin < text.size();) {
@@ -82,17 +84,20 @@ CutLines::CutLines(std::string_view text) : text_(text) {
   uint32_t longest = 0;
   int full = 0;
   bool prose = false;
+  bool table = false;
   each_line([&](std::string_view line) {
-    if (line.size() < longest || ends_sentence(line) || line.ends_with('|') || line.ends_with(' '))
+    if (line.size() < longest || ends_sentence(line) || line.ends_with('|') ||
+        line.ends_with(' ') || line.ends_with('>'))
       return;
     const uint32_t length = characters(line);
     if (length < longest) return;
-    if (length > longest) full = 0, prose = false;
+    if (length > longest) full = 0, prose = table = false;
     longest = length;
     ++full;
-    prose = prose || !is_of_table(line);
+    (is_of_table(line) ? table : prose) = true;
   });
-  if (longest < kNarrowest || !prose || full < kSeveral) return;
+  const bool sure = full >= kSeveral || (table && longest >= kWide);
+  if (longest < kNarrowest || !prose || !sure) return;
   each_line([&](std::string_view line) {
     if (line.size() > longest && characters(line) > longest) full = 0;
   });

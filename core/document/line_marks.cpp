@@ -10,6 +10,21 @@ namespace {
 // <br>, <br/>, <br />
 bool is_break(std::string_view s) { return s == "<br>" || s == "<br/>" || s == "<br />"; }
 
+// Bytes of the tag at the front of s, when it is one of those that only change the type of text:
+// <b>, </span>, <font color="red">; 0: none is there.
+size_t type_tag(std::string_view s) {
+  constexpr size_t kMost = 160;
+  const size_t begin = s.substr(1).starts_with('/') ? 2 : 1;
+  const size_t end = s.substr(0, kMost).find_first_of("> ", begin);
+  const size_t close = end == s.npos ? end : s.substr(0, kMost).find('>', end);
+  if (close == s.npos) return 0;
+  const std::string_view name = s.substr(begin, end - begin);
+  for (const std::string_view known :
+       {"b", "strong", "span", "font", "u", "i", "em", "p", "div", "center"})
+    if (name == known) return close + 1;
+  return 0;
+}
+
 }  // namespace
 
 SourceSpan without_residue(std::string_view text, SourceSpan span) {
@@ -22,9 +37,13 @@ SourceSpan without_residue(std::string_view text, SourceSpan span) {
     const size_t last = s.ends_with(']') ? s.find(kBookmark, open) : s.npos;
     const size_t tag_end = s.starts_with("<br") ? s.substr(0, 6).find('>') : s.npos;
     const size_t tag = s.ends_with('>') ? s.rfind('<') : s.npos;
+    const size_t opens = s.starts_with('<') ? type_tag(s) : 0;
     if (tag_end != s.npos && is_break(s.substr(0, tag_end + 1)))
       span.begin += static_cast<uint32_t>(tag_end) + 1;
-    else if (tag != s.npos && is_break(s.substr(tag)))
+    else if (opens > 0)
+      span.begin += static_cast<uint32_t>(opens);
+    else if (tag != s.npos &&
+             (is_break(s.substr(tag)) || type_tag(s.substr(tag)) == s.size() - tag))
       span.end = span.begin + static_cast<uint32_t>(tag);
     else if (s.starts_with(kBlank))
       span.begin += static_cast<uint32_t>(kBlank.size());
@@ -69,10 +88,39 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
   return span;
 }
 
+std::string_view list_mark(std::string_view text) {
+  const size_t first = std::min(text.find_first_not_of(" \r\n"), text.size());
+  std::string_view mark;
+  for (const std::string_view known : {"- ", "* ", "• ", "· ", "● "})
+    if (text.substr(first).starts_with(known)) mark = known;
+  if (mark.empty()) return {};
+  size_t marked = 0;
+  size_t others = 0;
+  for (size_t begin = first; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (line.starts_with(mark))
+      ++marked;
+    else
+      others += line.find_first_not_of(" \r") != line.npos;
+    begin = end + 1;
+  }
+  return others <= marked / 10 ? mark : std::string_view{};
+}
+
 bool is_rule_line(std::string_view line) {
   return line.find('-') != line.rfind('-') &&
          line.find_first_not_of("|-: \t\n>\xC2\xA0\xE3\x80") == std::string_view::npos &&
          line.find('|') != std::string_view::npos;
+}
+
+size_t joined_rule(std::string_view s) {
+  if (!s.starts_with("| --") && !s.starts_with("| :--")) return 0;
+  const size_t end = std::min(s.find_first_not_of("|-: "), s.size());
+  const size_t bar = s.rfind('|', end - 1);
+  return bar > 0 && is_rule_line(s.substr(0, bar)) && !may_be_dashes(s.substr(0, s.find('|', 1)))
+             ? bar
+             : 0;
 }
 
 bool may_be_dashes(std::string_view line) {

@@ -10,14 +10,20 @@ namespace gouji::document {
 
 using text::SourceSpan;
 
-// "[bookmark: _Toc1]", "&nbsp;" and "<br>", which converters leave around a line: no part of its
-// text. What they are the rules say (editor-residue).
+// "[bookmark: _Toc1]", "&nbsp;", "<br>" and tags as <b>, which converters leave around a line: no
+// part of its text. What they are the rules say (editor-residue).
 SourceSpan without_residue(std::string_view text, SourceSpan span);
 // Without Markdown's marks around a cell: #, **, __, leading >. `heading` is set when a # was
 // there, and left else.
 SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading);
+// "- ", "* " or a dot, where nearly every line of the text begins with it: these are no lists.
+// Empty for none. Only a text that begins with one is looked at.
+std::string_view list_mark(std::string_view text);
 // |---|:--:| of Markdown, in a quotation or not.
 bool is_rule_line(std::string_view line);
+// Bytes of "| --- | --- " at the front of s, up to its last bar: such a line that was joined with
+// others. 0: none is there.
+size_t joined_rule(std::string_view s);
 // - | - |, or "-- |": perhaps cells in whose places somebody typed dashes.
 bool may_be_dashes(std::string_view line);
 // One cell with its bar behind it, and nothing more.

@@ -55,6 +55,7 @@ class Reader {
         separated_(text),
         tab_lines_(text),
         parting_bar_(parting_bar(text)),
+        list_mark_(list_mark(text)),
         cut_lines_(text),
         line_feed_(text, '\n'),
         carriage_return_(text, '\r'),
@@ -121,6 +122,8 @@ class Reader {
     if (!joined.here()) return line(span);
     // Over the limit run() says so.
     for (uint32_t begin = span.begin; begin < span.end && out_.cells.size() <= kMaxCells;) {
+      if (text_[begin] == '|')
+        begin += static_cast<uint32_t>(joined_rule(span.in(text_).substr(begin - span.begin)));
       const SourceSpan next = joined.next_break(begin);
       line({begin, next.begin});
       begin = next.end;
@@ -130,6 +133,8 @@ class Reader {
   }
 
   void line(SourceSpan span) {
+    if (!list_mark_.empty() && span.in(text_).starts_with(list_mark_))
+      span.begin += static_cast<uint32_t>(list_mark_.size());
     const std::string_view raw = span.in(text_);
     if (tab_lines_.here() && bar_.from(span.begin) >= span.end) {
       if (tab_.from(span.begin) >= span.end) return tab_cell(span);
@@ -311,15 +316,27 @@ class Reader {
     close_row(column);
   }
 
+  // A row as programs write a list: ['规章', '0', '0'],
+  SourceSpan without_brackets(SourceSpan span) const {
+    if (text_[span.begin] != '[') return span;
+    const std::string_view line = span.in(text_);
+    const size_t last = line.find_last_not_of("],");
+    if (last + 1 == line.size()) return span;
+    const auto first = static_cast<uint32_t>(line.find_first_not_of('['));
+    return {span.begin + first, span.begin + static_cast<uint32_t>(last) + 1};
+  }
+
   // Fields between commas, some in quotes, which are no part of them.
   void separated(SourceSpan span) {
+    span = without_brackets(trimmed(text_, span));
     open_row(RowKind::delimited);
     uint32_t column = 0;
     for (uint32_t field = span.begin; field <= span.end;) {
       const uint32_t end = separated_.end_of_field(field, span.end);
       SourceSpan cell = trimmed(text_, {field, end});
-      if (cell.size() >= 2 && text_[cell.begin] == '"' && text_[cell.end - 1] == '"')
-        cell = {cell.begin + 1, cell.end - 1};
+      for (const char quote : {'"', '\''})
+        if (cell.size() >= 2 && text_[cell.begin] == quote && text_[cell.end - 1] == quote)
+          cell = {cell.begin + 1, cell.end - 1};
       add_cell(cell, column++);
       field = end + 1;
     }
@@ -354,6 +371,7 @@ class Reader {
   Separated separated_;
   TabLines tab_lines_;
   std::string_view parting_bar_;
+  std::string_view list_mark_;
   CutLines cut_lines_;
   Next line_feed_;
   Next carriage_return_;

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstring>
 #include <string>
+#include <utility>
 
-#include "core/report/label.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -166,14 +166,25 @@ size_t note_marks(std::string_view raw, size_t& digits) {
   return end > 0 && end < raw.size() && is_digit(raw[end - 1]) ? raw.size() - end : 0;
 }
 
-// 23*, 23[1]: bytes of the stars, or of the number of a note, at the end of a folded text, behind a
-// figure; 0: there are none.
-size_t stars(std::string_view folded) {
+// 23*, 23[1], 23(注1): bytes of such a mark at the end of a folded text, behind a figure; 0: none.
+size_t typed_mark(std::string_view folded) {
   constexpr size_t kMost = 3;
-  if (const size_t note = note_mark(folded); note > 0)
-    return folded.size() > note && is_digit(folded[folded.size() - note - 1]) ? note : 0;
   size_t end = folded.size();
   while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
+  if (end == folded.size())
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"〔", "〕"},
+          std::pair<std::string_view, std::string_view>{"(注", ")"},
+          std::pair<std::string_view, std::string_view>{"〔注", "〕"}}) {
+      if (!folded.ends_with(close)) continue;
+      size_t number = folded.size() - close.size();
+      while (number > 0 && folded.size() - number < kMost + close.size() &&
+             is_digit(folded[number - 1]))
+        --number;
+      if (!folded.substr(0, number).ends_with(open)) continue;
+      end = number - open.size();
+      break;
+    }
   return end > 0 && is_digit(folded[end - 1]) ? folded.size() - end : 0;
 }
 
@@ -199,7 +210,7 @@ ValueRead read_value(std::string_view raw, std::string_view folded) {
   size_t digits = 0;
   const size_t marks = raw.size() == folded.size() ? 0 : note_marks(raw, digits);
   if (marks == 0 || digits >= folded.size()) {
-    const size_t typed = stars(folded);
+    const size_t typed = typed_mark(folded);
     ValueRead read = read_unmarked(raw, folded.substr(0, folded.size() - typed));
     if (typed > 0) read.quirks |= kQuirkStray;
     return read;

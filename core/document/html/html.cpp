@@ -44,6 +44,18 @@ size_t find_tag(std::string_view lower_text, std::string_view name, size_t from 
   return lower_text.npos;
 }
 
+// As many </b> and </span> as only cells have, where nothing but blanks parts these.
+bool has_tags_around_cells(std::string_view lower_text) {
+  constexpr int kLeast = 40;
+  if (lower_text.find_first_of("|\t") != lower_text.npos) return false;
+  int n = 0;
+  for (size_t at = lower_text.find("</"); at != lower_text.npos && n < kLeast;
+       at = lower_text.find("</", at + 2))
+    for (const std::string_view tag : {"b>", "strong>", "span>", "font>", "u>", "em>", "i>"})
+      n += lower_text.substr(at + 2).starts_with(tag);
+  return n >= kLeast;
+}
+
 bool has_tag(std::string_view lower_text, std::string_view name) {
   return find_tag(lower_text, name) != lower_text.npos;
 }
@@ -114,6 +126,7 @@ bool sniff_html(std::string_view decoded_text) {
   size_t bars = 0;
   for (size_t at = text.find("\n|"); at != text.npos; at = text.find("\n|", at + 1)) ++bars;
   if (bars >= 3) return false;
+  if (has_tags_around_cells(text)) return true;
   // A lone <p> in plain text is a slip; mark-up starts with a tag or closes one.
   const auto first =
       std::find_if(head.begin(), head.end(), [](char c) { return static_cast<uint8_t>(c) > ' '; });

@@ -109,12 +109,23 @@ bool Renderer::skipped(const GumboNode* node, Role role, const Traits& traits) {
   return role == Role::chrome && is_chrome(node);
 }
 
+// A figure in a form field of a cell, which the page shows as the cell's.
+std::string_view figure_of_field(const GumboElement& field) {
+  const std::string_view type = attribute(field, "type");
+  const std::string_view value = attribute(field, "value");
+  const bool shown = type.empty() || type == "text" || type == "number";
+  return shown && value.find_first_not_of("0123456789.,/-+ ") == value.npos ? value
+                                                                            : std::string_view{};
+}
+
 bool Renderer::enter(const GumboNode* node) {
   if (is_text(node)) {
     text(node);
     return false;
   }
   if (!is_element(node)) return false;
+  if (in_cell_ && is_tag(node, GUMBO_TAG_INPUT) && !traits_of(node->v.element).hidden)
+    writer_.text(figure_of_field(node->v.element), Writer::Space::collapse);
   const Role role = role_of(node->v.element);
   const Traits traits = traits_of(node->v.element);
   return !skipped(node, role, traits) && enter_element(node, role, traits);

@@ -36,7 +36,7 @@ class HtmlTree {
 enum class Role : uint8_t {
   inline_text,  // also everything unknown
   block,
-  skip,      // scripts, form fields, head: no text of the page
+  skip,  // scripts, form fields, head: no text of the page; a field of a cell may hold its figure
   deletion,  // a tracked one
   chrome,    // nav, header, footer, aside: around the text
   line_break,

@@ -127,6 +127,10 @@ const Case kText[] = {
      "<select><option>z</select><textarea>t</textarea><button>b</button></p><template>u</template>"
      "<noscript>v</noscript><svg><text>w</text></svg>",
      "甲乙", "L 甲乙\n", ""},
+    {"FieldsInCells",
+     "<table><tr><td>甲<td><input type=text value='12'><td><input value=0>"
+     "<td>乙<input type=button value=3><input value='搜索'></table>",
+     "甲\t12\t0\t乙", "T1/4 0=甲 1=12 2=0 3=乙\n", ""},
     {"OrderedList",
      "<ol start=3><li>甲<li><p>乙</p><ol><li>丙</ol><li>3.丁</ol><ul><li>戊</ul>"
      "<ol style='list-style: none'><li>己</ol><ol type=a><li>庚</ol>",

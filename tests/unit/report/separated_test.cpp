@@ -63,6 +63,30 @@ TEST(Separated, KeepsBlanksAndLineBreaks) {
   expect_tables(Reading(text), model);
 }
 
+// Each row as programs write a list.
+TEST(Separated, InBracketsAndQuotes) {
+  const Specimen model = specimen("2021");
+  for (const std::string_view quote : {"\"", "'"}) {
+    std::string text;
+    for (const Block& block : model.blocks) {
+      if (block.kind != BlockKind::table) {
+        text += block.text + "\n";
+        continue;
+      }
+      const std::string table = tsv(grid(model.tables[block.table]));
+      text += "[";
+      for (size_t i = 0; i < table.size();) {
+        const size_t end = table.find_first_of("\t\n", i);
+        const bool begins = i == 0 || table[i - 1] == '\n';
+        text.append(begins ? "[" : "").append(quote).append(table, i, end - i).append(quote);
+        text += table[end] == '\t' ? ", " : end + 1 == table.size() ? "]]\n" : "],\n";
+        i = end + 1;
+      }
+    }
+    expect_tables(Reading(text), model);
+  }
+}
+
 // Commas of sentences and of numbers are no marks.
 TEST(Separated, IsNotSeenInProse) {
   const std::string text =

@@ -11,7 +11,8 @@ ValueRead read(std::string_view raw) { return read_value(raw, text::folded(raw))
 
 // Marks of notes behind a figure are none of its digits; alone they are what they fold to.
 TEST(Value, MarksOfNotes) {
-  for (const std::string_view raw : {"23①", "23⑫", "23²", "23⁴", "23①②", "23*", "23**", "23[1]"}) {
+  for (const std::string_view raw : {"23①", "23⑫", "23²", "23⁴", "23①②", "23*", "23**", "23[1]",
+                                     "23［12］", "23(注)", "23（注2）", "23[注1]"}) {
     const ValueRead value = read(raw);
     EXPECT_EQ(value.state, CellState::value) << raw;
     EXPECT_EQ(text::to_string(value.value), "23") << raw;

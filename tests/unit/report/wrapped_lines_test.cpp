@@ -78,6 +78,33 @@ TEST(WrappedLines, RowsOfTablesThatWereCut) {
     }
 }
 
+// One long paragraph and one long row show the width, where all the rest is shorter.
+TEST(WrappedLines, RowsOfTablesAmidLittleProse) {
+  Specimen model = specimen("2021");
+  std::string text;
+  for (Block& block : model.blocks)
+    if (block.kind == BlockKind::paragraph) block.text = "工作有序开展。";
+  TableModel& table = model.table(Table::requests);
+  *table.cell("closed_uncorrected", "total") = "1040";
+  text = render(model, Style::bars_row);
+  const size_t row = text.find("1.申请人无正当理由");
+  const size_t begin = text.rfind('\n', row) + 1;
+  const size_t end = text.find("40 |", row);
+  size_t width = 0;
+  for (size_t i = begin; i < end; ++i)
+    width += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+  ASSERT_GT(width, 60u);
+  const size_t prose = text.find("工作有序开展");
+  std::string paragraph;
+  while (paragraph.size() < 3 * (width + 4)) paragraph += "工作有序开展";
+  text.insert(prose, paragraph);
+  const Reading r(cut(text, width));
+  const TableRow& cut_row = *table.row("closed_uncorrected");
+  const TableRead& read = r.report.table(Table::requests);
+  EXPECT_EQ(read.rows[static_cast<size_t>(cut_row.form_row)].state, RowState::complete);
+  EXPECT_EQ(guessed(read, table, cut_row), "");
+}
+
 // Rows that were padded to one width are whole.
 TEST(WrappedLines, PaddedRowsWereNotCut) {
   const Specimen model = specimen("2021");
