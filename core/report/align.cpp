@@ -319,11 +319,33 @@ class Aligner {
         for (size_t r = from; r < to; ++r) out_.uncertain[r] = record_of(r) >= 0 || named_[r];
       from = to - 1;
     }
+    // A run of several rows that has one too many, behind the labels of several: it may begin with
+    // any of these.
+    for (size_t k = 1; k < out_.records.size(); ++k) {
+      if (out_.row_of_record[k] >= 0 || !goes_on(k)) continue;
+      size_t first = k;
+      while (goes_on(first)) --first;
+      for (size_t j = first; j < k && names_several_rows(out_.records[first]); ++j)
+        if (out_.row_of_record[j] >= 0)
+          out_.uncertain[static_cast<size_t>(out_.row_of_record[j])] = true;
+    }
     // Values that could not be told apart belong to some of the rows whose labels have none.
     const bool ragged = std::any_of(out_.records.begin(), out_.records.end(),
                                     [](const Record& record) { return record.ragged; });
     for (size_t r = 0; ragged && r < m; ++r)
       if (named_[r] && record_of(r) < 0) out_.uncertain[r] = true;
+  }
+  // The record is a row of a run that the one before belongs to, too.
+  bool goes_on(size_t k) const {
+    const Record& record = out_.records[k];
+    return k > 0 && record.values > 1 && record.first_label == record.last_label &&
+           (!record.block || record.ragged) && !items_[record.first_value].exact &&
+           out_.records[k - 1].last_value == record.first_value;
+  }
+  bool names_several_rows(const Record& record) const {
+    int rows = 0;
+    for (uint32_t i = record.first_label; i < record.last_label; ++i) rows += known_[i].row >= 0;
+    return rows > 1;
   }
   // The record of a row, when it is more than a label.
   int record_of(size_t r) const {

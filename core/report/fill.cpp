@@ -35,6 +35,7 @@ class Filler {
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     lost_blanks_ = has_lost_blanks();
+    values_astray_ = !has_totals() && has_values_astray();
     too_wide_ = is_too_wide();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
@@ -84,9 +85,37 @@ class Filler {
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
       const Record* record = record_of(r);
       rows += record != nullptr && record->values > 0 && record->blanks == 0 &&
-              record->values < fl_.layout.rows[r].values && is_in_pieces(*record);
+              record->values != fl_.layout.rows[r].values && is_in_pieces(*record);
     }
     return rows > 1;
+  }
+
+  // Where no sums tell: values stand below labels of the head, or some row has too many. Those on
+  // lines of their own may as well stand above their labels as below.
+  bool has_values_astray() const {
+    uint64_t head = 0;
+    for (const Label& header : fl_.layout.headers) head |= header.bits;
+    for (size_t k = 0; k < alignment_.records.size(); ++k) {
+      const Record& record = alignment_.records[k];
+      if (record.values == 0 || items_[record.first_value].exact) continue;
+      const int row = alignment_.row_of_record[k];
+      if (row >= 0 && alignment_.label_similarity[static_cast<size_t>(row)] > 0) {
+        if (record.values > fl_.layout.rows[static_cast<size_t>(row)].values &&
+            is_in_pieces(record) && !is_beside_its_label(record))
+          return true;
+        continue;
+      }
+      if (record.last_label == record.first_label) return true;
+      const Label& label = labels_[record.last_label - 1];
+      const bool of_head = (label.bits & ~head) == 0;
+      if (of_head && !label.body.ends_with(u'增')) return true;  // 本年增/减, with a blank in it
+    }
+    // Of pages, whose text comes in an order of its own.
+    return lost_blanks_ && text_.find('\f') != text_.npos;
+  }
+  bool is_beside_its_label(const Record& record) const {
+    return record.last_label > record.first_label &&
+           items_[record.last_label - 1].line == items_[record.first_value].line;
   }
 
   void fill_row(size_t printed) {
@@ -207,6 +236,8 @@ class Filler {
                  std::vector<Cell>& cells) const {
     const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
     if (out_.drops_blanks && is_filled_up(table_, record, row)) return RowState::unplaced;
+    if (values_astray_ && record.values > 0 && !is_beside_its_label(record))
+      return RowState::unplaced;
     if (years_ != Years::one) {
       if (years_ == Years::untold || values.size() != size_t{2} * row.values)
         return RowState::unplaced;
@@ -339,6 +370,7 @@ class Filler {
   std::optional<Columns> columns_;
   bool has_strays_ = false;  // values that no row has taken
   bool lost_blanks_ = false;
+  bool values_astray_ = false;  // labels do not tell their values
   bool too_wide_ = false;
   Years years_ = Years::one;
 };

@@ -12,17 +12,20 @@ bool ends_with_bar(std::string_view text, const Item& item) {
 }
 
 bool is_scattered(const Aligned& t, const TableRead& out) {
+  constexpr size_t kPairs = 16;  // of so many values one may stand beside another: 44 116
   if (t.layout.layout.merge) return false;
   size_t values = 0;
+  size_t pairs = 0;
   const Item* last = nullptr;
   for (const Item& item : t.items) {
     if (item.exact) return false;
     if (item.kind != ItemKind::value) continue;
-    if ((last != nullptr && last->line == item.line) || ends_with_bar(t.text, item)) return false;
+    if (ends_with_bar(t.text, item)) return false;
+    pairs += last != nullptr && last->line == item.line;
     last = &item;
     ++values;
   }
-  return values == out.cells.size() &&
+  return values == out.cells.size() && pairs <= values / kPairs &&
          std::any_of(out.rows.begin(), out.rows.end(),
                      [](const RowRead& row) { return row.state != RowState::complete; });
 }

@@ -169,6 +169,7 @@ size_t note_marks(std::string_view raw, size_t& digits) {
 // 23*, 23[1], 23(注1): bytes of such a mark at the end of a folded text, behind a figure; 0: none.
 size_t typed_mark(std::string_view folded) {
   constexpr size_t kMost = 3;
+  if (!folded.ends_with('*') && !folded.ends_with(')') && !folded.ends_with("〕")) return 0;
   size_t end = folded.size();
   while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
   if (end == folded.size())

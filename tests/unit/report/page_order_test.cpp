@@ -1,0 +1,83 @@
+// Tables of pages whose text comes in an order of its own, one figure a line.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/reading.h"
+
+namespace gouji::support {
+namespace {
+
+constexpr std::string_view kHead =
+    "青禾县水利局\n2023年政府信息公开工作年度报告\n一、总体情况\n工作有序开展。\n"
+    "二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n";
+constexpr std::string_view kTail =
+    "第二十条第（八）项\n信息内容\n本年收费金额（单位：万元）\n行政事业性收费\n7.5\n"
+    "三、收到和处理政府信息公开申请情况\n";
+
+RowState state_of(const Reading& r, std::string_view key) {
+  const TableRead& table = r.report.table(Table::disclosure);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == key) return table.rows[i].state;
+  return RowState::missing;
+}
+
+// Blank cells leave nothing, and a figure may stand above its label.
+TEST(PageOrder, FiguresAboveTheirLabels) {
+  for (const std::string_view rows :
+       {// The only figure of 规章 stands in front of it.
+        "本年制发件数\n本年废止件数\n现行有效件数\n15\n规章\n5\n行政规范性文件\n2\n63\n",
+        // Columns are read downwards.
+        "本年制发件数\n规章\n1\n行政规范性文件\n48\n本年废止件数\n1\n现行有效件数\n33\n96\n",
+        // Nothing of the order shows but the end of a page.
+        "本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n28\n行政规范性文件\n5\n3\n\f"}) {
+    const Reading r(std::string(kHead)
+                        .append(rows)
+                        .append("第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n"
+                                "第二十条第（六）项\n信息内容\n本年处理决定数量\n"
+                                "行政处罚\n14\n行政强制\n")
+                        .append(kTail));
+    EXPECT_EQ(state_of(r, "penalty"), RowState::unplaced) << rows;
+  }
+  const Reading whole(std::string(kHead)
+                          .append("本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n15\n"
+                                  "行政规范性文件\n5\n2\n63\n第二十条第（五）项\n信息内容\n"
+                                  "本年处理决定数量\n行政许可\n3\n第二十条第（六）项\n信息内容\n"
+                                  "本年处理决定数量\n行政处罚\n14\n行政强制\n0\n")
+                          .append(kTail));
+  EXPECT_EQ(state_of(whole, "penalty"), RowState::complete);
+}
+
+// Two labels, the figures of four rows, and then the labels of the other two.
+TEST(PageOrder, FiguresOfMoreRowsThanLabels) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  for (const bool pair : {false, true}) {  // two figures may share a line
+    std::string text = render(model, Style::cell_per_line);
+    const auto take = [&](std::string_view label, std::string_view key, bool with_label) {
+      const size_t begin = text.find(label);
+      size_t end = text.find('\n', begin) + 1;
+      if (!with_label) text.erase(begin, end - begin), end = begin;
+      std::string figures;
+      for (size_t c = 0; c < table.row(key)->values.size(); ++c) {
+        const size_t next = text.find('\n', end) + 1;
+        figures += text.substr(end, next - end);
+        text.erase(end, next - end);
+      }
+      return figures;
+    };
+    std::string figures = take("（一）予以公开", "granted", true);
+    figures += take("（二）部分公开", "partial", true);
+    figures += take("1.属于国家秘密", "denied_secret", false);
+    figures += take("2.其他法律行政法规禁止公开", "denied_law", false);
+    if (pair) figures[figures.find('\n')] = ' ';
+    text.insert(text.find('\n', text.find("（二）部分公开")) + 1, figures);
+    text.insert(text.find("8.属于行政查询事项"), "1.属于国家秘密\n2.其他法律行政法规禁止公开\n");
+    const Reading r(text);
+    for (const TableRow& row : table.rows)
+      EXPECT_EQ(guessed(r.report.table(Table::requests), table, row), "") << pair;
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
