@@ -46,17 +46,6 @@ int64_t value_of(const Aligned& t, uint32_t item) {
   return read.state == CellState::value && read.value.scale == 0 ? read.value.mantissa : -1;
 }
 
-// The last of the values is the sum of the others, which are not all 0.
-bool last_is_sum(const Aligned& t, uint32_t first, uint32_t count) {
-  int64_t sum = 0;
-  for (uint32_t i = first; i + 1 < first + count; ++i) {
-    const int64_t v = value_of(t, i);
-    if (v < 0) return false;
-    sum += v;
-  }
-  return sum > 0 && sum == value_of(t, first + count - 1);
-}
-
 // The values stand one behind another, as cells of a row of bars, with nothing in front.
 bool is_packed(const Aligned& t, const Record& record) {
   if (record.collapsed || record.values == 0) return false;
@@ -112,6 +101,16 @@ bool has_narrow_filling(const Aligned& t) {
 }
 
 }  // namespace
+
+bool last_is_sum(const Aligned& t, uint32_t first, uint32_t count) {
+  int64_t sum = 0;
+  for (uint32_t i = first; i + 1 < first + count; ++i) {
+    const int64_t v = value_of(t, i);
+    if (v < 0) return false;
+    sum += v;
+  }
+  return sum > 0 && sum == value_of(t, first + count - 1);
+}
 
 bool is_filled_up(const Aligned& t, const Record& record, const PrintedRow& row) {
   if (!t.layout.layout.merge && lacks_lines(record, t, row)) return true;

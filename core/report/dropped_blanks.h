@@ -2,6 +2,7 @@
 // ||||
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/report/aligned.h"
@@ -14,6 +15,9 @@ bool drops_blanks(const Aligned& table);
 
 // The row lacks cells, and bars fill it up.
 bool is_filled_up(const Aligned& table, const Record& record, const PrintedRow& row);
+
+// The last of `count` values from item `first` on is the sum of the others, which are not all 0.
+bool last_is_sum(const Aligned& table, uint32_t first, uint32_t count);
 
 // Where another table of the same source drops them, blank cells at the end of a row of bars may
 // have stood in front: such rows become unplaced in `out`.

@@ -9,6 +9,7 @@
 #include "core/report/broken_figures.h"
 #include "core/report/columns.h"
 #include "core/report/dropped_blanks.h"
+#include "core/report/lost_blanks.h"
 #include "core/report/row_labels.h"
 #include "core/report/scattered.h"
 #include "core/report/total_first.h"
@@ -42,6 +43,7 @@ class Filler {
     find_divided_rows(table_, out_);
     if (has_totals()) put_totals_last(labels_, out_);
     if (years_ != Years::one || !admit_scattered(table_, out_)) find_extras(table_, out_);
+    if (years_ == Years::one) out_.loses_blanks = withdraw_lost_blanks(table_, out_);
   }
 
  private:
@@ -90,19 +92,22 @@ class Filler {
     return rows > 1;
   }
 
-  // Where no sums tell: values stand below labels of the head, or some row has too many. Those on
-  // lines of their own may as well stand above their labels as below.
+  // Where no sums tell: values stand below labels of the head, or some rows have too many and
+  // others too few. Those on lines of their own may as well stand above their labels as below.
   bool has_values_astray() const {
     uint64_t head = 0;
     for (const Label& header : fl_.layout.headers) head |= header.bits;
+    bool too_many = false;
+    bool too_few = false;
     for (size_t k = 0; k < alignment_.records.size(); ++k) {
       const Record& record = alignment_.records[k];
       if (record.values == 0 || items_[record.first_value].exact) continue;
       const int row = alignment_.row_of_record[k];
       if (row >= 0 && alignment_.label_similarity[static_cast<size_t>(row)] > 0) {
-        if (record.values > fl_.layout.rows[static_cast<size_t>(row)].values &&
-            is_in_pieces(record) && !is_beside_its_label(record))
-          return true;
+        const uint32_t wanted = fl_.layout.rows[static_cast<size_t>(row)].values;
+        if (is_beside_its_label(record)) continue;
+        too_many = too_many || record.values > wanted;
+        too_few = too_few || record.values + record.blanks < wanted;
         continue;
       }
       if (record.last_label == record.first_label) return true;
@@ -110,6 +115,7 @@ class Filler {
       const bool of_head = (label.bits & ~head) == 0;
       if (of_head && !label.body.ends_with(u'增')) return true;  // 本年增/减, with a blank in it
     }
+    if (too_many && too_few) return true;
     // Of pages, whose text comes in an order of its own.
     return lost_blanks_ && text_.find('\f') != text_.npos;
   }

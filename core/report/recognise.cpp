@@ -10,6 +10,7 @@
 #include "core/report/identity.h"
 #include "core/report/items.h"
 #include "core/report/leftovers.h"
+#include "core/report/lost_blanks.h"
 #include "core/report/outline.h"
 #include "core/report/table.h"
 #include "core/report/transposed.h"
@@ -61,6 +62,9 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
   if (report.table(forms::Table::requests).drops_blanks)
     for (const forms::Table t : {forms::Table::disclosure, forms::Table::remedies})
       withdraw_dropped_blanks(report.text, report.tables[static_cast<size_t>(t)]);
+  if (report.table(forms::Table::requests).loses_blanks)
+    for (const forms::Table t : {forms::Table::disclosure, forms::Table::remedies})
+      withdraw_short_rows(report.tables[static_cast<size_t>(t)]);
 }
 
 // The version that the tables print: the disclosure table differs most, then the requests table.

@@ -147,6 +147,7 @@ struct TableRead {
   SourceSpan corner;                       // the tie-out sentence; empty: absent
   bool corner_altered = false;
   bool drops_blanks = false;  // blank cells are not in its rows, and bars fill these up
+  bool loses_blanks = false;  // blank cells have left nothing behind
 
   const Cell& cell(size_t row, size_t column) const { return cells[form->offset(row) + column]; }
   // The values of the row can be computed with: complete and no text cell among them.

@@ -79,5 +79,78 @@ TEST(PageOrder, FiguresOfMoreRowsThanLabels) {
   }
 }
 
+// Figures of other rows, so that several lack some when zeros are blank.
+Specimen with_figures() {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  int n = 0;
+  for (TableRow& row : table.rows) {
+    std::vector<std::string>& values = row.values;
+    for (std::string& value : values) value = "0";
+    ++n;
+    values[static_cast<size_t>(n % 6)] = std::to_string(n);
+    if (n % 3 != 0) values[static_cast<size_t>((n + 2) % 6)] = "7";
+    values[6] = std::to_string(n % 3 != 0 ? n + 7 : n);
+  }
+  return model;
+}
+
+// Blank cells leave nothing where blanks part the cells: that is no damage of the report.
+TEST(PageOrder, BlankCellsAmongBlanks) {
+  Specimen model = with_figures();
+  for (TableModel& table : model.tables)
+    for (TableRow& row : table.rows)
+      for (std::string& value : row.values)
+        if (value == "0") value.clear();
+  for (const Style style : {Style::spaces, Style::pdf_raw}) {
+    SCOPED_TRACE(name(style));
+    const Reading r(model, style);
+    for (const Table t : {Table::disclosure, Table::requests, Table::remedies}) {
+      const TableRead& read = r.report.table(t);
+      if (!read.found) continue;
+      for (const TableRow& row : model.table(t).rows) {
+        const auto i = static_cast<size_t>(row.form_row);
+        EXPECT_NE(read.rows[i].state, RowState::damaged) << show(read, i);
+        EXPECT_EQ(guessed(read, model.table(t), row), "");
+      }
+    }
+    const TableRead& requests = r.report.table(Table::requests);
+    EXPECT_EQ(requests.rows[0].state, RowState::unplaced);
+  }
+}
+
+// One or two rows that lack a figure are damaged.
+TEST(PageOrder, AFigureThatIsLacking) {
+  Specimen model = with_figures();
+  model.table(Table::requests).cell("granted", "other")->clear();
+  for (const Style style : {Style::spaces, Style::pdf_raw}) {
+    const Reading r(model, style);
+    const TableRead& read = r.report.table(Table::requests);
+    size_t damaged = 0;
+    for (const report::RowRead& row : read.rows) damaged += row.state == RowState::damaged;
+    EXPECT_EQ(damaged, 1u) << name(style);
+  }
+}
+
+// Rows behind which the text ends are missing; the label of one amid others may have been broken.
+TEST(PageOrder, RowsThatAreNotFound) {
+  Specimen model = with_figures();
+  for (TableModel& table : model.tables)
+    for (TableRow& row : table.rows)
+      for (std::string& value : row.values)
+        if (value == "0") value.clear();
+  std::string text = render(model, Style::spaces);
+  const size_t label = text.find("2.其他法律行政法规禁止公开");
+  text.erase(label, text.find('\n', label) - label);
+  text.erase(text.find("5.要求行政机关确认"));
+  const Reading r(text);
+  const TableRead& read = r.report.table(Table::requests);
+  const auto row_of = [&](std::string_view key) {
+    return read.rows[static_cast<size_t>(model.table(Table::requests).row(key)->form_row)].state;
+  };
+  EXPECT_EQ(row_of("denied_law"), RowState::unplaced);
+  EXPECT_EQ(row_of("processed_total"), RowState::missing);
+}
+
 }  // namespace
 }  // namespace gouji::support
