@@ -101,8 +101,12 @@ class Filler {
     bool too_few = false;
     for (size_t k = 0; k < alignment_.records.size(); ++k) {
       const Record& record = alignment_.records[k];
-      if (record.values == 0 || items_[record.first_value].exact) continue;
       const int row = alignment_.row_of_record[k];
+      if (record.values == 0) {
+        too_few = too_few || (row >= 0 && record.blanks == 0 && !items_[record.first_label].exact);
+        continue;
+      }
+      if (items_[record.first_value].exact) continue;
       if (row >= 0 && alignment_.label_similarity[static_cast<size_t>(row)] > 0) {
         const uint32_t wanted = fl_.layout.rows[static_cast<size_t>(row)].values;
         if (is_beside_its_label(record)) continue;

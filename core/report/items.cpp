@@ -323,11 +323,23 @@ class Gatherer {
     return false;
   }
 
+  // 1 1 3 / 1 2 8: signs among figures, no page.
+  static bool has_figures_in_a_row(std::string_view line) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (size_t i = line.find(' ', 1), next = 0; i < line.size(); i = line.find(' ', next)) {
+      next = std::min(line.find_first_not_of(' ', i), line.size());
+      if (next < line.size() && is_digit(line[i - 1]) && is_digit(line[next])) return true;
+    }
+    return false;
+  }
+
   // A line whose cells, if it has several, are parted by spaces.
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
-    if (is_page_foot(folded_.view(f)) || is_page_furniture(folded_.view(f))) return;
+    if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell))) ||
+        is_page_furniture(folded_.view(f)))
+      return;
     if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(r, cell, f))
       return;
     if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&

@@ -52,12 +52,12 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
   const bool blanks = several && ((sums >= kSeveral && sums > others) ||
                                   (varied >= kSeveral && damaged * kSeveral >= rows.size()));
   if (!blanks && !scattered && !(several && too_many > 0)) return false;
-  bool goes_on = false;  // behind a row that is missing: the end of a table may be cut off
-  for (size_t r = out.rows.size(); r-- > 0;) {
+  size_t end = out.rows.size();
+  while (end > 0 && out.rows[end - 1].state == RowState::missing) --end;
+  if (out.rows.size() - end <= kSeveral) end = out.rows.size();  // else the text was cut there
+  for (size_t r = 0; r < end; ++r) {
     RowRead& row = out.rows[r];
-    if (row.state == RowState::damaged || (row.state == RowState::missing && goes_on))
-      row.state = RowState::unplaced;
-    goes_on = goes_on || row.state != RowState::missing;
+    if (row.state != RowState::complete) row.state = RowState::unplaced;
     row.out_of_order = row.out_of_order && !scattered;
   }
   return true;

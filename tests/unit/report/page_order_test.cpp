@@ -29,6 +29,8 @@ TEST(PageOrder, FiguresAboveTheirLabels) {
         "本年制发件数\n本年废止件数\n现行有效件数\n15\n规章\n5\n行政规范性文件\n2\n63\n",
         // Columns are read downwards.
         "本年制发件数\n规章\n1\n行政规范性文件\n48\n本年废止件数\n1\n现行有效件数\n33\n96\n",
+        // Two rows behind the label of one.
+        "本年制发件数\n本年废止件数\n现行有效件数\n规章\n2\n1\n24\n5\n17\n行政规范性文件\n",
         // Nothing of the order shows but the end of a page.
         "本年制发件数\n本年废止件数\n现行有效件数\n规章\n1\n28\n行政规范性文件\n5\n3\n\f"}) {
     const Reading r(std::string(kHead)
@@ -150,6 +152,21 @@ TEST(PageOrder, RowsThatAreNotFound) {
   };
   EXPECT_EQ(row_of("denied_law"), RowState::unplaced);
   EXPECT_EQ(row_of("processed_total"), RowState::missing);
+}
+
+// 1 1 3 / 1 2 8 is a row with a sign for nothing, not page 113 of 128.
+TEST(PageOrder, ASignAmongFiguresOnALineOfTheirOwn) {
+  Specimen model = specimen("2021");
+  std::string text = render(model, Style::spaces);
+  const size_t label = text.find("7.属于行政执法案卷");
+  const size_t end = text.find('\n', label);
+  text.replace(label, end - label, "7.属于行政执\n法案卷\n1 1   3   /  1   2 8");
+  const Reading r(text);
+  const TableRead& read = r.report.table(Table::requests);
+  const auto i =
+      static_cast<size_t>(model.table(Table::requests).row("denied_enforcement")->form_row);
+  EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+  EXPECT_EQ(text::to_string(read.cell(i, 6).value), "8");
 }
 
 }  // namespace
