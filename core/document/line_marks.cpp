@@ -116,11 +116,10 @@ bool is_rule_line(std::string_view line) {
 
 size_t joined_rule(std::string_view s) {
   if (!s.starts_with("| --") && !s.starts_with("| :--")) return 0;
+  if (may_be_dashes(s.substr(0, s.find('|', 1)))) return 0;
   const size_t end = std::min(s.find_first_not_of("|-: "), s.size());
   const size_t bar = s.rfind('|', end - 1);
-  return bar > 0 && is_rule_line(s.substr(0, bar)) && !may_be_dashes(s.substr(0, s.find('|', 1)))
-             ? bar
-             : 0;
+  return is_rule_line(s.substr(0, bar)) ? bar : 0;
 }
 
 bool may_be_dashes(std::string_view line) {

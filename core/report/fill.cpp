@@ -92,12 +92,12 @@ class Filler {
     return rows > 1;
   }
 
-  // Where no sums tell: values stand below labels of the head, or some rows have too many and
-  // others too few. Those on lines of their own may as well stand above their labels as below.
+  // Where no sums tell: some rows have too few values, and others too many, or values stand below
+  // labels of the head. Those on lines of their own may as well stand above their labels as below.
   bool has_values_astray() const {
     uint64_t head = 0;
     for (const Label& header : fl_.layout.headers) head |= header.bits;
-    bool too_many = false;
+    bool elsewhere = false;
     bool too_few = false;
     for (size_t k = 0; k < alignment_.records.size(); ++k) {
       const Record& record = alignment_.records[k];
@@ -110,18 +110,18 @@ class Filler {
       if (row >= 0 && alignment_.label_similarity[static_cast<size_t>(row)] > 0) {
         const uint32_t wanted = fl_.layout.rows[static_cast<size_t>(row)].values;
         if (is_beside_its_label(record)) continue;
-        too_many = too_many || record.values > wanted;
+        elsewhere = elsewhere || record.values > wanted;
         too_few = too_few || record.values + record.blanks < wanted;
-        continue;
+      } else if (record.last_label == record.first_label) {
+        elsewhere = true;
+      } else {
+        const Label& label = labels_[record.last_label - 1];
+        const bool of_head = (label.bits & ~head) == 0;
+        elsewhere = elsewhere || (of_head && !label.body.ends_with(u'增'));  // 本年增/减
       }
-      if (record.last_label == record.first_label) return true;
-      const Label& label = labels_[record.last_label - 1];
-      const bool of_head = (label.bits & ~head) == 0;
-      if (of_head && !label.body.ends_with(u'增')) return true;  // 本年增/减, with a blank in it
     }
-    if (too_many && too_few) return true;
     // Of pages, whose text comes in an order of its own.
-    return lost_blanks_ && text_.find('\f') != text_.npos;
+    return too_few && (elsewhere || (lost_blanks_ && text_.find('\f') != text_.npos));
   }
   bool is_beside_its_label(const Record& record) const {
     return record.last_label > record.first_label &&
