@@ -14,6 +14,7 @@
 #include "core/report/outline.h"
 #include "core/report/table.h"
 #include "core/report/transposed.h"
+#include "core/report/value.h"
 #include "core/report/values_first.h"
 
 namespace gouji::report {
@@ -141,8 +142,10 @@ void index_prose(Report& report) {
     p.traits = report.index.add(report.folded_text(p), report.raw(p.at), p.at);
     const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
                               p.section <= static_cast<int16_t>(Section::remedies);
-    p.running_text =
-        (p.traits.kinds & kTableMark) == 0 && (!among_tables || (p.traits.kinds & kStop) != 0);
+    const bool above = p.section < 0 && (p.traits.kinds & kStop) == 0;
+    p.running_text = (p.traits.kinds & kTableMark) == 0 &&
+                     (!among_tables || (p.traits.kinds & kStop) != 0) &&
+                     !(above && is_page_line(report.folded_text(p)));
   }
 }
 

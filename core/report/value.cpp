@@ -312,10 +312,21 @@ bool is_page_furniture(std::string_view f) {
 bool is_page_line(std::string_view f) {
   if (f.size() > 400) return false;
   if (f.starts_with("日期:")) return true;
-  for (const std::string_view word : {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期",
-                                      "生成日期", "更新时间", "信息来源", "来源:",    "浏览次数",
-                                      "阅读次数", "点击数",   "点击:",    "字号:",    "索引号",
-                                      "当前位置", "访问量",   "点击率",   "点击量",   "时间:"})
+  // 2024-01-2510:20, by itself.
+  if (f.size() >= 8 && f.find('-') != f.npos && f.find_first_not_of("0123456789-:") == f.npos)
+    return true;
+  if (f == "大中小" || f.starts_with("名称")) return true;
+  // Words of menus, which a sentence may hold too.
+  if (text::find(f, "。") == f.npos && text::find(f, "《") == f.npos && f.find(',') == f.npos)
+    for (const std::string_view word :
+         {"字体", "字号", "分享", "打印", "无障碍", "您的位置", "所在的位置", "文件下载",
+          "发布机构", "背景色", "文号:", "标题"})
+      if (text::find(f, word) != std::string_view::npos) return true;
+  for (const std::string_view word :
+       {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期", "生成日期",
+        "更新时间", "信息来源", "来源:",    "浏览次数", "阅读次数", "点击数",
+        "点击:",    "字号:",    "索引号",   "当前位置", "访问量",   "点击率",
+        "点击量",   "时间:",    "字体大小", "阅读时间"})
     if (text::find(f, word) != std::string_view::npos) return true;
   return false;
 }

@@ -15,6 +15,9 @@ constexpr Example kBad[] = {
 constexpr Example kGood[] = {
     {.edits = {replace("工作动态60条", "\n工作动态60条")}},
     {.edits = {replace("作出行政许可决定35件", "\n作出行政许可决定35件")}},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "您的位置：首页 > 政府信息公开 > 年报 > 部门单位的年度报告列表和查询\n根据《"
+                       "中华人民共和国政府信息公开条例》")}},
     // What a page prints above the report; a line that lost its colon.
     {.edits = {replace(
          "根据《中华人民共和国政府信息公开条例》",

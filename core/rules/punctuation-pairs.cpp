@@ -23,6 +23,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("及时更新办事指南", "更新1）指南；2）目录；a）其他")}},
     {.edits = {replace("存在的主要问题：一是", "“一是公开。\n“二是回应。”存在的主要问题：一是")}},
     {.edits = {replace("及时更新办事指南", "依照《办事\n\n指南》的要求更新办事指南")}},
+    // Above the report a page prints what is a button in it.
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "字体：【 默认 超大\n分享：\n根据《中华人民共和国政府信息公开条例》")}},
 };
 
 struct Pair {

@@ -33,6 +33,12 @@ constexpr Example kGood[] = {
     // A slogan.
     {.edits = {replace("调整栏目设置", "开设“喜迎二十大 奋进新征程 建功新时代”专栏")}},
     {.edits = {replace("调整栏目设置", "开设“学党史 悟思想 办实事”专栏")}},
+    // Letters of a title set apart.
+    {.edits = {replace("年政府信息公开工作年度报告", "年政府信息公开工作\n年 度 报 告")}},
+    // Menus.
+    {.edits = {replace(
+         "根据《中华人民共和国政府信息公开条例》",
+         "无障碍阅读 关怀版 返回首页\n大 中 小\n根据《中华人民共和国政府信息公开条例》")}},
 };
 
 // A blank in front of a label (“地址：… 邮编：…”) parts two entries.
@@ -110,6 +116,29 @@ bool parts_slogan(std::string_view raw, size_t at) {
   return false;
 }
 
+// 年 度 报 告: a line whose characters all stand apart, as a title is set.
+bool is_letter_spaced(std::string_view raw, size_t at) {
+  constexpr size_t kLongest = 60, kLeast = 3;  // bytes on either side; characters
+  const size_t from = at - std::min(at, kLongest);
+  const size_t before = raw.substr(from, at - from).rfind('\n');
+  size_t i = before == raw.npos ? from : from + before + 1;
+  if (i == from && from > 0) return false;
+  size_t characters = 0;
+  for (bool apart = true; i < raw.size() && raw[i] != '\n' && raw[i] != '\r';) {
+    if (const size_t blank = blank_at(raw, i)) {
+      i += blank;
+      apart = true;
+      continue;
+    }
+    const Glyph g = glyph_at(raw, i);
+    if (!apart || !is_han(g.code) || i > at + kLongest) return false;
+    apart = false;
+    ++characters;
+    i += g.bytes;
+  }
+  return characters >= kLeast;
+}
+
 // Blanks of at least `least` bytes.
 void search(const Report& r, const Paragraph& p, bool title, size_t least, Places& places) {
   const std::string_view raw = r.raw(p.at);
@@ -124,7 +153,7 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
     const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
                         !leads_to_label(raw, end) && !parts_address(raw, i) &&
                         !parts_heading(p, raw, i) && !parts_slogan(raw, i) &&
-                        !(title && parts_agency(r, raw, i));
+                        !is_letter_spaced(raw, i) && !(title && parts_agency(r, raw, i));
     if (inside)
       places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
                      static_cast<uint32_t>(p.at.begin + end + behind.bytes)});
