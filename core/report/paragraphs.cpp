@@ -108,8 +108,9 @@ class Joiner {
       return false;
     if (numbering(f).level != Level::none) return false;
     for (const std::string_view title :
-         {"年度报告", "年报", "公开工作报告", "公开工作情况报告", "公开工作总结"})
+         {"年度报告", "年报", "公开工作报告", "公开工作情况报告", "公开工作总结", "年度工作报告"})
       if (last_folded_.ends_with(title)) return false;
+    if (section < 0 && is_title(f)) return false;
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);
     const size_t colon = last_folded_.find(':');
@@ -122,6 +123,13 @@ class Joiner {
       return false;
     // A short line followed by a blank one is a title or a label, not a broken sentence.
     return !(row.breaks >= 2 && last_folded_.size() < 48 && lines_ == 1);
+  }
+
+  // “…局2023年政府信息公开工作年度报告”: the report's, or the page's link to it.
+  static bool is_title(std::string_view f) {
+    constexpr size_t kYear = 45;  // bytes of 2023年政府信息公开工作年度报告, below an agency
+    return f.size() > kYear && f.size() < 150 && f.ends_with("公开工作年度报告") &&
+           f.find("20") != f.npos && f.find("《") == f.npos && f.find(',') == f.npos;
   }
 
   // Nothing begins with these.

@@ -12,11 +12,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr std::string_view kNames[] = {"政府信息公开工作年度报告",   "政府信息公开年度报告",
-                                       "政府信息公开工作年报",       "政府信息公开年报",
-                                       "信息公开工作年度报告",       "信息公开年度报告",
-                                       "政务公开工作年度报告",       "政府信息公开工作报告",
-                                       "政府信息公开工作的年度报告", "政府信息公开的年度报告"};
+constexpr std::string_view kNames[] = {
+    "政府信息公开工作年度报告",   "政府信息公开年度报告",  "政府信息公开工作年报",
+    "政府信息公开年报",           "信息公开工作年度报告",  "信息公开年度报告",
+    "政府信息公开年度工作报告",   "政务公开工作年度报告",  "政府信息公开工作报告",
+    "政府信息公开工作的年度报告", "政府信息公开的年度报告"};
 
 // 政府信息公开工作2023年度报告: where a name with the year inside begins that ends the line; npos:
 // none does.
@@ -108,6 +108,8 @@ class TitleReader {
             f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
           continue;
         const bool year = names_year(f.substr(0, at));
+        // 首页 > 政府信息公开年报
+        if (!year && (f.find('>') != f.npos || f.find("位置:") != f.npos)) break;
         if (without_year == 0xFFFFFFFF && !year) without_year = r, without_year_head = at;
         if (!year || (without_year < r && at + name.size() != f.size())) break;
         report_.title.has_name = true;
@@ -263,7 +265,8 @@ class TitleReader {
 
   bool name_in(FoldedSpan span, size_t from, size_t to) {
     std::string_view name = report_.folded.view(span).substr(from, to - from);
-    for (const std::string_view word : {"标题:", "关于"})
+    // What a list of the page's particulars, or of its links, puts in front.
+    for (const std::string_view word : {"•", "·", ">", "标题", "名称", ":", "关于"})
       if (name.starts_with(word)) from += word.size(), name.remove_prefix(word.size());
     if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
     // …局(本级); of …中心(市妇幼保健院), with two names, the signature tells the one in use.

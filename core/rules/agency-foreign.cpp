@@ -24,6 +24,11 @@ constexpr Example kBad[] = {
      .form = "2019"},
 };
 constexpr Example kGood[] = {
+    // A page's particulars of the report, and its title.
+    {.edits = {replace("青禾县水利局\n2023年政府",
+                       "名称 青禾县水利局2023年政府信息公开工作年度报告\n文号 关键词\n文件\n时效\n"
+                       "\n青禾县水利局2023年政府")},
+     .form = "2021"},
     {.edits = {replace("年，青禾县水利局认真落实", "年，县水利局认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县委、县政府认真落实")}},
     {.edits = {replace("要求编制。", "要求，由青禾县水利局办公室编制。")}},

@@ -14,6 +14,7 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("青禾县水利局\n2023年政府", "• 青禾县水利局2023年政府")}, .form = "2021"},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n县水利局")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
                replace("未收取信息处理费。\n青禾县水利局",
