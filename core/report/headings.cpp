@@ -218,6 +218,10 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   for (const Label& row : numbered_rows())
     if (similarity(label, row) >= best) return std::nullopt;
   if (best < kNear) return std::nullopt;
+  // 政府信息主动公开情况 has more characters of the heading on requests than of its own.
+  if (out.heading.section == Section::requests && wording.find("主动公开") != wording.npos &&
+      wording.find("申请") == wording.npos)
+    out.heading.section = Section::disclosure;
   out.heading.accepted = false;
   return out;
 }
@@ -264,6 +268,26 @@ std::optional<HeadingRead> read_heading_above_table(std::string_view f) {
   out.heading.section = static_cast<Section>(n.number - 1);
   out.heading.ordinal = n.number;
   out.bytes = static_cast<uint32_t>(begin + longest);
+  return out;
+}
+
+std::optional<HeadingRead> read_heading_before_text(std::string_view f) {
+  const Numbering n = numbering(f);
+  if (n.level != Level::first || n.number > kSections) return std::nullopt;
+  const std::string_view wording = title(static_cast<Section>(n.number - 1));
+  const std::string_view behind = f.substr(n.bytes);
+  if (!behind.starts_with(wording)) return std::nullopt;
+  const std::string_view text = behind.substr(wording.size());
+  constexpr size_t kShortest = 60;
+  // A list of the parts goes on with the next of them.
+  if (text.size() < kShortest || text.starts_with("、") || text.starts_with(",") ||
+      text.starts_with(";") || text.find("二、主动公开政府信息") != text.npos ||
+      text.find("。") == text.npos)
+    return std::nullopt;
+  HeadingRead out;
+  out.heading.section = static_cast<Section>(n.number - 1);
+  out.heading.ordinal = n.number;
+  out.bytes = static_cast<uint32_t>(n.bytes + wording.size());
   return out;
 }
 

@@ -21,6 +21,7 @@ class Finder {
   SectionHeadings run() {
     find(read_heading);
     if (found_.empty()) find(read_odd_heading);
+    drop_lower_levels();
     find_missing_headings();
     drop_contents_list();
     return {found_, several()};
@@ -108,6 +109,27 @@ class Finder {
     return open.section == heading.section && open.ordinal == own && heading.ordinal != own;
   }
 
+  // 1.主动公开政府信息情况 under 一、总体情况, where the sections are counted 一、二、三、
+  void drop_lower_levels() {
+    constexpr size_t kMost = 2;  // that may be misread
+    const auto level = [&](const FoundHeading& f) {
+      const document::Cell* const cell = rows_.alone_or_copied(f.row);
+      return cell == nullptr ? Level::none : numbering(rows_.text(*cell)).level;
+    };
+    std::array<bool, kSections> have{};
+    size_t first = 0;
+    for (const FoundHeading& f : found_) {
+      if (level(f) != Level::first) continue;
+      have[static_cast<size_t>(f.heading.section)] = true;
+      ++first;
+    }
+    std::erase_if(found_, [&](const FoundHeading& f) {
+      const auto section = static_cast<size_t>(f.heading.section);
+      return first > kMost && level(f) == Level::third &&
+             (have[section] || f.heading.ordinal != section + 1);
+    });
+  }
+
   // "一、概述": the number stands for a section of which no heading was recognised.
   void find_missing_headings() {
     if (found_.size() < 2) return;
@@ -129,7 +151,16 @@ class Finder {
           break;
         }
         const document::Cell* const cell = rows_.alone(r);
-        if (cell == nullptr || FoldedRows::is_long(*cell)) continue;
+        if (cell == nullptr) continue;
+        if (const auto before = read_heading_before_text(rows_.text(*cell));
+            before && static_cast<size_t>(before->heading.section) == s) {
+          FoundHeading found{r, before->bytes, true, before->heading};
+          const FoldedSpan whole = rows_.span(*cell);
+          found.heading.at = rows_.folded().source({whole.begin, whole.begin + before->bytes});
+          extra.push_back(found);
+          break;
+        }
+        if (FoldedRows::is_long(*cell)) continue;
         // （五）存在的主要问题及改进情况: the form's words behind its number in another dress.
         const auto odd = read_odd_heading(rows_.text(*cell));
         auto heading = odd ? std::optional(odd->heading) : read_numbered_heading(rows_.text(*cell));

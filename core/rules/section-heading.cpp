@@ -9,6 +9,8 @@ using report::Report;
 using report::SectionHeading;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("二、主动公开政府信息情况", "二、政府信息主动公开情况")},
+     .text = "二、政府信息主动公开情况"},
     {.edits = {replace("五、存在的主要问题及改进情况", "五、存在的主要问题及改进措施")},
      .text = "五、存在的主要问题及改进措施"},
     {.edits = {replace("一、总体情况", "一、概述")}, .text = "一、概述"},

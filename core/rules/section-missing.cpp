@@ -11,6 +11,8 @@ constexpr Example kBad[] = {
     {.edits = {remove_line("一、总体情况")}, .text = "二、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
+    // On one line with the text.
+    {.edits = {replace("一、总体情况\n", "一、总体情况 ")}},
     {.edits = {replace("五、存在的主要问题及改进情况", "（五）存在的主要问题及改进情况")}},
     {.edits = {replace("五、存在的主要问题及改进情况",
                        "[bookmark: _Toc1]五、存在的主要问题及改进情况")}},
