@@ -25,6 +25,11 @@ constexpr Example kBad[] = {
                        "按照《中华人民共和国政府信息公开条例》第三十二条编制本报告。根据《中华人民"
                        "共和国政府信息公开条例》")},
      .text = "第三十二条"},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关"
+                       "事项的通知》和《中华人民共和国政府信息公开条例》")},
+     .text = "关于政府信息公开工作年度报告有关事项的通知",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
@@ -36,6 +41,11 @@ constexpr Example kGood[] = {
                        "按照《中华人民共和国政府信息公开条例》第五十条编制本报告。根据《中华人民共"
                        "和国政府信息公开条例》")}},
     {.edits = {replace("〔2021〕30号", "〔2021〕 30 号")}, .form = "2021"},
+    // A province's.
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "根据《青州省人民政府办公厅关于政府信息公开工作年度报告有关事项的通知》和"
+                       "《中华人民共和国政府信息公开条例》")},
+     .form = "2021"},
     {.edits = {replace("国务院令第711号", "国令第711号")}},
     // Its history.
     {.edits = {replace("国务院令第711号",
@@ -74,6 +84,35 @@ void check_trial_form(const Report& r, Findings& out) {
   }
 }
 
+// 《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》 without its
+// number: 〔2019〕60号.
+void check_notice_of_2019(const Report& r, Findings& out) {
+  constexpr std::string_view kNotice = "关于政府信息公开工作年度报告有关事项的通知";
+  constexpr std::string_view kIssuer = "政府信息与政务公开办公室";
+  if (r.year < 2021) return;
+  const report::WordPairs pairs("有关事项");
+  for (const report::Paragraph& p : r.paragraphs) {
+    if (!r.may_hold(p, pairs)) continue;
+    const std::string_view f = r.folded_text(p);
+    const size_t i = text::find(f, kNotice);
+    if (i == std::string_view::npos) continue;
+    std::string_view before = f.substr(0, i);
+    if (before.ends_with("《")) before.remove_suffix(std::string_view("《").size());
+    const std::string_view behind = f.substr(i + kNotice.size(), 60);
+    // Its number is flagged, or wrong.
+    if (!before.ends_with(kIssuer) || text::has_any(behind, {"国办公开", "〔", "废止", "停止"}))
+      continue;
+    out.add(
+        r.source(p, i, kNotice.size()),
+        out.say({"引用了“{}”（国办公开办函〔2019〕60号）。{}年度报告适用国办公开办函〔2021〕30号"
+                 "。",
+                 "Cites “{}” (国办公开办函〔2019〕60号). 国办公开办函〔2021〕30号 holds for the "
+                 "report of {}."},
+                {kNotice, std::to_string(r.year)}));
+    return;
+  }
+}
+
 // 条例第三十二条 in the preamble: what the regulation of 2007 said of these reports.
 void check_article(const Report& r, Findings& out) {
   if (r.year < 2019) return;
@@ -101,6 +140,7 @@ void check_article(const Report& r, Findings& out) {
 
 void check(const Report& r, Findings& out) {
   check_trial_form(r, out);
+  check_notice_of_2019(r, out);
   check_article(r, out);
   const std::vector<Citation> all = citations(r);
   for (size_t i = 0; i < all.size(); ++i) {
