@@ -72,6 +72,8 @@ constexpr Example kGood[] = {
      .form = "2021"},
     // An agency that was set up in the year.
     {.edits = {replace("自2023年1月1日起", "自2023年3月20日（本局成立之日）起")}, .form = "2021"},
+    {.edits = {replace("统计期限自2023年1月1日起", "统计期限因机构改革自2023年8月1日起")},
+     .form = "2021"},
     {.edits = {replace("逐条审核，", "2024年2月29日前逐条审核，")}},
     {.edits = {replace("逐条审核，", "2月29日、12月31日和1月30日逐条审核，")}},
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月至12月")}, .form = "2021"},
@@ -119,7 +121,7 @@ std::string_view near(std::string_view f, const Sentence& s, size_t at) {
 // The sentence says that it names the period of the figures. `preamble`: it stands before the first
 // section, where the report says what it covers.
 bool names_period(std::string_view sentence, bool preamble) {
-  if (has_any(sentence, {"成立", "组建", "挂牌", "划转"})) return false;
+  if (has_any(sentence, {"成立", "组建", "挂牌", "划转", "机构改革", "撤并"})) return false;
   return has_any(sentence, {"统计", "期限", "所列数据", "报告期"}) ||
          (preamble && has_any(sentence, {"内容涵盖", "数据核定"}));
 }
