@@ -169,4 +169,18 @@ bool goes_on_with(std::string_view f, Sentence s, std::string_view year) {
   return said.size() < 6 || f.substr(s.begin, s.end - s.begin).find(said) != std::string_view::npos;
 }
 
+size_t stale_source_year(std::string_view f, std::string_view year, std::string_view last) {
+  constexpr std::string_view kWith = "结合", kActual = "信息公开工作实际";
+  for (size_t i = f.find(last); i != f.npos; i = f.find(last, i + last.size())) {
+    if (!f.substr(0, i).ends_with(kWith)) continue;
+    std::string_view after = f.substr(i + last.size(), 4 * kSubject);
+    after = after.substr(0, text::find(after, "。"));
+    const size_t actual = text::find(after, kActual);
+    if (actual == after.npos || after.substr(0, actual).find(',') != after.npos) continue;
+    if (after.find(year) == after.npos && text::has_any(after.substr(actual), {"编制", "撰写"}))
+      return i;
+  }
+  return f.npos;
+}
+
 }  // namespace gouji::rules

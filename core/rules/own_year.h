@@ -63,4 +63,8 @@ bool told_before(std::string_view folded, Sentence sentence, std::string_view af
 // 2022年收取120元.
 bool stands_beside(std::string_view folded, Sentence sentence, std::string_view year);
 
+// 结合2022年我局政府信息公开工作实际，编制本报告: where a preamble names last year as the one that
+// the report is made from; npos: nowhere. Both years as printed.
+size_t stale_source_year(std::string_view f, std::string_view year, std::string_view last);
+
 }  // namespace gouji::rules

@@ -106,8 +106,19 @@ constexpr Example kBad[] = {
     {.edits = {replace("改进情况：一是", "改进情况。2023年，我局将从以下方面改进：一是")},
      .text = "2023年",
      .form = "2021"},
+    // In the preamble: what the report is made from.
+    {.edits = {replace("一、总体情况\n",
+                       "结合2022年我局政府信息公开工作实际，编制本报告。\n一、总体情况\n")},
+     .text = "2022年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("一、总体情况\n",
+                       "结合2022年政府信息公开工作考核结果，编制本报告。\n一、总体情况\n")},
+     .form = "2021"},
+    {.edits = {replace("一、总体情况\n",
+                       "结合2022年和2023年政府信息公开工作实际，编制本报告。\n一、总体情况\n")},
+     .form = "2021"},
     {.edits = {replace("改进情况：一是", "改进情况。2024年，我局将从以下方面改进：一是")},
      .form = "2021"},
     {.edits = {replace("改进情况：一是", "改进情况。2023年，我局将政务公开纳入考核：一是")},
@@ -382,8 +393,12 @@ void check(const Report& r, Findings& out) {
   constexpr int kCaptions = 4;
   int captions = 0;  // that name last year
   for (const Paragraph& p : r.paragraphs) {
-    if (p.section < 0) continue;
     const std::string_view f = r.folded_text(p);
+    if (p.section < 0) {
+      const size_t at = r.may_hold(p, last_pairs) ? stale_source_year(f, year, last) : f.npos;
+      if (at != f.npos) places.add(p, r.source(p, at, last.size()));
+      continue;
+    }
     const bool of_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
                            p.section <= static_cast<int16_t>(Section::remedies);
     // This year's beside it is looked for in the whole text: not for more than a few.
