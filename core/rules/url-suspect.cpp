@@ -24,6 +24,8 @@ constexpr Example kBad[] = {
      .text = "http：//www.example.gov.cn"},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://192.168.1.8/xxgk，")},
      .text = "http://192.168.1.8/xxgk"},
+    {.edits = {replace("逐条审核，", "逐条审核，邮箱xxgk@163.com.com，")},
+     .text = "xxgk@163.com.com"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，网址http://www.example.gov.cn/List_1.html，")}},
@@ -44,7 +46,7 @@ constexpr std::string_view kAccepted[] = {
 };
 constexpr size_t kLongestHost = 255;
 
-enum class Fault : uint8_t { malformed, capitals, foreign, internal };
+enum class Fault : uint8_t { malformed, capitals, foreign, internal, mail };
 
 bool is_url_char(char c) {
   return is_digit(c) || is_ascii_letter(c) ||
@@ -96,8 +98,16 @@ bool is_malformed(std::string_view host) {
          !is_digit(host[3]);
 }
 
+// xxgk@163.com.com
+bool is_bad_mail_host(std::string_view host) {
+  return host.ends_with(".com.com") || host.ends_with(".con") || host.ends_with(".cn.cn") ||
+         host.ends_with(".gov.c") || contains(host, "..") || contains(host, "@");
+}
+
 std::optional<Fault> fault_of(std::string_view url) {
   bool broken = false;
+  if (const size_t at = url.find('@'); at != url.npos && is_bad_mail_host(url.substr(at + 1)))
+    return Fault::mail;
   const auto host = host_of(url, broken);
   if (broken) return Fault::malformed;
   if (!host || host->empty()) return std::nullopt;
@@ -119,6 +129,8 @@ Wording wording(Fault fault) {
     case Fault::capitals:
       return {"网址“{}”的域名中有大写字母，请核对拼写。",
               "The domain of “{}” has capital letters; check its spelling."};
+    case Fault::mail:
+      return {"邮箱地址“{}”的写法有误。", "The mail address “{}” is malformed."};
     case Fault::internal:
       return {"网址“{}”是内部网络的地址，公众无法访问。",
               "“{}” is an address of an internal network."};

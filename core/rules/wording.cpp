@@ -29,6 +29,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("群众关心的水利", "群众关心的的水利")}, .text = "的的"},
     {.edits = {replace("逐条审核，", "截止2023年底，逐条审核，")}, .text = "截止"},
     {.edits = {replace("逐条审核，", "逐条审核，末发生泄密，")}, .text = "末发生"},
+    {.edits = {replace("逐条审核，", "逐条审核，截止至12月31日，")}, .text = "截止至"},
+    {.edits = {replace("逐条审核，", "逐条审核，答复依公开申请1件，")}, .text = "依公开申请"},
     {.edits = {replace("青禾县水利局认真", "青禾县水利局青禾县水利局认真")},
      .text = "青禾县水利局青禾县水利局"},
 };
@@ -37,6 +39,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
     {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，报名时间截止至5月8日，依公开申请人的要求，")}},
     {.edits = {replace("逐条审核，", "逐条审核，以公开为目的的的确确常常逐条逐条研究研究，")}},
     {.edits = {replace("逐条审核，", "逐条审核，做好政府信息公开信息发布和信息公开工作，")}},
     {.edits = {replace("逐条审核，",
@@ -92,6 +95,8 @@ constexpr Misspelling kMisspellings[] = {
     {"末制定", "未制定"},
     {"末收取", "未收取"},
     {"截止", "截至"},
+    {"截止至", "截至"},
+    {"依公开申请", "依申请公开"},
     {"的的", "的"},
     {"部份公开", "部分公开"},
     {"权力和义务", "权利和义务"},
@@ -148,6 +153,10 @@ bool sentence_has_too(std::string_view behind) {
 bool is_right_here(std::string_view wrong, std::string_view before, std::string_view behind) {
   if (wrong == "截止")  // 截止日期
     return !(!behind.empty() && is_digit(behind[0])) && !starts_with_any(behind, {"目前", "年底"});
+  if (wrong == "截止至")  // 报名时间截止至12月20日
+    return !(behind.empty() || is_digit(behind[0])) ||
+           !(before.empty() || ends_with_any(before, {",", "。", ";", "(", ":"}));
+  if (wrong == "依公开申请") return starts_with_any(behind, {"人", "书", "表"});
   if (wrong == "的的")  // 目的的, 的的确确
     return ends_with_any(before, {"目", "标", "靶", "有"}) ||
            starts_with_any(behind, {"确", "士", "放"});
