@@ -107,10 +107,10 @@ class Joiner {
     if (!wrapped && (last_long_ ? ends_sentence_in_source() : ends_sentence(last_folded_)))
       return false;
     if (numbering(f).level != Level::none) return false;
-    for (const std::string_view title :
-         {"年度报告", "年报", "公开工作报告", "公开工作情况报告", "公开工作总结", "年度工作报告"})
+    for (const std::string_view title : {"年度报告", "年报", "公开工作报告", "公开工作情况报告",
+                                         "公开工作总结", "年度工作报告", "公开情况的报告"})
       if (last_folded_.ends_with(title)) return false;
-    if (section < 0 && is_title(f)) return false;
+    if (section < 0 && (is_title(f) || is_day(f))) return false;
     // "（一）主动公开" on a line of its own is a heading.
     const Numbering n = numbering(last_folded_);
     const size_t colon = last_folded_.find(':');
@@ -128,8 +128,17 @@ class Joiner {
   // “…局2023年政府信息公开工作年度报告”: the report's, or the page's link to it.
   static bool is_title(std::string_view f) {
     constexpr size_t kYear = 45;  // bytes of 2023年政府信息公开工作年度报告, below an agency
-    return f.size() > kYear && f.size() < 150 && f.ends_with("公开工作年度报告") &&
-           f.find("20") != f.npos && f.find("《") == f.npos && f.find(',') == f.npos;
+    if (f.size() <= kYear || f.size() > 150 || f.find("20") == f.npos || f.find("《") != f.npos ||
+        f.find(',') != f.npos)
+      return false;
+    for (const std::string_view end :
+         {"公开工作年度报告", "公开年度报告", "公开工作报告", "公开情况的报告"})
+      if (f.ends_with(end)) return true;
+    return false;
+  }
+  // 2024-01-10, among the particulars of a page.
+  static bool is_day(std::string_view f) {
+    return f.size() == 10 && f[4] == '-' && f.find_first_not_of("0123456789-") == f.npos;
   }
 
   // Nothing begins with these.

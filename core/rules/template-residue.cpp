@@ -42,6 +42,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("0999-1234567", "0999-XXXXXXX")}, .text = "XXXXXXX"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "字体：【  】 打印\n根据《中华人民共和国政府信息公开条例》")}},
     {.edits = {replace("明确专人负责",
                        "公开字库（仿宋体展示）和通知（请各单位遵照执行），明确专人负责")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://xxgk.example.gov.cn/xx/list_1.html，")}},
@@ -264,7 +266,8 @@ class Search {
     folded(
         r_.folded_text(p), [&](char c) { return r_.index.has(c); }, prompts_,
         [&](size_t begin, size_t end) { flag(r_.source(p, begin, end - begin)); });
-    if (brackets_.may_stand_in(p)) empty_brackets(p);
+    // 字体:【 】 above the report is a button of the page.
+    if (brackets_.may_stand_in(p) && (p.section >= 0 || p.running_text)) empty_brackets(p);
     if (gaps_ && p.running_text && (p.traits.kinds & report::kBlank) != 0) gaps(p.at);
     collect(p);
   }
