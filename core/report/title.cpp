@@ -67,6 +67,12 @@ std::string without_spaces(const Report& report, SourceSpan at) {
   return out;
 }
 
+// 2023年度, and no day (2024-01-12), which tells when a page was published.
+bool is_year(std::string_view f) {
+  const std::string_view rest = f.substr(std::min<size_t>(f.size(), 4));
+  return year_at(f) > 0 && (rest.empty() || rest == "年" || rest == "年度");
+}
+
 // A year stands somewhere in it.
 bool names_year(std::string_view head) {
   for (size_t i = 0; i + 4 <= head.size(); ++i) {
@@ -98,7 +104,7 @@ class TitleReader {
       const std::string_view f = report_.folded.view(span);
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
-      if (year_only > r && year_at(f) > 0 && f.size() <= 10) year_only = r;
+      if (year_only > r && is_year(f)) year_only = r;
       if (text::find(f, "公开") == std::string_view::npos) continue;  // no name is without
       if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
@@ -285,7 +291,9 @@ class TitleReader {
     }
     if (!looks_like_agency(name)) {
       // 赣州市2023年…: a place alone stands for its government; a title all the same.
-      if (name.size() < 6 || name.size() > 60 || !ends_with_place(name)) return false;
+      // So does 螺镇, too short for the name of an agency elsewhere.
+      const bool town = name.size() == 6 && (name.ends_with("镇") || name.ends_with("乡"));
+      if (!town && (name.size() < 6 || name.size() > 60 || !ends_with_place(name))) return false;
     }
     const auto begin = static_cast<uint32_t>(span.begin + from);
     set_agency(report_, report_.folded.source({begin, static_cast<uint32_t>(span.begin + to)}),

@@ -53,6 +53,10 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // When the page was published; the report has no title.
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "当前位置：首页 > 政府信息公开年报\n发布日期：\n2024-01-25")},
+     .form = "2021"},
     {.edits = {replace("一、总体情况\n",
                        "按照《关于做好2022年政府信息公开工作年度报告编制和公布工作的通知》"
                        "，编制本报告。\n一、总体情况\n")}},
