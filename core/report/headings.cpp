@@ -271,7 +271,7 @@ std::optional<HeadingRead> read_heading_above_table(std::string_view f) {
   return out;
 }
 
-std::optional<HeadingRead> read_heading_before_text(std::string_view f) {
+std::optional<HeadingRead> read_heading_before_text(std::string_view f, bool cut) {
   const Numbering n = numbering(f);
   if (n.level != Level::first || n.number > kSections) return std::nullopt;
   const std::string_view wording = title(static_cast<Section>(n.number - 1));
@@ -282,7 +282,7 @@ std::optional<HeadingRead> read_heading_before_text(std::string_view f) {
   // A list of the parts goes on with the next of them.
   if (text.size() < kShortest || text.starts_with("、") || text.starts_with(",") ||
       text.starts_with(";") || text.find("二、主动公开政府信息") != text.npos ||
-      text.find("。") == text.npos)
+      (!cut && text.find("。") == text.npos && text.find(',') == text.npos))
     return std::nullopt;
   HeadingRead out;
   out.heading.section = static_cast<Section>(n.number - 1);

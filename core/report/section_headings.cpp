@@ -152,7 +152,8 @@ class Finder {
         }
         const document::Cell* const cell = rows_.alone(r);
         if (cell == nullptr) continue;
-        if (const auto before = read_heading_before_text(rows_.text(*cell));
+        if (const auto before =
+                read_heading_before_text(rows_.text(*cell), FoldedRows::is_long(*cell));
             before && static_cast<size_t>(before->heading.section) == s) {
           FoundHeading found{r, before->bytes, true, before->heading};
           const FoldedSpan whole = rows_.span(*cell);

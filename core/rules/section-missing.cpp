@@ -11,7 +11,13 @@ constexpr Example kBad[] = {
     {.edits = {remove_line("一、总体情况")}, .text = "二、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
-    // On one line with the text.
+    // On one line with the text, however long.
+    {.edits = {replace(
+         "一、总体情况\n",
+         "一、总体情况 我局按照县委和县政府的部署，完善制度、明确责任、规范流程，利用政府"
+         "网站、公众号、公告栏和新闻发布会公开规划、计划、预算、决算、许可、处罚、采购、"
+         "工程、水质、水情、雨情、汛情、旱情等信息，回应企业和群众的关切，接受企业和群众的"
+         "监督，推动水利工程建设、水资源管理和防汛抗旱工作，取得实效。")}},
     {.edits = {replace("一、总体情况\n", "一、总体情况 ")}},
     {.edits = {replace("五、存在的主要问题及改进情况", "（五）存在的主要问题及改进情况")}},
     {.edits = {replace("五、存在的主要问题及改进情况",
