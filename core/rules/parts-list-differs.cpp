@@ -23,6 +23,7 @@ constexpr Example kGood[] = {
                        "政府信息公开行政复议、行政诉讼情况、"),
                replace("其他需要报告的事项六个部分", "以及其他需要报告的事项等六大部分")}},
     {.edits = {replace("其他需要报告的事项六个部分", "其他报告的事项等六部分")}},
+    {.edits = {replace("、其他需要报告的事项六个部分", "等")}},
     {.edits = {replace("全文包括总体情况", "全文包括总体公开情况"),
                replace("其他需要报告的事项六个部分", "其他需报告的事项六个部分")}},
     {.edits = {replace("全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、"
@@ -89,6 +90,13 @@ size_t said_count(std::string_view list) {
   return count;
 }
 
+// “…、存在的主要问题及改进情况等”: names some of the parts.
+bool is_open(std::string_view list) {
+  for (const std::string_view end : {"等", "等内容", "等方面", "等情况"})
+    if (list.ends_with(end)) return true;
+  return false;
+}
+
 void check(const Report& r, Findings& out) {
   if (!is_checked_form(r, out)) return;
   for (const Paragraph& p : r.paragraphs) {
@@ -108,7 +116,7 @@ void check(const Report& r, Findings& out) {
       out.add(at, out.say({"开头列举的{}，正文中没有。",
                            "The preamble lists {}, which the body does not have."},
                           {join(absent, out)}));
-    else if (!unlisted.empty())
+    else if (!unlisted.empty() && !is_open(list))
       out.add(at, out.say({"正文有{}，开头的列举中没有。",
                            "The body has {}, which the preamble does not list."},
                           {join(unlisted, out)}));
