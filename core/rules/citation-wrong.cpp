@@ -41,6 +41,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("〈政府信息公开信息处理费管理办法〉", "〈政府信息公开处理费收费管理办法〉")},
      .text = "政府信息公开处理费收费管理办法",
      .form = "2021"},
+    {.edits = {replace("办公室关于政府信息公开工作年度报告有关", "办公室关于工作年度报告有关")},
+     .text = "关于工作年度报告有关事项的通知",
+     .form = "2019"},
     {.edits = {replace("政府信息公开工作年度报告格式〉", "政府信息公开年度工作报告格式〉")},
      .text = "中华人民共和国政府信息公开年度工作报告格式",
      .form = "2021"},
@@ -66,6 +69,7 @@ constexpr std::string_view kRepublic = "中华人民共和国";
 constexpr std::string_view kFee = "处理费";
 constexpr std::string_view kFeeRules = "管理办法";
 constexpr std::string_view kForm = "报告格式";
+constexpr std::string_view kMatters = "有关事项";
 
 bool is_mark(std::string_view at) {
   for (const std::string_view mark : {"。", "、", "《", "》", "〈", "〉", "〔", "〕"})
@@ -122,6 +126,24 @@ void report_title(const Report& r, SourceSpan at, std::string_view right, Findin
                           {one_line(r.raw(at)), right}));
   f.expected = std::string(right);
   f.actual = one_line(r.raw(at));
+}
+
+// 《…政务公开办公室关于工作年度报告有关事项的通知》: the notice of 2019.
+void check_notice(const Report& r, const Paragraph& p, Findings& out) {
+  constexpr std::string_view kEnd = "年度报告有关事项的通知", kAbout = "政务公开办公室关于",
+                             kBody = "政府信息公开工作";
+  const std::string_view f = r.folded_text(p);
+  const size_t end = text::find(f, kEnd);
+  if (end == f.npos) return;
+  const size_t near = end - std::min<size_t>(end, 90);
+  const std::string_view before = f.substr(near, end - near);
+  const size_t about = text::find_last(before, kAbout);
+  if (about == before.npos || text::find_last(before, kCouncil) == before.npos) return;
+  const std::string_view body = before.substr(about + kAbout.size());
+  if (body == kBody || text::has_any(body, {"做好", "20", "编制", "》"})) return;
+  const size_t from = end - body.size() - std::string_view("关于").size();
+  report_title(r, r.source(p, from, end + kEnd.size() - from),
+               "关于政府信息公开工作年度报告有关事项的通知", out);
 }
 
 void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out) {
@@ -211,9 +233,10 @@ std::string_view right_number(const Citation& c) {
 
 void check(const Report& r, Findings& out) {
   const HeldWords issuers(r, std::array{kCouncil}), titles(r, std::array{kRepublic, kFee}),
-      forms(r, std::array{kForm});
+      forms(r, std::array{kForm}), notices(r, std::array{kMatters});
   for (const Paragraph& p : r.paragraphs) {
     if (issuers.may_stand_in(p)) check_issuer(r, p, out);
+    if (notices.may_stand_in(p)) check_notice(r, p, out);
     if (titles.may_stand_in(p)) check_titles(r, p, forms.may_stand_in(p), out);
   }
   for (const Citation& c : citations(r)) {

@@ -30,6 +30,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "截止2023年底，逐条审核，")}, .text = "截止"},
     {.edits = {replace("逐条审核，", "逐条审核，末发生泄密，")}, .text = "末发生"},
     {.edits = {replace("逐条审核，", "逐条审核，截止至12月31日，")}, .text = "截止至"},
+    {.edits = {replace("逐条审核，", "逐条审核，对对需要公开的逐条审核，")}, .text = "对对"},
+    {.edits = {replace("逐条审核，", "逐条审核，发布政府信息工作年度报告，")},
+     .text = "政府信息工作年度报告"},
     {.edits = {replace("逐条审核，", "逐条审核，答复依公开申请1件，")}, .text = "依公开申请"},
     {.edits = {replace("青禾县水利局认真", "青禾县水利局青禾县水利局认真")},
      .text = "青禾县水利局青禾县水利局"},
@@ -40,6 +43,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
     {.edits = {replace("逐条审核，", "逐条审核，报名时间截止至5月8日，依公开申请人的要求，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，对对方的申请，针对对象，面对对公开的疑问，")}},
     {.edits = {replace("逐条审核，", "逐条审核，以公开为目的的的确确常常逐条逐条研究研究，")}},
     {.edits = {replace("逐条审核，", "逐条审核，做好政府信息公开信息发布和信息公开工作，")}},
     {.edits = {replace("逐条审核，",
@@ -97,6 +101,8 @@ constexpr Misspelling kMisspellings[] = {
     {"截止", "截至"},
     {"截止至", "截至"},
     {"依公开申请", "依申请公开"},
+    {"政府信息工作年度报告", "政府信息公开工作年度报告"},
+    {"对对", "对"},
     {"的的", "的"},
     {"部份公开", "部分公开"},
     {"权力和义务", "权利和义务"},
@@ -156,6 +162,10 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
   if (wrong == "截止至")  // 报名时间截止至12月20日
     return !(behind.empty() || is_digit(behind[0])) ||
            !(before.empty() || ends_with_any(before, {",", "。", ";", "(", ":"}));
+  if (wrong == "对对")  // 对对方, 面对对象
+    return !(before.empty() || ends_with_any(before, {",", "。", ";", "(", ":"})) ||
+           !starts_with_any(behind, {"需", "所", "涉", "公", "各", "每", "拟", "本", "我", "社会",
+                                     "群", "政", "信", "申", "依", "主"});
   if (wrong == "依公开申请") return starts_with_any(behind, {"人", "书", "表"});
   if (wrong == "的的")  // 目的的, 的的确确
     return ends_with_any(before, {"目", "标", "靶", "有"}) ||
