@@ -78,8 +78,9 @@ constexpr Suffix kSuffixes[] = {
 };
 
 // What ends as names of agencies do and names none.
-constexpr std::string_view kNoAgencies[] = {"网站", "社会", "平台", "城乡", "乡镇",
-                                            "全部", "内部", "之处", "部署", "场所"};
+constexpr std::string_view kNoAgencies[] = {"网站", "社会", "平台",   "城乡", "乡镇",
+                                            "全部", "内部", "之处",   "部署", "场所",
+                                            "顶部", "底部", "发布会", "大厅"};
 // What leads to a means or a place: 通过政府门户网站, 在市政务服务中心. No place has a name that
 // begins so.
 constexpr std::string_view kLeads[] = {"通过", "经由", "经过", "依托", "利用", "借助",

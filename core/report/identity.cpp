@@ -19,6 +19,7 @@ class Identifier {
 
   void run() {
     read_title(rows_, report_);
+    drop_foreign_line();
     read_period();
     read_body_years();
     if (report_.signature.on)
@@ -29,6 +30,18 @@ class Identifier {
   }
 
  private:
+  // A line at the end of a page that ends as a name does and has no date below: none of who signs,
+  // where it has nothing of the agency that the title names.
+  void drop_foreign_line() {
+    if (report_.agency.empty() || !report_.signature.date.empty()) return;
+    const std::string own = text::folded(report_.agency);
+    const std::string line = text::folded(report_.raw(report_.signature.agency));
+    int shared = 0;
+    for (size_t i = 0; i + 3 <= line.size(); i += 3)
+      shared += own.find(line.substr(i, 3)) != own.npos;
+    if (shared < 2) report_.signature.agency = {};
+  }
+
   // 自Y年1月1日起至Y年12月31日止; the second year is often left out.
   void read_period() {
     static constexpr WordPairs kYears("20");

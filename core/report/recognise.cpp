@@ -142,10 +142,13 @@ void index_prose(Report& report) {
     p.traits = report.index.add(report.folded_text(p), report.raw(p.at), p.at);
     const bool among_tables = p.section >= static_cast<int16_t>(Section::disclosure) &&
                               p.section <= static_cast<int16_t>(Section::remedies);
-    const bool above = p.section < 0 && (p.traits.kinds & kStop) == 0;
+    const std::string_view f = report.folded_text(p);
+    const bool no_sentence = (p.traits.kinds & kStop) == 0;
+    const bool of_page =
+        no_sentence && ((p.section < 0 && is_page_line(f)) ||
+                        (p.section == static_cast<int16_t>(Section::others) && is_site_foot(f)));
     p.running_text = (p.traits.kinds & kTableMark) == 0 &&
-                     (!among_tables || (p.traits.kinds & kStop) != 0) &&
-                     !(above && is_page_line(report.folded_text(p)));
+                     (!among_tables || (p.traits.kinds & kStop) != 0) && !of_page;
   }
 }
 

@@ -331,4 +331,12 @@ bool is_page_line(std::string_view f) {
   return false;
 }
 
+bool is_site_foot(std::string_view f) {
+  for (const std::string_view word :
+       {"主办单位", "承办单位", "网站标识码", "备案号", "公安备", "网安备", "ICP备", "技术支持",
+        "关闭窗口", "返回顶部", "回到顶部", "版权所有", "网站地图", "扫一扫", "二维码"})
+    if (text::find(f, word) != std::string_view::npos) return true;
+  return is_page_line(f);
+}
+
 }  // namespace gouji::report

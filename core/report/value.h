@@ -31,5 +31,7 @@ bool is_page_foot(std::string_view folded);
 bool is_page_furniture(std::string_view folded);
 // What a web page prints above a report: publishing date, source, font size.
 bool is_page_line(std::string_view folded);
+// What it prints below one: who keeps the site, its number, buttons.
+bool is_site_foot(std::string_view folded);
 
 }  // namespace gouji::report

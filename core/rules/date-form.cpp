@@ -32,6 +32,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "2023年05月起逐条审核，")}, .text = "2023年05月"},
 };
 constexpr Example kGood[] = {
+    // When what the page links to was published.
+    {.edits = {replace(
+         "青禾县水利局\n2024年1月25日",
+         "县人民政府关于印发办法的通知\n2025-03-01\n县水利局举办水利知识讲座\n2024-12-30\n")},
+     .form = "2021"},
     {.edits = {replace("逐条审核，",
                        "逐条审核，见http://www.example.gov.cn/2023/5/8/t_2023-05-08.html，")}},
     {.edits = {replace("逐条审核，", "逐条审核，软件版本V2023.1.30，10月10日，2019—2023年，")}},
@@ -182,6 +187,12 @@ Forms forms_held(const Report& r) {
   return forms;
 }
 
+// 2024-12-30 on a line of its own, below the report: when what a page links to was published.
+bool is_day_of_link(std::string_view text, SourceSpan at) {
+  return at.in(text).find('-') != text.npos && (at.begin == 0 || text[at.begin - 1] == '\n') &&
+         (at.end == text.size() || text[at.end] == '\n' || text[at.end] == '\r');
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   const Forms forms = forms_held(r);
@@ -192,7 +203,11 @@ void check(const Report& r, Findings& out) {
     if (p.section < 0 && report::is_page_line(f)) continue;
     const Forms here = {forms.separated && r.may_hold(p, "20"), forms.padded, forms.chinese,
                         forms.dayless && r.may_hold(p, "20")};
-    search(f, here, [&](size_t begin, size_t bytes) { places.add(p, r.source(p, begin, bytes)); });
+    search(f, here, [&](size_t begin, size_t bytes) {
+      const SourceSpan at = r.source(p, begin, bytes);
+      if (p.section != static_cast<int16_t>(report::Section::others) || !is_day_of_link(r.text, at))
+        places.add(p, at);
+    });
   }
   // The date of the report is no paragraph.
   text::Folded signature;

@@ -14,6 +14,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("年1月25日", "年2月1日")}, .text = "2021年2月1日", .form = "2019"},
 };
 constexpr Example kGood[] = {
+    // When what the page links to was published.
+    {.edits = {replace(
+         "青禾县水利局\n2024年1月25日",
+         "县人民政府关于印发办法的通知\n2025-03-01\n县水利局举办水利知识讲座\n2024-12-30\n")},
+     .form = "2021"},
     {.edits = {replace("年1月25日", "年1月31日")}},
 };
 

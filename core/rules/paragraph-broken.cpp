@@ -13,6 +13,12 @@ constexpr Example kBad[] = {
      .text = "许可\n\n决定"},
 };
 constexpr Example kGood[] = {
+    // The foot of a page.
+    {.edits = {replace(
+         "青禾县水利局\n2024年1月25日",
+         "主办单位：青禾县人民政府 承办单位：青禾县大数据中心\n地址：青禾县河滨路1号 电话："
+         "0999-1234567\n网站标识码：9999990001\n")},
+     .form = "2021"},
     {.edits = {replace("工作动态60条", "\n工作动态60条")}},
     {.edits = {replace("作出行政许可决定35件", "\n作出行政许可决定35件")}},
     {.edits = {replace("根据《中华人民共和国政府信息公开条例》",

@@ -14,6 +14,9 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // Links below a report that nobody signed.
+    {.edits = {replace("青禾县水利局\n2024年1月25日", "网上信访\n便民服务站\n")}, .form = "2021"},
+    {.edits = {replace("青禾县水利局\n2024年1月25日", "政务微博\n回到顶部\n")}, .form = "2021"},
     {.edits = {replace("青禾县水利局\n2023年政府", "• 青禾县水利局2023年政府")}, .form = "2021"},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n县水利局")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),

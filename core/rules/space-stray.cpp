@@ -21,6 +21,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("调整栏目设置", "调整“喜迎二十大”专栏、“学 习”专栏")}, .text = "学 习"},
 };
 constexpr Example kGood[] = {
+    // The foot of a page.
+    {.edits = {replace("青禾县水利局\n2024年1月25日",
+                       "打印本页 关闭窗口\n技术支持：青禾县大数据中心\n")},
+     .form = "2021"},
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
     {.edits = {replace("调整栏目设置", "调整栏目\n设置")}},
     {.edits = {replace("（一）主动公开\n", "（一） 主动公开\n")}},
