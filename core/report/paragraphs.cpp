@@ -94,7 +94,8 @@ class Joiner {
   // which lost its colon.
   bool is_whole(int section) const {
     if (last_folded_.ends_with("如下")) return true;
-    return section < 0 && lines_ == 1 && !last_long_ &&
+    constexpr size_t kButton = 30;  // bytes
+    return section < 0 && (lines_ == 1 || last_folded_.size() < kButton) && !last_long_ &&
            last_folded_.find(',') == std::string_view::npos &&
            last_folded_.find("。") == std::string_view::npos && is_page_line(last_folded_);
   }

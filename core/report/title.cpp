@@ -92,6 +92,7 @@ class TitleReader {
   void run() {
     const uint32_t end = report_.headings.empty() ? 0xFFFFFFFF : report_.headings.front().at.begin;
     uint32_t year_only = 0xFFFFFFFF;
+    bool menu = false;  // of years
     uint32_t without_year = 0xFFFFFFFF;
     size_t without_year_head = 0;
     uint32_t dated = 0xFFFFFFFF;
@@ -104,7 +105,11 @@ class TitleReader {
       const std::string_view f = report_.folded.view(span);
       if (f.size() > 200) continue;
       if (broken_title(r, span)) return;
-      if (year_only > r && is_year(f)) year_only = r;
+      if (is_year(f)) {
+        // 2023年, 2022年 in a menu lead to the reports of those years.
+        menu = menu || (year_only < r && text_of(year_only) != f);
+        if (year_only > r) year_only = r;
+      }
       if (text::find(f, "公开") == std::string_view::npos) continue;  // no name is without
       if (dated > r && dated_name(f) != std::string_view::npos) dated = r;
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
@@ -127,7 +132,7 @@ class TitleReader {
     if (dated != 0xFFFFFFFF) return title_row(dated, dated_name(text_of(dated)));
     if (without_year != 0xFFFFFFFF) return title_row(without_year, without_year_head);
     if (other != 0xFFFFFFFF) return title_row(other, other_name(text_of(other)));
-    if (year_only != 0xFFFFFFFF) {
+    if (year_only != 0xFFFFFFFF && !menu) {
       const document::Cell& cell = *rows_.alone(year_only);
       report_.title.at = cell.at;
       report_.title.has_year = true;

@@ -21,6 +21,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("调整栏目设置", "调整“喜迎二十大”专栏、“学 习”专栏")}, .text = "学 习"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "2024-01-18 09:12:33\n来源：县水利局\n浏览：123次\n字号：大 中 小")},
+     .form = "2021"},
     // The foot of a page.
     {.edits = {replace("青禾县水利局\n2024年1月25日",
                        "打印本页 关闭窗口\n技术支持：青禾县大数据中心\n")},

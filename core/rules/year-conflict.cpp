@@ -53,6 +53,10 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // A menu of years; the report has no title.
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "政务公开\n2025年\n2024年\n2023年")},
+     .form = "2021"},
     // When the page was published; the report has no title.
     {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
                        "当前位置：首页 > 政府信息公开年报\n发布日期：\n2024-01-25")},
