@@ -102,6 +102,14 @@ uint32_t find_signature(const FoldedRows& rows, uint32_t from, Report& report) {
       if (report.signature.date.empty()) {
         const uint32_t within = signature_within(rows, from, report);
         if (within < rows.size()) return within;
+        // The day may stand above who signs.
+        const document::Cell* const above = r - 1 > from ? rows.alone(r - 2) : nullptr;
+        if (const auto date = above ? read_date_line(rows.text(*above)) : std::nullopt) {
+          report.signature.on = date;
+          report.signature.date = above->at;
+          report.signature.agency = agency;
+          return r - 2;
+        }
       }
       report.signature.agency = agency;
       return r - 1;

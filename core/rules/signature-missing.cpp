@@ -12,6 +12,8 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("青禾县水利局\n2024年1月25日", "2024年1月25日\n青禾县水利局")},
+     .form = "2021"},
     {.edits = {replace("年1月25日", "年1月26日")}},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
                        "未收取信息处理费。\n青禾县水利局（盖章）\n")}},
