@@ -183,4 +183,9 @@ size_t stale_source_year(std::string_view f, std::string_view year, std::string_
   return f.npos;
 }
 
+bool names_other_years(std::string_view before) {
+  return has_any(before.substr(before.size() - std::min(before.size(), kSubject)),
+                 {"上年", "上一年", "去年", "往年", "近年", "近三年", "近两年", "对比", "比较"});
+}
+
 }  // namespace gouji::rules

@@ -67,4 +67,7 @@ bool stands_beside(std::string_view folded, Sentence sentence, std::string_view 
 // the report is made from; npos: nowhere. Both years as printed.
 size_t stale_source_year(std::string_view f, std::string_view year, std::string_view last);
 
+// 上年度情况：2022年收到申请7件: what stands in front of the year names other years.
+bool names_other_years(std::string_view before);
+
 }  // namespace gouji::rules

@@ -15,6 +15,7 @@ constexpr Example kBad[] = {
      .text = "七、其他需要报告的事项"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("六、其他需要报告的事项", "六、其他需要报告事项")}},
     // A lower level in the form's words.
     {.edits = {replace("（一）主动公开\n", "1.主动公开政府信息情况\n")}},
     {.edits = {replace("二、主动公开政府信息情况", "二、政府信息主动公开情况")}},

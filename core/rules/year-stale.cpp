@@ -283,12 +283,6 @@ bool counts_in_all(std::string_view after) {
   return std::any_of(after.begin(), after.end(), is_digit);
 }
 
-// 上年度情况：2022年收到申请7件
-bool names_other_years(std::string_view before) {
-  return has_any(before.substr(before.size() - std::min(before.size(), kSubject)),
-                 {"上年", "上一年", "去年", "往年", "近年", "近三年", "近两年", "对比", "比较"});
-}
-
 // 二〇二三年
 std::string in_chinese(int year) {
   constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
