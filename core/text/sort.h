@@ -19,7 +19,7 @@ void sort_places(std::vector<uint32_t>& places, bool (*less)(const void*, uint32
 // As std::stable_sort, fewer than 2^32 elements; at once when they are in order. Four bytes of
 // memory an element.
 template <std::random_access_iterator It, class Less = std::less<>>
-void sort(It first, It last, Less less = {}) {
+void sort(const It& first, const It& last, Less less = {}) {
   if (std::is_sorted(first, last, less)) return;
   struct Elements {
     It first;
