@@ -86,6 +86,7 @@ const { code: glue } = await esbuild.transform(readFileSync(gluePath, 'utf8'), {
   target: kTarget,
   minifyWhitespace: true,
   minifySyntax: true,
+  minifyIdentifiers: true,
   charset: 'utf8',
   legalComments: 'none',
 });

@@ -121,4 +121,4 @@ if (existsSync(join(dist, 'assets'))) {
   if (pdf) line('reader of PDF, brotli', brotli(readFileSync(join(dist, 'assets', pdf))) / 1000, 'KB', 700);
 }
 const offline = join(dist, 'gouji.html');
-if (existsSync(offline)) line('dist/gouji.html', statSync(offline).size / 1e6, 'MB', 7);
+if (existsSync(offline)) line('dist/gouji.html', statSync(offline).size / 1e6, 'MB', 3);
