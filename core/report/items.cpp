@@ -31,11 +31,10 @@ class Gatherer {
     paragraph_gap_ = usual_gap(first, last);
     blank_step_ = step_of_blanks(first, last);
     tab_gap_ = gap_behind_tabs();
-    constexpr uint32_t kSmall = 4096;
-    if (first < last && last - first < kSmall)
-      items_.reserve(
-          static_cast<size_t>(doc_.end(doc_.rows[last - 1]) - doc_.begin(doc_.rows[first])) + last -
-          first);
+    if (first < last) {
+      const auto cells = doc_.end(doc_.rows[last - 1]) - doc_.begin(doc_.rows[first]);
+      items_.reserve(std::min(static_cast<size_t>(cells) + last - first, kMostItems));
+    }
     for (uint32_t r = first; r < last; ++r) {
       if (items_.size() > kMostItems) {
         overflow = true;

@@ -151,14 +151,25 @@ Label without_gloss(std::string_view folded) {
 }
 
 size_t note_mark(std::string_view folded) {
-  constexpr std::string_view kOpen = "〔", kClose = "〕";  // folding makes them of [ and ]
-  constexpr size_t kMost = 2;                              // digits
-  if (!folded.ends_with(kClose)) return 0;
-  size_t at = folded.size() - kClose.size();
-  const size_t end = at;
-  while (at > 0 && folded[at - 1] >= '0' && folded[at - 1] <= '9') --at;
-  if (at == end || end - at > kMost || !folded.substr(0, at).ends_with(kOpen)) return 0;
-  return folded.size() - at + kOpen.size();
+  constexpr size_t kMost = 2;  // digits
+  struct Bracket {
+    std::string_view open, close;
+    bool alone;  // a number in it is a note's without 注
+  };
+  // Folding makes 〔〕 of [].
+  for (const auto& [open, close, alone] : {Bracket{"〔", "〕", true}, Bracket{"(", ")", false}}) {
+    if (!folded.ends_with(close)) continue;
+    const size_t end = folded.size() - close.size();
+    size_t at = end;
+    while (at > 0 && end - at < kMost && folded[at - 1] >= '0' && folded[at - 1] <= '9') --at;
+    std::string_view front = folded.substr(0, at);
+    constexpr std::string_view kNote = "注";
+    const bool named = front.ends_with(kNote);
+    if (named) front.remove_suffix(kNote.size());
+    if ((named || (alone && at < end)) && front.ends_with(open))
+      return folded.size() - front.size() + open.size();
+  }
+  return 0;
 }
 
 int similarity(const Label& observed, const Label& form, int least) {

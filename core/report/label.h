@@ -39,7 +39,8 @@ Label make_label(std::string_view folded);
 // to the label when there are no brackets, or nothing before them.
 Label without_gloss(std::string_view folded);
 
-// Bytes of the mark that points to a note at the end of a folded text: [1]; 0: there is none.
+// Bytes of the mark that points to a note at the end of a folded text: [1], (注1), [注]; 0: there
+// is none.
 size_t note_mark(std::string_view folded);
 
 inline constexpr int kAlike = 400;

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstring>
 #include <string>
-#include <utility>
 
+#include "core/report/label.h"
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -169,23 +169,9 @@ size_t note_marks(std::string_view raw, size_t& digits) {
 // 23*, 23[1], 23(注1): bytes of such a mark at the end of a folded text, behind a figure; 0: none.
 size_t typed_mark(std::string_view folded) {
   constexpr size_t kMost = 3;
-  if (!folded.ends_with('*') && !folded.ends_with(')') && !folded.ends_with("〕")) return 0;
-  size_t end = folded.size();
-  while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
+  size_t end = folded.size() - note_mark(folded);
   if (end == folded.size())
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"〔", "〕"},
-          std::pair<std::string_view, std::string_view>{"(注", ")"},
-          std::pair<std::string_view, std::string_view>{"〔注", "〕"}}) {
-      if (!folded.ends_with(close)) continue;
-      size_t number = folded.size() - close.size();
-      while (number > 0 && folded.size() - number < kMost + close.size() &&
-             is_digit(folded[number - 1]))
-        --number;
-      if (!folded.substr(0, number).ends_with(open)) continue;
-      end = number - open.size();
-      break;
-    }
+    while (end > 0 && folded.size() - end < kMost && folded[end - 1] == '*') --end;
   return end > 0 && is_digit(folded[end - 1]) ? folded.size() - end : 0;
 }
 

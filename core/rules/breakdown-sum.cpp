@@ -167,7 +167,7 @@ bool is_near(Decimal a, Decimal b, int64_t share) {
   return !(b < off * share);
 }
 
-// ListParts of a much larger total are a selection, unless those of all others are among them or a
+// Parts of a much larger total are a selection, unless those of all others are among them or a
 // slip of the pen explains it.
 bool is_far_below(Decimal sum, Decimal total) {
   return sum * 4 < total * 3 && (sum.is_zero() || !may_be_slip_for(total, sum));

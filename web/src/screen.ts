@@ -200,6 +200,7 @@ export class Screen {
     this.root.insertBefore(this.outcome.element, aboveIntake ? this.intake.element : null);
   }
 
+  /** Again, where what its words depend on has changed. */
   drawIntake(): void {
     const { batch } = this;
     const small = batch && (batch.reports.length > 1 || this.checked());
