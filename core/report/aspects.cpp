@@ -141,7 +141,7 @@ void read_paragraph(Report& report, const Paragraph& p, Leads leads) {
     const std::string_view before = f.substr(window, i - window);
     size_t begin = 0;  // in `before`
     for (const std::string_view stop : {"。", ",", ":", ";"})
-      if (const size_t at = before.rfind(stop); at != std::string_view::npos)
+      if (const size_t at = text::find_last(before, stop); at != std::string_view::npos)
         begin = std::max(begin, at + stop.size());
     if (before.size() - begin <= kLead / 2) mark(report, p, window + begin, before.substr(begin));
   }

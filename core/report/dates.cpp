@@ -86,13 +86,15 @@ namespace {
 // 2022年度部门决算, 2022年法治政府建设年度报告, 2022年获评优秀: a document on another year, and
 // what was said of it.
 bool is_year_of_document(std::string_view behind) {
+  static constexpr std::string_view kOnes[] = {"决算", "预算", "年度报告", "年报", "法治政府",
+                                               "绩效", "考核", "获评",     "荣获"};
+  static constexpr text::Words kWords(kOnes);
   constexpr size_t kNear = 90;  // bytes
   behind = behind.substr(0, kNear);
-  for (const std::string_view mark : {"。", "、", "》"})
-    behind = behind.substr(0, text::find(behind, mark));
-  behind = behind.substr(0, behind.find_first_of(",;"));
-  return text::has_any(
-      behind, {"决算", "预算", "年度报告", "年报", "法治政府", "绩效", "考核", "获评", "荣获"});
+  const size_t at = kWords.find(behind, 0);
+  if (at == behind.npos) return false;
+  const std::string_view between = behind.substr(0, at);
+  return between.find_first_of(",;") == between.npos && !text::has_any(between, {"。", "、", "》"});
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ class Identifier {
     const size_t from = year > kNear ? year - kNear : 0;
     std::string_view front = f.substr(from, year - from);
     for (const std::string_view mark : {"。", ","})
-      if (const size_t at = front.rfind(mark); at != front.npos) front.remove_prefix(at);
+      if (const size_t at = text::find_last(front, mark); at != front.npos) front.remove_prefix(at);
     for (const std::string_view word : {"发布", "公布", "报送"})
       if (behind.find(word) != behind.npos || front.find(word) != front.npos) return true;
     return false;

@@ -179,6 +179,13 @@ bool TableRead::countable(size_t row) const {
   return true;
 }
 
+bool Report::may_hold(std::string_view word) const {
+  return index.may_hold(word) &&
+         std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& p) {
+           return may_hold(p, word) && text::find(folded_text(p), word) != std::string_view::npos;
+         });
+}
+
 const forms::Form& Report::prescribed() const {
   if (year > 0) return forms::for_year(year);
   return form != nullptr ? *form : forms::all().back();

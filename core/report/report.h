@@ -237,10 +237,9 @@ struct Report {
   std::vector<Leftover> leftovers;
   Prose prose;  // the same and more, for the rules (claims.h)
 
-  // False: no paragraph holds the word, or one of the words. A few steps for most words.
-  bool may_hold(std::string_view word) const {
-    return index.may_hold(word) && text::find(folded.text(), word) != std::string_view::npos;
-  }
+  // False: no paragraph holds the word, or one of the words. A few steps for most words; else the
+  // paragraphs that may hold it are searched.
+  bool may_hold(std::string_view word) const;
   template <class Words>
   bool may_hold_any(const Words& words) const {
     return std::any_of(std::begin(words), std::end(words),

@@ -228,7 +228,7 @@ class TitleReader {
   void year_behind(FoldedSpan span, size_t name) {
     const std::string_view f = report_.folded.view(span);
     size_t at = find_year(f, name);
-    const size_t last = f.rfind("报告");
+    const size_t last = text::find_last(f, "报告");
     if (at == std::string_view::npos || last == std::string_view::npos || at > last) {
       const size_t open = f.find('(', name);
       if (open == std::string_view::npos || open + 5 > f.size()) return;

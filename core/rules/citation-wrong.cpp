@@ -176,7 +176,7 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
     const std::string_view head = f.substr(i > 90 ? i - 90 : 0, i > 90 ? 90 : i);
     size_t open = std::string_view::npos;
     for (const std::string_view mark : {"《", "〈"}) {
-      const size_t at = head.rfind(mark);
+      const size_t at = text::find_last(head, mark);
       if (at != std::string_view::npos && (open == std::string_view::npos || at + 3 > open))
         open = at + 3;
     }

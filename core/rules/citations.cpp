@@ -87,7 +87,7 @@ void read_paragraph(const Report& r, const Paragraph& p, std::vector<Citation>& 
       continue;
     }
     size_t from = std::max(last, i > kBefore ? i - kBefore : 0);
-    const size_t sentence = f.substr(0, i).rfind("。", i);
+    const size_t sentence = text::find_last(f.substr(0, i), "。");
     if (sentence != std::string_view::npos && i - sentence < kBefore)
       from = std::max(from, sentence);
     from = character_boundary(f, from);

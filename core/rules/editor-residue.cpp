@@ -338,11 +338,14 @@ void check(const Report& r, Findings& out) {
     text::Folded folded;
     check_text(r, folded, folded.append(r.text, h.at), out);
   }
-  const bool anywhere = r.index.has('&') || r.index.has('{');
+  const bool entities = r.index.has('&'), fields = r.index.has('{');
   const HeldWords signs = signs_of(r);
-  if (!anywhere && signs.empty()) return;
-  for (const Paragraph& p : r.paragraphs)
-    if (anywhere || signs.may_stand_in(p)) check_text(r, r.folded, p.text, out);
+  if (!entities && !fields && signs.empty()) return;
+  for (const Paragraph& p : r.paragraphs) {
+    const auto holds = [&](char c) { return r.folded_text(p).find(c) != std::string_view::npos; };
+    if ((entities && holds('&')) || (fields && holds('{')) || signs.may_stand_in(p))
+      check_text(r, r.folded, p.text, out);
+  }
 }
 
 }  // namespace

@@ -215,7 +215,7 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
     if (behind.starts_with(word)) return true;
   if (front.ends_with("(") && behind.starts_with(")")) front.remove_suffix(1);  // 比上年(31件)
   if (front.size() > 40) front.remove_prefix(front.size() - 40);
-  const size_t at = front.rfind("年");
+  const size_t at = text::find_last(front, "年");
   if (at == front.npos || front.ends_with("结转上年") || front.ends_with("结转去年")) return false;
   const bool named = front.substr(0, at).ends_with("去") || front.substr(0, at).ends_with("上") ||
                      (r.year > 0 && front.substr(0, at).ends_with(std::to_string(r.year - 1)));
@@ -369,7 +369,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
     Number number;
     while (next_number(f, at, f.size(), number)) {
       // Numbers of one sentence only.
-      if (const size_t stop = f.substr(at, number.begin - at).rfind("。"); stop != f.npos) {
+      if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。"); stop != f.npos) {
         known = 0;
         begin = at + stop + 3;
         years.forget();

@@ -91,7 +91,7 @@ std::string_view without_adverbs(std::string_view subject) {
 bool opens_sentence(std::string_view before, std::string_view agency) {
   if (before.size() > 3 * kSubject) before.remove_prefix(before.size() - 3 * kSubject);
   for (const std::string_view mark : {":", "。", ")"})
-    if (const size_t i = before.rfind(mark); i != std::string_view::npos)
+    if (const size_t i = text::find_last(before, mark); i != std::string_view::npos)
       before.remove_prefix(i + mark.size());
   // 按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定，2022年…
   for (const std::string_view rest : {"规定,", "的规定,", "有关规定,", "要求,", "的要求,"})
@@ -146,7 +146,7 @@ bool told_before(std::string_view f, Sentence s, std::string_view after, std::st
   const size_t end = s.begin - std::min(s.begin, f[s.begin - 1] == ';' ? size_t{1} : kMark);
   std::string_view last = f.substr(end - std::min(end, kFar), std::min(end, kFar));
   for (const std::string_view mark : {"。", ";"})
-    if (const size_t at = last.rfind(mark); at != last.npos) last.remove_prefix(at + mark.size());
+    if (const size_t at = text::find_last(last, mark); at != last.npos) last.remove_prefix(at + mark.size());
   return std::any_of(last.begin(), last.end(), is_digit) &&
          text::find(last, after.substr(deed, 6)) != last.npos;
 }
@@ -154,7 +154,7 @@ bool told_before(std::string_view f, Sentence s, std::string_view after, std::st
 bool stands_beside(std::string_view f, Sentence s, std::string_view year) {
   if (s.begin == 0 || f[s.begin - 1] != ';') return false;
   const std::string_view front = f.substr(0, s.begin);
-  const size_t stop = front.rfind("。");
+  const size_t stop = text::find_last(front, "。");
   return front.find(year, stop == front.npos ? 0 : stop) != front.npos;
 }
 

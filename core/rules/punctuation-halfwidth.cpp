@@ -64,7 +64,7 @@ bool is_bracket(std::string_view raw, size_t i) {
 bool is_mixed(std::string_view raw, size_t i) {
   const size_t from = i > kFarthest ? i - kFarthest : 0;
   const std::string_view before = raw.substr(from, i - from);
-  const size_t full = before.rfind("（");
+  const size_t full = text::find_last(before, "（");
   if (full == std::string_view::npos) return false;
   const std::string_view inside = before.substr(full);
   return inside.find('(') == std::string_view::npos && inside.find(')') == std::string_view::npos &&

@@ -74,7 +74,7 @@ struct Answered {
   constexpr size_t kFarthest = 600;  // bytes
   front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
   const auto behind_last = [&](std::string_view mark) {
-    const size_t at = front.rfind(mark);
+    const size_t at = text::find_last(front, mark);
     return at == front.npos ? front : front.substr(at);
   };
   if (holds(behind_last(","),

@@ -35,19 +35,25 @@ size_t blank_at(std::string_view text, size_t at);
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// A set of single bytes, looked for in one pass.
+// A set of bytes that begin characters, looked for in one pass, a character at a time.
 class ByteSet {
  public:
   constexpr explicit ByteSet(std::string_view bytes) {
-    for (const char c : bytes) has_[static_cast<uint8_t>(c)] = true;
+    for (size_t b = 0; b < steps_.size(); ++b)
+      steps_[b] = b < 0xC0 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+    for (const char c : bytes) steps_[static_cast<uint8_t>(c)] = 0;
   }
   size_t find(std::string_view text, size_t from) const {
-    while (from < text.size() && !has_[static_cast<uint8_t>(text[from])]) ++from;
-    return from < text.size() ? from : std::string_view::npos;
+    while (from < text.size()) {
+      const size_t step = steps_[static_cast<uint8_t>(text[from])];
+      if (step == 0) return from;
+      from += step;
+    }
+    return std::string_view::npos;
   }
 
  private:
-  std::array<bool, 256> has_{};
+  std::array<uint8_t, 256> steps_{};  // 0: of the set; else the length of the character
 };
 
 // Blanks stand between digits and Chinese characters throughout (2023 年): the source was typeset

@@ -106,8 +106,11 @@ void check(const Report& r, Findings& out) {
   }
   const std::string agency = text::folded(r.agency);
   HeldWords held(r);
-  for (const Word& w : kWords)
-    if (!is_own(w, agency, r.agency_kind)) held.add(w.text);
+  std::array<bool, std::size(kWords)> own{};
+  for (size_t n = 0; n < own.size(); ++n) {
+    own[n] = is_own(kWords[n], agency, r.agency_kind);
+    if (!own[n]) held.add(kWords[n].text);
+  }
   if (held.empty()) return;
   static constexpr text::Words kSet(kTexts.words);
   struct Seen {
@@ -118,19 +121,13 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     if (!held.may_stand_in(p)) continue;
     const std::string_view f = r.folded_text(p);
-    for (const std::string_view first : {"我", "本"}) {
-      Around around(f);
-      for (size_t i = text::find(f, first); i != std::string_view::npos;
-           i = text::find(f, first, i + 3)) {
-        const size_t bytes = kSet.match(f.substr(i));
-        if (bytes == 0) continue;
-        size_t n = 0;
-        while (kTexts.words[n] != f.substr(i, bytes)) ++n;
-        if (is_own(kWords[n], agency, r.agency_kind) || is_other_word(f, i, i + bytes) ||
-            around.in_title(i))
-          continue;
-        if (seen[n].count++ == 0) seen[n].first = r.source(p, i, bytes);
-      }
+    Around around(f);
+    for (size_t i = kSet.find(f, 0); i != std::string_view::npos; i = kSet.find(f, i + 3)) {
+      const size_t bytes = kSet.match(f.substr(i));
+      size_t n = 0;
+      while (kTexts.words[n] != f.substr(i, bytes)) ++n;
+      if (own[n] || is_other_word(f, i, i + bytes) || around.in_title(i)) continue;
+      if (seen[n].count++ == 0) seen[n].first = r.source(p, i, bytes);
     }
   }
   for (size_t n = 0; n < seen.size(); ++n) {

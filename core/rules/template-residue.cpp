@@ -160,7 +160,7 @@ bool asks_applicants(std::string_view f, size_t at, size_t end) {
   std::string_view before = f.substr(begin, at - begin);
   std::string_view behind = f.substr(end, kNear);
   // Of the same sentence.
-  if (const size_t stop = before.rfind("。"); stop != std::string_view::npos)
+  if (const size_t stop = text::find_last(before, "。"); stop != std::string_view::npos)
     before.remove_prefix(stop);
   behind = behind.substr(0, behind.find("。"));
   return before.find("申请") != std::string_view::npos ||

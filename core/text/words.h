@@ -35,8 +35,10 @@ inline size_t find(std::string_view text, std::string_view word, size_t from = 0
   return std::string_view::npos;
 }
 
-// The last place of a Chinese word.
+// string_view::rfind, made for Chinese words.
 inline size_t find_last(std::string_view text, std::string_view word) {
+  if (word.size() == 1) return text.rfind(word[0]);
+  if (word.size() < 3) return text.rfind(word);
   if (text.size() < word.size()) return std::string_view::npos;
   for (size_t i = text.size() - word.size() + 1; i-- > 0;)
     if (text[i + 2] == word[2] && first_three(text.substr(i)) == first_three(word) &&
