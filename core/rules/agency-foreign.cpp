@@ -48,12 +48,18 @@ constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局\n2023年", "江北市青禾县水利局\n2023年"),
                replace("要求编制。", "要求，编制了青禾县水利局2023年政府信息公开工作年度报告。")},
      .form = "2021"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，个别科室主动公开意识不强，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，{ REF _Ref1 }该局认真落实")}},
     {.edits = {replace("要求编制。", "要求，现公开县水利局2023年政府信息公开工作年度报告。")},
      .form = "2021"},
 };
 
 // 县政府办公室: no place of its own in front, a neighbour or the superior of the agency.
+// 一是个别科室: no name at all.
 bool is_general(std::string_view name) {
+  if (!is_han(glyph_at(name, 0).code) ||
+      text::has_any(name, {"个别", "部分", "少数", "有的", "一是", "二是"}))
+    return true;
   for (const std::string_view first :
        {"县", "市", "区", "省", "州", "镇", "乡", "旗", "全", "各", "我", "本", "局", "街道", "党"})
     if (name.starts_with(first)) return true;

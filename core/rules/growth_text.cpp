@@ -369,7 +369,8 @@ void check_growth_in_text(const Report& r, Findings& out) {
     Number number;
     while (next_number(f, at, f.size(), number)) {
       // Numbers of one sentence only.
-      if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。"); stop != f.npos) {
+      if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。");
+          stop != f.npos) {
         known = 0;
         begin = at + stop + 3;
         years.forget();

@@ -154,8 +154,9 @@ std::vector<NamedAgency> own_places(const Report& r) {
                      p.section == static_cast<int16_t>(Section::problems) ||
                      p.section == static_cast<int16_t>(Section::others);
     if (own && !p.heading) {
-      search.opening(p, !overview);
-      overview = true;
+      const bool of_overview = p.section == static_cast<int16_t>(Section::overview);
+      search.opening(p, of_overview && !overview);
+      overview = overview || of_overview;
     }
     if (p.section == static_cast<int16_t>(Section::others)) search.fees(p);
   }

@@ -146,7 +146,8 @@ bool told_before(std::string_view f, Sentence s, std::string_view after, std::st
   const size_t end = s.begin - std::min(s.begin, f[s.begin - 1] == ';' ? size_t{1} : kMark);
   std::string_view last = f.substr(end - std::min(end, kFar), std::min(end, kFar));
   for (const std::string_view mark : {"。", ";"})
-    if (const size_t at = text::find_last(last, mark); at != last.npos) last.remove_prefix(at + mark.size());
+    if (const size_t at = text::find_last(last, mark); at != last.npos)
+      last.remove_prefix(at + mark.size());
   return std::any_of(last.begin(), last.end(), is_digit) &&
          text::find(last, after.substr(deed, 6)) != last.npos;
 }

@@ -2,6 +2,7 @@
 
 #include "core/report/agency.h"
 #include "core/rules/findings.h"
+#include "core/rules/gap.h"
 #include "core/rules/running_text.h"
 #include "core/text/words.h"
 
@@ -42,6 +43,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("调整栏目设置", "开设“学党史 悟思想 办实事”专栏")}},
     // Letters of a title set apart.
     {.edits = {replace("年政府信息公开工作年度报告", "年政府信息公开工作\n年 度 报 告")}},
+    // A gap of a template: template-residue.
+    {.edits = {replace("落实先审查", "公开信息　　条，落实先审查")}},
     // Menus.
     {.edits = {replace(
          "根据《中华人民共和国政府信息公开条例》",
@@ -146,6 +149,12 @@ bool is_letter_spaced(std::string_view raw, size_t at) {
   return characters >= kLeast;
 }
 
+// template-residue says so.
+bool is_template_gap(std::string_view raw, size_t at) {
+  size_t end = at;
+  return is_gap(raw, at, end);
+}
+
 // Blanks of at least `least` bytes.
 void search(const Report& r, const Paragraph& p, bool title, size_t least, Places& places) {
   const std::string_view raw = r.raw(p.at);
@@ -160,7 +169,8 @@ void search(const Report& r, const Paragraph& p, bool title, size_t least, Place
     const bool inside = end - i >= least && is_han(before.code) && is_han(behind.code) &&
                         !leads_to_label(raw, end) && !parts_address(raw, i) &&
                         !parts_heading(p, raw, i) && !parts_slogan(raw, i) &&
-                        !is_letter_spaced(raw, i) && !(title && parts_agency(r, raw, i));
+                        !is_letter_spaced(raw, i) && !(title && parts_agency(r, raw, i)) &&
+                        !is_template_gap(raw, i);
     if (inside)
       places.add(p, {static_cast<uint32_t>(p.at.begin + i - before.bytes),
                      static_cast<uint32_t>(p.at.begin + end + behind.bytes)});

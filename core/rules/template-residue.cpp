@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/rules/findings.h"
+#include "core/rules/gap.h"
 #include "core/rules/held_words.h"
 #include "core/rules/running_text.h"
 #include "core/text/sort.h"
@@ -167,39 +168,6 @@ bool asks_applicants(std::string_view f, size_t at, size_t end) {
          behind.find("申请") != std::string_view::npos || behind.starts_with("《");
 }
 
-// A gap where a number was to be put: "公开信息  条。", "年  月  日". `at` is a blank.
-bool gap(std::string_view raw, size_t& begin, size_t& end) {
-  uint32_t width = 0;
-  while (const size_t bytes = blank_at(raw, end)) {
-    width += bytes > 1 ? 2 : 1;
-    end += bytes;
-  }
-  const Glyph before = glyph_before(raw, begin);
-  const std::string_view behind = raw.substr(end);
-  if (width < 1 || !is_han(before.code)) return false;
-  if (raw.substr(0, begin).ends_with("年") && behind.starts_with("月")) {
-    size_t day = end + 3;
-    while (const size_t bytes = blank_at(raw, day)) day += bytes;
-    if (day == end + 3 || !raw.substr(day).starts_with("日")) return false;
-    begin -= 3;
-    end = day + 3;
-    return true;
-  }
-  if (width < 2) return false;
-  for (const std::string_view unit :
-       {"人次", "万元", "条", "件", "次", "项", "篇", "期", "份", "元"})
-    if (behind.starts_with(unit) &&
-        (behind.size() == unit.size() ||
-         starts_with_any(behind.substr(unit.size()), {"，", "。", "、", "；", ",", ";", "："}))) {
-      begin -= before.bytes;
-      const Glyph first = glyph_before(raw, begin);
-      if (is_han(first.code)) begin -= first.bytes;
-      end += unit.size();
-      return true;
-    }
-  return false;
-}
-
 // Bytes of a prompt at f[i]; 0: none.
 size_t prompt_at(std::string_view f, size_t i) {
   static constexpr text::Words kWords(kPrompts);
@@ -333,7 +301,7 @@ class Search {
       if (i < done) return;
       size_t begin = i;
       size_t end = i;
-      const bool flagged = gap(raw, begin, end);
+      const bool flagged = is_gap(raw, begin, end);
       done = end;
       if (flagged)
         flag({static_cast<uint32_t>(at.begin + begin), static_cast<uint32_t>(at.begin + end)});
