@@ -1,8 +1,10 @@
 // The report as it was read: prose with marks at the findings, tables redrawn in between.
+import { gapOf } from './absent';
+import { asPrinted } from './blanks';
 import { append, h, severe } from './dom';
 import { kindOf, type Listing, type Numbered } from './order';
 import type { Places } from './position';
-import type { Result, Table } from './result';
+import type { Finding, Result, Table } from './result';
 import type { Strings } from './strings';
 import { backBadge, drawTable, type Marks } from './tables';
 import { visible } from './visible';
@@ -14,6 +16,12 @@ export interface DocumentView {
   element: HTMLElement;
   /** Where a finding is shown; what takes the focus. */
   place(number: number): HTMLElement | null;
+}
+
+/** A finding about what is not there, and where a line of it belongs. */
+interface Absent {
+  member: Numbered;
+  offset: number;
 }
 
 interface Context {
@@ -42,14 +50,19 @@ export function documentView(list: Listing, context: Context): DocumentView {
     .sort((a, b) => (a.at as { start: number }).start - (b.at as { start: number }).start);
   const drawnCells = (key: string) => tables.some((t) => t.key === key);
 
-  // Findings on a cell are shown there; the others at their words, or under the table around them.
+  // Findings on a cell are shown there; the others at their words, or under the table around them;
+  // what is absent has a line of its own.
   const inCells: { [table: string]: Numbered[] } = {};
   const inTable: { [table: string]: Numbered[] } = {};
   const inText: Numbered[] = [];
+  const gaps: Absent[] = [];
   for (const member of list.all) {
     const { cell, at } = member.finding;
+    const gap = gapOf(member.finding, result);
     if (cell && drawnCells(cell.table)) {
       (inCells[cell.table] = inCells[cell.table] || []).push(member);
+    } else if (gap) {
+      gaps.push({ member, offset: gap.offset });
     } else if (at) {
       const around = placed.find((t) => t.at && t.at.start <= at.start && at.start < t.at.end);
       if (around) (inTable[around.key] = inTable[around.key] || []).push(member);
@@ -67,14 +80,19 @@ export function documentView(list: Listing, context: Context): DocumentView {
     if (!form) return;
     const members = inCells[t.key] || [];
     const drawn: { [number: number]: boolean } = {};
+    const those = (fits: (finding: Finding) => boolean) => {
+      const found = members.filter((m) => fits(m.finding));
+      for (const m of found) drawn[m.number] = true;
+      return found;
+    };
+    const ofLabel = ({ rule, expected }: Finding) => !!expected && /^(group-label|tie-out-note)-missing$/.test(rule);
     const marks: Marks = {
       of: (row, column) =>
-        members.filter((m) => {
-          const cell = m.finding.cell;
-          const hit = !!cell && (cell.row || null) === row && (cell.column || null) === column;
-          if (hit) drawn[m.number] = true;
-          return hit;
+        those((f) => {
+          const { cell } = f;
+          return !!cell && (cell.row || null) === row && (cell.column || null) === column && !ofLabel(f);
         }),
+      about: (label) => those((f) => f.expected === label && ofLabel(f)),
       badge,
     };
     element.appendChild(drawTable({ form, table: t, marks, repairs: result.repairs, words }));
@@ -86,7 +104,16 @@ export function documentView(list: Listing, context: Context): DocumentView {
     }
   };
 
-  const prose = proseWriter(element, text, inText, headings, badge);
+  const absent = ({ member }: Absent): void => {
+    const { finding } = member;
+    const line = h('p', { class: 'absent' }, h('strong', {}, words.absent), visible(finding.message), ' ', badge(member));
+    severe(line, kindOf(finding));
+    element.appendChild(line);
+  };
+  gaps.sort((a, b) => a.offset - b.offset);
+  const prose = proseWriter(element, text, inText, headings, badge, (until) => {
+    while (gaps.length && gaps[0].offset <= until) absent(gaps.shift() as Absent);
+  });
   let position = 0;
   for (const t of placed) {
     const at = t.at as { start: number; end: number };
@@ -96,6 +123,7 @@ export function documentView(list: Listing, context: Context): DocumentView {
     position = at.end;
   }
   prose.write(position, text.length);
+  gaps.forEach(absent);
   for (const t of tables) if (placed.indexOf(t) < 0) table(t);
   if (prose.skipped()) element.appendChild(h('p', { class: 'quiet' }, words.cut(prose.skipped())));
 
@@ -110,6 +138,8 @@ function proseWriter(
   members: Numbered[],
   headings: { [offset: number]: boolean },
   badge: (member: Numbered) => HTMLElement,
+  /** Draws what belongs in front of this place and is not drawn yet. */
+  before: (offset: number) => void,
 ) {
   const marks = members
     .map((member) => ({ member, at: member.finding.at as { start: number; end: number } }))
@@ -127,6 +157,7 @@ function proseWriter(
       skipped++;
       return;
     }
+    before(start);
     let heading = false;
     for (let i = start; i < end && i < start + 12; i++) heading = heading || !!headings[i];
     const paragraph = h(heading ? 'h3' : 'p', {});
@@ -151,16 +182,16 @@ function proseWriter(
       const [from, to] = [cuts[i], cuts[i + 1]];
       if (from === to) continue;
       const over = here.filter(({ at }) => at.start <= from && at.end >= to && at.end > at.start);
-      const part = visible(text.slice(from, to));
+      const part = text.slice(from, to);
       if (over.length) {
         const worst = over
           .map((m) => kindOf(m.member.finding))
           .sort((a, b) => kRank[a] - kRank[b])[0];
-        const element = h('mark', {}, part);
+        const element = h('mark', {}, ...asPrinted(part, over.map((m) => m.member.finding.rule)));
         severe(element, worst);
         paragraph.appendChild(element);
       } else {
-        append(paragraph, [part]);
+        append(paragraph, [visible(part)]);
       }
       badgesAt(to);
     }

@@ -1,8 +1,10 @@
 // The list of findings: each card can be read without a click.
+import { gapOf } from './absent';
+import { onOneLine } from './blanks';
 import { append, button, h, severe } from './dom';
 import { kindOf, type Group, type Listing, type Numbered } from './order';
 import type { Places } from './position';
-import type { CellEdit, Result } from './result';
+import type { CellEdit, Finding, Result } from './result';
 import { kIcon, type Strings } from './strings';
 import { visible } from './visible';
 
@@ -179,7 +181,7 @@ function body(
   const facts = h('dl', { class: 'facts' });
   const { accepted } = finding;
   if (accepted) fact(facts, words.accepted, visible(words.acceptedBy(accepted.reason, accepted.by)));
-  const quote = finding.cell ? null : excerpt(context.result, finding.at);
+  const quote = finding.cell || gapOf(finding, context.result) ? null : excerpt(context.result, finding);
   if (quote) fact(facts, words.excerpt, quote);
   if (finding.arithmetic) {
     fact(facts, words.arithmetic, h('span', { class: 'sum' }, visible(finding.arithmetic)));
@@ -233,11 +235,9 @@ function changes(group: Group, context: Context): HTMLElement {
 }
 
 /** The flagged words with a little of the line around them. */
-export function excerpt(
-  result: Result,
-  at: { start: number; end: number } | null,
-): HTMLElement | null {
+function excerpt(result: Result, finding: Finding): HTMLElement | null {
   const text = result.source.text;
+  const { at } = finding;
   if (!text || !at || at.end <= at.start) return null;
   const around = 28;
   const end = Math.min(at.end, at.start + 120);
@@ -251,7 +251,7 @@ export function excerpt(
     'span',
     { class: 'excerpt' },
     (left.length === around ? '…' : '') + tidy(left),
-    h('mark', {}, tidy(text.slice(at.start, end)) + (end < at.end ? '…' : '')),
+    h('mark', {}, ...onOneLine(text.slice(at.start, end), finding.rule), end < at.end ? '…' : ''),
     tidy(right) + (line < 0 && right.length === around ? '…' : ''),
   );
 }

@@ -1,4 +1,5 @@
 // The list as it is shown: findings in document order, those of one repair together.
+import { gapOf } from './absent';
 import type { CellKey, Finding, Repair, Result } from './result';
 
 export interface Numbered {
@@ -17,11 +18,14 @@ export interface Listing {
 }
 
 export function listing(result: Result): Listing {
-  const indexed = result.findings.map((finding, index) => ({ finding, index }));
   // What has no place: a fault of the whole report opens the list, a remark closes it.
-  const start = (f: Finding) => (f.at ? f.at.start : f.severity === 'error' ? -1 : Infinity);
+  const start = (f: Finding) => {
+    const gap = gapOf(f, result);
+    return gap ? gap.offset - 0.5 : f.at ? f.at.start : f.severity === 'error' ? -1 : Infinity;
+  };
+  const indexed = result.findings.map((finding, index) => ({ finding, index, start: start(finding) }));
   indexed.sort((a, b) => {
-    const [first, second] = [start(a.finding), start(b.finding)];
+    const [first, second] = [a.start, b.start];
     return first === second ? a.index - b.index : first - second;
   });
 

@@ -1,4 +1,5 @@
 // Places in the words of an officer: 表三 第1行「一、本年新收…」·「总计」列.
+import { gapOf } from './absent';
 import type { Catalogue, FormTable } from './catalogue';
 import type { CellKey, Finding, Result } from './result';
 import type { Strings } from './strings';
@@ -88,6 +89,13 @@ export class Places {
   finding(finding: Finding): string {
     const words = this.words;
     const line = finding.at && finding.at.line;
+    const gap = gapOf(finding, this.result);
+    if (gap) {
+      const beside = shorten(gap.beside);
+      // The line of a heading says nothing of where its section ends.
+      const near = line && gap.where !== 'end' ? words.dot + words.atLine(line) : '';
+      return (beside ? words.gap[gap.where](beside) : words.endOfReport) + near;
+    }
     if (finding.cell) {
       return this.cell(finding.cell) + (line ? words.dot + words.lineOfText(line) : '');
     }

@@ -9,6 +9,8 @@ import { visible } from './visible';
 export interface Marks {
   /** Findings of the table whose cell has this row and column; either may be null. */
   of(row: string | null, column: string | null): Numbered[];
+  /** Findings about a label over several rows, or about the sentence in the corner; '' when there are none. */
+  about(label: string): Numbered[];
   badge(member: Numbered): HTMLElement;
 }
 
@@ -70,6 +72,15 @@ function th(text: string, attributes: { [name: string]: string | number } = {}):
   return h('th', { scope: 'col', ...attributes }, text);
 }
 
+/** A label of the form; where the report lacks it, it is called missing. */
+function label({ marks, words }: Drawing, text: string, attributes: { [name: string]: string | number }): HTMLElement {
+  const members = marks.about(text);
+  const lacking = members.some((m) => !m.finding.actual);
+  const element = h('th', { scope: 'rowgroup', ...attributes }, (lacking ? words.missing + words.colon : '') + text);
+  mark(element, members, marks.badge);
+  return element;
+}
+
 function cellOf(table: Table, row: string, column: string): Cell | undefined {
   return table.cells.find((c) => c.row === row && c.column === column);
 }
@@ -123,11 +134,7 @@ function requests(element: HTMLElement, drawing: Drawing): void {
       h(
         'tr',
         {},
-        th(form.corner || '', {
-          rowspan: 3,
-          colspan: 3,
-          class: 'corner',
-        }),
+        label(drawing, form.corner || '', { rowspan: 3, colspan: 3, scope: 'col', class: 'corner' }),
         th('申请人情况', { colspan: columns.length, scope: 'colgroup' }),
       ),
       h(
@@ -150,13 +157,13 @@ function requests(element: HTMLElement, drawing: Drawing): void {
     const line = h('tr', {});
     const within = index >= first && index <= end;
     if (index === first) {
-      line.appendChild(h('th', { scope: 'rowgroup', rowspan: end - first + 1, class: 'outer' }, outer));
+      line.appendChild(label(drawing, outer, { rowspan: end - first + 1, class: 'outer' }));
     }
     const own = within && row.group && row.group !== outer ? row.group : null;
     if (own && own !== group) {
       let span = 1;
       while (form.rows[index + span] && form.rows[index + span].group === own) span++;
-      line.appendChild(h('th', { scope: 'rowgroup', rowspan: span, class: 'inner' }, own));
+      line.appendChild(label(drawing, own, { rowspan: span, class: 'inner' }));
     }
     group = own;
     line.appendChild(rowHead(drawing, row, { colspan: within ? (own ? 1 : 2) : 3 }));
@@ -193,7 +200,7 @@ function remedies(element: HTMLElement, drawing: Drawing): void {
         'tr',
         {},
         head(form.rows[0], { colspan: columns.length, rowspan: 2 }),
-        th(suits[0].group || '', { colspan: columns.length * suits.length, scope: 'colgroup' }),
+        label(drawing, suits[0].group || '', { colspan: columns.length * suits.length, scope: 'colgroup' }),
       ),
       h('tr', {}, ...suits.map((row) => head(row, { colspan: columns.length }))),
       h(
@@ -218,7 +225,7 @@ function blocks(element: HTMLElement, drawing: Drawing): void {
       body = h('tbody', {});
       if (group) {
         body.appendChild(
-          h('tr', { class: 'block' }, h('th', { colspan: widest + 1, scope: 'rowgroup' }, group)),
+          h('tr', { class: 'block' }, label(drawing, group, { colspan: widest + 1 })),
         );
       }
       const heads = row.columns.map(({ key, label }, index) =>
