@@ -3,7 +3,7 @@ import type { Batch, Report, Verdict } from './batch';
 import { append, button, empty, h, severe } from './dom';
 import { badge } from './findings';
 import type { Strings } from './strings';
-import { troubleWords } from './summary';
+import { troubleWords, uncheckedTitle } from './summary';
 import { visible } from './visible';
 
 /** Milliseconds between two drawings of a list that is being checked: laying it out takes longer than a check. */
@@ -229,7 +229,7 @@ function said(verdict: Verdict, words: Strings): Node[] {
   if (failure || status !== 'checked') {
     const [title, advice] = failure
       ? troubleWords(failure, words)
-      : [status === 'not-a-report' ? words.notAReport : words.unreadable, verdict.message || ''];
+      : [uncheckedTitle(status, verdict.problem, false, words), verdict.message || ''];
     // The reason; what to do stands where the report is opened.
     const why = /^.*?(。|\.(?= |$)|$)/.exec(advice) as RegExpExecArray;
     return [h('strong', {}, title), h('span', { class: 'why' }, visible(why[0]))];

@@ -28,6 +28,7 @@ export class GoujiChecker extends HTMLElement {
   private listed: Catalogue | null = null;
   private moveFocus = true;
   private readingPdf = false;
+  private starting: Promise<void> | null = null;
 
   constructor() {
     super();
@@ -76,9 +77,14 @@ export class GoujiChecker extends HTMLElement {
     }
     if (!this.hasAttribute('state')) this.setAttribute('state', 'unchecked');
     this.listen();
-    this.engine.start().then(
+    const start = (this.starting = this.engine.start());
+    start.then(
       () => this.tell('gouji-ready', { version: this.engine.version }),
-      () => undefined,
+      (failure: EngineFailure) => {
+        // Said before anybody gives a report in vain; a check that waits for the engine says it itself.
+        const idle = start === this.starting && this.isConnected && !this.coming && !this.screen.batch;
+        if (idle && failure.code === 'unavailable') this.refuse(failure, false);
+      },
     );
     this.engine.catalogue(this.language).catch(() => undefined);
   }
@@ -190,9 +196,9 @@ export class GoujiChecker extends HTMLElement {
     );
   }
 
-  private refuse(failure: EngineFailure): void {
+  private refuse(failure: EngineFailure, focus = true): void {
     this.halt();
-    this.screen.showRefusal(failure);
+    this.screen.showRefusal(failure, focus);
     this.settle();
     this.tell('gouji-error', { code: failure.code, detail: failure.detail });
   }

@@ -1,5 +1,6 @@
 // The box that takes a report: file, paste, typing, sample.
 import { append, button, h } from './dom';
+import { kWhole } from './spawn';
 import type { Strings } from './strings';
 
 export interface IntakeActions {
@@ -53,6 +54,6 @@ export function intakeBox(
         h('span', { class: 'nothing' }),
       ),
     ),
-    h('p', { class: 'privacy' }, location.protocol === 'file:' ? words.privacyOffline : words.privacy),
+    h('p', { class: 'privacy' }, kWhole ? words.privacyOffline : words.privacy),
   ]);
 }

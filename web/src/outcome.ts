@@ -4,7 +4,7 @@ import { button, empty, h } from './dom';
 import type { EngineFailure } from './failure';
 import type { Result } from './result';
 import type { Strings } from './strings';
-import { troubleView, troubleWords } from './summary';
+import { troubleView, troubleWords, uncheckedTitle } from './summary';
 import { ResultView, type ResultHooks } from './view';
 
 export class OutcomeView {
@@ -21,8 +21,8 @@ export class OutcomeView {
     empty(this.element);
   }
 
-  /** These give what is to be said of it aloud. */
-  showResult(result: Result, catalogue: Catalogue, words: Strings): string {
+  /** These give what is to be said of it aloud. `text`: what was checked was pasted or typed. */
+  showResult(result: Result, catalogue: Catalogue, words: Strings, text: boolean): string {
     this.clear();
     if (result.status === 'checked') {
       this.view = new ResultView(this.root, this.element, result, catalogue, words, this.hooks);
@@ -30,7 +30,7 @@ export class OutcomeView {
       return words.verdictSpoken(error, warning, info);
     }
     const unreadable = result.status === 'unreadable';
-    const title = unreadable ? words.unreadable : words.notAReport;
+    const title = uncheckedTitle(result.status, result.problem, text, words);
     this.element.appendChild(
       troubleView(
         title,
@@ -48,7 +48,11 @@ export class OutcomeView {
     this.clear();
     const [title, advice] = troubleWords(failure, words);
     const view = troubleView(title, null, advice, failure.detail || null, words);
-    if (again) view.appendChild(h('div', { class: 'tools' }, button(words.recheck, again, { class: 'plain' })));
+    const tools = h('div', { class: 'tools' });
+    const whole = location.protocol === 'file:' && failure.code === 'unavailable' && document.getElementById('offline');
+    if (whole) tools.appendChild(h('a', { class: 'primary', href: (whole as HTMLAnchorElement).href }, words.openWhole));
+    if (again) tools.appendChild(button(words.recheck, again, { class: 'plain' }));
+    if (tools.firstChild) view.appendChild(tools);
     this.element.appendChild(view);
     return title;
   }

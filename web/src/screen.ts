@@ -103,7 +103,7 @@ export class Screen {
     this.result = result;
     this.failure = failure;
     let said = '';
-    if (result && catalogue) said = this.outcome.showResult(result, catalogue, this.words);
+    if (result && catalogue) said = this.outcome.showResult(result, catalogue, this.words, report.source.text);
     else if (failure) said = this.showFailure(failure, report);
     this.place(alone && !this.checked());
     this.list.update(report);
@@ -116,13 +116,13 @@ export class Screen {
     if ((alone && focus) || (asked && !this.list.stepping())) this.outcome.focus();
   }
 
-  /** What was given could not be taken. */
-  showRefusal(failure: EngineFailure): void {
+  /** What was given could not be taken, or nothing can be. */
+  showRefusal(failure: EngineFailure, focus: boolean): void {
     this.forget();
     this.failure = failure;
     this.say(this.showFailure(failure, null));
     this.place(true);
-    this.outcome.focus();
+    if (focus) this.outcome.focus();
   }
 
   /** Which profile is used, or why one is not. */

@@ -22,6 +22,8 @@ export class Source {
     readonly instead: ArrayBuffer | null = null,
     /** Out of an archive; an archive in it is not opened. */
     readonly nested = false,
+    /** Pasted or typed: nobody would call it a file. */
+    readonly text = false,
   ) {}
 
   name(words: Strings): string {
@@ -42,12 +44,13 @@ export class Source {
   }
 }
 
-export function bytesSource(name: Name, bytes: ArrayBuffer, instead: ArrayBuffer | null = null): Source {
-  return new Source(name, () => Promise.resolve(bytes), instead);
+export function bytesSource(name: Name, bytes: ArrayBuffer): Source {
+  return new Source(name, () => Promise.resolve(bytes));
 }
 
 export function textSource(name: Name, text: string, instead: string | null = null): Source {
-  return bytesSource(name, encode(text), instead === null ? null : encode(instead));
+  const bytes = encode(text);
+  return new Source(name, () => Promise.resolve(bytes), instead === null ? null : encode(instead), false, true);
 }
 
 export function sampleSource(): Source {

@@ -26,6 +26,8 @@ const kBase = GOUJI_MODULE
   ? import.meta.url
   : (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
 const kNames: { [part in Part]: string } = { worker: GOUJI_WORKER, pdf: GOUJI_PDF };
+/** The whole tool is in this page: it works without a network, and from the disk. */
+export const kWhole = !!document.getElementById('gouji-worker');
 const early = (window as unknown as { goujiEarly?: Early }).goujiEarly;
 const known: { [part in Part]?: string } = {};
 let policy: Policy | null = (early && early.policy) || null;

@@ -191,6 +191,9 @@ const zh = {
   cut: (n: number) => `报告很长，其余 ${n} 行没有问题，不再显示。`,
 
   unreadable: '这个文件读不了',
+  fileUnchecked: '这个文件没法检查',
+  textUnchecked: '这段文字没法检查',
+  nothingGiven: '没有可以检查的文字',
   notAReport: '没有认出年度报告',
   unavailable: '检查程序没能启动',
   timeout: '检查超时，已停止',
@@ -208,6 +211,7 @@ const zh = {
     '请换用较新的浏览器（Chromium 78 以上，如 360 安全浏览器“极速模式”、奇安信、UOS 浏览器），或者联系管理员：服务器发送检查程序（assets/worker…js）时，应带有头 Content-Security-Policy: default-src \'none\'; script-src \'wasm-unsafe-eval\'。',
   enginePartly: '检查程序的文件不完整（可能没有下载完，或者被改动过）。请刷新页面再试；离线版请重新保存或重新拷贝。仍然如此，请联系管理员重新部署。',
   openedAsFile: '这个网页是从文件夹里直接打开的，检查程序载入不了。请打开同一文件夹里的 gouji.html（离线版），或使用网站上的页面。',
+  openWhole: '打开 gouji.html',
   noWebAssembly: '这个浏览器关闭了 WebAssembly（常见于“仅解释执行 JavaScript”的安全策略）。请联系管理员为本页放开，或换一个浏览器。',
   fallbackTimeout:
     '超过 20 秒没有结果。请只粘贴这一份报告的正文再试；如果还不行，请把文件拆小。',
@@ -421,6 +425,9 @@ const en: Strings = {
   cut: (n) => `The report is long; ${n} more lines without findings are not shown.`,
 
   unreadable: 'This file cannot be read',
+  fileUnchecked: 'This file cannot be checked',
+  textUnchecked: 'This text cannot be checked',
+  nothingGiven: 'There is no text to check',
   notAReport: 'No annual report was recognised',
   unavailable: 'The checking engine did not start',
   timeout: 'The check took too long and was stopped',
@@ -439,6 +446,7 @@ const en: Strings = {
   enginePartly:
     'The file of the engine is incomplete (cut off in loading, or changed). Reload the page; save or copy the offline file again. If it stays so, the administrator has to deploy it anew.',
   openedAsFile: 'This page was opened as a file, and its engine cannot be loaded. Open gouji.html in the same folder, the offline copy, or the page on its site.',
+  openWhole: 'Open gouji.html',
   noWebAssembly:
     'This browser has WebAssembly switched off (often a policy that forbids just-in-time compilation). Ask the administrator to allow it for this page, or use another browser.',
   fallbackTimeout:

@@ -75,6 +75,14 @@ export function troubleView(
   );
 }
 
+/** Title for what the engine did not check; `text`: it was pasted or typed. */
+export function uncheckedTitle(status: string, problem: string | null | undefined, text: boolean, words: Strings): string {
+  if (status === 'not-a-report') return words.notAReport;
+  if (text) return words.textUnchecked;
+  // These were read, and hold no one report.
+  return /^(several-reports|lines-lost)$/.test(problem || '') ? words.fileUnchecked : words.unreadable;
+}
+
 /** Title and advice for a check that came to no result. */
 export function troubleWords(failure: { code: string; detail: string }, words: Strings): [string, string] {
   switch (failure.code) {
@@ -104,7 +112,7 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
     case 'entry':
       return [words.unreadable, words.entryProblem[failure.detail] || words.entryOther];
     case 'empty':
-      return [words.unreadable, words.emptyPaste];
+      return [words.nothingGiven, words.emptyPaste];
     default:
       return [words.crashed, words.fallbackCrashed];
   }

@@ -511,6 +511,38 @@ test('gouji.html works from the disk with the network off', async () => {
   await context.close();
 });
 
+test('index.html opened from the disk says so at once, and leads to the file that works there', async () => {
+  const context = await launched.newContext({ offline: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+  await state(page, 'error');
+  assert.match(await page.innerText('gouji-checker .trouble'), /没能启动[^]*从文件夹里直接打开[^]*gouji\.html/);
+  assert.match(await page.textContent('gouji-checker [role=status]'), /没能启动/, 'for the ear too');
+  assert.equal(await page.evaluate(() => document.activeElement), await page.evaluate(() => document.body), 'the focus stays');
+  assert.doesNotMatch(await page.innerText('gouji-checker .privacy'), /不联网也能用/);
+  await page.click('gouji-checker .trouble a');
+  await page.waitForSelector('gouji-checker[state=unchecked]');
+  assert.match(page.url(), /gouji\.html$/);
+  assert.match(await page.innerText('gouji-checker .privacy'), /不联网也能用/);
+  await context.close();
+});
+
+test('an engine that cannot start says so before anything is given, and is tried again', async () => {
+  const context = await launched.newContext();
+  const page = await context.newPage();
+  await page.route(/worker\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(server.url);
+  await state(page, 'error');
+  assert.match(await page.innerText('gouji-checker .trouble'), /没能启动/);
+  await page.click('#language');
+  assert.match(await page.innerText('gouji-checker .trouble'), /did not start/);
+  await page.unroute(/worker\.[0-9a-f]+\.js$/);
+  await paste(page, { 'text/plain': sample });
+  await state(page, 'failed');
+  assert.equal(await page.locator('gouji-checker .trouble').count(), 0);
+  await context.close();
+});
+
 for (const [kind, tag] of [
   ['classic script', '<script src="gouji.js" defer></script>'],
   ['module', '<script type="module" src="gouji.esm.js"></script>'],

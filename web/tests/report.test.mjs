@@ -1,7 +1,7 @@
-// The redrawn report, with the real engine: what is absent, what is blank.
+// With the real engine: the redrawn report, what is absent and what is blank in it; why there is none.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { paste, realEngine, setUp, state, withoutFaults, withPage } from './support.mjs';
+import { drop, paste, realEngine, setUp, state, withoutFaults, withPage } from './support.mjs';
 
 let server, launched, sample;
 let set;
@@ -138,3 +138,23 @@ onReport('blanks that are a fault can be seen and counted', (text) => text.repla
 onReport('a break that is a fault can be seen', (text) => text.replace('公开政府信息86条', '公开政府信\n息86条'), ['paragraph-broken'], async (page) => {
   assert.match(await page.textContent('gouji-checker .excerpt mark'), /信⏎息/);
 });
+
+/** What stands there when something came to no result. */
+function onTrouble(name, query, give, headline, text) {
+  test(name, () =>
+    withPage(launched, server.url + query, async (page) => {
+      await give(page);
+      await state(page, 'error');
+      assert.equal(await page.innerText('gouji-checker .headline'), headline);
+      assert.match(await page.innerText('gouji-checker .trouble'), text);
+    }),
+  );
+}
+const two = () => sample + '\n' + sample.replaceAll('城市管理局', '水务局');
+const pasted = (text) => (page) => paste(page, { 'text/plain': text() });
+const dropped = (text) => (page) => drop(page, [{ name: '年报.txt', content: text() }]);
+onTrouble('pasted text is called text', '', pasted(two), '这段文字没法检查', /^(?![^]*文件)[^]*两份或更多年度报告/);
+onTrouble('in English too', '?lang=en', pasted(two), 'This text cannot be checked', /^(?![^]*file)[^]*two or more annual reports/);
+onTrouble('a file that can be read, and not be checked, says so', '', dropped(two), '这个文件没法检查', /两份或更多年度报告/);
+onTrouble('so it does in English', '?lang=en', dropped(two), 'This file cannot be checked', /two or more annual reports/);
+onTrouble('a paste without text is no file', '', pasted(() => ' '), '没有可以检查的文字', /剪贴板里没有文字/);
