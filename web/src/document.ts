@@ -92,6 +92,11 @@ export function documentView(list: Listing, context: Context): DocumentView {
           const { cell } = f;
           return !!cell && (cell.row || null) === row && (cell.column || null) === column && !ofLabel(f);
         }),
+      raw: (row) => {
+        const [first] = members.filter(({ finding }) => finding.rule === 'row-value-count' && finding.cell!.row === row);
+        const { at, actual } = first ? first.finding : { at: null, actual: null };
+        return at && actual !== '0' ? visible(text.slice(at.start, at.end).replace(/\s+/g, ' ')) : '';
+      },
       about: (label) => those((f) => f.expected === label && ofLabel(f)),
       badge,
     };
@@ -187,7 +192,7 @@ function proseWriter(
         const worst = over
           .map((m) => kindOf(m.member.finding))
           .sort((a, b) => kRank[a] - kRank[b])[0];
-        const element = h('mark', {}, ...asPrinted(part, over.map((m) => m.member.finding.rule)));
+        const element = h('mark', {}, ...asPrinted(part, over.map((m) => m.member.finding)));
         severe(element, worst);
         paragraph.appendChild(element);
       } else {

@@ -251,7 +251,7 @@ function excerpt(result: Result, finding: Finding): HTMLElement | null {
     'span',
     { class: 'excerpt' },
     (left.length === around ? '…' : '') + tidy(left),
-    h('mark', {}, ...onOneLine(text.slice(at.start, end), finding.rule), end < at.end ? '…' : ''),
+    h('mark', {}, ...onOneLine(text.slice(at.start, end), finding), end < at.end ? '…' : ''),
     tidy(right) + (line < 0 && right.length === around ? '…' : ''),
   );
 }

@@ -19,6 +19,7 @@ export class OutcomeView {
   clear(): void {
     this.view = null;
     empty(this.element);
+    this.element.classList.remove('dead');
   }
 
   /** These give what is to be said of it aloud. `text`: what was checked was pasted or typed. */
@@ -52,7 +53,9 @@ export class OutcomeView {
     const whole = location.protocol === 'file:' && failure.code === 'unavailable' && document.getElementById('offline');
     if (whole) tools.appendChild(h('a', { class: 'primary', href: (whole as HTMLAnchorElement).href }, words.openWhole));
     if (again) tools.appendChild(button(words.recheck, again, { class: 'plain' }));
-    if (tools.firstChild) view.appendChild(tools);
+    if (tools.firstChild) view.insertBefore(tools, view.querySelector('.detail'));
+    // Whatever is given here comes to nothing.
+    this.element.classList.toggle('dead', !!whole);
     this.element.appendChild(view);
     return title;
   }

@@ -74,6 +74,7 @@ const zh = {
   copied: '已复制，可粘贴到 Word、WPS 或聊天窗口',
   copyFailed: '浏览器不允许复制，请手工选取',
   print: '打印',
+  printRecord: '打印检查记录',
   toPlace: '看原文',
   toPlaceLabel: (n: number) => `看原文：第 ${n} 条`,
   backLabel: (mark: string, severity: string, message: string) =>
@@ -150,7 +151,8 @@ const zh = {
   unknown: '没有认出',
 
   report: '报告原文',
-  reportNote: '正文照录，表格按规定格式重画；有问题的地方用编号标出，点编号回到清单。',
+  reportNote: '正文照录，表格按规定格式重画。',
+  reportMarks: '有问题的地方用编号标出，点编号回到清单。',
   tableName: {
     disclosure: '表二',
     requests: '表三',
@@ -312,6 +314,7 @@ const en: Strings = {
   copied: 'Copied; paste it into Word, WPS or a message',
   copyFailed: 'The browser refused to copy; please select by hand',
   print: 'Print',
+  printRecord: 'Print this record',
   toPlace: 'See in the report',
   toPlaceLabel: (n) => `See in the report: finding ${n}`,
   backLabel: (mark, severity, message) => `${mark} ${severity}: ${message} Back to the list`,
@@ -389,8 +392,8 @@ const en: Strings = {
   unknown: 'not recognised',
 
   report: 'The report',
-  reportNote:
-    'Text as written, tables redrawn in the official form. Faults carry their number; the number leads back to the list.',
+  reportNote: 'Text as written, tables redrawn in the official form.',
+  reportMarks: ' Faults carry their number; the number leads back to the list.',
   tableName: { disclosure: 'Table 2', requests: 'Table 3', remedies: 'Table 4' },
   tableTitle: {
     disclosure: 'Information disclosed on own initiative (主动公开政府信息情况)',

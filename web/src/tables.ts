@@ -11,6 +11,8 @@ export interface Marks {
   of(row: string | null, column: string | null): Numbered[];
   /** Findings about a label over several rows, or about the sentence in the corner; '' when there are none. */
   about(label: string): Numbered[];
+  /** What stands in a row whose values cannot be placed; '': they can, or there are none. */
+  raw(row: string): string;
   badge(member: Numbered): HTMLElement;
 }
 
@@ -109,6 +111,12 @@ function value(drawing: Drawing, row: string, column: string): HTMLElement {
   return element;
 }
 
+/** Null: each value has its cell. */
+function rawRow({ marks, words }: Drawing, row: Row, columns: number): HTMLElement | null {
+  const raw = marks.raw(row.key);
+  return raw ? h('td', { class: 'raw', colspan: columns }, words.excerpt + words.colon + raw) : null;
+}
+
 function rowHead(drawing: Drawing, row: Row, attributes: { [name: string]: string | number }) {
   const element = h('th', { scope: 'row', ...attributes }, row.label);
   mark(element, drawing.marks.of(row.key, null), drawing.marks.badge);
@@ -167,7 +175,9 @@ function requests(element: HTMLElement, drawing: Drawing): void {
     }
     group = own;
     line.appendChild(rowHead(drawing, row, { colspan: within ? (own ? 1 : 2) : 3 }));
-    for (const column of columns) {
+    const raw = rawRow(drawing, row, columns.length);
+    if (raw) line.appendChild(raw);
+    for (const column of raw ? [] : columns) {
       const cell = value(drawing, row.key, column.key);
       if (column.key === last.key) cell.classList.add('total');
       line.appendChild(cell);
@@ -236,8 +246,9 @@ function blocks(element: HTMLElement, drawing: Drawing): void {
       body.appendChild(h('tr', { class: 'heads' }, th('信息内容'), ...heads));
       element.appendChild(body);
     }
-    const line = h('tr', {}, rowHead(drawing, row, {}));
-    row.columns.forEach((column, index) => {
+    const raw = rawRow(drawing, row, widest);
+    const line = h('tr', {}, rowHead(drawing, row, {}), raw);
+    if (!raw) row.columns.forEach((column, index) => {
       const cell = value(drawing, row.key, column.key);
       if (index === row.columns.length - 1 && widest > row.columns.length) {
         cell.setAttribute('colspan', String(widest - index));

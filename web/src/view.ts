@@ -49,7 +49,7 @@ export class ResultView {
       'section',
       { class: 'block report' },
       h('h2', {}, words.report),
-      h('p', { class: 'quiet screen-only' }, words.reportNote),
+      h('p', { class: 'quiet screen-only' }, words.reportNote + (list.all.length ? words.reportMarks : '')),
     );
     append(shown, [
       this.verdict(),
@@ -155,6 +155,7 @@ export class ResultView {
       !none && skipped ? h('p', { class: 'also' }, words.verdictPartly(skipped)) : null,
       result.summary.accepted ? h('p', { class: 'also' }, words.verdictAccepted(result.summary.accepted)) : null,
       facts.length ? h('p', { class: 'facts-line' }, visible(facts.join('\u00a0' + words.dot.trimStart()))) : null,
+      none ? h('div', { class: 'tools' }, button(words.printRecord, () => window.print(), { class: 'plain' })) : null,
     );
   }
 

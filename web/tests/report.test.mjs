@@ -127,12 +127,31 @@ onReport('in the table, a group label that is absent is marked where it belongs'
   assert.match(await page.innerText('gouji-checker .form-requests th.bad'), /^缺：（四）无法提供\s*▲1$/);
 });
 
+onReport('in the table, a row whose values cannot be placed shows what stands there', (text) => text.replace('（一）予以公开\t6\t1\t0\t0\t0\t0\t7', '（一）予以公开\t6\t1\t0\t0\t0\t7'), ['row-value-count'], async (page) => {
+  const row = page.locator('gouji-checker .form-requests tr', { hasText: '（一）予以公开' });
+  assert.equal((await row.locator('th').last().innerText()).replace(/\s+/g, ' '), '（一）予以公开 ✖1');
+  assert.deepEqual(await row.locator('td').allInnerTexts(), ['原文：（一）予以公开 6 1 0 0 0 7']);
+  assert.equal(await row.locator('td').getAttribute('colspan'), '7');
+});
+
+onReport('without a finding, what was checked can be printed; nothing is said of marks', (text) => text, [], async (page) => {
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await page.click('gouji-checker .verdict button');
+  assert.ok(await page.evaluate(() => window.printed));
+  assert.doesNotMatch(await page.innerText('gouji-checker .report'), /编号/);
+});
+
 const kBlank = 'gouji-checker .excerpt .blank';
 onReport('blanks that are a fault can be seen and counted', (text) => text.replace('门户网站栏目', '门户网站栏 　目'), ['space-stray'], async (page) => {
   assert.deepEqual(await page.$$eval(kBlank, (found) => found.map((e) => e.textContent)), [' ', '　']);
   for (const box of await page.$$eval(kBlank, (found) => found.map((e) => e.getBoundingClientRect().width))) assert.ok(box > 5, `${box} px`);
   assert.equal(await page.locator('gouji-checker .sheet mark .blank').count(), 2);
   assert.equal(await page.textContent('gouji-checker .excerpt mark'), '栏 　目');
+});
+
+onReport('blanks of a number that has another fault are left alone', (text) => text.replace('《中华人民共和国政府信息公开条例》第五十条', '《中华人民共和国政府信息公开条例》（国务院令 711 号）第五十条'), ['document-number'], async (page) => {
+  assert.match(await page.textContent('gouji-checker .message'), /缺“第”/);
+  assert.equal(await page.locator(kBlank).count(), 0);
 });
 
 onReport('a break that is a fault can be seen', (text) => text.replace('公开政府信息86条', '公开政府信\n息86条'), ['paragraph-broken'], async (page) => {
