@@ -8,19 +8,19 @@ type Rule = Catalogue['rules'][number];
 const zh = {
   title: '规则说明',
   lead: (n: number, usual: number) =>
-    `检查用的全部 ${n} 条规则，一份报告默认查其中 ${usual} 条。每条都写明依据，并各举一个会报、一个不报的例子。`,
+    `检查用的全部 ${n} 条规则，一份报告默认查其中 ${usual} 条。每条都写明依据，并举例。`,
   back: '回到检查',
   search: '搜索规则',
   hint: '标题、依据、改法、例子或编号中的字词',
   found: (n: number, all: number) => (n === all ? `共 ${all} 条` : n ? `找到 ${n} 条，共 ${all} 条` : '没有找到。请换一个词。'),
   advice: '怎么改',
   basis: '依据',
-  bad: '会报',
-  good: '不报',
+  bad: '会报的例子',
+  good: '不报的例子',
   off: '默认不查，在配置中打开才查',
   across: '核对上年报告或汇总时才查',
   failed: '规则没能载入。请刷新页面再试。',
-  example: '例子是对一份没有问题的虚构报告所作的改动。',
+  example: '例子都是这样说的：一份没有问题的虚构报告，只作这样的改动，会报或者不报。',
   group: {
     structure: '结构',
     form: '格式与引文',
@@ -37,7 +37,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Rules',
   lead: (n, usual) =>
-    `All ${n} rules of the check, ${usual} of them for one report by default; each with its basis, an example that is flagged and one that is not.`,
+    `All ${n} rules of the check, ${usual} of them for one report by default; each with its basis and examples.`,
   back: 'Back to the check',
   search: 'Search the rules',
   hint: 'words of the title, basis, advice or examples, or an id',
@@ -49,7 +49,7 @@ const en: typeof zh = {
   off: 'Off unless a profile asks for it',
   across: 'Only when reports are compared or added up',
   failed: 'The rules did not load. Reload the page and try again.',
-  example: ' The examples are changes to a faultless report of a made-up agency.',
+  example: ' An example says what was changed in a faultless report of a made-up agency: that alone is flagged, or is not.',
   group: {
     structure: 'Structure',
     form: 'Form and citations',

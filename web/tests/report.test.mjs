@@ -158,6 +158,29 @@ onReport('a break that is a fault can be seen', (text) => text.replace('公开�
   assert.match(await page.textContent('gouji-checker .excerpt mark'), /信⏎息/);
 });
 
+for (const query of ['', '?lang=en']) {
+  test('what is pressed is 24 px high, in the check and in the rules' + query, () =>
+    withPage(launched, server.url + query, async (page) => {
+      const small = () =>
+        page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('gouji-checker');
+          return [document, shadowRoot]
+            .flatMap((root) => Array.from(root.querySelectorAll('button, a[href], input:not([type=file]), textarea')))
+            .map((e) => [e.textContent, e.getBoundingClientRect()])
+            .filter(([, { height, left }]) => left >= 0 && height && height < 24)
+            .map(([text, { height }]) => `${text} ${height}`);
+        });
+      assert.deepEqual(await small(), []);
+      await paste(page, { 'text/plain': withoutSection(set.sample) });
+      await state(page, 'failed');
+      assert.deepEqual(await small(), []);
+      await page.evaluate(() => (location.hash = '#rules'));
+      await page.waitForSelector('.rule');
+      assert.deepEqual(await small(), []);
+    }),
+  );
+}
+
 /** What stands there when something came to no result. */
 function onTrouble(name, query, give, headline, text) {
   test(name, () =>
