@@ -87,17 +87,16 @@ ProblemText problem_text(document::Problem problem, std::string_view detail) {
                "The file is empty. Choose a report with content, or paste its full text."}};
     case Problem::binary:
       return {"binary",
-              {"这个文件读不出文字。请选择 DOCX、DOC、WPS、PDF、OFD、XLSX、TXT 或 HTML "
+              {"读不出文字。请选择 DOCX、DOC、WPS、PDF、OFD、XLSX、TXT 或 HTML "
                "文件，或粘贴报告全文。",
-               "No text can be read from this file. Choose a DOCX, DOC, WPS, PDF, OFD, XLSX, TXT "
+               "No text can be read. Choose a DOCX, DOC, WPS, PDF, OFD, XLSX, TXT "
                "or HTML file, or paste the full text of the report."}};
     case Problem::too_large:
-      return {
-          "too-large",
-          {"文件过大（超过 50 MB、文字超过 16 MB "
-           "或表格超过一百万格），不会是一份年度报告，因此没有检查。请只提供报告正文。",
-           "The file is too large (over 50 MB, 16 MB of text or a million cells) to be one annual "
-           "report, so nothing was checked. Provide the report alone."}};
+      return {"too-large",
+              {"内容过大（超过 50 MB、文字超过 16 MB "
+               "或表格超过一百万格），不会是一份年度报告，因此没有检查。请只提供报告正文。",
+               "This is too large (over 50 MB, 16 MB of text or a million cells) to be one annual "
+               "report, so nothing was checked. Provide the report alone."}};
     case Problem::damaged:
       return {"damaged",
               {"文件已损坏或结构异常，无法完整读取，因此没有检查。请重新导出或另存，再试一次；也可"
@@ -160,12 +159,12 @@ ProblemText not_a_report() {
   return {"not-a-report",
           {"没有认出政府信息公开工作年度报告：找过标题“政府信息公开工作年度报告”、“一、总体情况”等"
            "六个部分的标题和"
-           "三张统计表，都没有找到足够的内容。请确认选对了文件，并粘贴或选择报告全文。",
+           "三张统计表，都没有找到足够的内容。请确认给出的是年度报告，并粘贴或选择报告全文。",
            "No annual report on government-information disclosure was recognised: its title, the "
            "headings of its "
            "six parts and its three tables were looked for, and too little of them was found. "
            "Check that it is "
-           "the right file, and provide the whole report."}};
+           "the annual report, and provide the whole of it."}};
 }
 
 }  // namespace gouji::result
