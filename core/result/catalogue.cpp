@@ -92,13 +92,24 @@ std::string cell_text(const rules::Edit& edit) {
   return std::string(edit.a) + "." + std::string(edit.b) + "." + std::string(edit.c);
 }
 
-// A piece of a report, as it is shown to people: on one line, and with a sign that a date of which
-// the year is the report's begins before it.
+// Where a text may be cut, in characters.
+size_t bytes_of(std::string_view text, size_t characters) {
+  size_t i = 0;
+  while (i < text.size() && (characters > 0 || (text[i] & 0xC0) == 0x80))
+    characters -= (text[i++] & 0xC0) != 0x80;
+  return i;
+}
+
+// A piece of a report, as it is shown to people: on one line, not too long, and with a sign that a
+// date of which the year is the report's begins before it.
 std::string quoted(std::string_view text) {
   constexpr std::string_view kSpace = " \t\n";
+  constexpr size_t kLongest = 90, kHead = 60;  // characters
   const size_t first = text.find_first_not_of(kSpace);
   if (first == text.npos) return "“" + std::string(text) + "”";
   text = text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
+  const bool cut = bytes_of(text, kLongest) < text.size();
+  if (cut) text = text.substr(0, bytes_of(text, kHead));
   std::string out = text.starts_with("年") || text.starts_with(".") ? "“…" : "“";
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n')
@@ -108,29 +119,31 @@ std::string quoted(std::string_view text) {
     else if (text[i - 1] != '\t' && text[i - 1] != '\n')
       out += ' ';
   }
-  return out + "”";
+  return out + (cut ? "……”" : "”");
 }
 
+// What was, and what becomes of it: the report was right before.
 std::string edit_text(const rules::Edit& edit, bool zh) {
   using Kind = rules::Edit::Kind;
   switch (edit.kind) {
     case Kind::none:
       return {};
     case Kind::cell:
-      return cell_text(edit) + (zh ? "填" : ": ") +
+      return cell_text(edit) + (zh ? "由" : ": ") + "“" + std::string(edit.e) + "”" +
+             (zh ? "改为" : " becomes ") +
              (edit.d.empty() ? std::string(zh ? "空白" : "blank")
                              : "“" + std::string(edit.d) + "”");
     case Kind::replace:
-      if (edit.b.empty()) return (zh ? "没有" : "without ") + quoted(edit.a);
-      return quoted(edit.b) + (zh ? "（原为" : " (was ") + quoted(edit.a) + (zh ? "）" : ")");
+      if (edit.b.empty()) return (zh ? "删去" : "without ") + quoted(edit.a);
+      return (zh ? "把" : "") + quoted(edit.a) + (zh ? "改为" : " becomes ") + quoted(edit.b);
     case Kind::remove:
-      return (zh ? "没有" : "without the line ") + quoted(edit.a) + (zh ? "一行" : "");
+      return (zh ? "删去有" : "without the line that has ") + quoted(edit.a) + (zh ? "的一行" : "");
     case Kind::append:
-      return (zh ? "末尾有" : "at the end ") + quoted(edit.a);
+      return (zh ? "末尾加上" : "at the end ") + quoted(edit.a);
     case Kind::same_figures:
-      return zh ? "全部数字与上年报告相同" : "all figures are last year's";
+      return zh ? "全部数字改为上年报告的" : "all figures become last year's";
     case Kind::no_figures:
-      return zh ? "全部数字为0" : "all figures are 0";
+      return zh ? "全部数字改为0" : "all figures become 0";
   }
   return {};
 }

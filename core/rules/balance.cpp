@@ -4,11 +4,11 @@ namespace gouji::rules {
 namespace {
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "carried_out", "person", "4")},
+    {.edits = {cell("requests", "carried_out", "person", "4", "3")},
      .table = "requests",
      .row = "",
      .column = "person"},
-    {.edits = {cell("requests", "carried_in", "total", "9")},
+    {.edits = {cell("requests", "carried_in", "total", "9", "2")},
      .table = "requests",
      .row = "",
      .column = "total"},

@@ -7,13 +7,13 @@ using report::Report;
 using report::TableRead;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "carried_out", "total", "11")},
+    {.edits = {cell("requests", "carried_out", "total", "11", "3")},
      .table = "requests",
      .row = "carried_out",
      .column = "total"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("requests", "carried_out", "total", "10")}},
+    {.edits = {cell("requests", "carried_out", "total", "10", "3")}},
 };
 
 int find_role(const forms::TableForm& form, forms::Role role) {

@@ -8,22 +8,22 @@ using enum forms::Table;
 using report::Report;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "carried_in", "total", "3")},
+    {.edits = {cell("requests", "carried_in", "total", "3", "2")},
      .table = "requests",
      .row = "carried_in",
      .column = "total"},
     {.table = "requests",
      .row = "carried_in",
      .column = "total",
-     .other = {cell("requests", "carried_out", "total", "5")}},
-    {.edits = {cell("requests", "carried_in", "person", "1"),
+     .other = {cell("requests", "carried_out", "total", "5", "2")}},
+    {.edits = {cell("requests", "carried_in", "person", "1", "2"),
                cell("requests", "carried_in", "business", "1")},
      .table = "requests",
      .row = "carried_in",
      .column = "person"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("requests", "carried_in", "total", " 2")}},
+    {.edits = {cell("requests", "carried_in", "total", " 2", "2")}},
 };
 
 void check(const Report& previous, const Report& now, Findings& out) {

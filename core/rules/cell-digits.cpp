@@ -19,31 +19,31 @@ constexpr Example kBad[] = {
      .table = "requests",
      .row = "denied_secret",
      .column = "person"},
-    {.edits = {cell("requests", "granted", "person", "02")},
+    {.edits = {cell("requests", "granted", "person", "02", "2")},
      .table = "requests",
      .row = "granted",
      .column = "person"},
-    {.edits = {cell("requests", "granted", "person", "２")},
+    {.edits = {cell("requests", "granted", "person", "２", "2")},
      .table = "requests",
      .row = "granted",
      .column = "person"},
-    {.edits = {cell("disclosure", "licensing", "decisions", "1,035")},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1,035", "35")},
      .table = "disclosure",
      .row = "licensing",
      .column = "decisions"},
     // Two oddities of one cell are one finding.
-    {.edits = {cell("requests", "granted", "person", "０２")},
+    {.edits = {cell("requests", "granted", "person", "０２", "2")},
      .table = "requests",
      .row = "granted",
      .column = "person"},
-    {.edits = {cell("disclosure", "licensing", "decisions", "1 035")},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1 035", "35")},
      .table = "disclosure",
      .row = "licensing",
      .column = "decisions"},
 };
 constexpr Example kGood[] = {
     {.edits = {cell("requests", "denied_secret", "person", "　0 ")}},
-    {.edits = {cell("disclosure", "licensing", "decisions", "1035")}},
+    {.edits = {cell("disclosure", "licensing", "decisions", "1035", "35")}},
 };
 
 // As printed, on one line.

@@ -9,7 +9,7 @@ using report::Report;
 using report::TableRead;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "granted", "business", "-1")},
+    {.edits = {cell("requests", "granted", "business", "-1", "1")},
      .table = "requests",
      .row = "granted",
      .column = "business"},
@@ -19,7 +19,7 @@ constexpr Example kBad[] = {
      .column = "other"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("disclosure", "licensing", "items_change", "-3")}, .form = "2019"},
+    {.edits = {cell("disclosure", "licensing", "items_change", "-3", "1")}, .form = "2019"},
     {.edits = {cell("requests", "denied_secret", "person", "-")}},  // a dash, no number
 };
 

@@ -10,7 +10,7 @@ using report::Report;
 using report::TableRead;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "granted", "business", "1.5")},
+    {.edits = {cell("requests", "granted", "business", "1.5", "1")},
      .table = "requests",
      .row = "granted",
      .column = "business"},
@@ -24,8 +24,8 @@ constexpr Example kBad[] = {
      .column = "legal"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("disclosure", "fees", "amount", "18.65")}, .form = "2021"},
-    {.edits = {cell("disclosure", "procurement", "amount", "86.45")}, .form = "2019"},
+    {.edits = {cell("disclosure", "fees", "amount", "18.65", "18.6")}, .form = "2021"},
+    {.edits = {cell("disclosure", "procurement", "amount", "86.45", "86.4")}, .form = "2019"},
 };
 
 void check(const Report& r, Findings& out) {

@@ -11,22 +11,22 @@ using report::TableRead;
 constexpr size_t kListed = 3;  // more in one table are one finding
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "granted", "person", "2件")},
+    {.edits = {cell("requests", "granted", "person", "2件", "2")},
      .table = "requests",
      .row = "granted",
      .column = "person"},
-    {.edits = {cell("requests", "granted", "person", "2（件）")},
+    {.edits = {cell("requests", "granted", "person", "2（件）", "2")},
      .table = "requests",
      .row = "granted",
      .column = "person"},
-    {.edits = {cell("disclosure", "procurement", "amount", "251000元")},
+    {.edits = {cell("disclosure", "procurement", "amount", "251000元", "86.4")},
      .table = "disclosure",
      .row = "procurement",
      .column = "amount",
      .form = "2019"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("requests", "granted", "person", " 2")}},
+    {.edits = {cell("requests", "granted", "person", " 2", "2")}},
 };
 
 void check(const Report& r, Findings& out) {

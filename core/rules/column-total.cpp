@@ -4,7 +4,7 @@ namespace gouji::rules {
 namespace {
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "processed_total", "person", "5")},
+    {.edits = {cell("requests", "processed_total", "person", "5", "6")},
      .table = "requests",
      .row = "processed_total",
      .column = "person"},

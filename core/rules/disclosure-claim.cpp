@@ -44,7 +44,7 @@ constexpr Example kBad[] = {
      .text = "行政处罚决定72件"},
     {.edits = {replace("落实先审查", "无行政强制、行政许可。落实先审查"),
                replace("行政强制决定3件", "行政强制决定0件"),
-               cell("disclosure", "coercion", "decisions", "0")},
+               cell("disclosure", "coercion", "decisions", "0", "3")},
      .text = "无行政强制、行政许可"},
     {.edits = {replace("落实先审查", "行政强制案件5件均已公示。落实先审查")},
      .text = "行政强制案件5件"},
@@ -68,7 +68,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("作出行政许可决定35件", "公示行政许可信息120条，作出行政许可决定35件")}},
     {.edits = {replace("存在的主要问题：", "主动公开部门文件3条。存在的主要问题：")}},
     // The unit of the cell: fee-unit.
-    {.edits = {cell("disclosure", "fees", "amount", "186000")}, .form = "2021"},
+    {.edits = {cell("disclosure", "fees", "amount", "186000", "18.6")}, .form = "2021"},
     // Of another scope.
     {.edits = {replace("落实先审查", "全县制发行政规范性文件12件。落实先审查")}, .form = "2021"},
     {.edits = {replace("落实先审查", "以县政府名义制发规范性文件3件，本局制发2件。落实先审查")},
@@ -87,7 +87,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "公开行政处罚案件3件。落实先审查")}},
     {.edits = {replace("落实先审查", "行政许可信息76条，公示行政处罚259项。落实先审查")}},
     {.edits = {replace("行政许可决定35件", "行政许可决定3.5万件"),
-               cell("disclosure", "licensing", "decisions", "35121")}},
+               cell("disclosure", "licensing", "decisions", "35121", "35")}},
     {.edits = {replace("落实先审查", "制定规章制度3件，起草规章2件。落实先审查"),
                replace("青禾县水利局", "青禾市人民政府")}},
     // What was revised was issued anew.

@@ -13,24 +13,24 @@ using report::TableRead;
 using text::Decimal;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("disclosure", "fees", "amount", "186000元")},
+    {.edits = {cell("disclosure", "fees", "amount", "186000元", "18.6")},
      .table = "disclosure",
      .row = "fees",
      .column = "amount",
      .form = "2021"},
-    {.edits = {cell("disclosure", "fees", "amount", "186000"),
+    {.edits = {cell("disclosure", "fees", "amount", "186000", "18.6"),
                replace("行政事业性收费18.6万元", "行政事业性收费186000元")},
      .table = "disclosure",
      .row = "fees",
      .column = "amount",
      .form = "2021"},
-    {.edits = {cell("disclosure", "fees", "amount", "380"),
+    {.edits = {cell("disclosure", "fees", "amount", "380", "18.6"),
                replace("未收取信息处理费", "收取信息处理费380元")},
      .table = "disclosure",
      .row = "fees",
      .column = "amount",
      .form = "2021"},
-    {.edits = {cell("disclosure", "fees", "amount", "186000")},
+    {.edits = {cell("disclosure", "fees", "amount", "186000", "18.6")},
      .table = "disclosure",
      .row = "fees",
      .column = "amount",
@@ -38,7 +38,7 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("行政事业性收费18.6万元", "行政事业性收费186000元")}, .form = "2021"},
-    {.edits = {cell("disclosure", "fees", "amount", "18.6万元")}, .form = "2021"},
+    {.edits = {cell("disclosure", "fees", "amount", "18.6万元", "18.6")}, .form = "2021"},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

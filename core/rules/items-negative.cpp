@@ -9,26 +9,26 @@ using text::Decimal;
 using text::to_string;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("disclosure", "penalty", "items_change", "-22")},
+    {.edits = {cell("disclosure", "penalty", "items_change", "-22", "-2")},
      .table = "disclosure",
      .row = "penalty",
      .column = "items_change",
      .form = "2019"},
-    {.edits = {cell("disclosure", "normative", "disclosed", "7")},
+    {.edits = {cell("disclosure", "normative", "disclosed", "7", "2")},
      .table = "disclosure",
      .row = "normative",
      .column = "disclosed_total",
      .form = "2019"},
-    {.edits = {cell("disclosure", "procurement", "projects", "0")},
+    {.edits = {cell("disclosure", "procurement", "projects", "0", "5")},
      .table = "disclosure",
      .row = "procurement",
      .column = "amount",
      .form = "2019"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("disclosure", "penalty", "items_change", "-21")}, .form = "2019"},
-    {.edits = {cell("disclosure", "procurement", "projects", "/"),
-               cell("disclosure", "procurement", "amount", "/")},
+    {.edits = {cell("disclosure", "penalty", "items_change", "-21", "-2")}, .form = "2019"},
+    {.edits = {cell("disclosure", "procurement", "projects", "/", "5"),
+               cell("disclosure", "procurement", "amount", "/", "86.4")},
      .form = "2019"},
 };
 

@@ -10,14 +10,14 @@ constexpr Example kBad[] = {
     {.table = "remedies",
      .row = "review",
      .column = "total",
-     .other = {cell("remedies", "review", "pending", "5")}},
+     .other = {cell("remedies", "review", "pending", "5", "1")}},
     {.table = "remedies",
      .row = "suit_direct",
      .column = "total",
      .other = {cell("remedies", "suit_direct", "pending", "1")}},
 };
 constexpr Example kGood[] = {
-    {.other = {cell("remedies", "review", "pending", "4")}},
+    {.other = {cell("remedies", "review", "pending", "4", "1")}},
 };
 
 void check(const Report& previous, const Report& now, Findings& out) {

@@ -4,11 +4,11 @@ namespace gouji::rules {
 namespace {
 
 constexpr Example kBad[] = {
-    {.edits = {cell("remedies", "review", "total", "6")},
+    {.edits = {cell("remedies", "review", "total", "6", "4")},
      .table = "remedies",
      .row = "review",
      .column = "total"},
-    {.edits = {cell("remedies", "suit_after_review", "pending", "5")},
+    {.edits = {cell("remedies", "suit_after_review", "pending", "5", "1")},
      .table = "remedies",
      .row = "suit_after_review",
      .column = "total"},

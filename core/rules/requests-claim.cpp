@@ -19,7 +19,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("本年新收政府信息公开申请10件", "共受理政府信息公开申请十一件")},
      .text = "受理政府信息公开申请十一件"},
     {.edits = {replace("不予公开2件", "不予公开5件")}, .text = "不予公开5件"},
-    {.edits = {cell("requests", "carried_out", "total", "0")}, .text = "结转下年度继续办理3件"},
+    {.edits = {cell("requests", "carried_out", "total", "0", "3")},
+     .text = "结转下年度继续办理3件"},
     {.edits = {replace("新收申请中，自然人申请7件",
                        "全年共办结申请5件。新收申请中，自然人申请7件")},
      .text = "办结申请5件"},
@@ -54,8 +55,8 @@ constexpr Example kGood[] = {
                        "收到县政府转来政府信息公开申请15件，协助办理政府信息公开申请13件，"
                        "组织业务培训2次")}},
     // 其他处理 beside 逾期未补正 is what else there was of it.
-    {.edits = {cell("requests", "closed_uncorrected", "person", "1"),
-               cell("requests", "closed_uncorrected", "total", "1"),
+    {.edits = {cell("requests", "closed_uncorrected", "person", "1", "1"),
+               cell("requests", "closed_uncorrected", "total", "1", "1"),
                replace("不予公开2件", "不予公开2件，逾期未补正1件，其他处理0件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "局服务窗口受理政府信息公开申请4件。全年新收10件")}},

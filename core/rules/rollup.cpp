@@ -13,18 +13,18 @@ using report::TableRead;
 
 // The clean parent is the sum of two clean reports.
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "received", "total", "21")},
+    {.edits = {cell("requests", "received", "total", "21", "20")},
      .table = "requests",
      .row = "received",
      .column = "total"},
-    {.edits = {cell("disclosure", "penalty", "decisions", "23")},
+    {.edits = {cell("disclosure", "penalty", "decisions", "23", "24")},
      .table = "disclosure",
      .row = "penalty",
      .column = "decisions"},
     {.table = "remedies",
      .row = "review",
      .column = "corrected",
-     .other = {cell("remedies", "review", "corrected", "0")}},
+     .other = {cell("remedies", "review", "corrected", "0", "1")}},
 };
 constexpr Example kGood[] = {
     {.other = {cell("requests", "denied_law", "person", " 0")}},

@@ -4,7 +4,7 @@ namespace gouji::rules {
 namespace {
 
 constexpr Example kBad[] = {
-    {.edits = {cell("requests", "received", "total", "13")},
+    {.edits = {cell("requests", "received", "total", "13", "10")},
      .table = "requests",
      .row = "received",
      .column = "total"},

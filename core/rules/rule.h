@@ -55,23 +55,27 @@ struct Edit {
   std::string_view b;  // cell: row; replace: new text
   std::string_view c;  // cell: column
   std::string_view d;  // cell: new content
+  std::string_view e;  // cell: what stood there
 };
-// The content of a cell.
+// The content of a cell. `before` is what the specimen has there, for people who read the example;
+// a test holds them to it.
 constexpr Edit cell(std::string_view table, std::string_view row, std::string_view column,
-                    std::string_view content) {
-  return {Edit::Kind::cell, table, row, column, content};
+                    std::string_view content, std::string_view before = "0") {
+  return {Edit::Kind::cell, table, row, column, content, before};
 }
 // The first occurrence of a text in the rendered report; the example is skipped on a version of the
 // form that does not have it, and fails when no version has it.
 constexpr Edit replace(std::string_view from, std::string_view to) {
-  return {Edit::Kind::replace, from, to, {}, {}};
+  return {Edit::Kind::replace, from, to, {}, {}, {}};
 }
 // The line that holds the text, with its line break.
-constexpr Edit remove_line(std::string_view text) { return {Edit::Kind::remove, text, {}, {}, {}}; }
+constexpr Edit remove_line(std::string_view text) {
+  return {Edit::Kind::remove, text, {}, {}, {}, {}};
+}
 
 // Every figure becomes that of the other report; every figure becomes 0.
-constexpr Edit same_figures() { return {Edit::Kind::same_figures, {}, {}, {}, {}}; }
-constexpr Edit no_figures() { return {Edit::Kind::no_figures, {}, {}, {}, {}}; }
+constexpr Edit same_figures() { return {Edit::Kind::same_figures, {}, {}, {}, {}, {}}; }
+constexpr Edit no_figures() { return {Edit::Kind::no_figures, {}, {}, {}, {}, {}}; }
 
 // Edits after which the rule must flag just this (bad), or must stay silent (good).
 struct Example {

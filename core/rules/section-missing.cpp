@@ -11,6 +11,7 @@ constexpr Example kBad[] = {
     {.edits = {remove_line("一、总体情况")}, .text = "二、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("五、存在的主要问题及改进情况", "（五）存在的主要问题及改进情况")}},
     // On one line with the text, however long.
     {.edits = {replace(
          "一、总体情况\n",
@@ -19,7 +20,6 @@ constexpr Example kGood[] = {
          "工程、水质、水情、雨情、汛情、旱情等信息，回应企业和群众的关切，接受企业和群众的"
          "监督，推动水利工程建设、水资源管理和防汛抗旱工作，取得实效。")}},
     {.edits = {replace("一、总体情况\n", "一、总体情况 ")}},
-    {.edits = {replace("五、存在的主要问题及改进情况", "（五）存在的主要问题及改进情况")}},
     {.edits = {replace("五、存在的主要问题及改进情况",
                        "[bookmark: _Toc1]五、存在的主要问题及改进情况")}},
     {.edits = {replace("四、政府信息公开行政复议、行政诉讼情况",

@@ -8,7 +8,7 @@ using report::TableRead;
 using text::Decimal;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("disclosure", "normative", "in_force", "0")},
+    {.edits = {cell("disclosure", "normative", "in_force", "0", "6")},
      .table = "disclosure",
      .row = "normative",
      .column = "in_force",
@@ -21,9 +21,9 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("disclosure", "normative", "in_force", "1")}, .form = "2021"},
-    {.edits = {cell("disclosure", "normative", "repealed", "5"),
-               cell("disclosure", "normative", "in_force", "0")},
+    {.edits = {cell("disclosure", "normative", "in_force", "1", "6")}, .form = "2021"},
+    {.edits = {cell("disclosure", "normative", "repealed", "5", "1"),
+               cell("disclosure", "normative", "in_force", "0", "6")},
      .form = "2021"},
 };
 

@@ -8,7 +8,7 @@ using report::Decimal;
 using report::Report;
 
 constexpr Example kBad[] = {
-    {.edits = {cell("disclosure", "normative", "in_force", "7")},
+    {.edits = {cell("disclosure", "normative", "in_force", "7", "6")},
      .table = "disclosure",
      .row = "normative",
      .column = "in_force",
@@ -20,8 +20,8 @@ constexpr Example kBad[] = {
      .other = {cell("disclosure", "rules", "in_force", "1")}},
 };
 constexpr Example kGood[] = {
-    {.edits = {cell("disclosure", "normative", "issued", "3"),
-               cell("disclosure", "normative", "repealed", "2")},
+    {.edits = {cell("disclosure", "normative", "issued", "3", "2"),
+               cell("disclosure", "normative", "repealed", "2", "1")},
      .form = "2021"},
 };
 

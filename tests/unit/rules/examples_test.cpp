@@ -177,6 +177,27 @@ void run_example(const Rule& rule, const Example& example, bool bad, const std::
                    << describe(example) << "The clean report is in tests/support/specimen.cpp.";
 }
 
+// What people are told of a cell: what the report has that the example changes.
+void expect_before(const Edits& edits, const Example& example, const Rule& rule, bool other) {
+  for (const Edit& edit : edits) {
+    if (edit.kind != Edit::Kind::cell) continue;
+    const auto ids = form_ids();
+    for (auto form = ids.rbegin(); form != ids.rend(); ++form) {
+      if (!example.form.empty() && example.form != *form) continue;
+      Specimen report = rule.compare != nullptr && other   ? year_before(*form)
+                        : rule.add_up != nullptr && !other ? sum_of_two(*form)
+                                                           : specimen(*form);
+      std::string* cell = nullptr;
+      for (TableModel& table : report.tables)
+        if (forms::key(table.form->table) == edit.a) cell = table.cell(edit.b, edit.c);
+      if (cell == nullptr) continue;
+      EXPECT_EQ(*cell, edit.e) << rule.id << ": " << edit.a << "." << edit.b << "." << edit.c
+                               << " on form " << *form << "; say it in cell(…)";
+      break;
+    }
+  }
+}
+
 std::string title_of(const testing::TestParamInfo<const Rule*>& info) {
   std::string out(info.param->id);
   for (char& c : out)
@@ -185,6 +206,15 @@ std::string title_of(const testing::TestParamInfo<const Rule*>& info) {
 }
 
 class RuleExamples : public testing::TestWithParam<const Rule*> {};
+
+TEST_P(RuleExamples, SayWhatStoodInACell) {
+  const Rule& rule = *GetParam();
+  for (const rules::Examples* examples : {&rule.bad, &rule.good})
+    for (const Example& example : *examples) {
+      expect_before(example.edits, example, rule, false);
+      expect_before(example.other, example, rule, true);
+    }
+}
 
 TEST_P(RuleExamples, FlagWhatTheySay) {
   const Rule& rule = *GetParam();
