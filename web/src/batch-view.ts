@@ -119,7 +119,8 @@ export class BatchView {
     });
     changed.clear();
     const { bad, good, failed, waiting } = batch.totals();
-    this.title.textContent = words.reports(batch.reports.length);
+    // What could not be read may be no report.
+    this.title.textContent = (failed ? words.filesGiven : words.reports)(batch.reports.length);
     this.total.textContent = words.reportsTotal(bad, good, failed, waiting);
     empty(this.rest);
     if (waiting && !batch.busy) {

@@ -175,7 +175,8 @@ export class Screen {
   sayTotal(batch: Batch): void {
     const { bad, good, failed, waiting } = batch.totals();
     const { words } = this;
-    this.say(words.reportsSpoken(batch.reports.length, words.reportsTotal(bad, good, failed, waiting)));
+    const count = (failed ? words.filesGiven : words.reports)(batch.reports.length);
+    this.say(words.reportsSpoken(count, words.reportsTotal(bad, good, failed, waiting)));
   }
 
   titleOf({ given, reports }: Batch): string {

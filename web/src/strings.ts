@@ -103,7 +103,7 @@ const zh = {
     ]
       .filter(Boolean)
       .join('，') + '。',
-  reportsSpoken: (n: number, total: string) => `检查完成：${n} 份报告，${total}`,
+  reportsSpoken: (count: string, total: string) => `检查完成：${count}，${total}`,
   reportsNote: '点一行，下面就显示这份报告的详细结果。',
   archiveNote: '压缩包里只列出可能是报告的文件，图片等其他文件不检查。',
   reportsColumns: ['文件', '单位', '结果'],
@@ -342,7 +342,7 @@ const en: Strings = {
     ]
       .filter(Boolean)
       .join(', ') + '.',
-  reportsSpoken: (n, total) => `Check complete: ${n} reports, ${total}`,
+  reportsSpoken: (count, total) => `Check complete: ${count}, ${total}`,
   reportsNote: 'Choose a row to see the whole result of that report below.',
   archiveNote: ' Of the archive, files that may be reports are listed; pictures and other files are not checked.',
   reportsColumns: ['File', 'Agency', 'Result'],
