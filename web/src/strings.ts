@@ -209,8 +209,11 @@ const zh = {
     '请在 Word 或 WPS 中打开文件，全选、复制，然后在本页按 Ctrl+V 粘贴；表格会一起带过来。',
   fallbackNotAReport:
     '请确认粘贴的是政府信息公开工作年度报告的全文（有标题、六个部分和三张表），并从头到尾一起复制。',
-  fallbackUnavailable:
-    '请换用较新的浏览器（Chromium 78 以上，如 360 安全浏览器“极速模式”、奇安信、UOS 浏览器），或者联系管理员：服务器发送检查程序（assets/worker…js）时，应带有头 Content-Security-Policy: default-src \'none\'; script-src \'wasm-unsafe-eval\'。',
+  fallbackUnavailable: (server: boolean) =>
+    '请换用较新的浏览器（Chromium 78 以上，如 360 安全浏览器“极速模式”、奇安信、UOS 浏览器）' +
+    (server
+      ? '，或者联系管理员：服务器发送检查程序（assets/worker…js）时，应带有头 Content-Security-Policy: default-src \'none\'; script-src \'wasm-unsafe-eval\'。'
+      : '。'),
   enginePartly: '检查程序的文件不完整（可能没有下载完，或者被改动过）。请刷新页面再试；离线版请重新保存或重新拷贝。仍然如此，请联系管理员重新部署。',
   openedAsFile: '这个网页是从文件夹里直接打开的，检查程序载入不了。请打开同一文件夹里的 gouji.html（离线版），或使用网站上的页面。',
   openWhole: '打开 gouji.html',
@@ -444,8 +447,11 @@ const en: Strings = {
     'Open the file in Word or WPS, select all, copy, and press Ctrl+V on this page: the tables come along.',
   fallbackNotAReport:
     'Make sure it is the whole annual report (title, six sections, three tables), copied from beginning to end.',
-  fallbackUnavailable:
-    "Use a newer browser (Chromium 78 or later), or tell the administrator: the server must send the engine (assets/worker…js) with the header Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'.",
+  fallbackUnavailable: (server) =>
+    'Use a newer browser (Chromium 78 or later)' +
+    (server
+      ? ", or tell the administrator: the server must send the engine (assets/worker…js) with the header Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'."
+      : '.'),
   enginePartly:
     'The file of the engine is incomplete (cut off in loading, or changed). Reload the page; save or copy the offline file again. If it stays so, the administrator has to deploy it anew.',
   openedAsFile: 'This page was opened as a file, and its engine cannot be loaded. Open gouji.html in the same folder, the offline copy, or the page on its site.',

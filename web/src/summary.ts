@@ -3,6 +3,7 @@ import { append, h } from './dom';
 import type { Places } from './position';
 import { notAssessedByReason } from './order';
 import type { Result } from './result';
+import { kWhole } from './spawn';
 import type { Strings } from './strings';
 import { visible } from './visible';
 
@@ -93,9 +94,9 @@ export function troubleWords(failure: { code: string; detail: string }, words: S
           ? words.noWebAssembly
           : /^unpack/.test(failure.detail)
             ? words.enginePartly
-            : location.protocol === 'file:'
+            : location.protocol === 'file:' && !kWhole
               ? words.openedAsFile
-              : words.fallbackUnavailable,
+              : words.fallbackUnavailable(!kWhole),
       ];
     case 'timeout':
       return [words.timeout, words.fallbackTimeout];

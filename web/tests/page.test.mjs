@@ -527,6 +527,21 @@ test('index.html opened from the disk says so at once, and leads to the file tha
   await context.close();
 });
 
+test('gouji.html that cannot start does not send to itself', async () => {
+  const context = await launched.newContext({ offline: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.Worker = function () {
+      throw new Error('forbidden');
+    };
+  });
+  await page.goto(pathToFileURL(join(dist, 'gouji.html')).href);
+  await state(page, 'error');
+  assert.match(await page.innerText('gouji-checker .trouble'), /^(?![^]*gouji\.html)[^]*没能启动[^]*换用较新的浏览器（[^）]*）。/);
+  assert.ok(await page.locator('gouji-checker .intake').isVisible());
+  await context.close();
+});
+
 test('an engine that cannot start says so before anything is given, and is tried again', async () => {
   const context = await launched.newContext();
   const page = await context.newPage();
