@@ -241,17 +241,17 @@ function excerpt(result: Result, finding: Finding): HTMLElement | null {
   if (!text || !at || at.end <= at.start) return null;
   const around = 28;
   const end = Math.min(at.end, at.start + 120);
-  const before = text.slice(Math.max(0, at.start - around), at.start);
-  const after = text.slice(end, end + around);
+  // One more than is shown: a line that ends just there is not cut.
+  const before = text.slice(Math.max(0, at.start - around - 1), at.start);
+  const after = text.slice(end, end + around + 1);
   const left = before.slice(before.lastIndexOf('\n') + 1);
-  const line = after.indexOf('\n');
-  const right = line < 0 ? after : after.slice(0, line);
+  const right = after.split('\n', 1)[0];
   const tidy = (part: string) => visible(part.replace(/\s+/g, ' '));
   return h(
     'span',
     { class: 'excerpt' },
-    (left.length === around ? '…' : '') + tidy(left),
+    left.length > around ? '…' + tidy(left.slice(1)) : tidy(left),
     h('mark', {}, ...onOneLine(text.slice(at.start, end), finding), end < at.end ? '…' : ''),
-    tidy(right) + (line < 0 && right.length === around ? '…' : ''),
+    right.length > around ? tidy(right.slice(0, around)) + '…' : tidy(right),
   );
 }

@@ -156,6 +156,7 @@ onReport('blanks of a number that has another fault are left alone', (text) => t
 
 onReport('a break that is a fault can be seen', (text) => text.replace('公开政府信息86条', '公开政府信\n息86条'), ['paragraph-broken'], async (page) => {
   assert.match(await page.textContent('gouji-checker .excerpt mark'), /信⏎息/);
+  assert.match(await page.textContent('gouji-checker .excerpt'), /工作动态68条。$/, 'a line that ends there is not cut');
 });
 
 for (const query of ['', '?lang=en']) {
