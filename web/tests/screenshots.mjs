@@ -1,6 +1,7 @@
 // Writes a PNG of every state. Usage: node tests/screenshots.mjs FOLDER [--real]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { lockedPdf } from './make-pdf.mjs';
 import { zipped } from './make-zip.mjs';
 import { browser, built, drop, open, paste, realEngine, sampleText, served, state, withoutFaults } from './support.mjs';
@@ -18,7 +19,7 @@ const launched = await browser();
 const sample = await sampleText();
 
 async function shot(name, options, act, full = true) {
-  const { page, context } = await open(launched, server.url + (options.query || ''), options);
+  const { page, context } = await open(launched, options.url || server.url + (options.query || ''), options);
   await act(page);
   await page.waitForTimeout(100);
   await page.screenshot({ path: join(folder, name + '.png'), fullPage: full });
@@ -52,6 +53,7 @@ await shot('print', {}, async (page) => {
   await checked(page);
   await page.emulateMedia({ media: 'print' });
 });
+await shot('from-disk', { url: pathToFileURL(join(dist, 'index.html')).href }, (page) => state(page, 'error'));
 await shot('not-a-report', {}, async (page) => {
   await paste(page, { 'text/plain': '今天天气很好。'.repeat(40) });
   await state(page, 'error');
@@ -84,6 +86,14 @@ await shot('list-trouble', {}, async (page) => {
   await page.waitForSelector('gouji-checker .trouble');
 });
 if (real) {
+  const absent = async (page) => {
+    const [start, end] = ['三、收到和处理', '四、政府信息公开行政'].map((heading) => sample.indexOf(heading));
+    await paste(page, { 'text/plain': sample.slice(0, start) + sample.slice(end).replace('\n2026年1月20日', '') });
+    await state(page, 'failed');
+  };
+  await shot('absent', {}, absent);
+  await shot('absent-dark', dark, absent);
+  await shot('absent-320', narrow, absent);
   const rules = (what) => async (page) => {
     await page.evaluate((what) => (location.hash = what), what);
     await page.waitForSelector('.rule');
