@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/report/dates.h"
+#include "core/rules/growth_numbers.h"
 #include "core/rules/held_words.h"
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
@@ -19,67 +20,13 @@ using report::Decimal;
 using report::Paragraph;
 using report::Report;
 
-// A number of a sentence: [begin, end) of number and unit in the folded text.
-struct Number {
-  Decimal value;
-  std::string_view unit;
-  size_t begin = 0, end = 0;
-  bool last_year = false;  // 2022年为46件, 由46件增至52件
-  bool change = false;     // 增加9件
-};
-
-std::string_view unit_at(std::string_view text) {
-  if (text.starts_with("%")) return text.substr(0, 1);
-  for (const std::string_view unit : {"件", "条", "篇", "宗", "次", "期", "份", "个", "项", "起"})
-    if (text.starts_with(unit)) return text.substr(0, unit.size());
-  return {};
-}
-
-constexpr ByteSet kDigits("0123456789");
-constexpr std::string_view kNumerals[] = {"二", "两", "三", "四", "五",   "六",
-                                          "七", "八", "九", "十", "一百", "一千"};
-
-// The next number in Chinese numerals with a unit: 四十三条. 一个 and the like count nothing.
-std::optional<Number> next_in_words(std::string_view f, size_t from, size_t end) {
-  static constexpr text::Words kWords(kNumerals);
-  const std::string_view until = f.substr(0, end);
-  for (size_t at = kWords.find(until, from); at < end;) {
-    uint32_t behind = 0;  // a run of numerals that is no number
-    const auto scanned = text::scan_number(f.substr(at), &behind);
-    if (scanned) {
-      const std::string_view unit = unit_at(f.substr(at + scanned->length));
-      behind = scanned->length;
-      if (!unit.empty()) return Number{scanned->value, unit, at, at + behind + unit.size()};
-    }
-    at = kWords.find(until, at + std::max(behind, 3U));
-  }
-  return std::nullopt;
-}
-
-// The next number at all; false: there is none.
-bool next_number(std::string_view f, size_t from, size_t end, Number& out) {
-  const size_t at = std::min(kDigits.find(f, from), end);
-  if (const auto words = next_in_words(f, from, at)) {
-    out = *words;
-    return true;
-  }
-  if (at >= end) return false;
-  const auto scanned = text::scan_number(f.substr(at));
-  if (!scanned) {
-    size_t behind = at;
-    while (behind < end && is_digit(f[behind])) ++behind;
-    out = {{}, {}, at, behind};
-    return true;
-  }
-  const std::string_view unit = unit_at(f.substr(at + scanned->length));
-  out = {scanned->value, unit, at, at + scanned->length + unit.size()};
-  return true;
-}
+using Number = GrowthNumber;
 
 enum class Direction : uint8_t { none, up, down };
 
 // What the words between two numbers say of the second one.
 Direction direction(std::string_view words) {
+  if (words.ends_with("翻") || words.ends_with("翻了")) return Direction::up;
   if (words.size() > 60 || has_any(words, {"约", "近", "超", "占", "分别", "其中", "完成率"}))
     return Direction::none;
   if (has_any(words, {"减少", "下降", "降低", "降幅", "减幅", "少"})) return Direction::down;
@@ -94,7 +41,7 @@ __int128 scaled(Decimal d, int scale) {
   return v;
 }
 
-// 80条，比上年增加20条，增长33.3%: whether the share follows, within one unit of its last digit.
+// 80条，比上年增加20条，增长33.3%: whether the share follows, as far as it is exact.
 struct Growth {
   Number now, change, percent;
   bool up = true;
@@ -111,7 +58,7 @@ struct Growth {
     for (int i = 0; i < percent.value.scale; ++i) exact *= 10;
     __int128 off = exact - static_cast<__int128>(percent.value.mantissa) * base;
     if (off < 0) off = -off;
-    return off <= base;
+    return off <= base * percent.slack;
   }
   // With two digits behind the point, rounded.
   std::string computed() const {
@@ -123,7 +70,7 @@ struct Growth {
 };
 
 std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>& n) {
-  if (n[0].unit.empty() || n[0].unit == "%" || n[1].unit != n[0].unit || n[2].unit != "%")
+  if (n[0].unit.empty() || n[0].is_percent() || n[1].unit != n[0].unit || !n[2].is_percent())
     return std::nullopt;
   const std::string_view first = f.substr(n[0].end, n[1].begin - n[0].end);
   const std::string_view second = f.substr(n[1].end, n[2].begin - n[1].end);
@@ -140,7 +87,7 @@ class Candidates {
   void forget() { numbers_.clear(); }
   void add(const Number& n) {
     constexpr size_t kMost = 24;  // of one sentence
-    if (numbers_.size() < kMost && !n.unit.empty() && n.unit != "%" && !n.last_year && !n.change)
+    if (numbers_.size() < kMost && !n.unit.empty() && !n.is_percent() && !n.last_year && !n.change)
       numbers_.push_back(n);
   }
   // One of them before `end` fits.
@@ -166,6 +113,12 @@ class Candidates {
   std::vector<Number> numbers_;
 };
 
+// As the text says it: 25%, 20条; 1.5倍.
+std::string said(std::string_view f, const Number& n) {
+  if (n.is_percent()) return std::string(f.substr(n.begin, n.end - n.begin));
+  return text::to_string(n.value).append(n.unit);
+}
+
 void report_growth(const Report& r, const Paragraph& p, const Growth& g, Findings& out) {
   const std::string_view f = r.folded_text(p);
   // From 比, 同比 or 较 on: what is claimed.
@@ -173,33 +126,36 @@ void report_growth(const Report& r, const Paragraph& p, const Growth& g, Finding
   const auto says = [&](std::string_view word) { return f.substr(begin).starts_with(word); };
   while (begin < g.change.begin && !says("比") && !says("同比") && !says("较")) ++begin;
   const std::string exact = g.computed();
-  const std::string stated = text::to_string(g.percent.value);
+  const std::string stated = said(f, g.percent);
   const std::string now = text::to_string(g.now.value);
   const std::string change = text::to_string(g.change.value);
   const std::string before = text::to_string(g.before());
   Finding& finding =
       out.add(r.source(p, begin, g.percent.end - begin),
-              out.say({"增减数与百分比不一致：上年应为{}，{}除以{}为{}%，正文写{}%。",
+              out.say({"增减数与百分比不一致：上年应为{}，{}除以{}为{}%，正文写{}。",
                        "The change and its percentage disagree: {} the year before; {} of {} is "
-                       "{}%, the text says {}%."},
+                       "{}%, the text says {}."},
                       {before, change, before, exact, stated}));
   finding.arithmetic = out.say({"{}{}{}＝{}；{} ÷ {} ＝ {}%", "{} {} {} = {}; {} ÷ {} = {}%"},
                                {now, g.up ? "－" : "＋", change, before, change, before, exact});
   finding.expected = exact;
-  finding.actual = stated;
+  finding.actual = text::to_string(g.percent.value);
 }
 
 void report_change(const Report& r, const Paragraph& p, const Number& now, const Number& before,
                    const Number& change, bool up, Findings& out) {
   const std::string this_year = text::to_string(now.value);
   const std::string last_year = text::to_string(before.value);
-  const std::string stated = text::to_string(change.value).append(change.unit);
+  const std::string stated = said(r.folded_text(p), change);
+  const bool times = r.folded_text(p).substr(0, change.begin).ends_with("的");  // 上年100条的3倍
   Finding& finding = out.add(
       r.source(p, change.begin, change.end - change.begin),
       out.say({"正文写本年{}、上年{}，与所写的{}{}不符。",
                "The text says {} this year and {} the year before, which is not {} of {}."},
               {this_year, last_year,
-               out.say({up ? "增加" : "减少", up ? "an increase" : "a decrease"}), stated}));
+               times ? std::string(out.say({"", "a multiple"}))
+                     : out.say({up ? "增加" : "减少", up ? "an increase" : "a decrease"}),
+               stated}));
   const Decimal by = up ? now.value - before.value : before.value - now.value;
   finding.arithmetic = out.say({"{}－{}＝{}", "{} - {} = {}"},
                                {this_year, last_year, text::to_string(now.value - before.value)});
@@ -247,7 +203,7 @@ class TwoYears {
   void see_base() { own_base_ = true; }
   // The next number of the sentence.
   void see(const Number& n) {
-    if (own_base_ && n.unit == "%") {
+    if (own_base_ && n.is_percent()) {
       own_base_ = false;
       end_ = n.end;
       return;
@@ -268,10 +224,15 @@ class TwoYears {
       if (!percent_.unit.empty()) compare(percent_, percent_up_);
     } else if (change != Direction::none && !rises_to(n)) {
       const bool up = change == Direction::up;
-      if (n.unit == "%" || says_change(f_.substr(0, n.begin))) compare(n, up);
-      if (n.unit == "%") percent_ = n;
+      if (n.is_percent() || says_change(f_.substr(0, n.begin))) compare(n, up);
+      if (n.is_percent()) percent_ = n;
       percent_up_ = up;
-    } else if (n.unit != "%") {
+    } else if (n.is_percent() && behind_last_years && f_.substr(0, n.begin).ends_with("的") &&
+               !(n.value < text::integer(100))) {
+      Number more = n;  // 是上年100条的3倍: twice as much more
+      more.value = n.value - text::integer(100);
+      compare(more, true);
+    } else if (!n.is_percent()) {
       now_ = n;
       percent_ = {};
       if (!behind_last_years) before_ = {};
@@ -296,7 +257,7 @@ class TwoYears {
     if (now_.unit.empty() || before_.unit != now_.unit || before_.value.is_zero()) return;
     const auto holds = [&](const Number& now) {
       const Decimal by = up ? now.value - before_.value : before_.value - now.value;
-      return change.unit == "%"
+      return change.is_percent()
                  ? !by.is_negative() && Growth{before_, {by, now.unit}, change, up}.holds()
                  : change.unit != now.unit || change.value == by;
     };
@@ -324,7 +285,7 @@ HeldWords words_of_last_year(const Report& r) {
   return words;
 }
 bool compares(std::string_view folded) {
-  return has_any(folded, {"增", "减", "多", "少", "升", "降"});
+  return has_any(folded, {"增", "减", "多", "少", "升", "降", "倍", "番"});
 }
 
 // A growth that the last three numbers tell: 52件, 增加6件, 增长13%. False: of what it is told is
@@ -367,7 +328,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
     size_t at = 0, begin = 0;
     size_t behind = 0;  // the number before in the sentence; 0: none
     Number number;
-    while (next_number(f, at, f.size(), number)) {
+    while (next_growth_number(f, at, f.size(), number)) {
       // Numbers of one sentence only.
       if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。");
           stop != f.npos) {
