@@ -203,6 +203,7 @@ void read_claims(Report& report) {
       read_growths(s);
       read_zeros(s);
       read_lists(s);
+      read_plain_lists(s);
       read_sums(s);
       read_shares(s);
       if (points.may_hold()) points.read(s);

@@ -119,6 +119,7 @@ void read_counts(Sentence& s);
 void read_growths(Sentence& s);  // after read_counts()
 void read_zeros(Sentence& s);
 void read_lists(Sentence& s);
+void read_plain_lists(Sentence& s);
 void read_sums(Sentence& s);
 void read_shares(Sentence& s);  // after read_lists(): of what no list divides
 

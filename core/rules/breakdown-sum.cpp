@@ -85,6 +85,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件，其中网络申请7件，信函申请3件，当面申请1件；上年结转2件")},
      .text = "10件"},
+    // No word heads the list.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，5条为动态、6条为通知。组织业务培训2次")},
+     .text = "12条"},
     // There are no other applicants.
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件（其中自然人申请7件，法人或其他组织申请2件），上年结转2件")},
@@ -117,6 +121,11 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站8条（图解、问答各2条）、微信4条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "编发信息9条，解读5条，组织业务培训2次，共7次")}},
+    // Told in several ways; of some only.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，5条为动态，7条为通知，4条为转载。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，5条为动态，6条为通知，另有图解1条。组织业务培训2次")}},
     // What happened to one of them is no further part.
     {.edits = {replace("组织业务培训2次",
                        "账号2个，其中微信1个，抖音1个，2023年关停1个。组织业务培训2次")}},

@@ -1,0 +1,93 @@
+// Breakdowns that no word heads: 受理9件，6件为网上申请、3件为信函申请.
+#include "core/report/claims_sentence.h"
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+constexpr size_t kNowhere = static_cast<size_t>(-1);
+
+class PlainLister {
+ public:
+  explicit PlainLister(Sentence& s) : s_(s), t_(s.tokens.data()), size_(s.tokens.size()) {}
+
+  void run() {
+    for (size_t n = 0; n + 2 < s_.numbers.size(); ++n)
+      if (is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) return;
+  }
+
+ private:
+  // 6件为网上申请, 25条通过网站公开: the clause begins with the number and says which they are.
+  bool is_part(size_t k) const {
+    if (!begins_clause(k) || !t_[k].counts() || t_[k].approximate()) return false;
+    const std::string_view behind = s_.folded().substr(t_[k].end, 6);
+    for (const std::string_view word : {"为", "是", "系", "属于", "通过"})
+      if (behind.starts_with(word)) return true;
+    return false;
+  }
+  bool begins_clause(size_t k) const {
+    return k > 0 && (t_[k - 1].is_mark(',') || t_[k - 1].is_mark('d'));
+  }
+
+  // The list of the total at token k, whose first part is s.numbers[n]. False: none.
+  bool read(size_t k, size_t n) {
+    const Token& total = t_[k];
+    const size_t first = s_.numbers[n];
+    if (!total.counts() || total.approximate() || k == 0 || t_[k - 1].kind == Token::Kind::mark ||
+        s_.is_growth(k) || next_mark(k) + 1 != first)
+      return false;
+    Prose& prose = s_.report.prose;
+    Breakdown b;
+    b.paragraph = s_.paragraph;
+    b.total = s_.figure(total);
+    b.parts.begin = prose.parts.size();
+    text::Decimal sum;
+    size_t last = k;
+    for (; n < s_.numbers.size() && sum != total.value; ++n) {
+      const size_t i = s_.numbers[n];
+      if (t_[i].is_unit(UnitKind::percent)) continue;
+      if (t_[i].unit.text != total.unit.text || s_.places[i].depth != s_.places[k].depth ||
+          !is_part(i))
+        break;
+      prose.parts.push_back({s_.figure(t_[i]), 0, false, false});
+      sum = sum + t_[i].value;
+      last = i;
+    }
+    b.parts.end = prose.parts.size();
+    if (b.parts.size() < 2 || (sum != total.value && may_go_on(n, last))) {
+      prose.parts.resize(b.parts.begin);
+      return false;
+    }
+    prose.breakdowns.push_back(b);
+    return true;
+  }
+
+  size_t next_mark(size_t i) const {
+    while (i < size_ && t_[i].kind != Token::Kind::mark) ++i;
+    return i;
+  }
+
+  // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请. The
+  // next number is s.numbers[n].
+  bool may_go_on(size_t n, size_t last) const {
+    if (n < s_.numbers.size() && begins_clause(s_.numbers[n])) return true;
+    for (size_t i = last; i < size_ && !t_[i].is_mark(';'); ++i)
+      if (t_[i].is(Word::aside) || t_[i].is(Word::and_so_on)) return true;
+    const size_t behind = next_mark(last);
+    return behind < size_ &&
+           text::has_any(s_.folded().substr(t_[behind].begin, t_[size_ - 1].end - t_[behind].begin),
+                         {"其余", "其他"});
+  }
+
+  Sentence& s_;
+  const Token* const t_;  // of s_
+  const size_t size_;
+};
+
+}  // namespace
+
+void read_plain_lists(Sentence& s) {
+  if (s.numbers.size() > 2) PlainLister(s).run();
+}
+
+}  // namespace gouji::report
