@@ -5,6 +5,7 @@
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
 #include "core/rules/rates.h"
+#include "core/rules/share_sums.h"
 
 namespace gouji::rules {
 namespace {
@@ -35,6 +36,16 @@ constexpr Example kBad[] = {
      .text = "办结率97.3%"},
     {.edits = {replace("组织业务培训2次", "公文电子化率达101%，组织业务培训2次")},
      .text = "电子化率达101%"},
+    // Without figures: kinds that exclude each other, and rows that leave nothing out.
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "网上申请占60%，信函申请占20%，当面申请占30%。新收申请中，自然人申请7件")},
+     .text = "网上申请占60%，信函申请占20%，当面申请占30%"},
+    {.edits = {replace("组织业务培训2次",
+                       "动态占45%、公告占30%、政策占20%、其他占15%。组织业务培训2次")},
+     .text = "动态占45%、公告占30%、政策占20%、其他占15%"},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "70%为自然人申请，20%为法人或其他组织申请。新收申请中，自然人申请7件")},
+     .text = "70%为自然人申请，20%为法人或其他组织申请"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("占75%", "占75.0%")}},
@@ -53,6 +64,14 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "收到来信162件，已办结156件，办结率96.3%。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "任务完成率达101%，组织业务培训2次")}},
+    // Rows that make all, nearly; of some only; of several things.
+    {.edits = {replace("组织业务培训2次",
+                       "动态占45.5%，公告占30.3%，政策占9.1%，其他占15.2%。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次", "动态占45%，公告占30%，组织业务培训2次")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "自然人申请占95%，网上申请占88%，征地类占60%。新收申请中，自然人申请7件")}},
+    {.edits = {replace("新收申请中，自然人申请7件",
+                       "自然人占80%，法人占20%；网上占75%，信函占25%。新收申请中，自然人申请7件")}},
 };
 
 __int128 scaled(Decimal d, int scale) {
@@ -180,6 +199,7 @@ void check(const Report& r, Findings& out) {
     if (best != Fit::exact) report_share(s, s.whole.value, best, out);
   }
   check_rates(r, out);
+  check_share_sums(r, out);
 }
 
 }  // namespace
