@@ -111,12 +111,9 @@ void joint_outcomes(const report::Report& report, const report::Statement& s, Ta
                     {"review", "suit_direct", "suit_after_review"}, column);
 }
 
-void remedies(const report::Report& report, const report::Statement& s, TableSums& sums) {
-  const int n = static_cast<int>(s.quantity) - static_cast<int>(Quantity::review);
-  const int outcome = n % kOutcomes;
-  const Quantity subject = outcome_of(s.quantity, -outcome);
-  constexpr std::string_view kColumns[] = {"total", "upheld", "corrected", "other", "pending"};
-  const std::string_view column = kColumns[outcome];
+// `column` of the rows of the statement's subject.
+void remedies_in(const report::Statement& s, Quantity subject, std::string_view column,
+                 TableSums& sums) {
   if (s.joint)
     sums.add_column({"行政复议、行政诉讼之和", "reviews and suits"},
                     {"review", "suit_direct", "suit_after_review"}, column);
@@ -128,6 +125,16 @@ void remedies(const report::Report& report, const report::Statement& s, TableSum
     sums.add_column({"未经复议直接起诉", "suits without review"}, {"suit_direct"}, column);
   else
     sums.add_column({"复议后起诉", "suits after review"}, {"suit_after_review"}, column);
+}
+
+void remedies(const report::Report& report, const report::Statement& s, TableSums& sums) {
+  const int n = static_cast<int>(s.quantity) - static_cast<int>(Quantity::review);
+  const int outcome = n % kOutcomes;
+  const Quantity subject = outcome_of(s.quantity, -outcome);
+  constexpr std::string_view kColumns[] = {"total", "upheld", "corrected", "other", "pending"};
+  const std::string_view column = kColumns[outcome];
+  remedies_in(s, subject, column, sums);
+  if (says_turned_down(report, s)) remedies_in(s, subject, "other", sums);
   if (outcome != 0) joint_outcomes(report, s, sums, subject, outcome, column);
 }
 
@@ -308,6 +315,10 @@ std::string describe(const Readings& readings, const Findings& out) {
     said.push_back(std::move(one));
   }
   return text;
+}
+
+bool says_turned_down(const report::Report& report, const report::Statement& statement) {
+  return report.raw(statement.at).find("驳回") != std::string_view::npos;
 }
 
 bool says_number(std::string_view text, Decimal value) {

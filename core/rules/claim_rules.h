@@ -44,6 +44,9 @@ forms::Table table_of(report::Quantity quantity);
 // "本年新收为3，本年新收＋上年结转为5"
 std::string describe(const Readings& readings, const Findings& out);
 
+// 驳回诉讼请求3件: of those upheld, but some offices count them among 其他结果.
+bool says_turned_down(const report::Report& report, const report::Statement& statement);
+
 // The text says how many, in 件 or without a measure word: “修订1件” for 1.
 bool says_number(std::string_view text, report::Decimal value);
 

@@ -25,6 +25,9 @@ constexpr Example kBad[] = {
      .text = "结果维持1件"},
     {.edits = {replace("落实先审查", "因政府信息公开被申请行政复议、行政诉讼共8件。落实先审查")},
      .text = "行政复议、行政诉讼共8件"},
+    {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
+                       "被提起行政诉讼3件，其中驳回诉讼请求3件")},
+     .text = "驳回诉讼请求3件"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("被申请行政复议4件，", "被申请行政复议5件（其中1件未受理），")}},
@@ -36,6 +39,14 @@ constexpr Example kGood[] = {
     {.edits = {replace(
          "落实先审查",
          "办理行政应诉案件73件，另有林权行政诉讼2件，不涉及政府信息公开。落实先审查")}},
+    // Of those that were upheld, or had another end.
+    {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
+                       "被提起行政诉讼3件，其中驳回诉讼请求1件，维持1件")}},
+    {.edits = {cell("remedies", "suit_direct", "upheld", "0"),
+               cell("remedies", "suit_after_review", "upheld", "0"),
+               cell("remedies", "suit_after_review", "other", "2"),
+               replace("被提起行政诉讼3件，其中结果维持2件",
+                       "被提起行政诉讼3件，其中驳回诉讼请求1件、驳回起诉1件")}},
     // The total over both blocks of suits.
     {.edits = {cell("remedies", "suit_direct", "upheld", "1"),
                cell("remedies", "suit_direct", "total", "1"),
@@ -81,6 +92,13 @@ bool counts_others(const Report& r, const Statement& s, const Readings& all) {
          });
 }
 
+// 驳回诉讼请求3件: beside others that were upheld, or had another end, they are no more than those.
+bool may_be_some(const Report& r, const Statement& s, const Readings& all) {
+  return says_turned_down(r, s) &&
+         std::any_of(all.all.begin(), all.all.end(),
+                     [&](const Reading& reading) { return !(reading.value < s.figure.value); });
+}
+
 void report_paragraph(const Report& r, std::span<const Statement> statements, Findings& out) {
   Fitting fitting;
   for (const Statement& s : statements)
@@ -92,7 +110,8 @@ void report_paragraph(const Report& r, std::span<const Statement> statements, Fi
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (is_one_of_parts(r, s, all) || counts_others(r, s, all)) continue;
+    if (is_one_of_parts(r, s, all) || counts_others(r, s, all) || may_be_some(r, s, all))
+      continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表四的相应数字不符。",
                                         "The text says “{}”, which does not fit table 4."},
