@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/claims_labels.h"
+#include "core/report/claims_of_all.h"
 #include "core/report/claims_other_matters.h"
 #include "core/report/claims_subsets.h"
 
@@ -77,8 +78,7 @@ class Counter {
     add(found, k, was ? Scope::other_year : scope(found, b, k));
     if (found.quantity == Q::carried_in) end_last_year(found.from, k);
     if (from_before && (number.value.is_zero() || found.each)) add_joined(found, b, k);
-    if (is_subject(found.quantity) && !number.value.is_zero())
-      add_outcome_of_all(k, found.quantity);
+    if (!number.value.is_zero()) add_what_all_are(s_, k);
   }
 
  private:
@@ -149,37 +149,6 @@ class Counter {
     const Quantity of = s_.tokens[k + 1].quantity;
     if (of < Q::review_upheld || of > Q::review_pending) return Q::none;
     return outcome_of(of, subject);
-  }
-
-  // 行政复议9件，全部维持; 行政诉讼3件，均为未经复议直接起诉: the number stands for that, too.
-  void add_outcome_of_all(size_t k, Quantity subject) {
-    const std::vector<Token>& t = s_.tokens;
-    const size_t b = s_.label_begin(k);
-    // 行政复议3件、行政诉讼1件，均被维持: of both.
-    if (k + 3 >= t.size() || !t[k + 1].is_mark(',') || (b > 0 && t[b - 1].is_mark('d'))) return;
-    size_t i = k + 2;
-    bool all = false;
-    for (; i < t.size() && t[i].is(Word::filler); ++i) {
-      const std::string_view word = s_.text(t[i]);
-      all = all || word == "均" || word == "均为" || word == "全部" || word == "均已";
-    }
-    if (!all || i >= t.size() || !t[i].is(Word::quantity) ||
-        (i + 1 < t.size() && t[i + 1].kind != Token::Kind::mark))
-      return;
-    Quantity outcome = Q::none;
-    if (t[i].quantity >= Q::review_upheld && t[i].quantity <= Q::review_pending)
-      outcome = outcome_of(t[i].quantity, subject);
-    else if (subject == Q::suit &&
-             (t[i].quantity == Q::suit_direct || t[i].quantity == Q::suit_after))
-      outcome = t[i].quantity;
-    if (outcome == Q::none) return;
-    Statement st;
-    st.quantity = outcome;
-    st.scope = s_.places[k].counted_scope;
-    st.figure = s_.figure(t[k]);
-    st.at = s_.source(t[k].begin, t[i].end);
-    st.paragraph = s_.paragraph;
-    s_.report.prose.statements.push_back(st);
   }
 
   // 行政复议、行政诉讼均为0; 予以公开、部分公开各3件: the others of the row.

@@ -33,6 +33,10 @@ constexpr Example kBad[] = {
      .text = "收到政府信息公开申请共15件"},
     // Those answered in time are no more than all.
     {.edits = {replace("办结9件", "按期办结19件")}, .text = "办结19件"},
+    // What all of them are.
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "全年新收政府信息公开申请10件，均为自然人申请。落实先审查、后公开的要求")},
+     .text = "10件，均为自然人"},
 };
 constexpr Example kGood[] = {
     // Parts that make the whole.
@@ -62,6 +66,8 @@ constexpr Example kGood[] = {
                        "局服务窗口受理政府信息公开申请4件。全年新收10件")}},
     {.edits = {replace("本年新收政府信息公开申请10件",
                        "截至6月底收到政府信息公开申请4件；全年新收10件")}},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "全年新收政府信息公开申请10件，均为自然人和企业申请。落实先审查、后公开的要求")}},
     {.edits = {replace("落实先审查、后公开的要求",
                        "受理网上咨询25件，答复群众来信18件。落实先审查、后公开的要求")}},
 };
@@ -149,8 +155,9 @@ bool exceeds(const Statement& s, const Readings& all) {
 
 void check(const Report& r, Findings& out) {
   Fitting fitting;
+  SourceSpan unfit;  // the last figure that fits nothing: what all of it are need not be asked
   for (const Statement& s : r.prose.statements) {
-    if (!to_compare(s)) continue;
+    if (!to_compare(s) || (!unfit.empty() && s.figure.at == unfit)) continue;
     const report::TableRead& table = r.table(forms::Table::requests);
     if (!table.found) {
       out.not_assessed({"requests", {}, {}},
@@ -164,6 +171,7 @@ void check(const Report& r, Findings& out) {
       fitting.add(s);
       continue;
     }
+    unfit = s.figure.at;
     if (!all.missing.empty()) {
       out.not_assessed(all.cell, all.missing);
       continue;
