@@ -282,7 +282,9 @@ std::optional<HeadingRead> read_heading_before_text(std::string_view f, bool cut
   // A list of the parts goes on with the next of them.
   if (text.size() < kShortest || text.starts_with("、") || text.starts_with(",") ||
       text.starts_with(";") || text.find("二、主动公开政府信息") != text.npos ||
-      (!cut && text.find("。") == text.npos && text.find(',') == text.npos))
+      text.find("…") != text.npos || text.find("..") != text.npos ||
+      (!cut && !text.starts_with(" ") && text.find("。") == text.npos &&
+       text.find(',') == text.npos))
     return std::nullopt;
   HeadingRead out;
   out.heading.section = static_cast<Section>(n.number - 1);

@@ -2,6 +2,7 @@
 
 #include "core/report/agency.h"
 #include "core/report/dates.h"
+#include "core/report/label.h"
 
 namespace gouji::report {
 namespace {
@@ -72,8 +73,11 @@ uint32_t find_signature(const FoldedRows& rows, uint32_t from, Report& report) {
     const document::Cell* const cell = rows.alone(r - 1);
     if (cell == nullptr) continue;
     ++looked;
-    const FoldedSpan span = rows.span(*cell);
-    const std::string_view f = rows.text(*cell);
+    FoldedSpan span = rows.span(*cell);
+    std::string_view f = rows.text(*cell);
+    const size_t note = note_mark(f);  // 青禾县水利局[1]
+    span.end -= static_cast<uint32_t>(note);
+    f.remove_suffix(note);
     if (report.signature.date.empty()) {
       FoldedSpan day = span;
       drop_label(f, day, {"日期", "编制日期", "报告日期", "成文日期", "填报日期"});

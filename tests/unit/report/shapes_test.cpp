@@ -104,10 +104,13 @@ TEST(Shapes, HeadingsBesideTheirWholeTable) {
 }
 
 // A mark that points to a note.
-TEST(Shapes, HeadingsWithMarksOfNotes) {
+TEST(Shapes, HeadingsAndSignatureWithMarksOfNotes) {
   std::string text = replaced(clean(), "一、总体情况", "一、总体情况[1]");
-  expect_no_finding(
-      Reading(replaced(text, "二、主动公开政府信息情况", "二、主动公开政府信息情况[12]")));
+  text = replaced(text, "二、主动公开政府信息情况", "二、主动公开政府信息情况[12]");
+  text.insert(text.rfind("青禾县水利局") + std::string_view("青禾县水利局").size(), "[3]");
+  const Reading r(text);
+  expect_no_finding(r);
+  EXPECT_EQ(r.report.raw(r.report.signature.agency), "青禾县水利局");
 }
 
 TEST(Shapes, SchoolsAndBanksAreAgencies) {
