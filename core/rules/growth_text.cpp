@@ -163,8 +163,10 @@ void report_change(const Report& r, const Paragraph& p, const Number& now, const
   finding.actual = text::to_string(change.value);
 }
 
-// Whether the words in front of a number, or right behind it, say that it is last year's.
-bool is_last_years(const Report& r, std::string_view front, std::string_view behind) {
+// Whether the words in front of a number, or right behind it, say that it is last year's. `told`:
+// the sentence in front of them.
+bool is_last_years(const Report& r, std::string_view told, std::string_view front,
+                   std::string_view behind) {
   for (const std::string_view word :
        {"增至", "降至", "减至", "升至", "增为", "降为", "减为", "升为", "增加到", "增加至",
         "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"})
@@ -178,6 +180,14 @@ bool is_last_years(const Report& r, std::string_view front, std::string_view beh
   const std::string_view between = front.substr(at + 3);
   for (const std::string_view words : {"", "的", "为", "度的", "度为", "同期的", "同期为", "度"})
     if (named && between == words) return true;
+  // 2023年公开信息80条，2022年公开信息60条
+  const std::string year = std::to_string(r.year);
+  constexpr size_t kShortest = 6;  // bytes
+  if (!named || r.year == 0 || between.size() < kShortest) return false;
+  for (size_t i = told.find(year); i != told.npos; i = told.find(year, i + 1)) {
+    const std::string_view label = told.substr(i + year.size());
+    if (label.starts_with("年") && label.substr(3).starts_with(between)) return true;
+  }
   return false;
 }
 
@@ -325,7 +335,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
     Candidates candidates;
     TwoYears years(r, p, candidates, out);
     int known = 0;
-    size_t at = 0, begin = 0;
+    size_t at = 0, begin = 0, sentence = 0;
     size_t behind = 0;  // the number before in the sentence; 0: none
     Number number;
     while (next_growth_number(f, at, f.size(), number)) {
@@ -333,7 +343,7 @@ void check_growth_in_text(const Report& r, Findings& out) {
       if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。");
           stop != f.npos) {
         known = 0;
-        begin = at + stop + 3;
+        sentence = begin = at + stop + 3;
         years.forget();
         candidates.forget();
         behind = 0;
@@ -341,8 +351,8 @@ void check_growth_in_text(const Report& r, Findings& out) {
       const bool year = number.unit.empty() && f.substr(number.end).starts_with("年");
       at = number.end;
       if (year) continue;  // 比2022年增加20条
-      number.last_year =
-          is_last_years(r, f.substr(begin, number.begin - begin), f.substr(number.end));
+      number.last_year = is_last_years(r, f.substr(sentence, begin - sentence),
+                                       f.substr(begin, number.begin - begin), f.substr(number.end));
       const bool another = is_of_another_year(r, f.substr(begin, number.begin - begin));
       begin = at;
       if (another) {
