@@ -113,6 +113,11 @@ bool counts_a_place(const Sentence& s, size_t i) {
   if (agency.ends_with(kGovernment))
     return !agency.substr(0, agency.size() - kGovernment.size()).ends_with(level) &&
            (level == "市" || level == "省" || level == "县" || level == "区");
+  // 全区 in the report of 云溪经济开发区管理委员会: its own.
+  for (const std::string_view body : {"管理委员会", "管委会"})
+    if (level == "区" && agency.ends_with(body) &&
+        agency.substr(0, agency.size() - body.size()).ends_with(level))
+      return false;
   if (level == "区" || level == "旗") return s.department;  // 开发区
   return level == "省" || level == "市" || level == "州" || level == "县";
 }
