@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/rules/averages.h"
 #include "core/rules/claim_rules.h"
 
 namespace gouji::rules {
@@ -15,12 +16,26 @@ constexpr Example kBad[] = {
      .text = "新收政府信息公开申请11件"},
     {.edits = {replace("其他处理1件。", "其他处理1件。结转下年度继续办理4件。")},
      .text = "结转下年度继续办理4件"},
+    // An average and what it is of.
+    {.edits = {replace("组织业务培训2次", "全年编发信息1200条，月均120条。组织业务培训2次")},
+     .text = "月均120条"},
+    {.edits = {replace("组织业务培训2次",
+                       "本年度编发信息1200条（平均每天发布8条）。组织业务培训2次")},
+     .text = "平均每天发布8条"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("其他处理1件。", "其他处理1件。全年新收政府信息公开申请10件。")}},
     {.edits = {replace("其他处理1件。", "其他处理1件。局服务窗口新收政府信息公开申请4件。")}},
     // 受理 may hold what was carried in or not.
     {.edits = {replace("其他处理1件。", "其他处理1件。共受理政府信息公开申请12件。")}},
+    {.edits = {replace("组织业务培训2次", "全年编发信息1200条，月均100条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次", "全年编发信息1210条，月均100条。组织业务培训2次")}},
+    // On working days; since it began; of something else.
+    {.edits = {replace("组织业务培训2次", "全年编发信息1200条，日均5条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "公众号自5月开通以来全年编发信息1200条，月均150条。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "全年编发信息1200条，月均阅读200次。组织业务培训2次")}},
 };
 
 // What has one meaning wherever it is stated. The others have several readings.
@@ -56,6 +71,7 @@ void check(const Report& r, Findings& out) {
     f.expected = text::to_string(before->figure.value);
     f.actual = text::to_string(s.figure.value);
   }
+  check_averages(r, out);
 }
 
 }  // namespace
