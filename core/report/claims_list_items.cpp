@@ -189,7 +189,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (!t.counts() || s_.is_growth(j) || notes(n.item)) return Step::on;
   const Quantity counted = s_.places[j].counted;
   if (n.count() == 0) {
-    n.incoming = came_in(counted);
+    n.incoming = came_in(counted) || (counted == Quantity::none && came_earlier(j));
     n.by_subject = is_suit(counted);
     n.remedies = about_remedies(counted);
     n.outcomes = is_outcome(counted);

@@ -73,6 +73,7 @@ class ListItems {
   bool totals(size_t item, size_t number) const;
   bool totals_deed(size_t item, size_t number) const;
   bool is_carried(size_t item, size_t number) const;
+  bool came_earlier(size_t number) const;
   bool has_share(size_t number) const;
   bool tells_deed(size_t item) const;
   bool tells_way(size_t item) const;

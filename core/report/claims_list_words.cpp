@@ -66,6 +66,14 @@ bool ListItems::is_carried(size_t item, size_t number) const {
   return std::any_of(tokens_ + number, tokens_ + end, carries);
 }
 
+// 1件为去年底收到、结转至今年办理: not of this year.
+bool ListItems::came_earlier(size_t number) const {
+  for (size_t i = number + 1; i < size_ && (at(i).kind != Token::Kind::mark || at(i).is_mark('d'));
+       ++i)
+    if (at(i).is(Word::carry)) return true;
+  return false;
+}
+
 // 网络申请3件，信函申请1件，答复4件: what has been done with the whole is no further part.
 bool ListItems::answers(size_t item, size_t number) const {
   return std::any_of(tokens_ + item, tokens_ + number,

@@ -140,6 +140,8 @@ constexpr Example kGood[] = {
     // What was done with all of them is no topic.
     {.edits = {replace("申请10件，上年结转2件，办结9件",
                        "申请10件，主要为水价类6件、取水类4件，办结9件")}},
+    {.edits = {replace("申请10件，上年结转2件，办结9件，结转下年度继续办理3件",
+                       "申请12件，其中2件为去年底收到、结转至今年办理，已办结9件，3件尚未答复")}},
     // What was done with the requests of the year and those carried in.
     {.edits = {replace("申请10件，上年结转2件，办结9件", "申请10件，其中办结9件")}},
 };

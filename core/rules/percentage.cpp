@@ -64,6 +64,9 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "收到来信162件，已办结156件，办结率96.3%。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "任务完成率达101%，组织业务培训2次")}},
+    // Of a row together.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，其中网站9条，占75%；简报2条、报纸1条，合计占25%。组织业务培训2次")}},
     // Rows that make all, nearly; of some only; of several things.
     {.edits = {replace("组织业务培训2次",
                        "动态占45.5%，公告占30.3%，政策占9.1%，其他占15.2%。组织业务培训2次")}},
