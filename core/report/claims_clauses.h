@@ -92,6 +92,7 @@ class Clauses {
   struct Year {
     size_t at;
     int64_t year;
+    bool compared = false;  // 较2022年末
   };
   std::vector<Year> years_;  // of the sentence
 };

@@ -175,6 +175,10 @@ void find_places(Sentence& s) {
         case Word::other_topic:
           // 受理申请45件，其中已主动公开的31件，不予公开4件
           if (now.listed && now.topic == Topic::requests && s.text(t) == "主动公开") break;
+          // 受理申请10件（网上7件、来信3件），同意公开6件: how they came.
+          if ((now.listed || now.depth > 0) && now.topic == Topic::requests &&
+              s.text(t).starts_with("来") && i + 1 < s.tokens.size() && s.tokens[i + 1].counts())
+            break;
           now.topic = Topic::other;
           break;
         case Word::beside:

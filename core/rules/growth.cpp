@@ -31,6 +31,8 @@ constexpr Example kBad[] = {
                        "2023年公开信息80条，2022年公开信息60条，同比增长25%")},
      .text = "25%",
      .form = "2021"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，上年同期60条，增长25%")},
+     .text = "25%"},
     // So many times as much, tenths, doubled.
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，上年为20条，同比增长4倍")},
      .text = "4倍"},

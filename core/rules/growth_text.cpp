@@ -178,7 +178,7 @@ bool is_last_years(const Report& r, std::string_view told, std::string_view fron
   const bool named = front.substr(0, at).ends_with("去") || front.substr(0, at).ends_with("上") ||
                      (r.year > 0 && front.substr(0, at).ends_with(std::to_string(r.year - 1)));
   const std::string_view between = front.substr(at + 3);
-  for (const std::string_view words : {"", "的", "为", "度的", "度为", "同期的", "同期为", "度"})
+  for (const std::string_view words : {"", "的", "为", "度的", "度为", "同期的", "同期为", "同期", "度"})
     if (named && between == words) return true;
   // 2023年公开信息80条，2022年公开信息60条
   const std::string year = std::to_string(r.year);
