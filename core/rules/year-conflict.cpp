@@ -86,6 +86,12 @@ constexpr Example kGood[] = {
     {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
                replace("落实先审查", "1件申请结转至2024年办理，2024年1月5日已答复。落实先审查")},
      .form = "2021"},
+    // The report year with months, and what the year before had to do with it.
+    {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
+               replace("落实先审查",
+                       "2023年3月公布资金发放情况，2022年12月至2023年3月发布防汛信息，水价自2022年9月1日"
+                       "起执行，2022年10月启用新栏目。落实先审查")},
+     .form = "2021"},
     // Documents on another year.
     {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
                replace("落实先审查",
@@ -105,8 +111,15 @@ constexpr Example kGood[] = {
      .form = "2021"},
 };
 
-// How often 总体情况 names a year: 2023年, 2023年度.
-int times_in_body(const Report& r, int year) {
+bool names_month(std::string_view behind) {
+  size_t digits = 0;
+  while (digits < behind.size() && digits < 2 && is_digit(behind[digits])) ++digits;
+  return digits > 0 && behind.substr(digits).starts_with("月");
+}
+
+// How often 总体情况 names a year: 2023年, 2023年度. `months`: with 2023年3月, which may be when
+// something of the year before was done.
+int times_in_body(const Report& r, int year, bool months) {
   const std::string name = std::to_string(year) + "年";
   int n = 0;
   const report::SectionRead& s = r.section(report::Section::overview);
@@ -115,7 +128,8 @@ int times_in_body(const Report& r, int year) {
     if (!r.may_hold(r.paragraphs[i], name)) continue;
     for (size_t at = f.find(name); at != std::string_view::npos;
          at = f.find(name, at + name.size()))
-      n += (at == 0 || !is_digit(f[at - 1])) && !report::is_passing_year(f, at);
+      n += (at == 0 || !is_digit(f[at - 1])) &&
+           (!report::is_passing_year(f, at) || (months && names_month(f.substr(at + name.size()))));
   }
   return n;
 }
@@ -288,8 +302,8 @@ void check(const Report& r, Findings& out) {
                                                                   : nullptr;
     if (body != nullptr) {
       const int other = body == m ? right->year : m->year;
-      const int here = times_in_body(r, body->year);
-      const int there = times_in_body(r, other);
+      const int here = times_in_body(r, body->year, false);
+      const int there = times_in_body(r, other, true);
       if (there > 0 && (here < 3 || here < 3 * there)) continue;
       const bool supported = votes(body->year) > 2;
       if (here < 2 && !supported) continue;
