@@ -271,6 +271,13 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;
+  // 共1500元，其中县民政局1件500元: the one in the measure word of the total.
+  if (n.numbered && n.any() && n.last >= n.item && t.unit.text == n.list.total.unit &&
+      at(n.last).unit.text != t.unit.text) {
+    n.parts.back().figure = s_.figure(t);
+    n.last = j;
+    return Step::on;
+  }
   // 动态12条8千字: another measure of the same.
   if (!n.numbered || !n.any() || at(n.last).unit.text == t.unit.text) add_part(n, j);
   return Step::on;

@@ -89,6 +89,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，5条为动态、6条为通知。组织业务培训2次")},
      .text = "12条"},
+    // Of two measures the one of the total.
+    {.edits = {replace("组织业务培训2次",
+                       "支出培训费900元，其中业务培训1次500元、网站培训1次300元。组织业务培训2次")},
+     .text = "900元"},
     // There are no other applicants.
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件（其中自然人申请7件，法人或其他组织申请2件），上年结转2件")},
@@ -121,6 +125,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站8条（图解、问答各2条）、微信4条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "编发信息9条，解读5条，组织业务培训2次，共7次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "支出培训费900元，其中业务培训1次500元、网站培训1次400元。组织业务培训2次")}},
     // Told in several ways; of some only.
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，5条为动态，7条为通知，4条为转载。组织业务培训2次")}},
