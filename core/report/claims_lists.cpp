@@ -229,7 +229,7 @@ class Lister {
       const uint32_t begin = at(0).begin;
       overlap_ = text::has_any(s_.folded().substr(begin, at(size_ - 1).end - begin),
                                {"同步发布", "同时发布", "同步公开", "同步推送", "同步转发",
-                                "重复统计", "重复计算", "有重复", "有交叉"});
+                                "重复统计", "重复计算", "有重复", "内容重复", "有交叉"});
     }
     return *overlap_;
   }

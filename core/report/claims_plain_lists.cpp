@@ -58,6 +58,8 @@ class PlainLister {
       prose.parts.resize(b.parts.begin);
       return false;
     }
+    // 60条，40条通过网站公开，35条通过公众号公开: some through both.
+    b.unsure = total.value < sum && s_.folded().substr(t_[first].end).starts_with("通过");
     prose.breakdowns.push_back(b);
     return true;
   }
