@@ -68,7 +68,8 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
       break;
     case Word::filler: {
       const std::string_view word = s_.text(t);
-      if (is_amount(word)) w.amount = true;
+      // 受理的政府信息公开申请9件
+      if (is_amount(word) || (w.request && (word == "收到的" || word == "受理的"))) w.amount = true;
       if (word == "均为" || word == "均") w.each = true;
       if (word == "申请人") w.request = true;
       // 收到书面申请9件、网上申请65件
