@@ -1,4 +1,6 @@
 // Breakdowns that no word heads: 受理9件，6件为网上申请、3件为信函申请.
+#include <algorithm>
+
 #include "core/report/claims_sentence.h"
 #include "core/text/words.h"
 
@@ -43,6 +45,7 @@ class PlainLister {
     b.parts.begin = prose.parts.size();
     text::Decimal sum;
     size_t last = k;
+    bool alike = true;
     for (; n < s_.numbers.size() && sum != total.value; ++n) {
       const size_t i = s_.numbers[n];
       if (t_[i].is_unit(UnitKind::percent)) continue;
@@ -51,10 +54,11 @@ class PlainLister {
         break;
       prose.parts.push_back({s_.figure(t_[i]), 0, false, false});
       sum = sum + t_[i].value;
+      alike = alike && (last == k || of_one_kind(last, i));
       last = i;
     }
     b.parts.end = prose.parts.size();
-    if (b.parts.size() < 2 || (sum != total.value && may_go_on(n, last))) {
+    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last)))) {
       prose.parts.resize(b.parts.begin);
       return false;
     }
@@ -67,6 +71,35 @@ class PlainLister {
   size_t next_mark(size_t i) const {
     while (i < size_ && t_[i].kind != Token::Kind::mark) ++i;
     return i;
+  }
+
+  // 20件为自然人申请，8件为网上申请 divide the same twice. What neither names applicants, channels
+  // nor outcomes does not when it is told in one row, or by words with one end: …类，…类.
+  bool of_one_kind(size_t one, size_t other) const {
+    const Kind kind = kind_of(one);
+    if (kind != kind_of(other)) return false;
+    if (kind != Kind::plain || t_[other - 1].is_mark('d')) return true;
+    return end_of(one) == end_of(other);
+  }
+  enum class Kind : uint8_t { plain, applicant, channel, other };
+  Kind kind_of(size_t k) const {
+    Kind kind = Kind::plain;
+    for (size_t i = k + 1; i < size_ && t_[i].kind != Token::Kind::mark; ++i) {
+      const Kind here = t_[i].is(Word::applicant)  ? Kind::applicant
+                        : t_[i].is(Word::channel)  ? Kind::channel
+                        : t_[i].is(Word::quantity) ? Kind::other
+                                                   : Kind::plain;
+      if (here == Kind::plain || here == kind) continue;
+      if (kind != Kind::plain) return Kind::other;
+      kind = here;
+    }
+    return kind;
+  }
+  // The last character of what the part at token k is.
+  std::string_view end_of(size_t k) const {
+    const std::string_view f = s_.folded();
+    const size_t end = t_[next_mark(k) - 1].end;
+    return f.substr(end - std::min<size_t>(end, 3), 3);
   }
 
   // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请. The
