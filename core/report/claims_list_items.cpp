@@ -68,6 +68,8 @@ struct ListItems::State {
 
   bool kinds = false;    // it is one of a kind: by applicant, channel or topic
   bool by_whom = false;  // its item names applicants or channels
+  // Some part names applicants and no channel; another one the other way round.
+  bool applicants = false, channels = false;
   uint8_t classes = 0;   // classes of a website that its parts are: class_of()
   size_t in_unit = 0;    // parts of the first stretch in the measure word of the total
 
@@ -244,6 +246,11 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.count() == 1 && !n.numbered && !at(n.item - 1).is_mark('d') && sends(n.item, j) &&
       !names_outlet(n.first, n.last))
     return n.over(size_);
+  // 其中原创480条，被省级媒体转载12条: what became of some.
+  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_fate(n.item)) {
+    n.list.open = true;
+    return n.over(size_);
+  }
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
   if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);
   // 其中网站12条，公众号共推送30条: a statement of its own.
@@ -283,12 +290,24 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   return Step::on;
 }
 
+void ListItems::note_whom(State& n, size_t number) const {
+  if (n.total == Quantity::none) return;
+  bool applicant = false, channel = false;
+  for (size_t i = n.item; i < number || !item_ends(i); ++i) {
+    applicant = applicant || at(i).is(Word::applicant);
+    channel = channel || at(i).is(Word::channel);
+  }
+  n.applicants = n.applicants || (applicant && !channel);
+  n.channels = n.channels || (channel && !applicant);
+}
+
 void ListItems::add_part(State& n, size_t j) {
   const Token& t = at(j);
   if (t.approximate() || n.numbered || (j > 0 && at(j - 1).is(Word::each))) n.list.open = true;
   Part& part = n.parts.emplace_back(Part{s_.figure(t), n.segment});
   part.carried_out = is_carried(n.item, j);
   if (!n.any()) n.first = n.item;
+  note_whom(n, j);
   n.alike = n.alike && s_.places[j].counted == Quantity::none && t.unit.text == n.list.total.unit &&
             !tells_deed(n.item) && !answers(n.item, j) && !totals(n.item, j);
   n.last_item = n.item;
@@ -379,6 +398,8 @@ bool ListItems::ends_row(const State& n, size_t j) const {
 }
 
 void ListItems::end(State& n, size_t j) {
+  // 其中自然人申请25件，信函申请8件: by whom and how, each of which may be all.
+  if (n.applicants && n.channels && !sums_up(n)) n.list.unsure = true;
   if (!n.numbered && !n.noted && n.any() && n.item < j && !annotates(n.item, j)) n.gap = true;
   if (n.gap || n.loose_end) n.list.open = true;
 }

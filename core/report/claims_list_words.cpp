@@ -104,6 +104,13 @@ bool ListItems::tells_way(size_t item) const {
   return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
 }
 
+// 被省级媒体转载12条, 邀请公众代表列席9次: of some that were told of, or another thing.
+bool ListItems::tells_fate(size_t item) const {
+  static constexpr std::string_view kFates[] = {"被", "获", "邀请", "阅读", "点击", "浏览"};
+  static constexpr text::Words kWords(kFates);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
 // 自然人5件, 5件属于网络申请
 bool ListItems::tells_by_whom(size_t item, size_t number) const {
   const auto names = [](const Token& t) { return t.is(Word::applicant) || t.is(Word::channel); };

@@ -143,6 +143,11 @@ constexpr Example kGood[] = {
                        "组织业务培训2次")}},
     {.edits = {replace("上年结转2件，办结9件，结转下年度继续办理3件",
                        "其中6件为申请公开水价；3件结转下年度继续办理")}},
+    // By whom and how; what became of some.
+    {.edits = {replace("申请10件，上年结转2件",
+                       "申请10件，其中自然人申请7件，信函申请4件；上年结转2件")}},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，其中原创10条，被县政府网站采用5条。组织业务培训2次")}},
     // What was done with all of them is no topic.
     {.edits = {replace("申请10件，上年结转2件，办结9件",
                        "申请10件，主要为水价类6件、取水类4件，办结9件")}},
