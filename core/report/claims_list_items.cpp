@@ -247,7 +247,8 @@ ListItems::Step ListItems::number(State& n, size_t j) {
       !names_outlet(n.first, n.last))
     return n.over(size_);
   // 其中原创480条，被省级媒体转载12条: what became of some.
-  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_fate(n.item)) {
+  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') &&
+      tells_fate(n.item, n.by_whom)) {
     n.list.open = true;
     return n.over(size_);
   }

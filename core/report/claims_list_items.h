@@ -77,7 +77,7 @@ class ListItems {
   bool has_share(size_t number) const;
   bool tells_deed(size_t item) const;
   bool tells_way(size_t item) const;
-  bool tells_fate(size_t item) const;
+  bool tells_fate(size_t item, bool by_whom) const;
   void note_whom(State& n, size_t number) const;
   bool tells_by_whom(size_t item, size_t number) const;
   bool names_channel(size_t item, size_t number) const;

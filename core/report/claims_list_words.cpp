@@ -104,11 +104,17 @@ bool ListItems::tells_way(size_t item) const {
   return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
 }
 
-// 被省级媒体转载12条, 邀请公众代表列席9次: of some that were told of, or another thing.
-bool ListItems::tells_fate(size_t item) const {
+// 被省级媒体转载12条, 邀请公众代表列席9次: of some that were told of, or another thing. Behind who
+// applied, or how, 告知补正3件 and 征求第三方意见2件, too.
+bool ListItems::tells_fate(size_t item, bool by_whom) const {
   static constexpr std::string_view kFates[] = {"被", "获", "邀请", "阅读", "点击", "浏览"};
   static constexpr text::Words kWords(kFates);
-  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+  static constexpr std::string_view kSteps[] = {"要求补正", "告知补正", "需要补正", "经补正",
+                                                "征求",     "引发",     "会商"};
+  static constexpr text::Words kStepWords(kSteps);
+  if (item >= size_) return false;
+  const std::string_view label = s_.folded().substr(at(item).begin);
+  return kWords.match(label) > 0 || (by_whom && kStepWords.match(label) > 0);
 }
 
 // 自然人5件, 5件属于网络申请

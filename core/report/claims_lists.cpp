@@ -205,7 +205,8 @@ class Lister {
     b.classes = items_.are_classes();
     if (is_list && of_carried) add_shares(b);
     b.unsure = b.unsure || items_.classes_overlap() ||
-               (b.total.value < sum && (items_.classes_may_exceed() || says_overlap()));
+               (b.total.value != sum && items_.classes_may_exceed()) ||
+               (b.total.value < sum && says_overlap());
     if (is_list && !(alone && is_out_of(h))) {
       prose.breakdowns.push_back(b);
       if (!b.open && !b.unsure && sum < b.total.value && ends_sentence(b))

@@ -146,6 +146,8 @@ constexpr Example kGood[] = {
     // By whom and how; what became of some.
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件，其中自然人申请7件，信函申请4件；上年结转2件")}},
+    {.edits = {replace("申请10件，上年结转2件",
+                       "申请10件，其中网络申请9件，告知补正2件；上年结转2件")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中原创10条，被县政府网站采用5条。组织业务培训2次")}},
     // What was done with all of them is no topic.
