@@ -197,6 +197,7 @@ class Lister {
     if (!b.open && b.parts.size() > 1 && sum == b.total.value) {
       summed_ = true;
       whole_ = b;
+      if (total_counted_ == Quantity::none) set_parts(b);
     }
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
@@ -213,6 +214,23 @@ class Lister {
         s_.unfinished = prose.breakdowns.size();
     } else {
       prose.parts.resize(b.parts.begin);
+    }
+  }
+
+  // 125件申请中，涉及征地65件，其中予以公开30件、部分公开35件: outcomes of these alone.
+  void set_parts(const Breakdown& b) {
+    Prose& prose = s_.report.prose;
+    const auto rivals = prose.rivals_of(b);
+    if (s_.topic != Topic::requests ||
+        std::none_of(rivals.begin(), rivals.end(), [&](const Figure& rival) {
+          return rival.unit == b.total.unit && b.total.value < rival.value;
+        }))
+      return;
+    const uint32_t from = prose.parts_of(b).front().figure.at.begin;
+    for (size_t i = prose.statements.size(); i > 0; --i) {
+      Statement& st = prose.statements[i - 1];
+      if (st.paragraph != s_.paragraph) break;
+      if (is_outcome(st.quantity) && !(st.figure.at.begin < from)) st.scope = Scope::part;
     }
   }
 
