@@ -124,6 +124,31 @@ int number_at(std::string_view s, size_t& bytes, bool& arabic) {
   return n;
 }
 
+// Words with which the text of a section begins.
+constexpr std::string_view kBegins[] = {"无",   "没有", "本",   "我",   "一是", "按照", "根据",
+                                        "依据", "截至", "存在", "目前", "由于", "今年", "一年来"};
+
+enum class Behind : uint8_t { nothing, text_if_apart, text };
+
+// What stands on a heading's line behind the form's words: a sentence; or the begin of one, where a
+// blank parts them. A list of the parts goes on with the next of them.
+Behind what_is_behind(std::string_view text, bool cut) {
+  constexpr size_t kSentence = 60;
+  if (text.find("二、主动公开政府信息") != text.npos) return Behind::nothing;
+  for (const std::string_view mark : {"、", ",", ";", ".", "。", ":", "…"})
+    if (text.starts_with(mark)) return Behind::nothing;
+  const bool stops =
+      text.find("。") != text.npos || text.find(',') != text.npos || text.ends_with(":");
+  if (text.size() >= kSentence && (cut || stops)) return Behind::text;
+  if (numbering(text).level > Level::first) return Behind::text;  // （一）…
+  // 2023年, 无, 本年度…, 一是…
+  const bool year = text.size() > 6 && text[0] == '2' && text.substr(4).starts_with("年");
+  const bool begins = year || std::any_of(std::begin(kBegins), std::end(kBegins),
+                                          [&](std::string_view w) { return text.starts_with(w); });
+  if (!begins) return Behind::nothing;
+  return stops ? Behind::text : Behind::text_if_apart;
+}
+
 }  // namespace
 
 std::string_view key(Section section) {
@@ -271,25 +296,22 @@ std::optional<HeadingRead> read_heading_above_table(std::string_view f) {
   return out;
 }
 
-std::optional<HeadingRead> read_heading_before_text(std::string_view f, bool cut) {
+std::optional<HeadingBeforeText> read_heading_before_text(std::string_view f, bool cut) {
   const Numbering n = numbering(f);
   if (n.level != Level::first || n.number > kSections) return std::nullopt;
-  const std::string_view wording = title(static_cast<Section>(n.number - 1));
-  const std::string_view behind = f.substr(n.bytes);
-  if (!behind.starts_with(wording)) return std::nullopt;
-  const std::string_view text = behind.substr(wording.size());
-  constexpr size_t kShortest = 60;
-  // A list of the parts goes on with the next of them.
-  if (text.size() < kShortest || text.starts_with("、") || text.starts_with(",") ||
-      text.starts_with(";") || text.find("二、主动公开政府信息") != text.npos ||
-      text.find("…") != text.npos || text.find("..") != text.npos ||
-      (!cut && !text.starts_with(" ") && text.find("。") == text.npos &&
-       text.find(',') == text.npos))
-    return std::nullopt;
-  HeadingRead out;
-  out.heading.section = static_cast<Section>(n.number - 1);
-  out.heading.ordinal = n.number;
-  out.bytes = static_cast<uint32_t>(n.bytes + wording.size());
+  const std::string_view rest = f.substr(n.bytes);
+  size_t longest = 0;
+  for (const Wording& w : kWordings)
+    if (static_cast<int>(w.section) + 1 == n.number && rest.starts_with(w.text))
+      longest = std::max(longest, w.text.size());
+  if (longest == 0) return std::nullopt;
+  const Behind behind = what_is_behind(rest.substr(longest), cut);
+  if (behind == Behind::nothing) return std::nullopt;
+  HeadingBeforeText out;
+  out.read.heading.section = static_cast<Section>(n.number - 1);
+  out.read.heading.ordinal = n.number;
+  out.read.bytes = static_cast<uint32_t>(n.bytes + longest);
+  out.if_apart = behind == Behind::text_if_apart;
   return out;
 }
 

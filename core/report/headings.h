@@ -33,9 +33,14 @@ std::optional<HeadingRead> read_odd_heading(std::string_view folded);
 // missing, or where its heading was not read as the form's.
 std::optional<HeadingRead> read_heading_above_table(std::string_view folded);
 
-// 一、总体情况 2023年，…: the form's number and words, and the text behind nothing but a blank.
-// Only to be used where that section is missing. `cut`: only the beginning of the line is there.
-std::optional<HeadingRead> read_heading_before_text(std::string_view folded, bool cut);
+// 一、总体情况 2023年，…: the form's number and words, and the text behind nothing but a blank, or
+// not even that. Only to be used where the line was not read as a heading in the form's words.
+// `cut`: only the beginning of the line is there.
+struct HeadingBeforeText {
+  HeadingRead read;
+  bool if_apart = false;  // only where a blank stands between them in the source
+};
+std::optional<HeadingBeforeText> read_heading_before_text(std::string_view folded, bool cut);
 
 // A first-level number with a short line behind it that no wording explains: 一、概述. The section
 // is told by the number; only to be used where that section is missing.

@@ -49,7 +49,10 @@ class Joiner {
           skip_mark();
           last_folded_ = rows_.text(*doc_.begin(row));
           last_long_ = FoldedRows::is_long(*doc_.begin(row));
-          flush(section);
+          last_delimited_ = row.kind == RowKind::delimited;
+          open_folded_ = {};
+          heading_ = false;
+          lines_ = 1;
         }
         continue;
       }

@@ -42,11 +42,16 @@ class Finder {
         }
       }
       if (!read) continue;
-      if (!read->heading.accepted)
+      if (!read->heading.accepted) {
         if (const auto above = heading_above_table(r)) {
           found_.push_back(*above);
           continue;
         }
+        if (const auto before = heading_before_text(r, *cell)) {
+          found_.push_back(*before);
+          continue;
+        }
+      }
       // The title of a table repeats the heading above it.
       if (!found_.empty() && found_.back().heading.section == read->heading.section &&
           read->heading.ordinal == 0 && r <= found_.back().row + 2)
@@ -91,6 +96,22 @@ class Finder {
     const FoldedSpan whole = rows_.span(cell);
     found.heading.at = rows_.folded().source({whole.begin, whole.begin + read->bytes});
     return found;
+  }
+
+  // The text of the section stands on the line of its heading.
+  std::optional<FoundHeading> heading_before_text(uint32_t r, const document::Cell& cell) const {
+    const auto before = read_heading_before_text(rows_.text(cell), FoldedRows::is_long(cell));
+    if (!before) return std::nullopt;
+    FoundHeading found{r, before->read.bytes, true, before->read.heading};
+    const FoldedSpan whole = rows_.span(cell);
+    found.heading.at = rows_.folded().source({whole.begin, whole.begin + found.bytes});
+    if (before->if_apart && !has_blank_at(found.heading.at.end)) return std::nullopt;
+    return found;
+  }
+  bool has_blank_at(uint32_t place) const {
+    const std::string_view behind = std::string_view(rows_.document().text).substr(place);
+    return behind.starts_with(' ') || behind.starts_with('\t') || behind.starts_with("　") ||
+           behind.starts_with("\xC2\xA0");
   }
 
   // 收到和处理政府信息公开申请情况统计表 behind a section that had its heading.
@@ -152,13 +173,9 @@ class Finder {
         }
         const document::Cell* const cell = rows_.alone(r);
         if (cell == nullptr) continue;
-        if (const auto before =
-                read_heading_before_text(rows_.text(*cell), FoldedRows::is_long(*cell));
+        if (const auto before = heading_before_text(r, *cell);
             before && static_cast<size_t>(before->heading.section) == s) {
-          FoundHeading found{r, before->bytes, true, before->heading};
-          const FoldedSpan whole = rows_.span(*cell);
-          found.heading.at = rows_.folded().source({whole.begin, whole.begin + before->bytes});
-          extra.push_back(found);
+          extra.push_back(*before);
           break;
         }
         if (FoldedRows::is_long(*cell)) continue;

@@ -34,6 +34,8 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {remove_line("存在的主要问题：一是")}},
+    {.edits = {replace("六、其他需要报告的事项\n",
+                       "六、其他需要报告的事项 无其他需要报告的事项。")}},
     {.edits = {replace("存在的主要问题：一是", "无重大问题。不足是：一是")}},
     {.edits = {replace("存在的主要问题：一是", "存在的主要问题：不存在逾期答复，但一是")}},
 };

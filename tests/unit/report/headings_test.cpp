@@ -1,0 +1,76 @@
+// Headings of sections with the text behind them on their line.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "tests/unit/replaced.h"
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+constexpr std::string_view kProblems = "五、存在的主要问题及改进情况\n";
+constexpr std::string_view kOthers = "六、其他需要报告的事项\n";
+
+std::string with_others(std::string_view line) {
+  const std::string text = render(specimen("2019"), Style::bars_row);
+  const size_t begin = text.find(kOthers);
+  return text.substr(0, begin).append(line).append("\n青禾县水利局\n2021年1月25日\n");
+}
+
+void expect_whole(const Reading& r) {
+  for (const report::SectionRead& section : r.report.sections)
+    EXPECT_TRUE(section.found && section.has_content);
+  EXPECT_EQ(r.report.headings.size(), report::kSections);
+  for (const report::SectionHeading& heading : r.report.headings)
+    EXPECT_TRUE(heading.accepted) << r.report.raw(heading.at);
+}
+
+TEST(Headings, WithTheirTextOnTheLine) {
+  for (const std::string_view text :
+       {" 无其他需要报告的事项。", "无其他需要报告的事项。",
+        "　2020年，我局没有其他需要报告的事项。", "2020年，我局没有需要报告的事项。",
+        " 本年度没有收取费用", " 我局没有其他事项", " （一）收费情况。没有收取费用。", "：无。",
+        "。无其他事项。"}) {
+    SCOPED_TRACE(text);
+    expect_whole(Reading(with_others("六、其他需要报告的事项" + std::string(text))));
+  }
+}
+
+TEST(Headings, InAnAcceptedWordingWithTheirTextOnTheLine) {
+  for (const std::string_view wording :
+       {"存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"})
+    for (const std::string_view between :
+         {" ", "　2023年，", " 一是", " （一）问题。", "（一）问题\n"}) {
+      SCOPED_TRACE(std::string(wording).append(between));
+      expect_whole(Reading(replaced(render(specimen("2021"), Style::bars_row), kProblems,
+                                    std::string("五、").append(wording).append(between))));
+    }
+}
+
+// The first line of a text that a page broke has no comma yet.
+TEST(Headings, WithTheFirstLineOfBrokenText) {
+  const Reading r(replaced(render(specimen("2021"), Style::bars_row), "一、总体情况\n2023年，青禾",
+                           "一、总体情况 2023年我局认真落实《条例》各项规定和县里的\n要点。青禾"));
+  expect_whole(r);
+  const report::Report& report = r.report;
+  const auto& first = report.paragraphs[report.sections[0].first_paragraph];
+  EXPECT_NE(report.folded_text(first).find("要点"), std::string_view::npos);
+}
+
+// What has more words than the form is another wording, and what only lists the parts no heading.
+TEST(Headings, InMoreWordsAreAltered) {
+  for (const std::string_view heading :
+       {"五、存在的主要问题及改进情况和措施", "五、存在的主要问题及改进情况说明"}) {
+    const Reading r(replaced(render(specimen("2021"), Style::bars_row), kProblems,
+                             std::string(heading).append("\n")));
+    ASSERT_EQ(r.report.headings.size(), report::kSections) << heading;
+    EXPECT_FALSE(r.report.headings[4].accepted) << heading;
+    EXPECT_EQ(r.report.raw(r.report.headings[4].at), heading);
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
