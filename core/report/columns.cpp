@@ -88,9 +88,11 @@ void Columns::learn_extent() {
   }
 }
 
-// In every row the cells begin right behind the label, and what is behind them holds nothing.
+// In every row the cells begin right behind the label, and what is behind them holds nothing: some
+// row begins with a value, or all end with one in their last cell.
 void Columns::learn_packed() {
   const std::vector<PrintedRow>& rows = table_.layout.layout.rows;
+  size_t told = 0;
   size_t begun = 0;
   size_t full = 0;
   std::vector<uint32_t> values;
@@ -101,10 +103,11 @@ void Columns::learn_packed() {
     size_t last = values.size();
     while (!is_value(values[last - 1])) --last;
     if (last > rows[r].values) return;
+    ++told;
     begun += is_value(values.front());
     full += last == rows[r].values;
   }
-  packed_ = begun > 0 && full > 1;
+  packed_ = full > 1 && (begun > 0 || (full == told && full * 2 > rows.size()));
 }
 
 // Zeros are blank cells everywhere, and no line ends in a blank field: those at its end were cut

@@ -46,6 +46,12 @@ int64_t value_of(const Aligned& t, uint32_t item) {
   return read.state == CellState::value && read.value.scale == 0 ? read.value.mantissa : -1;
 }
 
+bool is_zero(const Aligned& t, uint32_t first, uint32_t count) {
+  for (uint32_t i = first; i < first + count; ++i)
+    if (value_of(t, i) != 0) return false;
+  return true;
+}
+
 // The values stand one behind another, as cells of a row of bars, with nothing in front.
 bool is_packed(const Aligned& t, const Record& record) {
   if (record.collapsed || record.values == 0) return false;
@@ -134,8 +140,11 @@ bool drops_blanks(const Aligned& t) {
     if (record == nullptr || record->values == 0 || record->values >= rows[r].values) continue;
     if (!is_filled_up(t, *record, rows[r])) return false;
     if (record->values == 1) continue;
-    // What is left of a row ends with its total.
-    ++(last_is_sum(t, record->first_value, record->values) ? sums : others);
+    // What is left of a row ends with its total; zeros alone tell nothing.
+    if (last_is_sum(t, record->first_value, record->values))
+      ++sums;
+    else
+      others += !is_zero(t, record->first_value, record->values);
   }
   return sums > others;
 }

@@ -283,8 +283,27 @@ class Filler {
     read_cells(placed, row, read);
     if (how == Columns::Placed::if_sums_hold && !(has_totals() && totals_hold(read)))
       return RowState::damaged;
+    if (!fl_.layout.merge && !totals_hold(read)) place_by_sum(values, row, read);
     cells = std::move(read);
     return RowState::complete;
+  }
+
+  // Blank fields in front of the cells, or behind them, are none of them: where the sum of the
+  // cells does not hold, that of others may, and they alone hold the values.
+  void place_by_sum(const std::vector<uint32_t>& values, const PrintedRow& row,
+                    std::vector<Cell>& cells) const {
+    const auto is_blank = [&](uint32_t i) { return items_[i].kind == ItemKind::blank; };
+    for (size_t first = 0; first + row.values <= values.size(); ++first) {
+      const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto end = begin + row.values;
+      if (!std::all_of(values.begin(), begin, is_blank)) return;
+      if (!std::all_of(end, values.end(), is_blank)) continue;
+      std::vector<Cell> other;
+      read_cells({begin, end}, row, other);
+      if (!totals_hold(other)) continue;
+      cells = std::move(other);
+      return;
+    }
   }
 
   // One line of values with a blank too many: it opens the line, or a column behind the last holds

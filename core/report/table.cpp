@@ -93,20 +93,22 @@ int64_t foreign_found(const Items& items, const FormLayout& fl) {
   return most > kSeveral ? most : 0;
 }
 
-// The label found for the row stands before its own values, and not somewhere in the head.
-bool has_own_label(const Items& items, const Alignment& alignment, size_t row) {
+// The label found for the row stands before its own values, or as many blank cells, and not
+// somewhere in the head.
+bool has_own_label(const Items& items, const Alignment& alignment, size_t row, uint32_t cells) {
   const int k = alignment.record_of_row[row];
   if (k < 0) return false;
   const Record& record = alignment.records[static_cast<size_t>(k)];
-  return record.values > 0 && alignment.label_similarity[row] >= kSameLabel &&
-         record.last_label > record.first_label && record.last_label == record.first_value &&
+  return (record.values > 0 || record.blanks >= cells) &&
+         alignment.label_similarity[row] >= kSameLabel && record.last_label > record.first_label &&
+         record.last_label == record.first_value &&
          alignment.label_at[row].begin >= items.items[record.first_label].at.begin &&
          alignment.label_at[row].end <= items.items[record.last_label - 1].at.end;
 }
 
-bool all_labelled(const Items& items, const Alignment& alignment) {
+bool all_labelled(const Items& items, const Alignment& alignment, const Layout& layout) {
   for (size_t r = 0; r < alignment.record_of_row.size(); ++r)
-    if (!has_own_label(items, alignment, r)) return false;
+    if (!has_own_label(items, alignment, r, layout.rows[r].values)) return false;
   return true;
 }
 
@@ -115,8 +117,8 @@ bool all_labelled(const Items& items, const Alignment& alignment) {
 bool is_complete(const Items& items, const Alignment& alignment, const FormLayout& fl) {
   const std::vector<PrintedRow>& rows = fl.layout.rows;
   for (size_t r = 0; r < rows.size(); ++r) {
-    if (!has_own_label(items, alignment, r) || alignment.label_similarity[r] < 1000 ||
-        alignment.moved[r])
+    if (!has_own_label(items, alignment, r, rows[r].values) ||
+        alignment.label_similarity[r] < 1000 || alignment.moved[r])
       return false;
     if (alignment.records[static_cast<size_t>(alignment.record_of_row[r])].values != rows[r].values)
       return false;
@@ -172,7 +174,7 @@ Best best_layout(Table table, const Items& items, const text::Folded& folded,
     alignment.score -= kForeign * foreign_found(items, fl);
     // Values in one line have the labels of all rows before them: three rows only when each has its
     // own.
-    if (fl.form->one_line && !fl.layout.merge && !all_labelled(items, alignment))
+    if (fl.form->one_line && !fl.layout.merge && !all_labelled(items, alignment, fl.layout))
       alignment.score = kNoRows;
     if (preferred != nullptr && fl.form->form == preferred->id) alignment.score += 1;
     if (best.layout != nullptr && alignment.score <= best.alignment.score) continue;

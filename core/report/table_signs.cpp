@@ -56,9 +56,14 @@ std::vector<Piece> pieces(const Items& items, const Layout& layout) {
   return out;
 }
 
-bool starts_piece(const std::vector<Piece>& pieces, char16_t c) {
-  return std::any_of(pieces.begin(), pieces.end(),
-                     [&](const Piece& piece) { return piece.label->body[0] == c; });
+// What is part of a row's label lends no characters to a group's that does not hold it.
+bool lends(const Piece& piece, const Label& group) {
+  return !piece.of_row || group.body.find(piece.label->body) != std::u16string::npos;
+}
+bool starts_piece(const std::vector<Piece>& pieces, const Label& group) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.label->body[0] == group.body[0] && lends(piece, group);
+  });
 }
 
 // In one cell with a row of its own: （五）不予处理 2.重复申请.
@@ -97,8 +102,7 @@ std::vector<std::string> provisions(const Items& items, const text::Folded& fold
 
 }  // namespace
 
-// Labels of groups may be broken into single characters that stand between other labels. What is
-// part of a row's label, and not of the group's, lends it no characters.
+// Labels of groups may be broken into single characters that stand between other labels.
 void find_groups(const Items& items, const text::Folded& folded, const Layout& layout,
                  TableRead& out) {
   std::vector<std::string> named;  // looked for where a group is not found
@@ -113,11 +117,10 @@ void find_groups(const Items& items, const text::Folded& folded, const Layout& l
     group.first_row = static_cast<uint16_t>(&row - out.form->rows.data());
     const Label& wanted = layout.groups[layout.rows[group.first_row].group];
     // 无 on a line of its own was read as a cell without a figure.
-    size_t i = wanted.body.starts_with(u"无") && !starts_piece(broken, u'无') ? 1 : 0;
+    size_t i = wanted.body.starts_with(u"无") && !starts_piece(broken, wanted) ? 1 : 0;
     for (const Piece& piece : broken) {
-      const std::u16string& body = piece.label->body;
-      if (piece.of_row && wanted.body.find(body) == std::u16string::npos) continue;
-      for (const char16_t c : body)
+      if (!lends(piece, wanted)) continue;
+      for (const char16_t c : piece.label->body)
         if (i < wanted.body.size() && c == wanted.body[i]) ++i;
     }
     group.found = i == wanted.body.size() || is_like_one(items.labels, wanted) ||

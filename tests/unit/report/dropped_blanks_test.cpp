@@ -71,6 +71,19 @@ TEST(DroppedBlanks, OfOneTableAreThoseOfTheOthers) {
   expect_no_finding(r);
 }
 
+// Some zeros are blank and gone, others stand: rows of nothing but zeros tell nothing.
+TEST(DroppedBlanks, AmongZerosThatStand) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  size_t n = 0;
+  for (TableRow& row : table.rows)
+    for (size_t c = 0; c + 1 < row.values.size(); ++c)
+      if (row.values[c] == "0" && ++n % 3 == 0) row.values[c] = "";
+  const Reading r(with_tables(model, [&](const Grid& g) { return bars(g, 0, true); }));
+  const TableRead& read = r.report.table(Table::requests);
+  for (const TableRow& row : table.rows) EXPECT_EQ(guessed(read, table, row), "");
+}
+
 // In the first table bars that no blank parts are no cells: 规章 | 12 | ||.
 TEST(DroppedBlanks, OfTheFirstTableAlone) {
   Specimen model = specimen("2019");
@@ -140,6 +153,39 @@ TEST(BlankTables, AreBlankInPagesWithAColumnMore) {
     SCOPED_TRACE(form);
     expect_tables(r, model);
   }
+}
+
+// In every row the kinds of applicants are blank, in front of the total.
+TEST(BlankCells, AllButTheTotals) {
+  for (const std::string_view form : form_ids())
+    for (const bool lines : {false, true}) {
+      Specimen model = specimen(form);
+      for (TableRow& row : model.table(Table::requests).rows)
+        for (size_t c = 0; c + 1 < row.values.size(); ++c) row.values[c] = "";
+      for (TableRow& row : model.table(Table::requests).rows) row.values.back() = "0";
+      const Reading r(
+          with_tables(model, [&](const Grid& g) { return lines ? bar_lines(g) : bars(g); }));
+      SCOPED_TRACE(std::string(form) + (lines ? ", a line for each cell" : ""));
+      const TableRead& read = r.report.table(Table::requests);
+      for (size_t row = 0; row < read.rows.size(); ++row)
+        EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+    }
+}
+
+// 行政复议 spans two columns, the courts have a label for each: the bars behind the first row are
+// none of its cells.
+TEST(BlankCells, OfTheRemediesInThreeRows) {
+  const Reading r(with_tables(specimen("2021"), [](const Grid& g) {
+    if (g.table != Table::remedies) return bars(g);
+    return std::string(
+        " | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | |\n"
+        "行政复议 |  |  | 1 | 3 | 4 | |\n"
+        "行政诉讼 | 未经复议直接起诉 |  |  |  |  |  |\n"
+        "复议后起诉 | 1 |  |  | 1 | 2 | |\n");
+  }));
+  const TableRead& read = r.report.table(Table::remedies);
+  EXPECT_EQ(show(read, 0), "review: (blank) (blank) 1 3 4 [complete, values 3]");
+  EXPECT_EQ(show(read, 2), "suit_after_review: 1 (blank) (blank) 1 2 [complete, values 3]");
 }
 
 TEST(BlankCells, OfTheRemediesWithALineForEach) {

@@ -49,5 +49,13 @@ TEST(Groups, OneCharacterMisread) {
   }
 }
 
+// （四）无法提供 downwards, and a row whose label is broken before the same character.
+TEST(Groups, DownwardsBesideABrokenLabelWithItsFirstCharacter) {
+  std::string text = replaced(render(specimen("2021"), Style::spaces), "（四）无法提供  ",
+                              "（\n四\n）\n无\n法\n提\n供\n");
+  text = replaced(text, "4.无正当理由大量反复申请", "4.\n无正当理由大量\n反复申请");
+  expect_no_finding(Reading(text));
+}
+
 }  // namespace
 }  // namespace gouji::support
