@@ -135,10 +135,12 @@ bool drops_blanks(const Aligned& t) {
   if (t.layout.form->table == forms::Table::disclosure) return has_narrow_filling(t);
   size_t sums = 0;
   size_t others = 0;
+  size_t alone = 0;  // rows that keep their total alone
   for (size_t r = 0; r < rows.size(); ++r) {
     const Record* const record = t.record_of(r);
     if (record == nullptr || record->values == 0 || record->values >= rows[r].values) continue;
     if (!is_filled_up(t, *record, rows[r])) return false;
+    alone += record->values == 1;
     if (record->values == 1) continue;
     // What is left of a row ends with its total; zeros alone tell nothing.
     if (last_is_sum(t, record->first_value, record->values))
@@ -146,7 +148,7 @@ bool drops_blanks(const Aligned& t) {
     else
       others += !is_zero(t, record->first_value, record->values);
   }
-  return sums > others;
+  return sums > others || (others == 0 && alone * 2 > rows.size());
 }
 
 void withdraw_dropped_blanks(std::string_view text, TableRead& out) {

@@ -42,10 +42,42 @@ class Knower {
       out_.known[i] = know(bare);
       out_.labels[i] = &out_.bare.emplace_front(std::move(bare));
     }
+    for (size_t i = 0; i + 1 < items_.size(); ++i) join_pieces(i);
     return std::move(out_);
   }
 
  private:
+  bool is_piece(size_t i) const {
+    return i < items_.size() && items_[i].kind == ItemKind::label && out_.known[i].row < 0 &&
+           !out_.known[i].group;
+  }
+  bool has_place(uint64_t bits) const {
+    const auto at =
+        std::lower_bound(layout_.places.begin(), layout_.places.end(), bits,
+                         [](const LabelPlace& place, uint64_t b) { return place.bits < b; });
+    return at != layout_.places.end() && at->bits == bits;
+  }
+
+  // A row's label that is broken over lines, from item `first` on, with no value behind it: the
+  // last piece stands for it. Where there are values, aligning joins the pieces.
+  void join_pieces(size_t first) {
+    constexpr size_t kMost = 4;
+    if (!is_piece(first)) return;
+    uint64_t bits = out_.labels[first]->bits;
+    for (size_t end = first + 1; end < first + kMost && is_piece(end); ++end) {
+      bits |= out_.labels[end]->bits;
+      if (!has_place(bits)) continue;
+      if (end + 1 < items_.size() && items_[end + 1].kind == ItemKind::value) return;
+      Label whole = *out_.labels[first];
+      for (size_t i = first + 1; i <= end; ++i) whole.append(*out_.labels[i]);
+      const Known known = know(whole);
+      if (known.row < 0) continue;
+      out_.known[end] = known;
+      out_.labels[end] = &out_.bare.emplace_front(std::move(whole));
+      return;
+    }
+  }
+
   // What stands behind the name of the results in a cell that holds a label's whole path:
   // 三、本年度办理结果（三）不予公开1.属于国家秘密.
   static std::string_view behind_results(std::string_view folded) {

@@ -23,7 +23,8 @@ struct KnownLabels {
   std::vector<Known> known;  // for each item
 };
 
-// A label may have a gloss behind it, or the name of the results in front. Linear.
+// A label may have a gloss behind it, or the name of the results in front; one without values may
+// be broken over up to four lines. Linear.
 KnownLabels know_labels(const Items& items, const text::Folded& folded, const Layout& layout);
 
 }  // namespace gouji::report

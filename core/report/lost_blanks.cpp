@@ -49,8 +49,11 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
   const auto varied = static_cast<size_t>(std::count(counts.begin(), counts.end(), true));
   const bool scattered = unplaced && loose > 0;
   const bool several = damaged >= kSeveral && varied > 1;
-  const bool blanks = several && ((sums >= kSeveral && sums > others) ||
-                                  (varied >= kSeveral && damaged * kSeveral >= rows.size()));
+  // Most rows keep one value alone, the total.
+  const bool totals = varied == 1 && counts[1] && damaged * 2 > rows.size();
+  const bool blanks =
+      totals || (several && ((sums >= kSeveral && sums > others) ||
+                             (varied >= kSeveral && damaged * kSeveral >= rows.size())));
   if (!blanks && !scattered && !(several && too_many > 0)) return false;
   size_t end = out.rows.size();
   while (end > 0 && out.rows[end - 1].state == RowState::missing) --end;

@@ -255,5 +255,49 @@ TEST(BlankCells, ValueOfADumpThatLostItsTab) {
   }
 }
 
+// A row's label on two lines, and nothing but blank cells behind it: the row is there, and the
+// next row's values are its own.
+TEST(BlankCells, BehindALabelOnTwoLines) {
+  for (const std::string_view form : form_ids())
+    for (const Style style : {Style::tsv, Style::cell_per_line}) {
+      Specimen model = specimen(form);
+      for (TableRow& row : table_of(model, Table::requests).rows)
+        for (std::string& cell : row.values)
+          if (cell == "0") cell = "";
+      std::string text = render(model, style);
+      for (const auto& [front, back] :
+           {std::pair<std::string, std::string>{"3.要求提供", "公开出版物"},
+            {"4.无正当理由", "大量反复申请"},
+            {"5.要求行政机关确认", "或重新出具已获取信息"},
+            {"8.属于行", "政查询事项"}})
+        text = replaced(text, front + back, front + "\n" + back);
+      const Reading r(text);
+      SCOPED_TRACE(std::string(form) + " " + std::string(name(style)));
+      const TableRead& read = r.report.table(Table::requests);
+      for (const TableRow& row : table_of(model, Table::requests).rows) {
+        const auto i = static_cast<size_t>(row.form_row);
+        EXPECT_EQ(guessed(read, table_of(model, Table::requests), row), "");
+        EXPECT_NE(read.rows[i].state, RowState::missing) << show(read, i);
+        if (style == Style::tsv) EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+      }
+    }
+}
+
+// Each row keeps its total alone: where its blank cells were is not told, and nothing is damaged.
+TEST(BlankCells, GoneInFrontOfEveryTotal) {
+  for (const std::string_view form : form_ids())
+    for (const Style style : {Style::cell_per_line, Style::spaces, Style::cell_per_paragraph}) {
+      Specimen model = specimen(form);
+      for (TableRow& row : table_of(model, Table::requests).rows) {
+        row.values.assign(1, "0");
+      }
+      const Reading r(model, style);
+      SCOPED_TRACE(std::string(form) + " " + std::string(name(style)));
+      const TableRead& read = r.report.table(Table::requests);
+      for (size_t row = 0; row < read.rows.size(); ++row)
+        EXPECT_EQ(read.rows[row].state, RowState::unplaced) << show(read, row);
+    }
+}
+
 }  // namespace
 }  // namespace gouji::support
