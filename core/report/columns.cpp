@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/report/value.h"
+
 namespace gouji::report {
 
 Columns::Columns(const Aligned& table) : table_(table) {
@@ -89,12 +91,14 @@ void Columns::learn_extent() {
 }
 
 // In every row the cells begin right behind the label, and what is behind them holds nothing: some
-// row begins with a value, or all end with one in their last cell.
+// row begins with a value; or all end with one in their last cell, and most rows do or their sums
+// hold.
 void Columns::learn_packed() {
   const std::vector<PrintedRow>& rows = table_.layout.layout.rows;
   size_t told = 0;
   size_t begun = 0;
   size_t full = 0;
+  size_t sums = 0;
   std::vector<uint32_t> values;
   for (size_t r = 0; r < rows.size(); ++r) {
     const Record* record = table_.record_of(r);
@@ -106,8 +110,21 @@ void Columns::learn_packed() {
     ++told;
     begun += is_value(values.front());
     full += last == rows[r].values;
+    sums += begun == 0 && record->values > 1 && ends_in_sum(*record);
   }
-  packed_ = full > 1 && (begun > 0 || (full == told && full * 2 > rows.size()));
+  packed_ = full > 1 && (begun > 0 || (full == told && (full * 2 > rows.size() || sums > 1)));
+}
+
+// The last value is the sum of the others, which are not all 0.
+bool Columns::ends_in_sum(const Record& record) const {
+  Decimal sum, last;
+  for (uint32_t i = record.first_value; i < record.last_value; ++i) {
+    if (!is_value(i)) continue;
+    sum = sum + last;
+    const Item& item = table_.items[i];
+    last = read_value(item.at.in(table_.text), table_.folded.view(item.folded)).value;
+  }
+  return !sum.is_zero() && sum == last;
 }
 
 // Zeros are blank cells everywhere, and no line ends in a blank field: those at its end were cut

@@ -29,6 +29,7 @@ class Columns {
   bool learn_starts(bool count_blanks);
   void learn_extent();
   void learn_packed();
+  bool ends_in_sum(const Record& record) const;
   bool leaves_zeros_out() const;
   bool stands_beside_its_label(const Record& record, const Item& item) const;
   std::optional<uint32_t> start_beside(const PrintedRow& row) const;

@@ -190,10 +190,24 @@ class Gatherer {
     return cells_.at[static_cast<size_t>(&cell - doc_.cells.data())];
   }
 
+  // Line breaks between the cells of a row, where a dump has blank lines between all of them.
+  uint32_t dump_gap() {
+    constexpr uint32_t kLeast = 8;
+    if (dump_gap_ > 0) return dump_gap_;
+    uint32_t found = 0;
+    uint32_t gap = std::numeric_limits<uint32_t>::max();
+    for (size_t r = 1; r < doc_.rows.size() && gap > 1; ++r) {
+      if (!is_dump_cell(doc_.rows[r]) || !is_dump_cell(doc_.rows[r - 1])) continue;
+      ++found;
+      gap = std::min(gap, doc_.rows[r].breaks);
+    }
+    return dump_gap_ = found < kLeast ? 1 : gap;
+  }
+
   void dump_cell(uint32_t r, const Row& row) {
     // A blank line parts rows, but a row does not begin with a value: there somebody pressed Enter.
     const bool goes_on =
-        row.breaks == 1 ||
+        row.breaks == 1 || (previous_ == Previous::dump && row.breaks <= dump_gap()) ||
         (row.cell_count == 1 && !items_.empty() && items_.back().kind == ItemKind::value &&
          kind_of(doc_.begin(row)->at, folded_cell(*doc_.begin(row))) == ItemKind::value);
     if (previous_ != Previous::dump || !goes_on) ++line_, column_ = 0;
@@ -339,7 +353,8 @@ class Gatherer {
     if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell))) ||
         is_page_furniture(folded_.view(f)))
       return;
-    if (previous_ == Previous::dump && row.breaks == 1 && !items_.empty() && continues(r, cell, f))
+    if (previous_ == Previous::dump && (row.breaks == 1 || row.breaks <= dump_gap()) &&
+        !items_.empty() && continues(r, cell, f))
       return;
     if (has_previous && paragraph_gap_ > 0 && previous_ == Previous::loose_cell &&
         row.breaks > paragraph_gap_ && (row.breaks - paragraph_gap_) % blank_step_ == 0) {
@@ -392,6 +407,7 @@ class Gatherer {
   uint32_t paragraph_gap_ = 0;
   uint32_t blank_step_ = 1;           // step_of_blanks()
   uint32_t tab_gap_ = 0;              // gap_behind_tabs()
+  uint32_t dump_gap_ = 0;             // dump_gap(), once asked for
   uint32_t behind_tab_ = 0;           // the row behind a cell with its tab
   bool blank_paragraphs_ = false;     // some stood for cells
   uint32_t copied_from_ = kNoColumn;  // merged_from() of the last head

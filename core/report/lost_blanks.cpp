@@ -23,6 +23,12 @@ bool is_in_pieces(const Aligned& t, const Record& record) {
          t.items[record.first_value].line != t.items[record.last_value - 1].line;
 }
 
+// Its values are neighbours, with nothing between them.
+bool is_in_one(const Record& record) {
+  return record.order.empty() ||
+         (!record.block && record.last_value - record.first_value == record.values);
+}
+
 }  // namespace
 
 bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
@@ -30,6 +36,8 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
   const std::vector<PrintedRow>& rows = t.layout.layout.rows;
   if (t.layout.layout.merge || t.layout.form->table == forms::Table::disclosure) return false;
   size_t damaged = 0, sums = 0, others = 0, too_many = 0, loose = 0;
+  size_t with_values = 0;  // of the damaged rows
+  size_t short_sums = 0;   // rows that keep less than half of their cells, and end with their sum
   bool unplaced = false;
   std::array<bool, 8> counts{};  // of the values that damaged rows have
   for (size_t r = 0; r < rows.size(); ++r) {
@@ -41,19 +49,24 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
     if (state != RowState::damaged) continue;
     if (record->blanks > 0 || record->collapsed || !is_loose(t, *record)) return false;
     ++damaged;
+    with_values += record->values > 0;
     counts[std::min<size_t>(record->values, counts.size() - 1)] = true;
     too_many += record->values > rows[r].values && is_in_pieces(t, *record);
-    if (record->values > 1 && record->values < rows[r].values && record->order.empty())
-      ++(last_is_sum(t, record->first_value, record->values) ? sums : others);
+    if (record->values > 1 && record->values < rows[r].values && is_in_one(*record)) {
+      const bool sum = last_is_sum(t, record->first_value, record->values);
+      ++(sum ? sums : others);
+      short_sums += sum && record->values * 2 < rows[r].values;
+    }
   }
   const auto varied = static_cast<size_t>(std::count(counts.begin(), counts.end(), true));
   const bool scattered = unplaced && loose > 0;
   const bool several = damaged >= kSeveral && varied > 1;
   // Most rows keep one value alone, the total.
   const bool totals = varied == 1 && counts[1] && damaged * 2 > rows.size();
-  const bool blanks =
-      totals || (several && ((sums >= kSeveral && sums > others) ||
-                             (varied >= kSeveral && damaged * kSeveral >= rows.size())));
+  const bool whole_sums = short_sums >= kSeveral && short_sums == with_values;
+  const bool blanks = totals || whole_sums ||
+                      (several && ((sums >= kSeveral && sums > others) ||
+                                   (varied >= kSeveral && damaged * kSeveral >= rows.size())));
   if (!blanks && !scattered && !(several && too_many > 0)) return false;
   size_t end = out.rows.size();
   while (end > 0 && out.rows[end - 1].state == RowState::missing) --end;

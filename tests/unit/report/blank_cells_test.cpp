@@ -255,6 +255,20 @@ TEST(BlankCells, ValueOfADumpThatLostItsTab) {
   }
 }
 
+// A dump of Word whose line breaks were all doubled: blank lines stand between the cells, too.
+TEST(BlankCells, OfADumpWithDoubledLineBreaks) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    for (TableModel& table : model.tables)
+      for (TableRow& row : table.rows)
+        for (size_t c = 0; c + 1 < row.values.size(); ++c)
+          if (row.values[c] == "0") row.values[c] = "";
+    const Reading r(replaced(render(model, Style::word_dump), "\n", "\n\n"));
+    SCOPED_TRACE(form);
+    expect_cells(r, model);
+  }
+}
+
 // A row's label on two lines, and nothing but blank cells behind it: the row is there, and the
 // next row's values are its own.
 TEST(BlankCells, BehindALabelOnTwoLines) {

@@ -172,6 +172,34 @@ TEST(BlankCells, AllButTheTotals) {
     }
 }
 
+// One request, of a kind of applicants in the middle; all other cells are blank.
+TEST(BlankCells, AllButOneRequest) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = all_blank(form);
+    for (const std::string_view row : {"received", "granted", "processed_total"})
+      for (const std::string_view column : {"legal", "total"})
+        *model.table(Table::requests).cell(row, column) = "1";
+    for (const bool lines : {false, true}) {
+      const Reading r(
+          with_tables(model, [&](const Grid& g) { return lines ? bar_lines(g) : bars(g); }));
+      SCOPED_TRACE(std::string(form) + (lines ? ", a line for each cell" : ""));
+      const TableRead& read = r.report.table(Table::requests);
+      for (const TableRow& row : model.table(Table::requests).rows) {
+        const auto i = static_cast<size_t>(row.form_row);
+        EXPECT_EQ(guessed(read, model.table(Table::requests), row), "");
+        EXPECT_EQ(read.rows[i].state, RowState::complete) << show(read, i);
+      }
+    }
+    // Without the blanks nothing tells the columns, but no row is damaged.
+    const Reading r(model, Style::spaces);
+    const TableRead& read = r.report.table(Table::requests);
+    for (const std::string_view key : {"received", "granted", "processed_total"}) {
+      const auto i = static_cast<size_t>(read.form->find(key));
+      EXPECT_EQ(read.rows[i].state, RowState::unplaced) << show(read, i);
+    }
+  }
+}
+
 // 行政复议 spans two columns, the courts have a label for each: the bars behind the first row are
 // none of its cells.
 TEST(BlankCells, OfTheRemediesInThreeRows) {
