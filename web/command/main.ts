@@ -104,7 +104,11 @@ function acrossResults(results: Result[], across: Across | null, catalogue: Cata
 
 /** Which report --rollup takes for the one that counts the others, and why. */
 function parentSaid(about: Result, words: Words): string {
-  return words.parent(visible(about.source.name), about.report?.agencyKind === 'government');
+  const name = visible(about.source.name);
+  if (about.report?.agencyKind === 'government') return words.parent(name, 'government');
+  const requests = about.report?.tables.find((table) => table.key === 'requests');
+  const received = requests?.cells.find((cell) => cell.row === 'received' && cell.column === 'total');
+  return words.parent(name, Number(received?.value) > 0 ? 'most' : 'first');
 }
 
 /** Columns of the text: the terminal's, else what COLUMNS says, else 80; no line is over 100. */

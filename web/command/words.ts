@@ -1,6 +1,19 @@
 // Words of the command that the page does not have.
 import type { Language } from '../src/catalogue';
 
+/** Why --rollup takes a report for the one that counts the others. */
+export type ParentWhy = 'government' | 'most' | 'first';
+const kParentWhy: { [why in ParentWhy]: string } = {
+  government: '政府的报告',
+  most: '没有认出政府的报告，取新收申请最多的一份',
+  first: '没有认出政府的报告，也没有一份收到申请，取第一份',
+};
+const kParentWhyEn: { [why in ParentWhy]: string } = {
+  government: 'the report of the government',
+  most: 'no report of a government was recognised; it has the most requests',
+  first: 'no report of a government was recognised, and none has requests; it is the first',
+};
+
 const zh = {
   usage: [
     '用法: gouji [--format text|json|sarif|csv] [--lang zh|en]',
@@ -25,8 +38,7 @@ const zh = {
   withPrevious: '与上年报告核对',
   withRollup: '汇总核对',
   nothingAcross: '没有两份可以一起核对的报告',
-  parent: (name: string, government: boolean) =>
-    `以“${name}”为本级报告（${government ? '政府的报告' : '没有认出政府的报告，取新收申请最多的一份'}），其余同一年度的为下级报告。`,
+  parent: (name: string, why: ParentWhy) => `以“${name}”为本级报告（${kParentWhy[why]}），其余同一年度的为下级报告。`,
   takesNoPart: '没有认出年度报告，没有参加核对',
   badLanguage: (given: string) => `--lang 只能是 zh 或 en，不能是“${given}”`,
   badFormat: (given: string) => `--format 只能是 text、json、sarif、csv，不能是“${given}”`,
@@ -69,8 +81,8 @@ const en: typeof zh = {
   withPrevious: "Compared with last year's report",
   withRollup: 'Added up',
   nothingAcross: 'there are no two reports to compare',
-  parent: (name, government) =>
-    `“${name}” is taken as the parent (${government ? 'the report of the government' : 'no report of a government was recognised; it has the most requests'}), the others of its year as its subordinates.`,
+  parent: (name, why) =>
+    `“${name}” is taken as the parent (${kParentWhyEn[why]}), the others of its year as its subordinates.`,
   takesNoPart: 'no annual report was recognised; it took no part',
   badLanguage: (given) => `--lang is zh or en, not "${given}"`,
   badFormat: (given) => `--format is text, json, sarif or csv, not "${given}"`,
