@@ -346,12 +346,21 @@ class Gatherer {
     return false;
   }
 
+  // The name of the agency over a page, between rows or the lines of a label: no values follow it.
+  bool is_running_agency(uint32_t r, std::string_view f) const {
+    if (!may_be_running_agency(f) || r + 1 >= doc_.rows.size()) return false;
+    const Row& below = doc_.rows[r + 1];
+    if (below.kind != RowKind::loose || below.cell_count != 1) return false;
+    const document::Cell& cell = *doc_.begin(below);
+    return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
+  }
+
   // A line whose cells, if it has several, are parted by spaces.
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
     if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell))) ||
-        is_page_furniture(folded_.view(f)))
+        is_page_furniture(folded_.view(f)) || is_running_agency(r, folded_.view(f)))
       return;
     if (previous_ == Previous::dump && (row.breaks == 1 || row.breaks <= dump_gap()) &&
         !items_.empty() && continues(r, cell, f))

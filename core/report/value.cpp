@@ -270,7 +270,20 @@ bool is_page_foot(std::string_view f) {
   return page && pages && page->value <= pages->value;
 }
 
+namespace {
+
+// 青禾县水利局2023年政府信息公开工作年度报告, over each page.
+bool is_running_title(std::string_view f) {
+  constexpr size_t kLongest = 180;  // bytes
+  if (f.size() > kLongest || !(f.ends_with("报告") || f.ends_with("年报"))) return false;
+  return text::find(f, "信息公开") != f.npos &&
+         (text::find(f, "年度") != f.npos || text::find(f, "年报") != f.npos);
+}
+
+}  // namespace
+
 bool is_page_furniture(std::string_view f) {
+  if (is_running_title(f)) return true;
   if (f.starts_with("http://") || f.starts_with("https://") || f.starts_with("file://"))
     return true;
   const auto number = [&](size_t most) {
@@ -293,6 +306,16 @@ bool is_page_furniture(std::string_view f) {
   if (number(6) == 0) return false;
   if (mark(",") && number(2) == 0) return false;
   return mark(":") && number(2) == 2;
+}
+
+bool may_be_running_agency(std::string_view f) {
+  constexpr size_t kShortest = 12, kLongest = 90;  // bytes
+  if (f.size() < kShortest || f.size() > kLongest ||
+      f.find_first_of("(0123456789") != std::string_view::npos)
+    return false;
+  for (const std::string_view end : {"局", "人民政府", "办事处", "委员会", "办公室"})
+    if (f.ends_with(end)) return true;
+  return false;
 }
 
 bool is_page_line(std::string_view f) {

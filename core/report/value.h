@@ -26,9 +26,11 @@ bool looks_like_value(std::string_view raw, std::string_view folded);
 
 // "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.
 bool is_page_foot(std::string_view folded);
-// What browsers print over and under each page: when (2024/1/22 10:35 and the title), and its
-// address.
+// What stands over and under the pages of a table: the report's title; and as browsers print it,
+// when (2024/1/22 10:35 and the title), and the address.
 bool is_page_furniture(std::string_view folded);
+// The name of an agency, as it stands over the pages of a report; or a row of its own.
+bool may_be_running_agency(std::string_view folded);
 // What a web page prints above a report: publishing date, source, font size.
 bool is_page_line(std::string_view folded);
 // What it prints below one: who keeps the site, its number, buttons.

@@ -9,6 +9,7 @@
 #include "tests/support/reading.h"
 #include "tests/support/styles.h"
 #include "tests/unit/replaced.h"
+#include "tests/unit/report/made_tables.h"
 
 namespace gouji::support {
 namespace {
@@ -253,6 +254,25 @@ TEST(BlankCells, ValueOfADumpThatLostItsTab) {
     text.erase(at, 1);
     expect_tables(Reading(text), model);
   }
+}
+
+// What a page has over it, between the rows of a table and between the lines of a label.
+TEST(Pages, TitleAndAgencyOverThem) {
+  for (const std::string_view form : form_ids())
+    for (const std::string_view line :
+         {"青禾县水利局2023年政府信息公开工作年度报告", "政府信息公开工作年度报告",
+          "青禾县水利局政府信息公开年报", "青禾县水利局"}) {
+      const Specimen model = specimen(form);
+      std::string text = render(model, Style::spaces);
+      const std::string over = "\n- 3 -\n" + std::string(line) + "\n";
+      text = replaced(text, "\n（二）部分公开", over + "（二）部分公开");
+      text = replaced(text, "本机关不掌握相关", "本机关不掌握" + over + "相关");
+      text = replaced(text, "二、上年结转政府信息公开", "二、上年结转政府信息" + over + "公开");
+      const Reading r(text);
+      SCOPED_TRACE(std::string(form) + " " + std::string(line));
+      expect_tables(r, model);
+      expect_no_finding(r);
+    }
 }
 
 // A dump of Word whose line breaks were all doubled: blank lines stand between the cells, too.
