@@ -58,6 +58,13 @@ class Knower {
     return at != layout_.places.end() && at->bits == bits;
   }
 
+  // A value, or one more piece of the label: 数量 behind 一、本年新收政府信息公开申请.
+  bool goes_on_behind(size_t piece) const {
+    return piece + 1 < items_.size() &&
+           (items_[piece + 1].kind == ItemKind::value ||
+            (is_piece(piece + 1) && out_.labels[piece + 1]->ordinal == 0));
+  }
+
   // A row's label that is broken over lines, from item `first` on, with no value behind it: the
   // last piece stands for it. Where there are values, aligning joins the pieces.
   void join_pieces(size_t first) {
@@ -67,7 +74,7 @@ class Knower {
     for (size_t end = first + 1; end < first + kMost && is_piece(end); ++end) {
       bits |= out_.labels[end]->bits;
       if (!has_place(bits)) continue;
-      if (end + 1 < items_.size() && items_[end + 1].kind == ItemKind::value) return;
+      if (goes_on_behind(end)) return;
       Label whole = *out_.labels[first];
       for (size_t i = first + 1; i <= end; ++i) whole.append(*out_.labels[i]);
       const Known known = know(whole);

@@ -1,7 +1,10 @@
 #include "core/report/paragraphs.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "core/report/dates.h"
 #include "core/report/headings.h"
 #include "core/report/value.h"
 
@@ -47,6 +50,7 @@ class Joiner {
         if (f.inline_text) {
           open_ = {f.heading.at.end, doc_.begin(row)->at.end};
           skip_mark();
+          piece_ = open_;
           last_folded_ = rows_.text(*doc_.begin(row));
           last_long_ = FoldedRows::is_long(*doc_.begin(row));
           last_delimited_ = row.kind == RowKind::delimited;
@@ -65,12 +69,16 @@ class Joiner {
       const SourceSpan at = doc_.begin(row)->at.joined((doc_.end(row) - 1)->at);
       const document::Cell& first = *doc_.begin(row);
       const std::string_view f = rows_.text(first);
-      if (row.cell_count == 1 && is_page_foot(f)) continue;
+      if (row.cell_count == 1 && (is_page_foot(f) || is_over_page(r, f, section))) {
+        if (!piece_.empty()) pieces_.push_back(std::exchange(piece_, {}));
+        continue;
+      }
       if (open_.empty() || !goes_on(row, f, section)) flush(section);
       const bool whole = open_.empty() && row.cell_count == 1 && !FoldedRows::is_long(first);
       open_folded_ = whole ? rows_.span(first) : FoldedSpan{};
       if (!open_.empty()) widest_ = std::max(widest_, width_of(last_folded_));
       open_ = open_.joined(at);
+      piece_ = piece_.joined(at);
       heading_ = row.heading;
       ++lines_;
       const document::Cell& last = *(doc_.end(row) - 1);
@@ -101,6 +109,35 @@ class Joiner {
     return section < 0 && (lines_ == 1 || last_folded_.size() < kButton) && !last_long_ &&
            last_folded_.find(',') == std::string_view::npos &&
            last_folded_.find("。") == std::string_view::npos && is_page_line(last_folded_);
+  }
+
+  // The title or the agency over a page, as they stand above the report; the title beside the foot
+  // of a page in any words. The agency below the last section signs, but for one behind such a foot
+  // and with no date below.
+  bool is_over_page(uint32_t r, std::string_view f, int section) const {
+    const bool title = is_running_title(f);
+    if (section < 0 || rows_.row(r).kind != RowKind::loose || (!title && !may_be_running_agency(f)))
+      return false;
+    const bool behind_foot = is_foot(r - 1);
+    if (title && (behind_foot || is_foot(r + 1))) return true;
+    if (!stands_above_report(f)) return false;
+    if (title || section < static_cast<int>(Section::others)) return true;
+    const document::Cell* const below = r + 1 < rows_.size() ? rows_.alone(r + 1) : nullptr;
+    return behind_foot && below != nullptr && !read_date_line(rows_.text(*below));
+  }
+  bool is_foot(uint32_t r) const {
+    const document::Cell* const cell = r < rows_.size() ? rows_.alone(r) : nullptr;
+    return cell != nullptr && is_page_foot(rows_.text(*cell));
+  }
+  // A line in front of the first heading holds it.
+  bool stands_above_report(std::string_view f) const {
+    constexpr uint32_t kMost = 60;
+    const uint32_t end = headings_.empty() ? 0 : std::min(headings_.front().row, kMost);
+    for (uint32_t r = 0; r < end; ++r)
+      if (rows_.row(r).cell_count == 1 &&
+          text::find(rows_.text(*rows_.alone(r)), f) != std::string_view::npos)
+        return true;
+    return false;
   }
 
   bool goes_on(const Row& row, std::string_view f, int section) const {
@@ -172,11 +209,21 @@ class Joiner {
     return false;
   }
 
+  // What stands between the pieces is no text of the paragraph.
+  FoldedSpan folded_pieces() {
+    if (pieces_.empty()) return report_.folded.append(doc_.text, open_);
+    if (!piece_.empty()) pieces_.push_back(piece_);
+    FoldedSpan whole = report_.folded.append(doc_.text, pieces_.front());
+    for (size_t i = 1; i < pieces_.size(); ++i)
+      whole.end = report_.folded.append(doc_.text, pieces_[i]).end;
+    return whole;
+  }
+
   void flush(int section) {
     if (!open_.empty()) {
       Paragraph p;
       p.at = open_;
-      p.text = open_folded_.empty() ? report_.folded.append(doc_.text, open_) : open_folded_;
+      p.text = open_folded_.empty() ? folded_pieces() : open_folded_;
       p.section = static_cast<int16_t>(section);
       const std::string_view f = report_.folded.view(p.text);
       const Numbering n = numbering(f);
@@ -188,6 +235,8 @@ class Joiner {
       if (!f.empty()) report_.paragraphs.push_back(p);
     }
     open_ = {};
+    piece_ = {};
+    pieces_.clear();
     open_folded_ = {};
     heading_ = false;
     lines_ = 0;
@@ -204,7 +253,9 @@ class Joiner {
   const uint32_t end_;  // the row behind the last
   Report& report_;
   SourceSpan open_;
-  FoldedSpan open_folded_;  // open_ folded, when it is one cell
+  SourceSpan piece_;                // of open_, behind the last foot of a page in it
+  std::vector<SourceSpan> pieces_;  // of open_, before that
+  FoldedSpan open_folded_;          // open_ folded, when it is one cell
   std::string_view last_folded_;
   bool heading_ = false;
   bool last_long_ = false;

@@ -270,17 +270,12 @@ bool is_page_foot(std::string_view f) {
   return page && pages && page->value <= pages->value;
 }
 
-namespace {
-
-// 青禾县水利局2023年政府信息公开工作年度报告, over each page.
 bool is_running_title(std::string_view f) {
   constexpr size_t kLongest = 180;  // bytes
   if (f.size() > kLongest || !(f.ends_with("报告") || f.ends_with("年报"))) return false;
   return text::find(f, "信息公开") != f.npos &&
          (text::find(f, "年度") != f.npos || text::find(f, "年报") != f.npos);
 }
-
-}  // namespace
 
 bool is_page_furniture(std::string_view f) {
   if (is_running_title(f)) return true;

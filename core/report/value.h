@@ -26,6 +26,8 @@ bool looks_like_value(std::string_view raw, std::string_view folded);
 
 // "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.
 bool is_page_foot(std::string_view folded);
+// 青禾县水利局2023年政府信息公开工作年度报告, as it may stand over each page.
+bool is_running_title(std::string_view folded);
 // What stands over and under the pages of a table: the report's title; and as browsers print it,
 // when (2024/1/22 10:35 and the title), and the address.
 bool is_page_furniture(std::string_view folded);

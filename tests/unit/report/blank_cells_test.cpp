@@ -317,6 +317,21 @@ TEST(BlankCells, BehindALabelOnTwoLines) {
     }
 }
 
+// The words of an accepted shorter label on the first lines, and the last word beside the values.
+TEST(Pages, LabelThatGoesOnBehindAShorterOne) {
+  for (const std::string_view form : form_ids()) {
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::spaces);
+    for (const std::string_view label : {"一、本年新收", "二、上年结转"})
+      text = replaced(text, std::string(label) + "政府信息公开申请",
+                      std::string(label) + "政\n府信息公开申请\n");
+    const Reading r(text);
+    SCOPED_TRACE(form);
+    expect_tables(r, model);
+    expect_no_finding(r);
+  }
+}
+
 // Each row keeps its total alone: where its blank cells were is not told, and nothing is damaged.
 TEST(BlankCells, GoneInFrontOfEveryTotal) {
   for (const std::string_view form : form_ids())

@@ -57,6 +57,22 @@ TEST(WrappedLines, AHeadingIsPartedFromTextWithoutMarks) {
   EXPECT_FALSE(Reading(contents).report.section(report::Section::overview).found);
 }
 
+// What a page has over it stands in no paragraph; the agency that signs does.
+TEST(WrappedLines, GoOnBehindWhatStandsOverAPage) {
+  for (const std::string_view over :
+       {"- 2 -\n青禾县水利局\n", "2023年政府信息公开工作年度报告\n", "青禾县水利局\n第2页\n",
+        "— 2 —\n青禾县水利局政府信息公开年报\n"})
+    EXPECT_EQ(
+        paragraphs("全年公开信息一百九十条，其中工作动态\n" + std::string(over) +
+                   "八十四条，占比为百分之四十。\n"),
+        std::vector<std::string>{"全年公开信息一百九十条,其中工作动态八十四条,占比为百分之四十。"})
+        << over;
+  const Reading r(
+      "青禾县水利局\n2023年政府信息公开工作年度报告\n六、其他需要报告的事项\n无。\n"
+      "- 7 -\n青禾县水利局\n2024年1月25日\n");
+  EXPECT_EQ(r.report.raw(r.report.signature.agency), "青禾县水利局");
+}
+
 TEST(BodyYear, IsNotTheYearThatAFigureIsComparedWith) {
   const Reading r(
       std::string(kHead).append("全年公开信息80条，比2022年增加20条。\n").append(kTail));
