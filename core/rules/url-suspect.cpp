@@ -36,6 +36,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，附件list.xlsx，版本2.0.1，I.T.和IPv6，")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址<http://www.example.gov.cn>，")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址www.example.\ngov.cn，")}},
+    {.edits = {replace("逐条审核，", "逐条审核，网址（ht\ntp://www.example.gov.cn），")}},
 };
 
 // Where agencies keep accounts, and domains of public bodies. [practice]
@@ -148,6 +149,14 @@ bool is_cut(std::string_view raw, size_t end) {
   return end < raw.size() && (raw[end] == '\n' || is_url_char(raw[end]));
 }
 
+// Or its begin: the line above ends with letters of it.
+bool is_cut_in_front(std::string_view raw, size_t begin) {
+  if (begin == 0 || raw[begin - 1] != '\n') return false;
+  --begin;
+  while (begin > 0 && (raw[begin - 1] == ' ' || raw[begin - 1] == '\r')) --begin;
+  return begin > 0 && is_url_char(raw[begin - 1]);
+}
+
 // Marks at its end are the sentence's.
 std::string_view without_marks(std::string_view url) {
   while (!url.empty() && std::string_view(".,;:").find(url.back()) != std::string_view::npos)
@@ -181,7 +190,7 @@ void check(const Report& r, Findings& out) {
         url = without_marks(raw.substr(begin, end - begin));
         i = end;
       } else {
-        if (is_cut(raw, end)) continue;
+        if (is_cut(raw, end) || is_cut_in_front(raw, begin)) continue;
         url = without_marks(url);
         fault = fault_of(url);
       }
