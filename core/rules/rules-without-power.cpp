@@ -20,6 +20,12 @@ constexpr Example kBad[] = {
      .row = "rules",
      .column = "made",
      .form = "2019"},
+    {.edits = {cell("disclosure", "rules", "in_force", "1"),
+               replace("青禾县水利局", "国家税务总局青禾县税务局")},
+     .table = "disclosure",
+     .row = "rules",
+     .column = "in_force",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {cell("disclosure", "rules", "in_force", "8"),
@@ -29,6 +35,14 @@ constexpr Example kGood[] = {
                replace("青禾县水利局", "青禾自治区人民政府")},
      .form = "2021"},
 };
+
+// 国家税务总局青禾县税务局
+bool is_local_branch(std::string_view name) {
+  constexpr std::string_view kHead = "总局";
+  const size_t head = name.find(kHead);
+  return head != name.npos && text::has_any(name.substr(head + kHead.size()),
+                                            {"省", "市", "县", "区", "州", "旗", "盟"});
+}
 
 // Whether the agency may make rules (立法法); nothing when its name does not tell.
 std::optional<bool> may_make_rules(const Report& r) {
@@ -46,7 +60,7 @@ std::optional<bool> may_make_rules(const Report& r) {
       // Offices report for their government, and the name of a ministry need not begin with 国家.
       for (const std::string_view head :
            {"国家", "国务院", "中国", "中华人民共和国", "海关总署", "审计署", "全国"})
-        if (name.starts_with(head)) return std::nullopt;
+        if (name.starts_with(head) && !is_local_branch(name)) return std::nullopt;
       if (!has("县") && !has("区") && !has("旗") && (has("政府办公") || has("司法")))
         return std::nullopt;
       if (!has("省") && !has("市") && !has("县") && !has("区") && !has("州") && !has("旗") &&

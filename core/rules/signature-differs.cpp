@@ -12,6 +12,10 @@ constexpr Example kBad[] = {
                replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n青禾县财政局")},
      .text = "青禾县财政局",
      .form = "2021"},
+    {.edits = {replace("青禾县水利局", "青禾县人民政府办公室"),
+               replace("未收取信息处理费。\n青禾县水利局", "未收取信息处理费。\n青禾县财政局")},
+     .text = "青禾县财政局",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // Links below a report that nobody signed.
@@ -38,11 +42,12 @@ bool abbreviates(std::string_view inner, std::string_view outer) {
   return true;
 }
 
-// A bureau signs what a government reports: 青禾县财政局 below 青禾县人民政府. Those that keep its
-// open government for it may.
+// A bureau signs what a government or its office reports: 青禾县财政局 below 青禾县人民政府. Those
+// that keep its open government for it may.
 bool is_bureau_for_government(const std::string& title, const std::string& signer) {
-  return title.ends_with("政府") && (signer.ends_with("局") || signer.ends_with("厅")) &&
-         !signer.ends_with("办公厅") && !has_any(signer, {"政务", "审批", "数据", "公开", "信息"});
+  return (title.ends_with("政府") || has_any(title, {"政府办公"})) &&
+         (signer.ends_with("局") || signer.ends_with("厅")) && !signer.ends_with("办公厅") &&
+         !has_any(signer, {"政务", "审批", "数据", "公开", "信息"});
 }
 
 bool same_agency(const std::string& a, const std::string& b) {
