@@ -182,6 +182,16 @@ class Maker {
     return (out_.labels[i]->bits & ~head) == 0;
   }
 
+  // A small table for each part of the remedies: its name in front of its values, as the form
+  // orders them.
+  bool opens_next_part(uint32_t values, std::u16string_view labels) const {
+    constexpr uint32_t kOfPart = 5;
+    if (!layout_.merge || (values != kOfPart && values != 2 * kOfPart)) return false;
+    const bool direct = labels.find(u"未经复议直接起诉") != labels.npos;
+    const bool after = labels.find(u"复议后起诉") != labels.npos;
+    return values == kOfPart ? direct && !after : after && !direct;
+  }
+
   // The first row's values may be interrupted by labels of the head that the source put late.
   uint32_t merge_over_headers(Record& record, uint32_t j) {
     const uint32_t want = layout_.rows.front().values;
@@ -211,9 +221,10 @@ class Maker {
       if (end == k || !only_headers) break;
       const Record more = count(k, k, end);
       if (more.values == 0 || (record.values + more.values > want && !layout_.merge)) break;
+      record.interrupted =
+          record.interrupted || !(only_total || opens_next_part(record.values, late));
       record.values += more.values;
       record.blanks += more.blanks;
-      record.interrupted = record.interrupted || !only_total;
       take(k, end);
       record.last_value = end;
       j = end;

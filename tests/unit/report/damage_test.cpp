@@ -309,5 +309,26 @@ TEST(CollapsedBars, LeaveTheColumnsOpen) {
 
 INSTANTIATE_TEST_SUITE_P(All, Damage, every_style(), name_of_style);
 
+// A small table for each part of the remedies, one below the other: a wrong total is no doubt of
+// the order of the values.
+TEST(Damage, WrongTotalInTheSecondOfThreeSmallTables) {
+  for (const std::string_view end : {" |\n", " | ||||\n", "\n"}) {
+    std::string table = "行政复议" + std::string(end);
+    const std::string head = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n";
+    table += head + "2 | 1 | 0 | 1 | 4 |\n行政诉讼" + std::string(end);
+    table += "未经复议直接起诉" + std::string(end) + head + "1 | 0 | 0 | 0 | 2 |\n";
+    table += "复议后起诉" + std::string(end) + head + "2 | 0 | 0 | 1 | 3 |\n";
+    std::string text = render(specimen("2021"), Style::bars_row);
+    const size_t begin = text.find("\n行政复议 |") + 1;
+    const size_t last = text.find("五、存在的主要问题");
+    ASSERT_LT(begin, last);
+    const Reading r(text.replace(begin, last - begin, table));
+    const TableRead& read = r.report.table(Table::remedies);
+    SCOPED_TRACE(end);
+    EXPECT_EQ(show(read, 1), "suit_direct: 1 0 0 0 2 [complete, values 5]");
+    EXPECT_EQ(show(read, 2), "suit_after_review: 2 0 0 1 3 [complete, values 5]");
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support
