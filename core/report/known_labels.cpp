@@ -1,6 +1,7 @@
 #include "core/report/known_labels.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -58,11 +59,16 @@ class Knower {
     return at != layout_.places.end() && at->bits == bits;
   }
 
-  // A value, or one more piece of the label: 数量 behind 一、本年新收政府信息公开申请.
-  bool goes_on_behind(size_t piece) const {
-    return piece + 1 < items_.size() &&
-           (items_[piece + 1].kind == ItemKind::value ||
-            (is_piece(piece + 1) && out_.labels[piece + 1]->ordinal == 0));
+  // A value, or one more piece of a longer wording: 数量 behind 一、本年新收政府信息公开申请.
+  bool goes_on_behind(size_t piece, const Label& whole) const {
+    if (piece + 1 >= items_.size()) return false;
+    if (items_[piece + 1].kind == ItemKind::value) return true;
+    if (!is_piece(piece + 1)) return false;
+    const std::u16string longer = whole.body + out_.labels[piece + 1]->body;
+    return std::any_of(layout_.rows.begin(), layout_.rows.end(), [&](const PrintedRow& row) {
+      return std::any_of(row.labels.begin(), row.labels.end(),
+                         [&](const Label& label) { return label.body.starts_with(longer); });
+    });
   }
 
   // A row's label that is broken over lines, from item `first` on, with no value behind it: the
@@ -70,19 +76,35 @@ class Knower {
   void join_pieces(size_t first) {
     constexpr size_t kMost = 4;
     if (!is_piece(first)) return;
+    if (opens_number(folded_.view(items_[first].folded)) && is_piece(first + 1)) {
+      std::string whole(folded_.view(items_[first].folded));
+      whole += folded_.view(items_[first + 1].folded);
+      name_last_piece(first + 1, make_label(whole));
+      return;
+    }
     uint64_t bits = out_.labels[first]->bits;
     for (size_t end = first + 1; end < first + kMost && is_piece(end); ++end) {
       bits |= out_.labels[end]->bits;
       if (!has_place(bits)) continue;
-      if (goes_on_behind(end)) return;
       Label whole = *out_.labels[first];
       for (size_t i = first + 1; i <= end; ++i) whole.append(*out_.labels[i]);
-      const Known known = know(whole);
-      if (known.row < 0) continue;
-      out_.known[end] = known;
-      out_.labels[end] = &out_.bare.emplace_front(std::move(whole));
-      return;
+      if (name_last_piece(end, std::move(whole))) return;
     }
+  }
+  // False: the pieces are no row's label.
+  bool name_last_piece(size_t piece, Label whole) {
+    const Known known = know(whole);
+    if (known.row < 0) return false;
+    if (goes_on_behind(piece, whole)) return true;
+    out_.known[piece] = known;
+    out_.labels[piece] = &out_.bare.emplace_front(std::move(whole));
+    return true;
+  }
+  // （七⏎）总计
+  static bool opens_number(std::string_view folded) {
+    constexpr size_t kLongest = 7;  // bytes
+    return folded.starts_with('(') && folded.size() <= kLongest &&
+           folded.find(')') == std::string_view::npos;
   }
 
   // What stands behind the name of the results in a cell that holds a label's whole path:

@@ -58,8 +58,8 @@ class Finder {
   // Where the name of the first group begins that stands above `row`, in pieces or in the office's
   // own way: 第二十条⏎第（一）项. `heading`: the next one; rows up to the last are not looked at.
   uint32_t group_above(uint32_t row, size_t heading) const {
-    constexpr uint32_t kMostLines = 4;
-    constexpr size_t kShort = 60;  // bytes
+    constexpr uint32_t kMostLines = 12;  // its head may be broken, too
+    constexpr size_t kShort = 60;        // bytes
     const uint32_t floor =
         heading > 0 ? headings_[heading - 1].row + (headings_[heading - 1].above_table ? 0 : 1) : 0;
     const document::Document& doc = rows_.document();

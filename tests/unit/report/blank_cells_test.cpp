@@ -332,6 +332,16 @@ TEST(Pages, LabelThatGoesOnBehindAShorterOne) {
   }
 }
 
+// （七⏎）总计 in a table of blank cells.
+TEST(BlankCells, BehindALabelWhoseNumberIsBroken) {
+  Specimen model = specimen("2021");
+  for (TableModel& table : model.tables) fill_with(table, "");
+  const Reading r(replaced(render(model, Style::tsv), "（七）总计", "（七\n）总计"));
+  const TableRead& read = r.report.table(Table::requests);
+  const auto row = static_cast<size_t>(read.form->find("processed_total"));
+  EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+}
+
 // Each row keeps its total alone: where its blank cells were is not told, and nothing is damaged.
 TEST(BlankCells, GoneInFrontOfEveryTotal) {
   for (const std::string_view form : form_ids())

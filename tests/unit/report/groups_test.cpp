@@ -33,6 +33,19 @@ TEST(Groups, OfTheDisclosureTableAsPrinted) {
       }
 }
 
+// The labels of the head below it are broken, too.
+TEST(Groups, OfTheDisclosureTableAboveABrokenHead) {
+  std::string text = render(specimen("2021"), Style::cell_per_line);
+  for (const auto& [from, to] :
+       {std::pair<std::string_view, std::string_view>{"第二十条第（一）项", "第二十条\n第（一）项"},
+        {"信息内容", "信息\n内容"},
+        {"本年制发件数", "本年制\n发件数"},
+        {"本年废止件数", "本年废\n止件数"},
+        {"现行有效件数", "现行有\n效件数"}})
+    text = replaced(text, from, to);
+  expect_no_finding(Reading(text));
+}
+
 // 第二十条 in a sentence above the table is prose.
 TEST(Groups, SentenceAboveTheTable) {
   const Specimen model = specimen("2021");
