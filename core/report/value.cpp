@@ -305,11 +305,9 @@ bool is_page_furniture(std::string_view f) {
 
 bool may_be_running_agency(std::string_view f) {
   constexpr size_t kShortest = 12, kLongest = 90;  // bytes
-  if (f.size() < kShortest || f.size() > kLongest ||
-      f.find_first_of("(0123456789") != std::string_view::npos)
-    return false;
+  if (f.size() < kShortest || f.size() > kLongest) return false;
   for (const std::string_view end : {"局", "人民政府", "办事处", "委员会", "办公室"})
-    if (f.ends_with(end)) return true;
+    if (f.ends_with(end)) return f.find_first_of("(0123456789") == f.npos;
   return false;
 }
 
