@@ -75,8 +75,8 @@ class Knower {
   // last piece stands for it. Where there are values, aligning joins the pieces.
   void join_pieces(size_t first) {
     constexpr size_t kMost = 4;
-    if (!is_piece(first)) return;
-    if (opens_number(folded_.view(items_[first].folded)) && is_piece(first + 1)) {
+    if (!is_piece(first) || out_.known[first].header || !is_piece(first + 1)) return;
+    if (opens_number(folded_.view(items_[first].folded))) {
       std::string whole(folded_.view(items_[first].folded));
       whole += folded_.view(items_[first + 1].folded);
       name_last_piece(first + 1, make_label(whole));
