@@ -26,6 +26,8 @@ constexpr Word kWords[] = {
     {Aspect::supervision, "监督与保障"}, {Aspect::supervision, "监督和保障"},
     {Aspect::supervision, "保障监督"},   {Aspect::supervision, "监督考核"},
     {Aspect::supervision, "督察考核"},   {Aspect::supervision, "监督、保障"},
+    {Aspect::supervision, "公开监督"},   {Aspect::supervision, "监督评"},
+    {Aspect::supervision, "监督指导"},   {Aspect::supervision, "监督机制"},
 };
 
 constexpr size_t kLead = 90;  // folded bytes: a lead phrase has at most thirty characters

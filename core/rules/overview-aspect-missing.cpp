@@ -21,6 +21,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("（一）主动公开", "（一）聚焦民生关切，深入推进主动公开。")}},
     {.edits = {replace("（一）主动公开", "（一）加大公开力度")}},
     {.edits = {replace("（二）依申请公开", "（二）依法答复公开申请")}},
+    {.edits = {replace("（五）监督保障", "（五）强化信息公开监督")}},
 };
 
 // For an overview that is written without a lead phrase for each aspect.
