@@ -93,6 +93,7 @@ Outline outline(const Document& doc, Report& report) {
   out.tables = find_table_rows(rows, headings);
   out.pictures = find_pictures(doc, headings);
   out.signature_row = find_signature(rows, headings.empty() ? 0 : headings.back().row + 1, report);
+  find_date_below_title(rows, headings.empty() ? 0 : headings.front().row, report);
   make_paragraphs(rows, headings, out.tables, out.signature_row, report);
   fill_sections(headings, out, report);
   return out;

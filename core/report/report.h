@@ -192,6 +192,7 @@ struct Signature {
   SourceSpan agency;
   SourceSpan date;
   std::optional<Date> on;
+  bool below_title = false;  // the date stands there, in brackets, and none at the end
 };
 
 // A figure that the prose states (RESULT, report.claims).

@@ -1,5 +1,7 @@
 #include "core/report/signature.h"
 
+#include <algorithm>
+
 #include "core/report/agency.h"
 #include "core/report/dates.h"
 #include "core/report/label.h"
@@ -127,6 +129,28 @@ uint32_t find_signature(const FoldedRows& rows, uint32_t from, Report& report) {
     first = rows.size();
   }
   return first < rows.size() ? first : signature_within(rows, from, report);
+}
+
+void find_date_below_title(const FoldedRows& rows, uint32_t end, Report& report) {
+  constexpr uint32_t kFarthest = 40;
+  if (!report.signature.date.empty()) return;
+  bool below = false;  // the line before is the end of a title
+  for (uint32_t r = 0; r < std::min(end, kFarthest); ++r) {
+    const document::Cell* const cell = rows.alone(r);
+    if (cell == nullptr) continue;
+    const std::string_view f = rows.text(*cell);
+    if (below && f.size() > 2 && f.starts_with('(') && f.ends_with(')')) {
+      const FoldedSpan line = rows.span(*cell);
+      const FoldedSpan day = {line.begin + 1, line.end - 1};
+      if (const auto date = read_date_line(report.folded.view(day))) {
+        report.signature.on = date;
+        report.signature.date = report.folded.source(day);
+        report.signature.below_title = true;
+        return;
+      }
+    }
+    below = f.ends_with("报告") && !FoldedRows::is_long(*cell);
+  }
 }
 
 }  // namespace gouji::report

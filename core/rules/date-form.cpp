@@ -209,9 +209,10 @@ void check(const Report& r, Findings& out) {
         places.add(p, at);
     });
   }
-  // The date of the report is no paragraph.
+  // The date at the end of the report is no paragraph.
   text::Folded signature;
-  const report::FoldedSpan whole = signature.append(r.text, r.signature.date);
+  const report::FoldedSpan whole =
+      signature.append(r.text, r.signature.below_title ? SourceSpan{} : r.signature.date);
   const Paragraph closing;
   search(signature.view(whole), {true, true, true, false}, [&](size_t begin, size_t bytes) {
     places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + begin),

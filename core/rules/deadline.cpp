@@ -12,6 +12,11 @@ using report::Report;
 constexpr Example kBad[] = {
     {.edits = {replace("年1月25日", "年2月6日")}, .text = "2024年2月6日", .form = "2021"},
     {.edits = {replace("年1月25日", "年2月1日")}, .text = "2021年2月1日", .form = "2019"},
+    {.edits = {replace("年政府信息公开工作年度报告\n",
+                       "年政府信息公开工作年度报告\n（2024年2月6日）\n"),
+               replace("青禾县水利局\n2024年1月25日", "青禾县水利局")},
+     .text = "2024年2月6日",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // When what the page links to was published.

@@ -15,6 +15,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局\n2024年1月25日", "2024年1月25日\n青禾县水利局")},
      .form = "2021"},
     {.edits = {replace("年1月25日", "年1月26日")}},
+    {.edits = {replace("年政府信息公开工作年度报告\n",
+                       "年政府信息公开工作年度报告\n（2024年1月25日）\n"),
+               replace("青禾县水利局\n2024年1月25日", "青禾县水利局")},
+     .form = "2021"},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
                        "未收取信息处理费。\n青禾县水利局（盖章）\n")}},
     {.edits = {replace("未收取信息处理费。\n青禾县水利局\n",
@@ -29,9 +33,10 @@ void check(const Report& r, Findings& out) {
   const bool agency = !r.signature.agency.empty();
   const bool date = !r.signature.date.empty();
   if (agency && date) return;
+  const bool at_end = date && !r.signature.below_title;
   if (agency)
     out.add(r.signature.agency, out.say({"落款没有日期。", "The signature has no date."}));
-  else if (date)
+  else if (at_end)
     out.add(r.signature.date, out.say({"落款没有单位名称。", "The signature names no agency."}));
   else
     out.add({}, out.say({"报告末尾没有落款（单位名称和日期）。",

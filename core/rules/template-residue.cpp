@@ -339,7 +339,8 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) search.paragraph(p);
   for (size_t s = 0; s < report::kSections; ++s)
     if (r.sections[s].found) search.heading(s);
-  const SourceSpan signature = r.signature.agency.joined(r.signature.date);
+  const SourceSpan signature =
+      r.signature.below_title ? r.signature.agency : r.signature.agency.joined(r.signature.date);
   if (!signature.empty()) search.closing(closing_lines(r, signature));
   search.report(out);
 }
