@@ -27,7 +27,12 @@ constexpr std::string_view kVerbs[] = {
 class Search {
  public:
   Search(const Report& r, std::vector<NamedAgency>& out)
-      : r_(r), own_(text::folded(r.agency)), held_(r), out_(out) {
+      : r_(r),
+        own_(text::folded(r.agency)),
+        town_(r.agency_kind == report::AgencyKind::township ||
+              r.agency_kind == report::AgencyKind::subdistrict),
+        held_(r),
+        out_(out) {
     if (own_.size() < 9) return;
     held_.add(place());
     held_.add(office());
@@ -56,7 +61,7 @@ class Search {
 
   // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
   void opening(const Paragraph& p, bool first) {
-    if (!first && !held_.may_stand_in(p)) return;
+    if (!first && !town_ && !held_.may_stand_in(p)) return;
     opening_ = !first;
     constexpr size_t kLongestLead = 60;  // bytes
     const std::string_view whole = r_.folded_text(p);
@@ -86,9 +91,12 @@ class Search {
   void subject_of(const Paragraph& p, std::string_view rest) {
     if (rest.starts_with("20") && takes(rest, std::to_string(r_.year) + "年")) {
       takes(rest, "度");
+      takes(rest, "以来");
       takes(rest, ",");
+    } else if (!takes(rest, "一年以来,")) {
+      takes(rest, "一年来,");
     }
-    if (opening_ && !may_be_like_own(rest)) return;
+    if (opening_ && !town_ && !may_be_like_own(rest)) return;
     subject(p, r_.folded_text(p).size() - rest.size());
   }
 
@@ -137,6 +145,7 @@ class Search {
 
   const Report& r_;
   const std::string own_;  // folded
+  const bool town_;        // another town's name is told by its end, whatever its place
   HeldWords held_;         // what other names have of it
   std::vector<NamedAgency>& out_;
   bool opening_ = false;  // the paragraph's first sentence is looked at
