@@ -55,7 +55,12 @@ class Search {
       takes(rest, "度");
       if (!takes(rest, "政府信息公开") || around.in_title(i)) continue;
       takes(rest, "工作");
-      if (takes(rest, "年度报告") || takes(rest, "年报")) ends_at(p, i);
+      if (takes(rest, "年度报告") || takes(rest, "年报")) {
+        ends_at(p, i);
+        continue;
+      }
+      takes(rest, "情况");
+      if (takes(rest, "汇报如下") || takes(rest, "报告如下")) ends_at(p, i);
     }
   }
 

@@ -16,8 +16,8 @@ struct NamedAgency {
   bool opening = false;  // of a paragraph that is not the first of 总体情况
 };
 
-// Names in such places, in reading order: 由X编制; X2023年政府信息公开工作年度报告 (the report
-// year); the subject of a paragraph's first sentence; who did not charge fees. Linear.
+// Names in such places, in reading order: 由X编制; X2023年政府信息公开工作年度报告, …报告如下 (the
+// report year); the subject of a paragraph's first sentence; who did not charge fees. Linear.
 std::vector<NamedAgency> own_places(const report::Report& report);
 
 // The profile lists the folded name as one of one's own.
