@@ -51,6 +51,15 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "截至2024年12月31日，我局共公开信息163条。落实先审查")},
      .text = "2024年",
      .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制。现将2022年政府信息公开工作情况报告如下。")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制。现将青禾县水利局2022年政府信息公开工作汇报如下：")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求，现公开2022年政府信息公开工作年度报告。")},
+     .text = "2022年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // A menu of years; the report has no title.
@@ -164,7 +173,7 @@ void check_preamble(const Report& r, int right, Findings& out) {
   for (const report::Paragraph& p : r.paragraphs) {
     if (p.section >= 0) break;
     const std::string_view f = r.folded_text(p);
-    if (!text::has_any(f, {"现公布", "现发布", "现将", "现予", "编制", "撰写", "社会公布",
+    if (!text::has_any(f, {"现公布", "现公开", "现发布", "现将", "现予", "编制", "撰写", "社会公布",
                            "社会发布", "社会公开"}) ||
         p.at == r.title.at)
       continue;
@@ -178,10 +187,13 @@ void check_preamble(const Report& r, int right, Findings& out) {
     for (size_t i = f.find(kReport); i != f.npos; i = f.find(kReport, i + kReport.size())) {
       const std::string_view behind = f.substr(i + kReport.size());
       size_t bytes = behind.starts_with("工作") ? 6 : 0;
+      if (behind.substr(bytes).starts_with("情况")) bytes += 6;
       if (const std::string_view name = behind.substr(bytes); name.starts_with("年度报告"))
         bytes += 12;
       else if (name.starts_with("年报") || (bytes > 0 && name.starts_with("报告")))
         bytes += 6;
+      else if (name.starts_with("汇报如下"))
+        bytes += 12;
       else
         continue;
       if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
