@@ -134,10 +134,11 @@ class Identifier {
       set_agency(report_, report_.signature.agency, f.view(span));
       return;
     }
-    // 由X编制, 由X结合…编制
+    // 现公布X…; 由X编制, 由X结合…编制
     for (const Paragraph& p : report_.paragraphs) {
       if (p.section >= 0) break;
       const std::string_view f = report_.folded_text(p);
+      if (is_announced(p, f)) return;
       for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
         for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
           const size_t j = f.find(end, i);
@@ -149,6 +150,29 @@ class Identifier {
       }
     }
   }
+
+  // 现公布青禾县水利局2023年政府信息公开…, where no title says whose report it is.
+  bool is_announced(const Paragraph& p, std::string_view f) {
+    for (const std::string_view lead : {"现公布", "现公开", "现发布", "现将"}) {
+      const size_t at = text::find(f, lead);
+      if (at == f.npos) continue;
+      const size_t begin = at + lead.size();
+      const size_t year = find_year(f, begin);
+      if (year == f.npos || year == begin || year - begin > kLongestName) continue;
+      std::string_view behind = f.substr(std::min(year + 7, f.size()));
+      if (behind.starts_with("度")) behind.remove_prefix(3);
+      const std::string_view name = f.substr(begin, year - begin);
+      // 县水利局 is a name for those who know the county.
+      const bool brief = std::any_of(std::begin(kBrief), std::end(kBrief),
+                                     [&](std::string_view word) { return name.starts_with(word); });
+      if (brief || !behind.starts_with("政府信息公开") || !looks_like_agency(name)) continue;
+      set_agency(report_, report_.source(p, begin, name.size()), name);
+      return true;
+    }
+    return false;
+  }
+  static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗",
+                                                "省", "本", "我", "全"};
 
   const FoldedRows& rows_;
   Report& report_;

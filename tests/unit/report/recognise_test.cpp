@@ -40,5 +40,19 @@ TEST(Recognise, TwoReportsAreSeveral) {
             report::Recognition::several_reports);
 }
 
+// A page's text without its title: the preamble tells whose report it is.
+TEST(Recognise, AgencyThatThePreambleAnnounces) {
+  const auto agency = [](std::string_view preamble) {
+    std::string text = report_text();
+    text.erase(0, text.find("一、总体情况"));
+    text.erase(text.find("青禾县水利局\n2024年1月25日"));
+    return Reading(std::string(preamble) + "\n" + text).report.agency;
+  };
+  EXPECT_EQ(agency("现公布青禾县水利局2023年政府信息公开工作年度报告。"), "青禾县水利局");
+  EXPECT_EQ(agency("现将青禾县石桥镇人民政府2023年度政府信息公开工作情况报告如下："),
+            "青禾县石桥镇人民政府");
+  EXPECT_EQ(agency("现公布县水利局2023年政府信息公开工作年度报告。"), "");
+}
+
 }  // namespace
 }  // namespace gouji::support
