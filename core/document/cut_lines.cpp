@@ -58,6 +58,12 @@ bool begins_with_number(std::string_view line) {
                      (rest.size() > 1 && rest[0] == '.' && (rest[1] < '0' || rest[1] > '9')));
 }
 
+// "\t0", "0 |": a source that gives each cell a line.
+bool is_cell(std::string_view line) {
+  return line.starts_with('\t') ? line.find_first_of("\t|", 1) == line.npos
+                                : line.ends_with('|') && line.find('|') + 1 == line.size();
+}
+
 std::string_view without_return(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
@@ -115,7 +121,9 @@ uint32_t CutLines::end_of_row(uint32_t begin, uint32_t end) const {
     const auto next_end = static_cast<uint32_t>(std::min(text_.find('\n', end + 1), text_.size()));
     const std::string_view next = without_return(text_.substr(end + 1, next_end - end - 1));
     const bool of_table = is_of_table(line) || (is_of_table(next) && !ends_sentence(line));
-    if (!is_full(line) || next.empty() || !of_table || begins_with_number(next)) break;
+    if (!is_full(line) || next.empty() || !of_table || begins_with_number(next) ||
+        (is_cell(line) && is_cell(next)))
+      break;
     begin = end + 1;
     end = next_end;
   }

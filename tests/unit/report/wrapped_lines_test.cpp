@@ -115,6 +115,20 @@ TEST(WrappedLines, RowsOfTablesThatWereCut) {
     }
 }
 
+// A cell whose line is as long as the lines of prose is no row that was cut.
+TEST(WrappedLines, CellsOfTheirOwnLinesAreWhole) {
+  const Specimen model = specimen("2021");
+  for (const auto& [style, width] :
+       {std::pair<Style, size_t>{Style::word_dump, 38}, {Style::bars_cell, 39}}) {
+    SCOPED_TRACE(std::string(name(style)));
+    const std::string text = cut(render(model, style), width);
+    const std::string_view label =
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
+    ASSERT_NE(text.find(label), std::string::npos);  // it fills a line
+    expect_tables(Reading(text), model);
+  }
+}
+
 // One long paragraph and one long row show the width, where all the rest is shorter.
 TEST(WrappedLines, RowsOfTablesAmidLittleProse) {
   Specimen model = specimen("2021");
