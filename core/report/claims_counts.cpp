@@ -336,18 +336,31 @@ class Counter {
     }
     Statement st;
     st.quantity = found.quantity;
-    st.scope = scope;
+    const bool topic = is_topic(found.quantity, k);
+    st.scope = topic ? Scope::part : scope;
     st.figure = s_.figure(s_.tokens[k]);
     st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
                       s_.tokens[std::max<size_t>(found.to, k)].end);
     st.paragraph = s_.paragraph;
     st.joint = found.joint;
-    if (scope == Scope::part) {
+    if (scope == Scope::part && !topic) {
       const size_t b = s_.label_begin(k);
       st.within = !is_kind_of_received(found, b, k) && subsets_.is_within(found, b, k);
     }
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
+  }
+
+  // 申请内容涉及行政执法案卷类14件、信访类12件: what is asked for, not what became of it.
+  bool is_topic(Quantity q, size_t k) const {
+    if (q < Q::denied_secret || q > Q::closed_unpaid) return false;
+    constexpr uint32_t kFarthest = 240;  // bytes
+    const uint32_t end = s_.tokens[k].begin, begin = s_.tokens.front().begin;
+    const uint32_t from = std::max(begin, end - std::min(end, kFarthest));
+    std::string_view front = s_.folded().substr(from, end - from);
+    front = front.substr(front.rfind(';') + 1);
+    return text::has_any(front, {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
+           !text::has_any(front, {"不予公开", "无法提供", "不予处理"});
   }
 
   static constexpr size_t kNone = Subsets::kNone;
