@@ -41,7 +41,7 @@ class Finder {
           continue;
         }
       }
-      if (!read) continue;
+      if (!read || (f.starts_with("、") && goes_on_from_above(r))) continue;
       if (!read->heading.accepted) {
         if (const auto above = heading_above_table(r)) {
           found_.push_back(*above);
@@ -64,9 +64,18 @@ class Finder {
     }
   }
 
+  // …申请情况⏎、政府信息公开行政复议、行政诉讼情况: a list in prose whose lines are full.
+  bool goes_on_from_above(uint32_t r) const {
+    constexpr size_t kFull = 60;  // bytes
+    if (r == 0 || rows_.row(r).breaks > 1) return false;
+    const document::Cell* const above = rows_.alone(r - 1);
+    return above != nullptr && rows_.text(*above).size() >= kFull &&
+           !rows_.text(*above).ends_with("。");
+  }
+
   // 三、收到和处理政府信息⏎公开申请情况, as a narrow page breaks it: the form's own words, or none.
   std::optional<FoundHeading> heading_on_two_lines(uint32_t r, std::string_view first) const {
-    constexpr size_t kShort = 75;
+    constexpr size_t kShort = 84;  // the longest accepted wording with its number
     if (r + 1 >= rows_.size() || rows_.alone(r) == nullptr || first.size() > kShort ||
         numbering(first).level != Level::first)
       return std::nullopt;

@@ -72,5 +72,15 @@ TEST(Headings, InMoreWordsAreAltered) {
   }
 }
 
+// The longest accepted wording, broken before its last character; and a list of the parts whose
+// line begins with the words of a heading.
+TEST(Headings, InLinesThatWereCut) {
+  const std::string text = render(specimen("2021"), Style::bars_row);
+  expect_whole(Reading(replaced(text, "四、政府信息公开行政复议、行政诉讼情况\n",
+                                "四、因政府信息公开工作被申请行政复议、提起行政诉讼情\n况\n")));
+  expect_whole(Reading(replaced(text, "政府信息公开行政复议和行政诉讼情况、存在的",
+                                "\n、政府信息公开行政复议、行政诉讼情况\n、存在的")));
+}
+
 }  // namespace
 }  // namespace gouji::support
