@@ -41,7 +41,7 @@ class Finder {
           continue;
         }
       }
-      if (!read || (f.starts_with("、") && goes_on_from_above(r))) continue;
+      if (!read || (read->heading.ordinal == 0 && goes_on_from_above(r))) continue;
       if (!read->heading.accepted) {
         if (const auto above = heading_above_table(r)) {
           found_.push_back(*above);
@@ -64,7 +64,8 @@ class Finder {
     }
   }
 
-  // …申请情况⏎、政府信息公开行政复议、行政诉讼情况: a list in prose whose lines are full.
+  // …申请情况⏎、政府信息公开行政复议、行政诉讼情况, …无⏎其他需要报告的事项。: prose whose lines
+  // are full.
   bool goes_on_from_above(uint32_t r) const {
     constexpr size_t kFull = 60;  // bytes
     if (r == 0 || rows_.row(r).breaks > 1) return false;

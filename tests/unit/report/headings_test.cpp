@@ -80,6 +80,8 @@ TEST(Headings, InLinesThatWereCut) {
                                 "四、因政府信息公开工作被申请行政复议、提起行政诉讼情\n况\n")));
   expect_whole(Reading(replaced(text, "政府信息公开行政复议和行政诉讼情况、存在的",
                                 "\n、政府信息公开行政复议、行政诉讼情况\n、存在的")));
+  expect_whole(
+      Reading(replaced(text, "未收取信息处理费。", "未收取信息处理费，无\n其他需要报告的事项。")));
 }
 
 }  // namespace
