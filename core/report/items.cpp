@@ -194,8 +194,7 @@ class Gatherer {
   uint32_t dump_gap() {
     constexpr uint32_t kLeast = 8;
     if (dump_gap_ > 0) return dump_gap_;
-    uint32_t found = 0;
-    uint32_t gap = std::numeric_limits<uint32_t>::max();
+    uint32_t found = 0, gap = std::numeric_limits<uint32_t>::max();
     for (size_t r = 1; r < doc_.rows.size() && gap > 1; ++r) {
       if (!is_dump_cell(doc_.rows[r]) || !is_dump_cell(doc_.rows[r - 1])) continue;
       ++found;
@@ -350,9 +349,8 @@ class Gatherer {
   bool is_running_agency(uint32_t r, std::string_view f) const {
     if (!may_be_running_agency(f) || r + 1 >= doc_.rows.size()) return false;
     const Row& below = doc_.rows[r + 1];
-    if (below.kind != RowKind::loose || below.cell_count != 1) return false;
-    const document::Cell& cell = *doc_.begin(below);
-    return kind_of(cell.at, folded_cell(cell)) == ItemKind::label;
+    return below.kind == RowKind::loose && below.cell_count == 1 &&
+           kind_of(doc_.begin(below)->at, folded_cell(*doc_.begin(below))) == ItemKind::label;
   }
 
   // A line whose cells, if it has several, are parted by spaces.
