@@ -155,8 +155,9 @@ bool Clauses::find_scope() {
     const auto year = text::scan_number(s.substr(at - 4, 4));
     if (year && year->length == 4 && year->value.is_integer() && year->value.mantissa > 1990 &&
         year->value.mantissa < 2100)
-      years_.push_back({begin_ + at, year->value.mantissa,
-                        s.substr(0, at - 4).ends_with("较") || s.substr(0, at - 4).ends_with("比")});
+      years_.push_back(
+          {begin_ + at, year->value.mantissa,
+           s.substr(0, at - 4).ends_with("较") || s.substr(0, at - 4).ends_with("比")});
   }
   // 上年收取信息处理费300元
   for (const std::string_view last : {"上年", "上一年"})
@@ -172,8 +173,8 @@ bool Clauses::find_scope() {
 // year is compared with.
 Scope Clauses::scope_at(size_t at) const {
   if (years_.empty() || report_.year == 0) return Scope::whole;
-  const auto first = std::find_if(years_.begin(), years_.end(),
-                                  [](const Year& y) { return !y.compared; });
+  const auto first =
+      std::find_if(years_.begin(), years_.end(), [](const Year& y) { return !y.compared; });
   int64_t year = first == years_.end() ? report_.year : first->year;
   for (const Year& y : years_)
     if (y.at < at) year = y.year;

@@ -359,7 +359,8 @@ class Counter {
     const uint32_t from = std::max(begin, end - std::min(end, kFarthest));
     std::string_view front = s_.folded().substr(from, end - from);
     front = front.substr(front.rfind(';') + 1);
-    return text::has_any(front, {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
+    return text::has_any(
+               front, {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
            !text::has_any(front, {"不予公开", "无法提供", "不予处理"});
   }
 

@@ -70,8 +70,8 @@ struct ListItems::State {
   bool by_whom = false;  // its item names applicants or channels
   // Some part names applicants and no channel; another one the other way round.
   bool applicants = false, channels = false;
-  uint8_t classes = 0;   // classes of a website that its parts are: class_of()
-  size_t in_unit = 0;    // parts of the first stretch in the measure word of the total
+  uint8_t classes = 0;  // classes of a website that its parts are: class_of()
+  size_t in_unit = 0;   // parts of the first stretch in the measure word of the total
 
   bool any() const { return last != kNowhere; }
   size_t count() const { return parts.size() - list.parts.begin; }
@@ -247,8 +247,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
       !names_outlet(n.first, n.last))
     return n.over(size_);
   // 其中原创480条，被省级媒体转载12条: what became of some.
-  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') &&
-      tells_fate(n.item, n.by_whom)) {
+  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_fate(n.item, n.by_whom)) {
     n.list.open = true;
     return n.over(size_);
   }

@@ -34,8 +34,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次", "全年编发信息1200条，日均5条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "公众号自5月开通以来全年编发信息1200条，月均150条。组织业务培训2次")}},
-    {.edits = {replace("组织业务培训2次",
-                       "全年编发信息1200条，月均阅读200次。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次", "全年编发信息1200条，月均阅读200次。组织业务培训2次")}},
 };
 
 // What has one meaning wherever it is stated. The others have several readings.

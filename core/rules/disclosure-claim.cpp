@@ -190,8 +190,8 @@ bool is_of_several(const Report& r, const Statement& s, Decimal cell) {
   const size_t among = text::find(behind, "其中");
   if (among == behind.npos) return false;
   for (behind.remove_prefix(among); !behind.empty();) {
-    const size_t mark = std::min({behind.find("、"), behind.find("，"), behind.find(","),
-                                  behind.find("；"), behind.size()});
+    const size_t mark = std::min(
+        {behind.find("、"), behind.find("，"), behind.find(","), behind.find("；"), behind.size()});
     const std::string_view part = behind.substr(0, mark);
     if (text::has_any(part, {"政府", "本级"}) && says_number(part, cell)) return true;
     behind.remove_prefix(std::min(behind.size(), mark + 1));

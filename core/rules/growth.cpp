@@ -40,8 +40,7 @@ constexpr Example kBad[] = {
      .text = "八成"},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，较去年的50条翻了一番")},
      .text = "一番"},
-    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，是去年40条的3倍")},
-     .text = "3倍"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，是去年40条的3倍")}, .text = "3倍"},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，较去年增加60条，增长1.5倍")},
      .text = "较去年增加60条，增长1.5倍"},
     // Last year's report: 4 received, 2 reviews.

@@ -148,14 +148,14 @@ void report_change(const Report& r, const Paragraph& p, const Number& now, const
   const std::string last_year = text::to_string(before.value);
   const std::string stated = said(r.folded_text(p), change);
   const bool times = r.folded_text(p).substr(0, change.begin).ends_with("的");  // 上年100条的3倍
-  Finding& finding = out.add(
-      r.source(p, change.begin, change.end - change.begin),
-      out.say({"正文写本年{}、上年{}，与所写的{}{}不符。",
-               "The text says {} this year and {} the year before, which is not {} of {}."},
-              {this_year, last_year,
-               times ? std::string(out.say({"", "a multiple"}))
-                     : out.say({up ? "增加" : "减少", up ? "an increase" : "a decrease"}),
-               stated}));
+  Finding& finding =
+      out.add(r.source(p, change.begin, change.end - change.begin),
+              out.say({"正文写本年{}、上年{}，与所写的{}{}不符。",
+                       "The text says {} this year and {} the year before, which is not {} of {}."},
+                      {this_year, last_year,
+                       times ? std::string(out.say({"", "a multiple"}))
+                             : out.say({up ? "增加" : "减少", up ? "an increase" : "a decrease"}),
+                       stated}));
   const Decimal by = up ? now.value - before.value : before.value - now.value;
   finding.arithmetic = out.say({"{}－{}＝{}", "{} - {} = {}"},
                                {this_year, last_year, text::to_string(now.value - before.value)});
@@ -178,7 +178,8 @@ bool is_last_years(const Report& r, std::string_view told, std::string_view fron
   const bool named = front.substr(0, at).ends_with("去") || front.substr(0, at).ends_with("上") ||
                      (r.year > 0 && front.substr(0, at).ends_with(std::to_string(r.year - 1)));
   const std::string_view between = front.substr(at + 3);
-  for (const std::string_view words : {"", "的", "为", "度的", "度为", "同期的", "同期为", "同期", "度"})
+  for (const std::string_view words :
+       {"", "的", "为", "度的", "度为", "同期的", "同期为", "同期", "度"})
     if (named && between == words) return true;
   // 2023年公开信息80条，2022年公开信息60条
   const std::string year = std::to_string(r.year);

@@ -43,7 +43,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
                        "被提起行政诉讼3件，其中驳回诉讼请求1件，维持1件")}},
     {.edits = {cell("remedies", "suit_direct", "upheld", "0"),
-               cell("remedies", "suit_after_review", "upheld", "0"),
+               cell("remedies", "suit_after_review", "upheld", "0", "2"),
                cell("remedies", "suit_after_review", "other", "2"),
                replace("被提起行政诉讼3件，其中结果维持2件",
                        "被提起行政诉讼3件，其中驳回诉讼请求1件、驳回起诉1件")}},
@@ -110,8 +110,7 @@ void report_paragraph(const Report& r, std::span<const Statement> statements, Fi
       out.not_assessed(all.cell, all.missing);
       continue;
     }
-    if (is_one_of_parts(r, s, all) || counts_others(r, s, all) || may_be_some(r, s, all))
-      continue;
+    if (is_one_of_parts(r, s, all) || counts_others(r, s, all) || may_be_some(r, s, all)) continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表四的相应数字不符。",
                                         "The text says “{}”, which does not fit table 4."},

@@ -40,8 +40,9 @@ TEST(WrappedLines, AListGoesOnBehindItsTotal) {
 TEST(WrappedLines, AHeadingIsPartedFromTextWithoutMarks) {
   constexpr std::string_view kTitle = "青禾县水利局\n2023年政府信息公开工作年度报告\n";
   std::string text(kTitle);
-  text += "一、总体情况 2023年青禾县水利局深入学习贯彻有关政府信息公开\n"
-          "工作的各项要求，扎实推进主动公开。\n";
+  text +=
+      "一、总体情况 2023年青禾县水利局深入学习贯彻有关政府信息公开\n"
+      "工作的各项要求，扎实推进主动公开。\n";
   text += kTail;
   text += "三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n";
   text += "五、存在的主要问题及改进情况 本年度政府信息公开工作取得了一定\n成效，但仍有不足。\n";
