@@ -7,7 +7,6 @@
 namespace gouji::report {
 namespace {
 
-constexpr size_t kNowhere = static_cast<size_t>(-1);
 
 class PlainLister {
  public:
