@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { zlibSync } from 'fflate';
+import { deflate } from 'pako';
 import { pdfPlugin } from './pdf/bundle.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -98,11 +98,11 @@ const engine = await runInThisContext(
   `(function (require, __filename, __dirname) {${readFileSync(gluePath, 'utf8')}\nreturn createGouji;})`,
 )(createRequire(import.meta.url), gluePath, options.engine)({ wasmBinary: wasm });
 const catalogue = { zh: engine.catalogue('zh'), en: engine.catalogue('en') };
-/** As src/packed.ts wants it. Not by Node's zlib, whose output differs from one version to the next. */
+/** As src/packed.ts wants it. By zlib itself, but not Node's, whose output differs from one version to the next. */
 const packed = (bytes) =>
   JSON.stringify({
     size: bytes.length,
-    text: Buffer.from(zlibSync(bytes, { level: 9, mem: 12 })).toString('base64'),
+    text: Buffer.from(deflate(bytes, { level: 9 })).toString('base64'),
   });
 const worker = ascii(
   `var GOUJI_WASM=${packed(wasm)},GOUJI_CATALOGUE=${packed(Buffer.from(JSON.stringify(catalogue)))};\n` +
