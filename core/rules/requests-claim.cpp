@@ -156,9 +156,12 @@ bool exceeds(const Statement& s, const Readings& all) {
 
 void check(const Report& r, Findings& out) {
   Fitting fitting;
-  SourceSpan unfit;  // the last figure that fits nothing: what all of it are need not be asked
+  SourceSpan unfit;  // the last figure that fits nothing: what all of it are need not be asked,
+                     // but what else it counts is (予以公开、部分公开各9件)
   for (const Statement& s : r.prose.statements) {
-    if (!to_compare(s) || (!unfit.empty() && s.figure.at == unfit)) continue;
+    if (!to_compare(s) ||
+        (s.scope == report::Scope::part && !unfit.empty() && s.figure.at == unfit))
+      continue;
     const report::TableRead& table = r.table(forms::Table::requests);
     if (!table.found) {
       out.not_assessed({"requests", {}, {}},

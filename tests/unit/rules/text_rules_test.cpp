@@ -96,6 +96,17 @@ TEST(RequestsClaim, AnOfficeIsNotTheGovernment) {
             "error 受理政府信息公开申请4件");
 }
 
+// One figure of two rows is compared with each; what all of a figure are only where it fits.
+TEST(RequestsClaim, AFigureThatFitsNothingMayBeOfSeveralRows) {
+  EXPECT_EQ(outcome("requests-claim", replaced(clean(), "组织业务培训2次",
+                                               "依申请予以公开、部分公开各19件。组织业务培训2次")),
+            "error 予以公开、部分公开各19件; error 部分公开各19件");
+  EXPECT_EQ(outcome("requests-claim",
+                    replaced(clean(), "组织业务培训2次",
+                             "全年新收政府信息公开申请19件，均为自然人申请。组织业务培训2次")),
+            "error 新收政府信息公开申请19件");
+}
+
 TEST(RequestsClaim, DamagedRowsAreNotAssessed) {
   const std::string text = replaced(clean(), "一、本年新收政府信息公开申请数量\t\t\t7\t",
                                     "一、本年新收政府信息公开申请数量\t\t\t");
