@@ -54,7 +54,8 @@ std::string_view first_clause(std::string_view f) {
 std::string_view last_clause(std::string_view f) {
   size_t begin = 0;
   for (const std::string_view mark : {",", "、", ":"})
-    if (const size_t at = f.rfind(mark); at != f.npos) begin = std::max(begin, at + mark.size());
+    if (const size_t at = text::find_last(f, mark); at != f.npos)
+      begin = std::max(begin, at + mark.size());
   return f.substr(begin);
 }
 
@@ -66,17 +67,19 @@ std::optional<SharePart> share_at(std::string_view f, size_t from, size_t at) {
   while (begin > from && at - begin < kDigits && (is_digit(f[begin - 1]) || f[begin - 1] == '.'))
     --begin;
   const auto number = text::scan_number(f.substr(begin, at - begin));
-  if (!number || number->length != at - begin) return std::nullopt;
+  if (!number || number->length != at - begin || text::integer(100) < number->value)
+    return std::nullopt;
   const std::string_view front = f.substr(from, begin - from);
   std::string_view label = last_clause(front);
   SharePart part{number->value, begin - label.size(), at + 1};
-  part.goes_on = front == label || front.size() - label.size() <= 3;  // one mark
+  part.goes_on = front.size() - label.size() <= 3;  // one mark
   takes(label, "其中");
   bool said = false;
   if (label.empty()) {  // 80%为自然人申请
     std::string_view behind = f.substr(at + 1, kLongest);
     said = takes(behind, "为") || takes(behind, "是") || takes(behind, "来自");
     label = first_clause(behind);
+    if (label.size() == behind.size() && f.size() - at > kLongest) return std::nullopt;  // cut off
     part.end = static_cast<size_t>(label.data() - f.data()) + label.size();
   }
   for (const std::string_view word : {"占", "占比", "占比为", "占比达", "占到", "占了"}) {
@@ -162,7 +165,7 @@ void check_share_sums(const Report& r, Findings& out) {
       // A row ends where its sentence does.
       const std::string_view between = f.substr(from, at - from);
       size_t stop = between.find_last_of(";");
-      if (const size_t full = between.rfind("。"); full != between.npos)
+      if (const size_t full = text::find_last(between, "。"); full != between.npos)
         stop = stop == between.npos ? full + 2 : std::max(stop, full + 2);
       if (stop != between.npos) {
         row.end(r, p, out);
