@@ -23,10 +23,10 @@ std::string_view unit_at(std::string_view text) {
   return {};
 }
 
-// 1倍多, 三成以上: no more than about so much. 三成员 is none.
+// 1倍多, 三成以上: no more than about so much. 三成员, 一成不变 are none.
 bool is_open(std::string_view behind) {
-  for (const std::string_view word : {"多", "余", "以", "左", "有", "之", "员", "立", "为", "果",
-                                      "功", "本", "效", "绩", "品", "份", "套", "分"})
+  for (const std::string_view word : {"多", "余", "以", "左", "不", "有", "之", "员", "立", "为",
+                                      "果", "功", "本", "效", "绩", "品", "份", "套", "分"})
     if (behind.starts_with(word)) return true;
   return false;
 }
@@ -36,7 +36,10 @@ bool read_multiple(std::string_view f, size_t at, size_t length, Decimal value, 
   constexpr int64_t kMost = 10'000;
   const std::string_view behind = f.substr(at + length);
   const bool times = behind.starts_with("倍"), tenths = behind.starts_with("成");
-  const bool doubled = behind.starts_with("番") && value.scale == 0 && value.mantissa < 8;
+  const std::string_view front = f.substr(0, at);  // 三番五次 does not double
+  const bool doubled = behind.starts_with("番") &&
+                       (front.ends_with("翻") || front.ends_with("翻了")) && value.scale == 0 &&
+                       value.mantissa < 8;
   if ((!times && !tenths && !doubled) || value.scale > 1 || value.is_negative() ||
       value.mantissa > kMost || is_open(behind.substr(3)))
     return false;
@@ -74,17 +77,21 @@ bool next_in_words(std::string_view f, size_t from, size_t end, GrowthNumber& ou
 
 }  // namespace
 
-bool next_growth_number(std::string_view f, size_t from, size_t end, GrowthNumber& out) {
-  const size_t at = std::min(kDigits.find(f, from), end);
-  if (next_in_words(f, from, at, out)) return true;
-  if (at >= end) return false;
-  if (const auto scanned = text::scan_number(f.substr(at))) {
-    read_number(f, at, scanned->length, scanned->value, out);
+bool GrowthNumbers::next(size_t from, GrowthNumber& out) {
+  // A text of Chinese numerals alone is not searched for digits at each of them.
+  if (!looked_ || digit_ < from) {
+    digit_ = std::min(kDigits.find(f_, from), f_.size());
+    looked_ = true;
+  }
+  if (next_in_words(f_, from, digit_, out)) return true;
+  if (digit_ >= f_.size()) return false;
+  if (const auto scanned = text::scan_number(f_.substr(digit_))) {
+    read_number(f_, digit_, scanned->length, scanned->value, out);
     return true;
   }
-  size_t behind = at;
-  while (behind < end && is_digit(f[behind])) ++behind;
-  out = {{}, {}, at, behind};
+  size_t behind = digit_;
+  while (behind < f_.size() && is_digit(f_[behind])) ++behind;
+  out = {{}, {}, digit_, behind};
   return true;
 }
 

@@ -24,8 +24,19 @@ struct GrowthNumber {
   bool is_percent() const { return unit == "%"; }
 };
 
-// The next number that begins in [from, end) of a folded text, in digits or in Chinese numerals
-// with a unit; one without a known unit has none. False: there is none.
-bool next_growth_number(std::string_view f, size_t from, size_t end, GrowthNumber& out);
+// The numbers of a folded text, in digits or in Chinese numerals with a unit; one without a known
+// unit has none.
+class GrowthNumbers {
+ public:
+  explicit GrowthNumbers(std::string_view folded) : f_(folded) {}
+  // The next one that begins at `from` or behind it; no call goes back. False: there is none.
+  // Linear over all calls.
+  bool next(size_t from, GrowthNumber& out);
+
+ private:
+  std::string_view f_;
+  size_t digit_ = 0;  // the first digit behind `from`, once looked for
+  bool looked_ = false;
+};
 
 }  // namespace gouji::rules

@@ -183,8 +183,9 @@ bool is_last_years(const Report& r, std::string_view told, std::string_view fron
     if (named && between == words) return true;
   // 2023年公开信息80条，2022年公开信息60条
   const std::string year = std::to_string(r.year);
-  constexpr size_t kShortest = 6;  // bytes
+  constexpr size_t kShortest = 6, kFarthest = 300;  // bytes
   if (!named || r.year == 0 || between.size() < kShortest) return false;
+  told.remove_prefix(told.size() - std::min(told.size(), kFarthest));
   for (size_t i = told.find(year); i != told.npos; i = told.find(year, i + 1)) {
     const std::string_view label = told.substr(i + year.size());
     if (label.starts_with("年") && label.substr(3).starts_with(between)) return true;
@@ -339,7 +340,8 @@ void check_growth_in_text(const Report& r, Findings& out) {
     size_t at = 0, begin = 0, sentence = 0;
     size_t behind = 0;  // the number before in the sentence; 0: none
     Number number;
-    while (next_growth_number(f, at, f.size(), number)) {
+    GrowthNumbers numbers(f);
+    while (numbers.next(at, number)) {
       // Numbers of one sentence only.
       if (const size_t stop = text::find_last(f.substr(at, number.begin - at), "。");
           stop != f.npos) {

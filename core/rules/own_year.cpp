@@ -139,6 +139,19 @@ bool says_how_it_stood(std::string_view before, std::string_view after, std::str
                  {"公开", "收到", "受理", "发布", "制发", "办结", "公示"});
 }
 
+bool spans_both_years(std::string_view before, std::string_view after, std::string_view agency,
+                      std::string_view year) {
+  for (const std::string_view from : {"自", "从"})
+    if (before.ends_with(from)) before.remove_suffix(from.size());
+  if (!takes(after, "1月1日")) return false;
+  takes(after, "起");
+  if (!takes(after, "至") && !takes(after, "到") && !takes(after, "-")) return false;
+  if (!takes(after, year) || !takes(after, "12月31日")) return false;
+  for (const std::string_view end : {"止", "期间"}) takes(after, end);
+  return opens_sentence(before, agency) && tells_own_requests(after, agency) &&
+         !has_any(after.substr(0, 3 * kSubject), {"两年", "累计", "分别"});
+}
+
 bool told_before(std::string_view f, Sentence s, std::string_view after, std::string_view agency) {
   const size_t deed = own_deed(after, agency, begins_fact);
   if (deed == after.npos || s.begin == 0) return false;
@@ -154,7 +167,9 @@ bool told_before(std::string_view f, Sentence s, std::string_view after, std::st
 
 bool stands_beside(std::string_view f, Sentence s, std::string_view year) {
   if (s.begin == 0 || f[s.begin - 1] != ';') return false;
-  const std::string_view front = f.substr(0, s.begin);
+  constexpr size_t kFar = 900;  // bytes
+  const size_t from = s.begin - std::min(s.begin, kFar);
+  const std::string_view front = f.substr(from, s.begin - from);
   const size_t stop = text::find_last(front, "。");
   return front.find(year, stop == front.npos ? 0 : stop) != front.npos;
 }

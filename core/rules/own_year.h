@@ -50,6 +50,11 @@ bool tells_own_requests(std::string_view after, std::string_view agency);
 // ended.
 bool says_how_it_stood(std::string_view before, std::string_view after, std::string_view agency);
 
+// 自2022年1月1日至2023年12月31日，我局共收到申请4件, the first year being between and `year` the
+// other: of both years, of which the report is on one.
+bool spans_both_years(std::string_view before, std::string_view after, std::string_view agency,
+                      std::string_view year);
+
 // The sentence behind one of another year goes on with the report year: a comparison. 本年 is one
 // only where it says the same of this year (公开…, 收到…).
 bool goes_on_with(std::string_view folded, Sentence sentence, std::string_view year);

@@ -252,20 +252,6 @@ bool carries_on_from(std::string_view sentence, size_t begin, int year) {
          sentence.find("本年", said) == sentence.npos && !looks_back(without(sentence, {"本年"}));
 }
 
-// 自2022年1月1日至2023年12月31日，我局共收到申请4件: two years, of which the report is on one.
-bool spans_both_years(std::string_view before, std::string_view after, std::string_view agency,
-                      std::string_view year) {
-  for (const std::string_view from : {"自", "从"})
-    if (before.ends_with(from)) before.remove_suffix(from.size());
-  if (!takes(after, "1月1日")) return false;
-  takes(after, "起");
-  if (!takes(after, "至") && !takes(after, "到") && !takes(after, "-")) return false;
-  if (!takes(after, year) || !takes(after, "12月31日")) return false;
-  for (const std::string_view end : {"止", "期间"}) takes(after, end);
-  return opens_sentence(before, agency) && tells_own_requests(after, agency) &&
-         !has_any(after.substr(0, 3 * kSubject), {"两年", "累计", "分别"});
-}
-
 // 畅通受理渠道，2022年收到申请9件: a fact behind a clause that says nothing of any year.
 bool follows_plain_clause(std::string_view before) {
   return before.ends_with(",") && before.size() > 12 && before.size() <= 2 * kSubject &&

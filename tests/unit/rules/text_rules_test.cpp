@@ -2,6 +2,7 @@
 // reports.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -94,6 +95,26 @@ TEST(RequestsClaim, AnOfficeIsNotTheGovernment) {
   EXPECT_EQ(outcome("requests-claim", replaced(text, "本年新收政府信息公开申请10件",
                                                "全县共受理政府信息公开申请4件")),
             "error 受理政府信息公开申请4件");
+}
+
+TEST(RulesOnYears, HostileTextTakesLinearTime) {
+  const struct {
+    const char *rule, *unit, *end;
+  } cases[] = {
+      {"growth", "二条，", "比上年增加"},
+      {"growth", "2023，2022年公开信息6条，", "比上年增加3条"},
+      {"year-stale", "2022年我局收到申请6件；", ""},
+  };
+  for (const auto& c : cases) {
+    std::string text;
+    while (text.size() < 600000) text += c.unit;
+    const std::string report = replaced(clean(), "落实先审查", text + c.end + "。落实先审查");
+    const auto start = std::chrono::steady_clock::now();
+    const Checked checked(c.rule, report);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    EXPECT_EQ(checked.report.year, 2023);
+    EXPECT_LT(took.count(), 2.5) << c.rule << " " << c.unit;  // 30 ms; quadratic took 4 s and more
+  }
 }
 
 // One figure of two rows is compared with each; what all of a figure are only where it fits.
