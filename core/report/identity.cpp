@@ -140,8 +140,9 @@ class Identifier {
       const std::string_view f = report_.folded_text(p);
       if (is_announced(p, f)) return;
       for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
+        const std::string_view near = f.substr(0, i + kLongestName + 6);  // and the end
         for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
-          const size_t j = f.find(end, i);
+          const size_t j = near.find(end, i);
           if (j == std::string_view::npos || j <= i + 3 || j - i > kLongestName) continue;
           if (!looks_like_agency(f.substr(i + 3, j - i - 3))) continue;
           set_agency(report_, report_.source(p, i + 3, j - i - 3), f.substr(i + 3, j - i - 3));

@@ -1,6 +1,7 @@
 // What is a report, and what only speaks of one.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 #include "tests/unit/replaced.h"
@@ -41,6 +42,19 @@ TEST(Recognise, TwoReportsAreSeveral) {
 }
 
 // A page's text without its title: the preamble tells whose report it is.
+// Where nobody is named, 由X编制 is looked for.
+TEST(Recognise, HostilePreambleTakesLinearTime) {
+  std::string text;
+  while (text.size() < 150000) text += "由";
+  std::string report = replaced(report_text(), "青禾县水利局", "");
+  report.insert(report.find("一、总体情况"), text + "\n");
+  const auto start = std::chrono::steady_clock::now();
+  const Reading reading(report);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_EQ(reading.recognition, report::Recognition::report);
+  EXPECT_LT(took.count(), 2.5);  // some milliseconds; quadratic took 13 s
+}
+
 TEST(Recognise, AgencyThatThePreambleAnnounces) {
   const auto agency = [](std::string_view preamble) {
     std::string text = report_text();
