@@ -226,10 +226,13 @@ class Lister {
           return rival.unit == b.total.unit && b.total.value < rival.value;
         }))
       return;
+    // What stands behind the first such list of the sentence stands behind its others, too.
+    if (std::exchange(parts_set_, true)) return;
     const uint32_t from = prose.parts_of(b).front().figure.at.begin;
+    const uint32_t sentence = s_.source(at(0).begin, at(0).end).begin;
     for (size_t i = prose.statements.size(); i > 0; --i) {
       Statement& st = prose.statements[i - 1];
-      if (st.paragraph != s_.paragraph) break;
+      if (st.paragraph != s_.paragraph || st.at.end <= sentence) break;
       if (is_outcome(st.quantity) && !(st.figure.at.begin < from)) st.scope = Scope::part;
     }
   }
@@ -323,7 +326,8 @@ class Lister {
   Figure whole_of_carried_;  // what came in, where the total is what was carried in of it
   bool viewed_ = false;      // the sentence divided something: what
   Breakdown view_;
-  bool summed_ = false;  // the parts of a list were all of its total: which
+  bool parts_set_ = false;  // set_parts() has told the statements behind
+  bool summed_ = false;     // the parts of a list were all of its total: which
   Breakdown whole_;
 };
 

@@ -293,13 +293,14 @@ class Filler {
   void place_by_sum(const std::vector<uint32_t>& values, const PrintedRow& row,
                     std::vector<Cell>& cells) const {
     const auto is_blank = [&](uint32_t i) { return items_[i].kind == ItemKind::blank; };
-    for (size_t first = 0; first + row.values <= values.size(); ++first) {
-      const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first);
-      const auto end = begin + row.values;
-      if (!std::all_of(values.begin(), begin, is_blank)) return;
-      if (!std::all_of(end, values.end(), is_blank)) continue;
+    size_t first = 0, behind = values.size();  // of what is no blank
+    while (first < behind && is_blank(values[first])) ++first;
+    while (behind > first && is_blank(values[behind - 1])) --behind;
+    const size_t n = row.values;
+    for (size_t at = behind - std::min(behind, n); at <= first && at + n <= values.size(); ++at) {
+      const auto begin = values.begin() + static_cast<std::ptrdiff_t>(at);
       std::vector<Cell> other;
-      read_cells({begin, end}, row, other);
+      read_cells({begin, begin + row.values}, row, other);
       if (!totals_hold(other)) continue;
       cells = std::move(other);
       return;
