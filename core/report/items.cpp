@@ -335,16 +335,6 @@ class Gatherer {
     return false;
   }
 
-  // 1 1 3 / 1 2 8: signs among figures, no page.
-  static bool has_figures_in_a_row(std::string_view line) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    for (size_t i = line.find(' ', 1), next = 0; i < line.size(); i = line.find(' ', next)) {
-      next = std::min(line.find_first_not_of(' ', i), line.size());
-      if (next < line.size() && is_digit(line[i - 1]) && is_digit(line[next])) return true;
-    }
-    return false;
-  }
-
   // The name of the agency over a page, between rows or the lines of a label: no values follow it.
   bool is_running_agency(uint32_t r, std::string_view f) const {
     if (!may_be_running_agency(f) || r + 1 >= doc_.rows.size()) return false;

@@ -270,6 +270,14 @@ bool is_page_foot(std::string_view f) {
   return page && pages && page->value <= pages->value;
 }
 
+bool has_figures_in_a_row(std::string_view raw) {
+  for (size_t i = raw.find(' ', 1), next = 0; i < raw.size(); i = raw.find(' ', next)) {
+    next = std::min(raw.find_first_not_of(' ', i), raw.size());
+    if (next < raw.size() && is_digit(raw[i - 1]) && is_digit(raw[next])) return true;
+  }
+  return false;
+}
+
 bool is_running_title(std::string_view f) {
   constexpr size_t kLongest = 180;  // bytes
   if (f.size() > kLongest || !(f.ends_with("报告") || f.ends_with("年报"))) return false;
