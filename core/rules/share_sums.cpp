@@ -36,8 +36,10 @@ struct SharePart {
 Kind kind_of(std::string_view label) {
   const bool person = holds(label, {"自然人", "公民"});
   const bool organisation = holds(label, {"法人", "企业", "组织", "科研机构", "法律服务机构"});
-  const bool channel = holds(
-      label, {"网", "线上", "线下", "信函", "邮", "当面", "现场", "窗口", "书面", "传真", "快递"});
+  // What is published stands on several outlets at once; a request comes in one way.
+  const bool published = holds(label, {"公开", "发布", "网站", "栏目"}) && !holds(label, {"申请"});
+  const bool channel = !published && holds(label, {"网", "线上", "线下", "信函", "邮", "当面",
+                                                   "现场", "窗口", "书面", "传真", "快递"});
   const bool outcome =
       holds(label, {"予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理"});
   if (person + organisation + channel + outcome != 1) return Kind::unknown;
