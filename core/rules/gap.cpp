@@ -6,9 +6,7 @@ namespace gouji::rules {
 namespace {
 
 bool ends_clause(std::string_view text) {
-  for (const std::string_view mark : {"，", "。", "、", "；", ",", ";", "："})
-    if (text.starts_with(mark)) return true;
-  return false;
+  return text.empty() || starts_with_any(text, {"，", "。", "、", "；", ",", ";", "："});
 }
 
 }  // namespace
@@ -33,8 +31,7 @@ bool is_gap(std::string_view raw, size_t& begin, size_t& end) {
   if (width < 2) return false;
   for (const std::string_view unit :
        {"人次", "万元", "条", "件", "次", "项", "篇", "期", "份", "元"})
-    if (behind.starts_with(unit) &&
-        (behind.size() == unit.size() || ends_clause(behind.substr(unit.size())))) {
+    if (behind.starts_with(unit) && ends_clause(behind.substr(unit.size()))) {
       begin -= before.bytes;
       const Glyph first = glyph_before(raw, begin);
       if (is_han(first.code)) begin -= first.bytes;

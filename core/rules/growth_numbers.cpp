@@ -25,10 +25,8 @@ std::string_view unit_at(std::string_view text) {
 
 // 1倍多, 三成以上: no more than about so much. 三成员, 一成不变 are none.
 bool is_open(std::string_view behind) {
-  for (const std::string_view word : {"多", "余", "以", "左", "不", "有", "之", "员", "立", "为",
-                                      "果", "功", "本", "效", "绩", "品", "份", "套", "分"})
-    if (behind.starts_with(word)) return true;
-  return false;
+  return starts_with_any(behind, {"多", "余", "以", "左", "不", "有", "之", "员", "立", "为", "果",
+                                  "功", "本", "效", "绩", "品", "份", "套", "分"});
 }
 
 // 1.5倍, 三成, 翻一番: as a percentage. False: it is none of these.

@@ -36,6 +36,11 @@ bool is_han(uint32_t code) {
          (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x20000 && code <= 0x3FFFF);
 }
 
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
 size_t blank_at(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == ' ') return 1;

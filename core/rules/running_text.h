@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ inline bool takes(std::string_view& text, std::string_view word) {
 
 // A Chinese character (Unicode: Han, and 〇).
 bool is_han(uint32_t code);
+// The text begins with one of the words.
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words);
 // Bytes of the white space at text[at]: blanks of every width, no line break and no tab.
 size_t blank_at(std::string_view text, size_t at);
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -88,11 +88,6 @@ size_t cross_at(std::string_view f, size_t i) {
   return f.substr(i).starts_with("×") ? std::string_view("×").size() : 0;
 }
 
-bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return f.starts_with(word); });
-}
-
 bool is_numeral(uint32_t code) {
   for (const std::string_view numeral :
        {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "零"})

@@ -140,10 +140,6 @@ constexpr auto kAll = [] {
   return list;
 }();
 
-bool starts_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return f.starts_with(word); });
-}
 bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return f.ends_with(word); });
