@@ -156,7 +156,10 @@ checker.addEventListener('gouji-error', () => {
 checker.addEventListener('gouji-batch', (event) => {
   const reports = (event as CustomEvent<{ reports: BatchReport[] }>).detail.reports;
   const bad = reports.filter((report) => report.error).length;
-  prefix = strings(language).documentTitleBatch(reports.length, bad);
+  const said = strings(language);
+  // What could not be read may be no report.
+  const failed = reports.some(({ status }) => status && status !== 'checked');
+  prefix = said.documentTitleBatch((failed ? said.filesGiven : said.reports)(reports.length), bad);
   show();
 });
 checker.addEventListener('gouji-reset', () => {

@@ -69,7 +69,7 @@ export const en: Strings = {
   documentTitle: (e, w, i) =>
     e ? `${e} to fix` : w ? `${w} to verify` : i ? `${i} note${s(i)}` : '0 faults',
   documentTitleFailed: 'Not checked',
-  documentTitleBatch: (n, bad) => `${n} reports` + (bad ? `, ${bad} to fix` : ''),
+  documentTitleBatch: (count, bad) => count + (bad ? `, ${bad} to fix` : ''),
 
   findings: 'Findings',
   findingsNote: 'In the order of the report.',

@@ -60,7 +60,7 @@ export const zh = {
   documentTitle: (e: number, w: number, i: number) =>
     e ? `${e} 处必须改` : w ? `${w} 处请核对` : i ? `${i} 条提示` : '0 处问题',
   documentTitleFailed: '未能检查',
-  documentTitleBatch: (n: number, bad: number) => `${n} 份报告` + (bad ? `，${bad} 份必须改` : ''),
+  documentTitleBatch: (count: string, bad: number) => count + (bad ? `，${bad} 份必须改` : ''),
 
   findings: '问题清单',
   findingsNote: '按在报告中出现的先后排列。',

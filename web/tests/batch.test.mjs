@@ -101,6 +101,7 @@ onPage('a long list is drawn to its end, and every row says its result', 'standI
   assert.deepEqual([...new Set(list.map((r) => r.said.slice(0, 8)))], ['✓ 没有发现问题', '没有认出年度报告']);
   assert.equal(await page.textContent('gouji-checker .batch-title'), '450 个文件', 'not all of them are reports');
   assert.match(await spoken(page), /检查完成：450 个文件，/);
+  assert.match(await page.title(), /^450 个文件 /);
 });
 
 onPage('a row opens by Enter and by click; from report to report; and back', 'standIn', async (page) => {
