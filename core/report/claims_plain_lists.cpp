@@ -44,7 +44,7 @@ class PlainLister {
     b.parts.begin = prose.parts.size();
     text::Decimal sum;
     size_t last = k;
-    bool alike = true;
+    bool alike = true, row = true;
     for (; n < s_.numbers.size() && sum != total.value; ++n) {
       const size_t i = s_.numbers[n];
       if (t_[i].is_unit(UnitKind::percent)) continue;
@@ -54,10 +54,13 @@ class PlainLister {
       prose.parts.push_back({s_.figure(t_[i]), 0, false, false});
       sum = sum + t_[i].value;
       alike = alike && (last == k || of_one_kind(last, i));
+      row = row && (last == k || t_[i - 1].is_mark('d') || kind_of(i) != Kind::plain);
       last = i;
     }
     b.parts.end = prose.parts.size();
-    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last)))) {
+    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last))) ||
+        // 100件，62件属于征地类，20件属于物业类: no one says that there are no others.
+        (sum < total.value && !row && !names_others(last))) {
       prose.parts.resize(b.parts.begin);
       return false;
     }
@@ -99,6 +102,13 @@ class PlainLister {
     const std::string_view f = s_.folded();
     const size_t end = t_[next_mark(k) - 1].end;
     return f.substr(end - std::min<size_t>(end, 3), 3);
+  }
+
+  // 8件属于其他类
+  bool names_others(size_t k) const {
+    const uint32_t from = t_[k].end;
+    return text::find(s_.folded().substr(from, t_[next_mark(k) - 1].end - from), "其他") !=
+           std::string_view::npos;
   }
 
   // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请. The

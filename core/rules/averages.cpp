@@ -80,6 +80,13 @@ std::optional<Count> average_behind(std::string_view f, size_t at) {
   return count_at(f, f.size() - behind.size());
 }
 
+// The text holds a figure in that measure word.
+bool counts_in(std::string_view text, std::string_view unit) {
+  for (size_t at = text.find(unit); at != text.npos; at = text.find(unit, at + unit.size()))
+    if (at > 0 && is_digit(text[at - 1])) return true;
+  return false;
+}
+
 // average · n is the total, as far as the average is exact.
 bool makes(Decimal average, int64_t n, Decimal total) {
   const Decimal off = average * n - total;
@@ -100,8 +107,12 @@ void check(const Report& r, const Paragraph& p, const Span& span, size_t at, Fin
       f.substr(at - std::min(at, kFarthest), total->begin - (at - std::min(at, kFarthest)));
   const size_t stop = front.rfind("。");
   const std::string_view sentence = stop == front.npos ? front : front.substr(stop);
+  // 原创500条、转载700条，月均100条; 1200条，比上年增加120条，月均100条: of which it is, or of
+  // both.
+  if (counts_in(sentence, total->unit)) return;
   if (!has_any(sentence, {"全年", "年度", "本年", "今年", "年,"}) ||
-      has_any(sentence, {"月", "以来", "季度", "半年", "开通", "上线", "余", "其中"}) ||
+      has_any(sentence, {"月", "以来", "季度", "半年", "开通", "上线", "启用", "成立", "创办", "余",
+                         "其中"}) ||
       has_any(f.substr(average->end, 6), {"以上", "左右", "多"}))
     return;
   for (int n = span.least; n <= span.most; ++n)

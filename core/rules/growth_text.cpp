@@ -356,8 +356,11 @@ void check_growth_in_text(const Report& r, Findings& out) {
       if (year) continue;  // 比2022年增加20条
       number.last_year = is_last_years(r, f.substr(sentence, begin - sentence),
                                        f.substr(begin, number.begin - begin), f.substr(number.end));
-      const bool another = is_of_another_year(r, f.substr(begin, number.begin - begin));
+      const std::string_view front = f.substr(begin, number.begin - begin);
+      const bool another = is_of_another_year(r, front);
+      const bool yearly = number.is_percent() && text::find(front, "年均") != front.npos;
       begin = at;
+      if (yearly) continue;  // over several years
       if (another) {
         years.see_base();
         continue;

@@ -4,6 +4,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/claim_rules.h"
+#include "core/rules/list_kinds.h"
 
 namespace gouji::rules {
 namespace {
@@ -127,7 +128,8 @@ bool is_explained(const Report& report, const Breakdown& list, const Figure& tot
   const Decimal sum = sum_of(parts);
   return (is_apart(report, list) && (stands_elsewhere(report, sum) || exceed_it(parts, total))) ||
          table_explains(report, list, total, parts) ||
-         (sum < total.value && selected(report, parts, out));
+         (sum < total.value && selected(report, parts, out)) ||
+         tell_averages(report, parts, total) || divide_twice(report, parts, total);
 }
 
 }  // namespace gouji::rules

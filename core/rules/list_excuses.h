@@ -12,7 +12,8 @@ using ListParts = std::span<const report::Part* const>;
 report::Decimal sum_of(ListParts parts);
 
 // The parts are of something else than the total: what stands further back, what the table counts,
-// or only some of it, each as the table says. `parts`: those of `list` that do not make `total`.
+// or only some of it, each as the table says; or they divide it by several things. `parts`: those
+// of `list` that do not make `total`.
 bool is_explained(const report::Report& report, const report::Breakdown& list,
                   const report::Figure& total, ListParts parts, const Findings& out);
 

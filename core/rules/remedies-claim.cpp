@@ -52,6 +52,15 @@ constexpr Example kGood[] = {
                cell("remedies", "suit_direct", "total", "1"),
                replace("被提起行政诉讼3件，其中结果维持2件",
                        "被提起行政诉讼4件，其中结果维持3件")}},
+    {.edits = {cell("remedies", "suit_direct", "upheld", "1"),
+               cell("remedies", "suit_direct", "total", "1"),
+               replace("被提起行政诉讼3件，其中结果维持2件",
+                       "被提起行政诉讼4件，1件为直接起诉，3件为复议后起诉，3件为维持")}},
+    {.edits = {replace("被申请行政复议4件，其中结果维持2件，结果纠正1件，尚未审结1件；",
+                       "被申请行政复议40件，信息公开类4件，其他类36件；")}},
+    {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
+                       "新增行政诉讼2件，上年延续1件，其中结果维持2件")}},
+    {.edits = {replace("落实先审查", "作为第三人参加行政诉讼2件。落实先审查")}},
     {.edits = {replace("被申请行政复议4件",
                        "局法规科代理行政复议40件，其中政府信息公开被申请行政复议4件")}},
 };
@@ -79,12 +88,31 @@ class Fitting {
   }();
 };
 
-// 行政复议5件（其中1件未受理）, 5件，其中1件与政府信息公开无关, beside 4 in the table.
+// 行政复议5件（其中1件未受理）, 5件，其中1件与政府信息公开无关, beside 4 in the table; 40件，
+// 信息公开类4件. 作为第三人参加行政诉讼2件 are no suits against the agency.
 bool counts_others(const Report& r, const Statement& s, const Readings& all) {
   constexpr size_t kNear = 150;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
   behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
+  constexpr uint32_t kBefore = 60;  // bytes
+  const uint32_t from = s.at.begin - std::min(s.at.begin, kBefore);
+  std::string_view own = r.text.substr(from, s.at.end - from);
+  for (const std::string_view stop : {"。", "；", "，"})
+    if (const size_t at = own.rfind(stop); at != own.npos) own.remove_prefix(at + stop.size());
+  if (own.find("第三人") != own.npos) return true;
+  if (has_any(behind, {"信息公开类", "信息公开案", "信息公开的"}) &&
+      std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
+        return reading.value < s.figure.value && says_number(behind, reading.value);
+      }))
+    return true;
+  // 新增行政诉讼4件，上年延续3件, of 7
+  if (has_any(own, {"新增", "新发生", "新收"}) &&
+      std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
+        return s.figure.value < reading.value &&
+               says_number(behind, reading.value - s.figure.value);
+      }))
+    return true;
   return has_any(behind, {"未受理", "不予受理", "撤回", "不涉及", "无关", "非政府信息公开"}) &&
          std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
            return reading.value < s.figure.value &&
@@ -93,9 +121,13 @@ bool counts_others(const Report& r, const Statement& s, const Readings& all) {
 }
 
 // 驳回诉讼请求3件: beside others that were upheld, or had another end, they are no more than those.
+// 驳回5件（含驳回起诉2件）: than both together, which are the first two readings.
 bool may_be_some(const Report& r, const Statement& s, const Readings& all) {
-  return says_turned_down(r, s) &&
-         std::any_of(all.all.begin(), all.all.end(),
+  if (!says_turned_down(r, s)) return false;
+  if (all.all.size() > 1 && text::find(r.text.substr(s.at.end, 30), "驳回起诉") != r.text.npos &&
+      !(all.all[0].value + all.all[1].value < s.figure.value))
+    return true;
+  return std::any_of(all.all.begin(), all.all.end(),
                      [&](const Reading& reading) { return !(reading.value < s.figure.value); });
 }
 

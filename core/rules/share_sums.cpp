@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/rules/parts.h"
@@ -25,6 +26,7 @@ struct SharePart {
   Kind kind = Kind::unknown;
   bool others = false;         // 其他占15%
   bool organisations = false;  // 法人或其他组织: all that are no persons
+  bool inner = false;          // 其中商业企业占15%: of what stands in front
   bool goes_on = false;        // nothing but a mark stands between the share before and it
 };
 
@@ -74,8 +76,8 @@ std::optional<SharePart> share_at(std::string_view f, size_t from, size_t at) {
   const std::string_view front = f.substr(from, begin - from);
   std::string_view label = last_clause(front);
   SharePart part{number->value, begin - label.size(), at + 1};
-  part.goes_on = front.size() - label.size() <= 3;  // one mark
-  if (takes(label, "其中")) part.goes_on = false;   // of the share before
+  part.goes_on = front == label || front.size() - label.size() <= 3;  // one mark
+  part.inner = takes(label, "其中");
   bool said = false;
   if (label.empty()) {  // 80%为自然人申请
     std::string_view behind = f.substr(at + 1, kLongest);
@@ -92,7 +94,8 @@ std::optional<SharePart> share_at(std::string_view f, size_t from, size_t at) {
   // 自然人10件，占80%: of figures another rule tells; of parts of parts and other years none does.
   constexpr ByteSet kFigures("0123456789()%");
   if (!said || label.empty() || kFigures.find(label, 0) != label.npos ||
-      holds(label, {"其中", "上年", "去年", "同期", "同比", "率", "约", "近", "超", "以上"}))
+      holds(label,
+            {"其中", "上年", "去年", "同期", "同比", "率", "满意", "约", "近", "超", "以上"}))
     return std::nullopt;
   part.kind = kind_of(label);
   part.others = part.kind == Kind::unknown && holds(label, {"其他", "其余"});
@@ -115,41 +118,65 @@ class Row {
   }
 
   void end(const Report& r, const Paragraph& p, Findings& out) {
-    if (parts_.size() > 1) compare(r, p, out);
+    // 网上占72%，信函占28%，网上答复占60%，…: where all has been told another row begins.
+    std::span<const SharePart> parts = parts_;
+    for (size_t n = 2; n <= parts.size(); ++n) {
+      if (n < parts.size() && !sum_of(parts.first(n)).is_whole()) continue;
+      compare(r, p, parts.first(n), whole_, out);
+      whole_ = false;
+      parts = parts.subspan(n);
+      n = 1;
+    }
     parts_.clear();
   }
+  bool empty() const { return parts_.empty(); }
 
  private:
-  void compare(const Report& r, const Paragraph& p, Findings& out) const {
-    const SharePart& first = parts_.front();
-    const bool one = std::all_of(parts_.begin(), parts_.end(), [&](const SharePart& part) {
+  struct Sum {
+    Decimal value;
+    Decimal most;  // twice what it may be off: each is rounded by half a unit of its last digit
+
+    Decimal off() const { return value - text::integer(100); }
+    bool is_whole() const {
+      return !(most < (off().is_negative() ? Decimal{} - off() : off()) * 2);
+    }
+  };
+  static Sum sum_of(std::span<const SharePart> parts) {
+    Decimal sum;
+    int scale = 6;
+    for (const SharePart& part : parts) {
+      sum = sum + part.percent;
+      scale = std::min<int>(scale, part.percent.scale);
+    }
+    return {sum, {static_cast<int64_t>(parts.size()), static_cast<uint8_t>(scale)}};
+  }
+
+  static void compare(const Report& r, const Paragraph& p, std::span<const SharePart> parts,
+                      bool whole, Findings& out) {
+    const SharePart& first = parts.front();
+    const bool one = std::all_of(parts.begin(), parts.end(), [&](const SharePart& part) {
       return of_one_thing(part.kind, first.kind);
     });
     // 自然人占80%、法人占20%: there are no others.
     const bool all =
-        parts_.back().others || (one && parts_.size() == 2 && first.kind != parts_[1].kind &&
-                                 (first.organisations || parts_[1].organisations));
+        parts.back().others || (one && parts.size() == 2 && first.kind != parts[1].kind &&
+                                (first.organisations || parts[1].organisations));
     if (!one && !all) return;
-    Decimal sum;
-    int scale = 6;
-    for (const SharePart& part : parts_) {
-      sum = sum + part.percent;
-      scale = std::min<int>(scale, part.percent.scale);
-    }
-    // Each may be rounded by half a unit of its last digit.
-    const Decimal most{static_cast<int64_t>(parts_.size()), static_cast<uint8_t>(scale)};
-    const Decimal off = sum - text::integer(100);
-    const Decimal twice = (off.is_negative() ? Decimal{} - off : off) * 2;
+    const Sum sum = sum_of(parts);
     // 动态9条，占45%，公告占30%、其他占25%: what the row lacks stands in front of it.
-    if (!(most < twice) || (off.is_negative() && !(all && whole_))) return;
+    if (sum.is_whole() || (sum.off().is_negative() && !(all && whole))) return;
+    // 网站占60%，微信占55%，有同步发布
+    if (!sum.off().is_negative() &&
+        holds(r.folded_text(p).substr(parts.back().end, 60), {"同步", "重复", "交叉", "同时"}))
+      return;
     std::string terms;
-    for (const SharePart& part : parts_) {
+    for (const SharePart& part : parts) {
       if (!terms.empty()) terms += "+";
       terms += text::to_string(part.percent);
     }
-    const std::string found = text::to_string(sum);
+    const std::string found = text::to_string(sum.value);
     Finding& f = out.add(
-        r.source(p, first.begin, parts_.back().end - first.begin),
+        r.source(p, first.begin, parts.back().end - first.begin),
         out.say({"所列占比之和是{}%，不是100%。", "The shares sum to {}%, not to 100%."}, {found}));
     f.arithmetic = out.say({"{} = {}", "{} = {}"}, {terms, found});
     f.expected = "100";
@@ -170,6 +197,7 @@ void check_share_sums(const Report& r, Findings& out) {
     const std::string_view f = r.folded_text(p);
     size_t from = 0;
     bool first = true;  // of its sentence
+    bool inner = false;  // behind 其中: shares of a share
     for (size_t at = f.find('%'); at != f.npos; at = f.find('%', at + 1)) {
       // A row ends where its sentence does.
       const std::string_view between = f.substr(from, at - from);
@@ -180,11 +208,14 @@ void check_share_sums(const Report& r, Findings& out) {
       }
       if (stop != between.npos) {
         row.end(r, p, out);
+        inner = false;
         from += stop + 1;
       }
       const auto part = share_at(f, from, at);
       if (!part || !part->goes_on) row.end(r, p, out);
-      if (part) row.add(*part, first);
+      inner = inner || (part && part->inner && !row.empty());
+      if (inner) row.end(r, p, out);
+      if (part && !inner) row.add(*part, first);
       first = false;
       from = part ? part->end : at + 1;
     }
