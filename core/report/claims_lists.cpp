@@ -151,6 +151,7 @@ class Lister {
       return true;
     }
     const size_t total = view ? first_stated(nearest) : nearest;
+    total_ = total;
     total_counted_ = s_.places[total].counted;
     b.total = s_.figure(at(total));
     if (total_counted_ == Quantity::carried_in && first_stated(total) != total)
@@ -175,6 +176,7 @@ class Lister {
     const bool view = is_view(h);
     total_counted_ = Quantity::none;
     whole_of_carried_ = {};
+    total_ = kNowhere;
     if (!find_total(h, view, b)) return;
     b.open = b.total.approximate() || opens_list(at(h));
     b.out_of = !b.open && is_out_of(h);
@@ -197,7 +199,7 @@ class Lister {
     if (!b.open && b.parts.size() > 1 && sum == b.total.value) {
       summed_ = true;
       whole_ = b;
-      if (total_counted_ == Quantity::none) set_parts(b);
+      if (total_counted_ == Quantity::none || names_topic(total_)) set_parts(b);
     }
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
@@ -221,11 +223,10 @@ class Lister {
   void set_parts(const Breakdown& b) {
     Prose& prose = s_.report.prose;
     const auto rivals = prose.rivals_of(b);
-    if (s_.topic != Topic::requests ||
-        std::none_of(rivals.begin(), rivals.end(), [&](const Figure& rival) {
-          return rival.unit == b.total.unit && b.total.value < rival.value;
-        }))
-      return;
+    const bool of_more = std::any_of(rivals.begin(), rivals.end(), [&](const Figure& rival) {
+      return rival.unit == b.total.unit && b.total.value < rival.value;
+    });
+    if (s_.topic != Topic::requests || !(of_more || names_topic(total_))) return;
     // What stands behind the first such list of the sentence stands behind its others, too.
     if (std::exchange(parts_set_, true)) return;
     const uint32_t from = prose.parts_of(b).front().figure.at.begin;
@@ -235,6 +236,14 @@ class Lister {
       if (st.paragraph != s_.paragraph || st.at.end <= sentence) break;
       if (is_outcome(st.quantity) && !(st.figure.at.begin < from)) st.scope = Scope::part;
     }
+  }
+
+  // 征地类申请65件，其中予以公开30件、…
+  bool names_topic(size_t total) const {
+    if (total == kNowhere) return false;
+    const uint32_t begin = at(s_.label_begin(total)).begin;
+    return text::has_any(s_.folded().substr(begin, at(total).begin - begin),
+                         {"类申请", "类信息公开申请", "类政府信息公开申请"});
   }
 
   // 共59条，具体包括…, and hardly any is left.
@@ -322,6 +331,7 @@ class Lister {
   size_t last_count_ = 0;        // the last figure of the sentence
   std::optional<bool> overlap_;  // says_overlap(), once it was asked for
   ListItems items_;
+  size_t total_ = kNowhere;                  // the total of the running list
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
   Figure whole_of_carried_;  // what came in, where the total is what was carried in of it
   bool viewed_ = false;      // the sentence divided something: what

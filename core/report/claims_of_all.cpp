@@ -27,6 +27,7 @@ class OfAll {
   }
 
  private:
+  bool goes_on(size_t i) const { return i < t_.size() && t_[i].is_mark('d'); }
   bool is_mark(size_t i) const { return i >= t_.size() || t_[i].kind == Token::Kind::mark; }
 
   // 行政复议9件，全部维持; 复议机关均予以维持; 行政诉讼3件，均为未经复议直接起诉
@@ -52,7 +53,8 @@ class OfAll {
       outcome = t_[i].quantity;
     // 均维持原行政行为, 均维持了我局答复
     const bool upheld = t_[i].quantity == Q::review_upheld;
-    if (outcome == Q::none || !(is_mark(i + 1) || (upheld && names_what_was_decided(i + 1))))
+    if (outcome == Q::none || goes_on(i + 1) ||
+        !(is_mark(i + 1) || (upheld && names_what_was_decided(i + 1))))
       return;
     add(outcome, s_.places[k_].counted_scope, i);
   }
@@ -88,7 +90,8 @@ class OfAll {
         return;
       }
     }
-    if (!all || what == Q::none || (is_outcome(what) && named + 1 != i)) return;
+    // 均为自然人、法人申请: of both.
+    if (!all || what == Q::none || (is_outcome(what) && named + 1 != i) || goes_on(i)) return;
     add(what, Scope::part, named);
   }
 

@@ -13,15 +13,34 @@ bool is_as_of(const Sentence& s, size_t i) {
   return front.ends_with("截至") || front.ends_with("截止");
 }
 
+// 1至, 1—: the first months of a run that begins its clause.
+bool is_run_up(std::string_view front) {
+  for (const std::string_view word : {"至", "到", "-", "—", "~", "–"}) {
+    if (!front.ends_with(word)) continue;
+    front.remove_suffix(word.size());
+    if (front.ends_with("月")) front.remove_suffix(3);
+    if (front.empty() || front.back() < '0' || front.back() > '9') return false;
+    while (!front.empty() && front.back() >= '0' && front.back() <= '9') front.remove_suffix(1);
+    for (const std::string_view mark : {"。", ",", ";", ":", "年", "、", "\n"})
+      if (front.ends_with(mark)) return true;
+    return front.empty();
+  }
+  return false;
+}
+
 // 12月 right before what is counted in it: [1,12]月 without 截至, 至 around it.
 bool is_month_of(const Sentence& s, size_t i) {
-  const std::string_view word = s.text(s.tokens[i]);
+  std::string_view word = s.text(s.tokens[i]);
+  const size_t dash = word.find('-');  // 1-6月
+  if (dash < 3 && word.size() > 5) word.remove_prefix(dash + 1);
   const bool alone = i == 0 || s.tokens[i - 1].kind == Token::Kind::mark;
   if (word.ends_with("月份") && word.size() <= 8) return alone;  // 12月份未收到申请
   if (!word.ends_with("月") || word.size() > 5) return false;
   if (i + 1 >= s.tokens.size()) return false;
   const Token& next = s.tokens[i + 1];
   if (!next.is(Word::quantity) && s.text(next) != "被申请") return false;
+  if (dash < 3) return !word.starts_with("12");
+  if (!word.starts_with("12") && is_run_up(s.folded().substr(0, s.tokens[i].begin))) return true;
   return alone || (s.tokens[i - 1].is_unit(UnitKind::year) && !is_as_of(s, i) &&
                    (i == 1 || s.tokens[i - 2].kind == Token::Kind::mark));
 }

@@ -28,6 +28,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("其他处理1件。", "其他处理1件。局服务窗口新收政府信息公开申请4件。")}},
     // 受理 may hold what was carried in or not.
     {.edits = {replace("其他处理1件。", "其他处理1件。共受理政府信息公开申请12件。")}},
+    {.edits = {replace("落实先审查", "河道纠纷行政复议9件。落实先审查")}},
     {.edits = {replace("组织业务培训2次", "全年编发信息1200条，月均100条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "全年编发信息1210条，月均100条。组织业务培训2次")}},
     // On working days; since it began; of something else.
@@ -49,6 +50,18 @@ bool has_one_meaning(Quantity q) {
          q == Quantity::suit_direct || q == Quantity::suit_after;
 }
 
+// 物业纠纷行政复议5件: not about disclosure.
+bool is_of_other_cases(const Report& r, const Statement& s) {
+  if (!report::about_remedies(s.quantity)) return false;
+  constexpr uint32_t kNear = 45;  // bytes
+  const uint32_t from = s.at.begin - std::min(s.at.begin, kNear);
+  std::string_view front = r.text.substr(from, s.at.begin - from);
+  for (const std::string_view stop : {"。", "；", "，", "、"})
+    if (const size_t at = front.rfind(stop); at != front.npos)
+      front.remove_prefix(at + stop.size());
+  return text::has_any(front, {"纠纷", "处罚", "许可", "征收", "确权", "林权", "各类"});
+}
+
 void check(const Report& r, Findings& out) {
   std::array<const Statement*, report::kQuantities> first{};
   std::array<bool, report::kQuantities> said{};
@@ -65,6 +78,7 @@ void check(const Report& r, Findings& out) {
     if (before->figure.value == s.figure.value || said[q]) continue;
     // A smaller one in the same paragraph may be a part of what that one counts.
     if (before->paragraph == s.paragraph && s.figure.value < before->figure.value) continue;
+    if (is_of_other_cases(r, *before) || is_of_other_cases(r, s)) continue;
     said[q] = true;
     Finding& f = out.add(
         s.at, out.say({"同一数字前后不一：前文说“{}”，这里说“{}”。",

@@ -102,7 +102,7 @@ constexpr KindWord kKindWords[] = {{"自然人", kApplicant},
                                    {"竣工", kReached},
                                    {"主持", kAttended},
                                    {"出席", kAttended},
-                                   {"直播", kAttended},
+                                   {"直播", kReached},
                                    {"邀请", kAttended}};
 // What divides requests, each all of them; and what divides documents.
 constexpr uint16_t kOfRequests = kApplicant | kChannel | kTopic | kCourse | kOutcome;
@@ -153,6 +153,15 @@ Label label_of(const Report& r, const Figure& figure) {
   return label;
 }
 
+// 制发文件60件，其中主动公开28件
+bool speaks_of_documents(const Report& r, const Figure& total) {
+  constexpr uint32_t kNear = 60;  // bytes
+  const uint32_t from = total.at.begin - std::min(total.at.begin, kNear);
+  std::string_view front = std::string_view(r.text).substr(from, total.at.begin - from);
+  if (const size_t stop = front.rfind("。"); stop != front.npos) front.remove_prefix(stop);
+  return text::has_any(front, {"文件", "公文"});
+}
+
 bool is_average(const Report& r, const Figure& figure) {
   return text::has_any(label_of(r, figure).front,
                        {"月均", "日均", "周均", "年均", "人均", "平均", "每月", "每周"});
@@ -181,7 +190,7 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
 bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
   std::vector<Label> labels;
   std::vector<uint16_t> kinds;
-  const bool documents = text::has_any(label_of(r, total).front, {"文件", "公文"});
+  const bool documents = total.unit == "件" && speaks_of_documents(r, total);
   for (const Part* part : parts) {
     const Label label = label_of(r, part->figure);
     labels.push_back(label);
