@@ -58,8 +58,17 @@ bool ends_early(const Sentence& s, size_t i) {
   return is_as_of(s, i);
 }
 
+// 2020-2022年
+bool is_years(std::string_view word) {
+  return word.size() > 9 && (word[4] == '-' || word[4] == '~') &&
+         (word.starts_with("20") || word.starts_with("19")) &&
+         word.substr(0, 4).find_first_not_of("0123456789") == word.npos &&
+         word.substr(5, 4).find_first_not_of("0123456789") == word.npos &&
+         word.substr(9).starts_with("年");
+}
+
 [[gnu::noinline]] bool tells_numbered_months(const Sentence& s, size_t i) {
-  return is_month_of(s, i) || ends_early(s, i);
+  return is_month_of(s, i) || ends_early(s, i) || is_years(s.text(s.tokens[i]));
 }
 
 }  // namespace
@@ -73,7 +82,21 @@ bool ends_with_year(const Sentence& s, size_t i) {
   return s.text(s.tokens[i]).starts_with("12月") && is_as_of(s, i);
 }
 
+// 2020—2022年, 2020、2021、2022年
+[[gnu::noinline]] bool ends_years(std::string_view front) {
+  for (const std::string_view word : {"—", "-", "~", "至", "到", "、"}) {
+    if (!front.ends_with(word)) continue;
+    while (front.ends_with(word)) front.remove_suffix(word.size());
+    if (front.size() < 4) return false;
+    const std::string_view year = front.substr(front.size() - 4);
+    return (year.starts_with("20") || year.starts_with("19")) &&
+           year.find_first_not_of("0123456789") == year.npos;
+  }
+  return false;
+}
+
 bool joins_years(const Sentence& s, size_t year) {
+  if (ends_years(s.folded().substr(0, s.tokens[year].begin))) return true;
   // 自2020年1月至2023年12月
   if (year + 3 < s.tokens.size() && s.text(s.tokens[year + 1]).ends_with("月") &&
       s.text(s.tokens[year + 2]) == "至" && s.tokens[year + 3].is_unit(UnitKind::year) &&

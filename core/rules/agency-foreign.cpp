@@ -69,7 +69,8 @@ constexpr Example kGood[] = {
 // 一是个别科室: no name at all.
 bool is_general(std::string_view name) {
   if (!is_han(glyph_at(name, 0).code) ||
-      text::has_any(name, {"个别", "部分", "少数", "有的", "一是", "二是", "下属", "所属", "直属"}))
+      text::has_any(
+          name, {"个别", "部分", "少数", "有的", "一是", "二是", "下属", "所属", "直属", "年来"}))
     return true;
   for (const std::string_view first :
        {"县", "市", "区", "省", "州", "镇", "乡", "旗", "全", "各", "我", "本", "局", "街道", "党"})

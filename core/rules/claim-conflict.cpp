@@ -59,7 +59,8 @@ bool is_of_other_cases(const Report& r, const Statement& s) {
   for (const std::string_view stop : {"。", "；", "，", "、"})
     if (const size_t at = front.rfind(stop); at != front.npos)
       front.remove_prefix(at + stop.size());
-  return text::has_any(front, {"纠纷", "处罚", "许可", "征收", "确权", "林权", "各类"});
+  return text::has_any(front,
+                       {"纠纷", "投诉", "采购", "处罚", "许可", "征收", "确权", "林权", "各类"});
 }
 
 void check(const Report& r, Findings& out) {

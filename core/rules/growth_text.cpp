@@ -225,7 +225,11 @@ class TwoYears {
         end_ == 0 ? Direction::none : direction(f_.substr(end_, n.begin - end_));
     const bool behind_last_years = end_ > 0 && before_.end == end_;
     end_ = n.end;
-    if (n.unit.empty()) return;
+    if (n.unit.empty()) {
+      // 18件，比上年12件增长五成，罚款24万元，翻了一番: what follows is of the money.
+      if (!before_.unit.empty() && counts_other(f_.substr(n.end))) now_ = before_ = percent_ = {};
+      return;
+    }
     if (n.last_year) {
       // 收到86件，同比上升7.5%，其中规划类由9件增至14件: another pair of years.
       constexpr size_t kNear = 200;  // bytes
@@ -252,6 +256,13 @@ class TwoYears {
   }
 
  private:
+  static bool counts_other(std::string_view behind) {
+    if (behind.starts_with("余") || behind.starts_with("多")) behind.remove_prefix(3);
+    for (const std::string_view unit :
+         {"元", "万", "亿", "人", "家", "户", "亩", "公里", "平方", "吨", "册", "名", "台"})
+      if (behind.starts_with(unit)) return true;
+    return false;
+  }
   // 多了7件, 减少3件; not 多媒体信息7件.
   static bool says_change(std::string_view front) {
     if (front.ends_with("了")) front.remove_suffix(3);

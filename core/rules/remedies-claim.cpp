@@ -60,6 +60,7 @@ constexpr Example kGood[] = {
                        "被申请行政复议40件，信息公开类4件，其他类36件；")}},
     {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
                        "新增行政诉讼2件，上年延续1件，其中结果维持2件")}},
+    {.edits = {replace("落实先审查", "作为复议机关办理信息公开复议12件，维持10件。落实先审查")}},
     {.edits = {replace("落实先审查", "作为第三人参加行政诉讼2件。落实先审查")}},
     {.edits = {replace("被申请行政复议4件",
                        "局法规科代理行政复议40件，其中政府信息公开被申请行政复议4件")}},
@@ -89,17 +90,20 @@ class Fitting {
 };
 
 // 行政复议5件（其中1件未受理）, 5件，其中1件与政府信息公开无关, beside 4 in the table; 40件，
-// 信息公开类4件. 作为第三人参加行政诉讼2件 are no suits against the agency.
+// 信息公开类4件. 作为第三人参加行政诉讼2件 are no suits against the agency, nor are
+// 作为复议机关办理12件.
 bool counts_others(const Report& r, const Statement& s, const Readings& all) {
   constexpr size_t kNear = 150;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
   behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
-  constexpr uint32_t kBefore = 60;  // bytes
+  constexpr uint32_t kBefore = 120;  // bytes
   const uint32_t from = s.at.begin - std::min(s.at.begin, kBefore);
   std::string_view own = r.text.substr(from, s.at.end - from);
-  for (const std::string_view stop : {"。", "；", "，"})
+  for (const std::string_view stop : {"。", "；"})
     if (const size_t at = own.rfind(stop); at != own.npos) own.remove_prefix(at + stop.size());
+  if (own.find("作为复议机关") != own.npos) return true;
+  if (const size_t at = own.rfind("，"); at != own.npos) own.remove_prefix(at + 3);
   if (own.find("第三人") != own.npos) return true;
   if (has_any(behind, {"信息公开类", "信息公开案", "信息公开的"}) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
