@@ -7,7 +7,6 @@
 namespace gouji::report {
 namespace {
 
-
 class PlainLister {
  public:
   explicit PlainLister(Sentence& s) : s_(s), t_(s.tokens.data()), size_(s.tokens.size()) {}

@@ -196,7 +196,7 @@ void check_share_sums(const Report& r, Findings& out) {
     if (p.heading) continue;
     const std::string_view f = r.folded_text(p);
     size_t from = 0;
-    bool first = true;  // of its sentence
+    bool first = true;   // of its sentence
     bool inner = false;  // behind 其中: shares of a share
     for (size_t at = f.find('%'); at != f.npos; at = f.find('%', at + 1)) {
       // A row ends where its sentence does.
