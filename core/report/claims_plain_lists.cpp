@@ -57,7 +57,7 @@ class PlainLister {
       last = i;
     }
     b.parts.end = prose.parts.size();
-    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last))) ||
+    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last, total, sum))) ||
         // 100件，62件属于征地类，20件属于物业类: no one says that there are no others.
         (sum < total.value && !row && !names_others(last))) {
       prose.parts.resize(b.parts.begin);
@@ -110,10 +110,15 @@ class PlainLister {
            std::string_view::npos;
   }
 
-  // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请. The
-  // next number is s.numbers[n].
-  bool may_go_on(size_t n, size_t last) const {
-    if (n < s_.numbers.size() && begins_clause(s_.numbers[n])) return true;
+  // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请;
+  // 当面答复2件, which makes the total. The next number is s.numbers[n].
+  bool may_go_on(size_t n, size_t last, const Token& total, text::Decimal sum) const {
+    if (n < s_.numbers.size()) {
+      const Token& next = t_[s_.numbers[n]];
+      if (begins_clause(s_.numbers[n]) ||
+          (next.unit.text == total.unit.text && sum + next.value == total.value))
+        return true;
+    }
     for (size_t i = last; i < size_ && !t_[i].is_mark(';'); ++i)
       if (t_[i].is(Word::aside) || t_[i].is(Word::and_so_on)) return true;
     const size_t behind = next_mark(last);
