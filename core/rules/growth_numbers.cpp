@@ -34,10 +34,12 @@ bool read_multiple(std::string_view f, size_t at, size_t length, Decimal value, 
   constexpr int64_t kMost = 10'000;
   const std::string_view behind = f.substr(at + length);
   const bool times = behind.starts_with("倍"), tenths = behind.starts_with("成");
-  const std::string_view front = f.substr(0, at);  // 三番五次 does not double
-  const bool doubled = behind.starts_with("番") &&
-                       (front.ends_with("翻") || front.ends_with("翻了")) && value.scale == 0 &&
-                       value.mantissa < 8;
+  const std::string_view front = f.substr(0, at);
+  const bool turned = front.ends_with("翻") || front.ends_with("翻了");
+  // 三番五次 does not double.
+  const bool doubled = turned && behind.starts_with("番") && value.scale == 0 && value.mantissa < 8;
+  // 翻了3倍: some say so of three times as much.
+  if (times && turned) return false;
   if ((!times && !tenths && !doubled) || value.scale > 1 || value.is_negative() ||
       value.mantissa > kMost || is_open(behind.substr(3)))
     return false;
