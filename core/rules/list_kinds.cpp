@@ -181,6 +181,9 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
       }) ||
       all([&](size_t i) { return labels[i].front.starts_with("通过"); }))
     return true;
+  // 5个工作日内办结12件，10个工作日内办结30件
+  if (all([&](size_t i) { return text::has_any(labels[i].front, {"日内", "天内", "小时内"}); }))
+    return true;
   return (kinds[0] & kChannel) != 0 && parts[0]->figure.value == total.value &&
          text::find(labels[0].front, "申请") == std::string_view::npos;
 }

@@ -70,6 +70,9 @@ constexpr Example kGood[] = {
          "落实先审查、后公开的要求",
          "全年新收政府信息公开申请10件，均为自然人和企业申请。落实先审查、后公开的要求")}},
     {.edits = {replace("落实先审查、后公开的要求",
+                       "制发文件15件，其中主动公开6件，占40%，依申请公开3件，占20%，不予公开6件，"
+                       "占40%。落实先审查、后公开的要求")}},
+    {.edits = {replace("落实先审查、后公开的要求",
                        "受理网上咨询25件，答复群众来信18件。落实先审查、后公开的要求")}},
 };
 
@@ -148,6 +151,16 @@ bool are_no_requests(const Report& r, const Statement& s, const Findings& out) {
   return false;
 }
 
+// 制发文件150件，其中主动公开60件，依申请公开30件，不予公开60件: how documents are kept.
+bool counts_documents(const Report& r, const Statement& s) {
+  if (s.quantity != report::Quantity::denied) return false;
+  constexpr uint32_t kNear = 210;  // bytes
+  const uint32_t from = s.at.begin - std::min(s.at.begin, kNear);
+  std::string_view front = r.text.substr(from, s.at.begin - from);
+  if (const size_t stop = front.rfind("。"); stop != front.npos) front.remove_prefix(stop);
+  return has_any(front, {"主动公开"}) && has_any(front, {"制发", "文件", "公文"});
+}
+
 bool exceeds(const Statement& s, const Readings& all) {
   return !s.figure.approximate() && all.missing.empty() &&
          std::all_of(all.all.begin(), all.all.end(),
@@ -182,7 +195,9 @@ void check(const Report& r, Findings& out) {
     }
     if (is_one_of_parts(r, s, all)) continue;
     if (fitting.covers(s) && !says_whole_year(r, s)) continue;
-    if (counts_more_than_requests(r, s, all) || are_no_requests(r, s, out)) continue;
+    if (counts_more_than_requests(r, s, all) || are_no_requests(r, s, out) ||
+        counts_documents(r, s))
+      continue;
     const std::string stated = text::to_string(s.figure.value);
     Finding& f = out.add(s.at, out.say({"正文说“{}”，与表三的任何相应数字都不符。",
                                         "The text says “{}”, which fits no figure of table 3."},
