@@ -27,7 +27,9 @@ class OfAll {
   }
 
  private:
-  bool goes_on(size_t i) const { return i < t_.size() && t_[i].is_mark('d'); }
+  bool goes_on(size_t i) const {
+    return i < t_.size() && (t_[i].is_mark('d') || t_[i].is_mark('('));
+  }
   bool is_mark(size_t i) const { return i >= t_.size() || t_[i].kind == Token::Kind::mark; }
 
   // 行政复议9件，全部维持; 复议机关均予以维持; 行政诉讼3件，均为未经复议直接起诉
@@ -85,12 +87,14 @@ class OfAll {
         all = true;
         what = t.quantity;
         named = i;
+      } else if (!all && t.is(Word::channel)) {
+        return;  // 网上申请均为自然人申请: of these
       } else if (!(is_applicant(what) || !all) || !(t.is(Word::request) || t.is(Word::channel) ||
                                                     t.is(Word::weak) || t.is(Word::subject))) {
         return;
       }
     }
-    // 均为自然人、法人申请: of both.
+    // 均为自然人、法人申请, 均为自然人（7件）和法人申请: of both.
     if (!all || what == Q::none || (is_outcome(what) && named + 1 != i) || goes_on(i)) return;
     add(what, Scope::part, named);
   }
