@@ -201,6 +201,17 @@ bool is_of_another_year(const Report& r, std::string_view front) {
   return year > 0 && year != r.year && year != r.year - 1;
 }
 
+// 2022年较2021年增加30件: not of the two years that are compared.
+bool compares_other_years(const Report& r, std::string_view front) {
+  const size_t at = text::find_last(front, "年");
+  if (at == front.npos || at < 7 || r.year == 0) return false;
+  const std::string_view until = front.substr(0, at + 3);
+  const std::string_view word = until.substr(0, until.size() - 7);
+  const int year = report::year_at(until.substr(until.size() - 7));
+  return (word.ends_with("较") || word.ends_with("比")) && year > 0 && year < r.year - 1 &&
+         text::find(word, "年") != word.npos;
+}
+
 // 52件，2022年为46件，增加6件，增长13%; 由46件增至52件: whether a change is that of the two years.
 class TwoYears {
  public:
@@ -369,7 +380,8 @@ void check_growth_in_text(const Report& r, Findings& out) {
                                        f.substr(begin, number.begin - begin), f.substr(number.end));
       const std::string_view front = f.substr(begin, number.begin - begin);
       const bool another = is_of_another_year(r, front);
-      const bool yearly = number.is_percent() && text::find(front, "年均") != front.npos;
+      const bool yearly = (number.is_percent() && has_any(front, {"年均", "两年", "三年"})) ||
+                          compares_other_years(r, front);
       begin = at;
       if (yearly) continue;  // over several years
       if (another) {

@@ -36,6 +36,7 @@ struct KindWord {
 };
 constexpr KindWord kKindWords[] = {{"自然人", kApplicant},
                                    {"公民", kApplicant},
+                                   {"个人", kApplicant},
                                    {"企业", kApplicant},
                                    {"法人", kApplicant},
                                    {"网络", kChannel},
@@ -88,6 +89,7 @@ constexpr KindWord kKindWords[] = {{"自然人", kApplicant},
                                    {"整改", kReached},
                                    {"满意", kReached},
                                    {"代理", kReached},
+                                   {"律师", kReached},
                                    {"批量", kReached},
                                    {"阅读", kReached},
                                    {"浏览", kReached},
@@ -207,8 +209,13 @@ bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
   }
   if (may_overlap(labels, kinds, parts, total)) return true;
   const bool cases = total.unit != "条" && total.unit != "篇" && total.unit != "期";
+  const Label whole = label_of(r, total);
+  const uint16_t own = (kinds_of(whole.front) | kinds_of(whole.behind)) & kOfRequests;
   Decimal sum = parts.front()->figure.value;
   for (size_t i = 1; i < parts.size(); ++i) {
+    // 30件来自企业，其中20件为…，70件来自个人: beside the total, not of it.
+    if (cases && labels[i].mark != "、" && (kinds[i] & own) != 0 && (kinds[0] & own) == 0)
+      return true;
     // In a row, 网络申请4件、自然人申请5件, only where it has told all before.
     if (labels[i].mark != "、" || sum == total.value)
       for (size_t k = 0; k < i; ++k)
