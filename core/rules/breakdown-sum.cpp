@@ -85,6 +85,15 @@ constexpr Example kBad[] = {
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件，其中网络申请7件，信函申请3件，当面申请1件；上年结转2件")},
      .text = "10件"},
+    // Outlets may tell the same, but not one more.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息40条，其中通过网站编发30条，通过公众号编发11条。组织业务培训2次")},
+     .text = "40条"},
+    // 办结 and 补正 are words of courses, too.
+    {.edits = {replace("组织业务培训2次",
+                       "依申请公开办结9件，其中：同意公开6件；不同意公开1件；无法提供3件。"
+                       "组织业务培训2次")},
+     .text = "9件"},
     // No word heads the list.
     {.edits = {replace("组织业务培训2次", "编发信息12条，5条为动态、6条为通知。组织业务培训2次")},
      .text = "12条"},

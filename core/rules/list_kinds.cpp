@@ -178,10 +178,12 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
     return true;
   };
   if (!(total.value < sum_of(parts))) return false;
-  if (all([&](size_t i) {
-        return text::find(labels[i].front, "采用") != std::string_view::npos;
-      }) ||
-      all([&](size_t i) { return labels[i].front.starts_with("通过"); }))
+  // Hardly any of them twice: a slip.
+  const bool many = !((sum_of(parts) - total.value) * 20 < total.value);
+  if (many && (all([&](size_t i) {
+                 return text::find(labels[i].front, "采用") != std::string_view::npos;
+               }) ||
+               all([&](size_t i) { return labels[i].front.starts_with("通过"); })))
     return true;
   // 5个工作日内办结12件，10个工作日内办结30件
   if (all([&](size_t i) { return text::has_any(labels[i].front, {"日内", "天内", "小时内"}); }))
@@ -210,7 +212,7 @@ bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
   if (may_overlap(labels, kinds, parts, total)) return true;
   const bool cases = total.unit != "条" && total.unit != "篇" && total.unit != "期";
   const Label whole = label_of(r, total);
-  const uint16_t own = (kinds_of(whole.front) | kinds_of(whole.behind)) & kOfRequests;
+  const uint16_t own = (kinds_of(whole.front) | kinds_of(whole.behind)) & (kApplicant | kChannel);
   Decimal sum = parts.front()->figure.value;
   for (size_t i = 1; i < parts.size(); ++i) {
     // 30件来自企业，其中20件为…，70件来自个人: beside the total, not of it.
