@@ -189,12 +189,11 @@ void check_preamble(const Report& r, int right, Findings& out) {
       const std::string_view behind = f.substr(i + kReport.size());
       size_t bytes = behind.starts_with("工作") ? 6 : 0;
       if (behind.substr(bytes).starts_with("情况")) bytes += 6;
-      if (const std::string_view name = behind.substr(bytes); name.starts_with("年度报告"))
+      if (const std::string_view name = behind.substr(bytes);
+          name.starts_with("年度报告") || name.starts_with("汇报如下"))
         bytes += 12;
       else if (name.starts_with("年报") || (bytes > 0 && name.starts_with("报告")))
         bytes += 6;
-      else if (name.starts_with("汇报如下"))
-        bytes += 12;
       else
         continue;
       if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
