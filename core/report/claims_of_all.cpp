@@ -87,11 +87,11 @@ class OfAll {
         all = true;
         what = t.quantity;
         named = i;
-      } else if (!all && t.is(Word::channel)) {
-        return;  // 网上申请均为自然人申请: of these
-      } else if (!(is_applicant(what) || !all) || !(t.is(Word::request) || t.is(Word::channel) ||
-                                                    t.is(Word::weak) || t.is(Word::subject))) {
-        return;
+      } else {
+        const bool known =
+            t.is(Word::request) || t.is(Word::channel) || t.is(Word::weak) || t.is(Word::subject);
+        const bool of_these = !all && t.is(Word::channel);  // 网上申请均为自然人申请
+        if (!known || of_these || (all && !is_applicant(what))) return;
       }
     }
     // 均为自然人、法人申请, 均为自然人（7件）和法人申请: of both.
