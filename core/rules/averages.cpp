@@ -8,6 +8,7 @@
 #include "core/rules/parts.h"
 #include "core/rules/running_text.h"
 #include "core/text/number.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -105,7 +106,7 @@ void check(const Report& r, const Paragraph& p, const Span& span, size_t at, Fin
   constexpr size_t kFarthest = 300;  // bytes
   const std::string_view front =
       f.substr(at - std::min(at, kFarthest), total->begin - (at - std::min(at, kFarthest)));
-  const size_t stop = front.rfind("。");
+  const size_t stop = text::find_last(front, "。");
   const std::string_view sentence = stop == front.npos ? front : front.substr(stop);
   // 原创500条、转载700条，月均100条; 1200条，比上年增加120条，月均100条: of which it is, or of
   // both.

@@ -2,6 +2,7 @@
 
 #include "core/rules/averages.h"
 #include "core/rules/claim_rules.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -57,7 +58,7 @@ bool is_of_other_cases(const Report& r, const Statement& s) {
   const uint32_t from = s.at.begin - std::min(s.at.begin, kNear);
   std::string_view front = r.text.substr(from, s.at.begin - from);
   for (const std::string_view stop : {"。", "；", "，", "、"})
-    if (const size_t at = front.rfind(stop); at != front.npos)
+    if (const size_t at = text::find_last(front, stop); at != front.npos)
       front.remove_prefix(at + stop.size());
   return text::has_any(front,
                        {"纠纷", "投诉", "采购", "处罚", "许可", "征收", "确权", "林权", "各类"});

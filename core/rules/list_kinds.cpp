@@ -142,7 +142,7 @@ Label label_of(const Report& r, const Figure& figure) {
   Label label{text.substr(from, figure.at.begin - from), text.substr(figure.at.end, kLongest), {}};
   size_t begin = 0, end = label.behind.size();
   for (const std::string_view mark : kMarks) {
-    const size_t at = label.front.rfind(mark);
+    const size_t at = text::find_last(label.front, mark);
     if (at != label.front.npos && at + mark.size() > begin) {
       begin = at + mark.size();
       label.mark = mark;
@@ -160,7 +160,8 @@ bool speaks_of_documents(const Report& r, const Figure& total) {
   constexpr uint32_t kNear = 60;  // bytes
   const uint32_t from = total.at.begin - std::min(total.at.begin, kNear);
   std::string_view front = std::string_view(r.text).substr(from, total.at.begin - from);
-  if (const size_t stop = front.rfind("。"); stop != front.npos) front.remove_prefix(stop);
+  if (const size_t stop = text::find_last(front, "。"); stop != front.npos)
+    front.remove_prefix(stop);
   return text::has_any(front, {"文件", "公文"});
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -101,9 +102,10 @@ bool counts_others(const Report& r, const Statement& s, const Readings& all) {
   const uint32_t from = s.at.begin - std::min(s.at.begin, kBefore);
   std::string_view own = r.text.substr(from, s.at.end - from);
   for (const std::string_view stop : {"。", "；"})
-    if (const size_t at = own.rfind(stop); at != own.npos) own.remove_prefix(at + stop.size());
+    if (const size_t at = text::find_last(own, stop); at != own.npos)
+      own.remove_prefix(at + stop.size());
   if (own.find("作为复议机关") != own.npos) return true;
-  if (const size_t at = own.rfind("，"); at != own.npos) own.remove_prefix(at + 3);
+  if (const size_t at = text::find_last(own, "，"); at != own.npos) own.remove_prefix(at + 3);
   if (own.find("第三人") != own.npos) return true;
   if (has_any(behind, {"信息公开类", "信息公开案", "信息公开的"}) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {

@@ -3,6 +3,7 @@
 
 #include "core/rules/claim_rules.h"
 #include "core/rules/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -157,7 +158,8 @@ bool counts_documents(const Report& r, const Statement& s) {
   constexpr uint32_t kNear = 210;  // bytes
   const uint32_t from = s.at.begin - std::min(s.at.begin, kNear);
   std::string_view front = r.text.substr(from, s.at.begin - from);
-  if (const size_t stop = front.rfind("。"); stop != front.npos) front.remove_prefix(stop);
+  if (const size_t stop = text::find_last(front, "。"); stop != front.npos)
+    front.remove_prefix(stop);
   return has_any(front, {"主动公开"}) && has_any(front, {"制发", "文件", "公文"});
 }
 
