@@ -1,6 +1,7 @@
 #include "core/report/prose_index.h"
 
 #include <bit>
+#include <cstring>
 
 #include "core/text/three_bytes.h"
 
@@ -61,17 +62,24 @@ Kinds kind_of(uint32_t code) {
   }
 }
 
-constexpr uint32_t kLongestRepeat = 36;  // bytes
-constexpr uint32_t kLeastRecent = 2;     // pairs of three characters
+constexpr size_t kRepeat = 9, kLongestRepeat = 36;  // bytes of three characters, and of a word
 
 // Of 64 pairs: two bits for each byte or more, so that few of them are set; a power of two, and as
 // many as there are hashes at most.
 constexpr size_t kBytesOfWord = 32, kMostWords = 1024;
 
+// A word of up to `most` bytes ends at `end` and stands right before itself, too.
+bool is_twice(const char* text, const char* end, size_t most) {
+  const auto size = static_cast<size_t>(end - text);
+  for (size_t n = kRepeat; n <= std::min(most, kLongestRepeat) && 2 * n <= size; n += 3)
+    if (text::eight_bytes(end - 8) == text::eight_bytes(end - 8 - n) &&
+        std::memcmp(end - n, end - 2 * n, n) == 0)
+      return true;
+  return false;
+}
+
 }  // namespace
 
-// A stretch of m characters that stands twice in a row: each of the m - 1 pairs in the second one
-// stood at most m characters before. (A hash shared with another pair makes the distance smaller.)
 void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   traits.first_word = static_cast<uint32_t>(own_.size());
   const auto own_words =
@@ -79,59 +87,36 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   traits.own_words = static_cast<uint16_t>(own_words);
   own_.resize(own_.size() + own_words);
   uint64_t* const own = own_.data() + traits.first_word;
-  bool may_repeat = false;
-  uint32_t recent = 0;      // pairs in a row that stood shortly before
-  uint32_t recent_end = 0;  // where the next one would begin
-  uint32_t nearest = kLongestRepeat;
-  const auto end_recent = [&] {
-    // Characters have up to four bytes.
-    const uint32_t bytes = first_bytes_[0xF0] ? 4 : 3;
-    may_repeat |= recent >= kLeastRecent && nearest <= bytes * (recent + 1);
-    recent = 0;
-    nearest = kLongestRepeat;
-  };
-  uint32_t i = folded_ + kLongestRepeat + 1;
+  const char* at = f.data();
+  const char* const end = at + f.size();
+  bool repeats = false;
+  uint32_t known = 0;  // pairs in a row that the paragraph seems to have had before
   uint32_t before = ProseCharacter::pair_first(0);
   const auto add = [&](ProseCharacter c) {
+    at += c.bytes;
     first_bytes_[c.code & 0xFF] = true;
     const uint32_t p = ProseCharacter::pair_of(before, c.code);
     before = ProseCharacter::pair_first(c.code);
     const uint32_t word = word_of(p);
-    pairs_[word] |= bit_of(p);
-    own[own_word_of(word, own_words)] |= bit_of(p);
-    uint32_t& last = last_[p % kLast];
-    const uint32_t distance = i - last;
-    last = i;
-    i += c.bytes;
-    if (distance <= kLongestRepeat) {
-      if (recent_end + c.bytes != i) end_recent();
-      recent_end = i;
-      ++recent;
-      nearest = std::min(nearest, distance);
-    }
+    const uint64_t bit = bit_of(p);
+    pairs_[word] |= bit;
+    uint64_t& own_word = own[own_word_of(word, own_words)];
+    known = (own_word & bit) == 0 ? 0 : known + 1;
+    own_word |= bit;
+    // Of m characters that stand there again all m - 1 pairs are known.
+    if (known >= 2 && !repeats)
+      repeats = is_twice(f.data(), at, std::min<size_t>(known + 1, kLongestRepeat) * c.bytes);
   };
-  const char* at = f.data();
-  const char* const end = at + f.size();
   // Nearly all characters have three bytes.
   for (const char* const last_word = end - std::min<size_t>(f.size(), 3); at < last_word;) {
     const uint32_t word = text::four_bytes(at);
-    if ((word & 0xF0) == 0xE0) {
+    if ((word & 0xF0) == 0xE0)
       add({word & 0xFFFFFF, 3});
-      at += 3;
-    } else {
-      const auto c = ProseCharacter::first_of(word);
-      add(c);
-      at += c.bytes;
-    }
+    else
+      add(ProseCharacter::first_of(word));
   }
-  while (at < end) {
-    const auto c = ProseCharacter::at(f, static_cast<size_t>(at - f.data()));
-    add(c);
-    at += c.bytes;
-  }
-  end_recent();
-  folded_ += static_cast<uint32_t>(f.size()) + kLongestRepeat + 1;
-  traits.may_repeat = may_repeat;
+  while (at < end) add(ProseCharacter::at(f, static_cast<size_t>(at - f.data())));
+  traits.may_repeat = repeats;
 }
 
 Kinds ProseIndex::add_source(std::string_view source, uint32_t at) {

@@ -181,9 +181,6 @@ class ProseIndex {
   std::array<uint64_t, 1024> pairs_{};  // neighbouring characters, by a hash of both
   std::vector<uint64_t> own_;           // the same for each paragraph, two bits for each byte
   std::array<bool, 256> first_bytes_{};
-  static constexpr uint32_t kLast = 256;
-  std::array<uint32_t, kLast> last_{};  // folded bytes before a pair's last place, by a hash
-  uint32_t folded_ = 0;                 // bytes added
   Kinds kinds_ = 0;
   std::array<Kinds, 16> behind_{};  // by the bit of the kind before
   std::vector<uint32_t> brackets_;

@@ -116,13 +116,18 @@ bool is_plain_count(std::string_view raw, std::string_view folded, int64_t& valu
          (raw.size() == 1 || std::memcmp(raw.data(), folded.data(), raw.size()) == 0);
 }
 
-// Most labels: longer than any placeholder, and what it begins with is no sign.
+// Most labels: they begin with a Chinese character, and with none of a sign or, where they are as
+// short as a word that stands for a figure, of such a word.
 bool is_words(std::string_view folded) {
   constexpr size_t kLongest = 12;  // bytes of a word that stands for a figure
-  if (folded.size() <= kLongest || folded[0] < '\xE4' || folded[0] > '\xE9') return false;
-  for (const std::string_view sign : {"减", "负", "下", "增"})
-    if (folded.starts_with(sign)) return false;
-  return true;
+  if (folded.size() < 3 || folded[0] < '\xE4' || folded[0] > '\xE9') return false;
+  // Of signs, and of kPlaceholders, kNoFigures and the words in front of a figure.
+  static constexpr std::string_view kSign[] = {"减", "负", "下", "增"};
+  static constexpr std::string_view kShort[] = {"无", "零", "不", "若", "见", "详", "多", "未",
+                                                "暂", "没", "同", "待", "空", "约", "共"};
+  static constexpr text::Words kSigns(kSign);
+  static constexpr text::Words kShorts(kShort);
+  return kSigns.match(folded) == 0 && (folded.size() > kLongest || kShorts.match(folded) == 0);
 }
 
 // The sign may be a word: 减少3.
