@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <span>
 
-#include "core/report/aspects.h"
-#include "core/report/claims.h"
-#include "core/report/dropped_blanks.h"
-#include "core/report/head_columns.h"
-#include "core/report/identity.h"
-#include "core/report/items.h"
-#include "core/report/leftovers.h"
-#include "core/report/lost_blanks.h"
-#include "core/report/outline.h"
-#include "core/report/table.h"
-#include "core/report/transposed.h"
-#include "core/report/value.h"
-#include "core/report/values_first.h"
+#include "core/report/claims/claims.h"
+#include "core/report/identity/identity.h"
+#include "core/report/outline/aspects.h"
+#include "core/report/outline/leftovers.h"
+#include "core/report/outline/outline.h"
+#include "core/report/tables/dropped_blanks.h"
+#include "core/report/tables/head_columns.h"
+#include "core/report/tables/items.h"
+#include "core/report/tables/lost_blanks.h"
+#include "core/report/tables/table.h"
+#include "core/report/tables/transposed.h"
+#include "core/report/tables/value.h"
+#include "core/report/tables/values_first.h"
 
 namespace gouji::report {
 namespace {

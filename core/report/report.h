@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "core/forms/form.h"
+#include "core/report/claims/statements.h"
 #include "core/report/prose_index.h"
-#include "core/report/statements.h"
 #include "core/text/fold.h"
 #include "core/text/number.h"
 #include "core/text/span.h"

@@ -1,6 +1,6 @@
 #include "core/rules/across.h"
 
-#include "core/rules/parts.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "core/report/agency.h"
+#include "core/report/identity/agency.h"
 #include "core/rules/findings.h"
-#include "core/rules/own_name.h"
-#include "core/rules/parts.h"
-#include "core/rules/running_text.h"
+#include "core/rules/shared/own_name.h"
+#include "core/rules/shared/parts.h"
+#include "core/rules/shared/running_text.h"
 #include "core/text/sort.h"
 #include "core/text/words.h"
 

@@ -1,4 +1,4 @@
-#include "core/rules/equality_rules.h"
+#include "core/rules/shared/equality_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/report/broken_figures.h"
-#include "core/rules/parts.h"
-#include "core/rules/running_text.h"
+#include "core/report/tables/broken_figures.h"
+#include "core/rules/shared/parts.h"
+#include "core/rules/shared/running_text.h"
 
 namespace gouji::rules {
 namespace {

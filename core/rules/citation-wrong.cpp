@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/citations.h"
 #include "core/rules/findings.h"
-#include "core/rules/held_words.h"
+#include "core/rules/shared/citations.h"
+#include "core/rules/shared/held_words.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,7 +1,7 @@
 #include <array>
 
-#include "core/rules/averages.h"
-#include "core/rules/claim_rules.h"
+#include "core/rules/shared/averages.h"
+#include "core/rules/shared/claim_rules.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,6 +1,6 @@
-#include "core/report/dates.h"
-#include "core/rules/parts.h"
+#include "core/report/identity/dates.h"
 #include "core/rules/profile.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

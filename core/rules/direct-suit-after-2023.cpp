@@ -1,4 +1,4 @@
-#include "core/rules/parts.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,5 +1,5 @@
-#include "core/rules/growth_text.h"
-#include "core/rules/last_year.h"
+#include "core/rules/shared/growth_text.h"
+#include "core/rules/shared/last_year.h"
 
 namespace gouji::rules {
 namespace {

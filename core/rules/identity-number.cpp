@@ -1,8 +1,8 @@
 #include <array>
 
-#include "core/report/dates.h"
-#include "core/rules/digits.h"
-#include "core/rules/parts.h"
+#include "core/report/identity/dates.h"
+#include "core/rules/shared/digits.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

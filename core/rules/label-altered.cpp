@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/report/label.h"
+#include "core/report/tables/label.h"
 #include "core/rules/findings.h"
-#include "core/rules/parts.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/digits.h"
+#include "core/rules/shared/digits.h"
 
 namespace gouji::rules {
 namespace {

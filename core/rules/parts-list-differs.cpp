@@ -1,6 +1,6 @@
 #include <array>
 
-#include "core/rules/parts.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/report/dates.h"
+#include "core/report/identity/dates.h"
 #include "core/rules/findings.h"
-#include "core/rules/held_words.h"
-#include "core/rules/parts.h"
-#include "core/rules/running_text.h"
+#include "core/rules/shared/held_words.h"
+#include "core/rules/shared/parts.h"
+#include "core/rules/shared/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/rules/across.h"
-#include "core/rules/parts.h"
 #include "core/rules/profile.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

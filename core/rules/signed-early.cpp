@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/report/dates.h"
+#include "core/report/identity/dates.h"
 #include "core/rules/findings.h"
-#include "core/rules/parts.h"
+#include "core/rules/shared/parts.h"
 
 namespace gouji::rules {
 namespace {

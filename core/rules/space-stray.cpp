@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "core/report/agency.h"
+#include "core/report/identity/agency.h"
 #include "core/rules/findings.h"
-#include "core/rules/gap.h"
-#include "core/rules/running_text.h"
+#include "core/rules/shared/gap.h"
+#include "core/rules/shared/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/report/dates.h"
-#include "core/rules/own_year.h"
-#include "core/rules/parts.h"
+#include "core/report/identity/dates.h"
+#include "core/rules/shared/own_year.h"
+#include "core/rules/shared/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

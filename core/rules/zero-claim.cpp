@@ -1,5 +1,5 @@
-#include "core/rules/claim_rules.h"
-#include "core/rules/equality_rules.h"
+#include "core/rules/shared/claim_rules.h"
+#include "core/rules/shared/equality_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -34,7 +34,7 @@ int place(std::string_view folder) {
 }
 
 struct Include {
-  std::string file;    // "core/report/table.cpp"
+  std::string file;    // "core/report/tables/table.cpp"
   std::string header;  // "core/text/fold.h"
 };
 
@@ -86,10 +86,36 @@ TEST(Architecture, RulesSeeOnlyTheReport) {
         << i.file << ": rules see the recognised report, never the document it came from.";
     EXPECT_FALSE(i.header == "core/text/decode.h" || i.header == "core/text/detect.h")
         << i.file << ": rules do not read bytes.";
-    EXPECT_FALSE(i.header == "core/report/align.h" || i.header == "core/report/items.h" ||
-                 i.header == "core/report/outline.h")
+    EXPECT_FALSE(i.header == "core/report/tables/align.h" ||
+                 i.header == "core/report/tables/items.h" ||
+                 i.header == "core/report/outline/outline.h")
         << i.file << ": what recognising a report needs on its way is not for rules.";
   }
+}
+
+// "core/report/claims/words.h" → "claims"; of what stands right in core/report: "".
+std::string room_of(std::string_view path) {
+  constexpr std::string_view kReport = "core/report/";
+  if (!path.starts_with(kReport)) return {};
+  path.remove_prefix(kReport.size());
+  const size_t end = path.find('/');
+  return std::string(end == path.npos ? std::string_view() : path.substr(0, end));
+}
+
+// What the prose states is read by itself: neither the tables nor the skeleton is asked, and they
+// do not ask it. Where both meet is recognise.cpp, and then the rules.
+TEST(Architecture, ClaimsAndTablesAreReadApart) {
+  std::set<std::string> rooms;
+  for (const Include& i : includes()) {
+    if (folder_of(i.file) != "report") continue;
+    const std::string from = room_of(i.file), to = room_of(i.header);
+    rooms.insert(from);
+    if (from == "claims")
+      EXPECT_TRUE(to.empty() || to == "claims" || to == "identity") << i.file << ": " << i.header;
+    else if (!from.empty())
+      EXPECT_NE(to, "claims") << i.file << ": " << i.header;
+  }
+  EXPECT_EQ(rooms, (std::set<std::string>{"", "claims", "identity", "outline", "tables"}));
 }
 
 // A rule's file is the one that defines a Rule with `.id = "…"`.
@@ -101,7 +127,12 @@ TEST(Architecture, EveryRuleFileIsListedAndEveryListedRuleHasItsFile) {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const std::string stem = entry.path().stem().string();
     const size_t id = text.find(".id = \"");
-    if (id == std::string::npos) continue;
+    if (id == std::string::npos) {
+      const std::string_view frame[] = {"across", "findings", "profile", "rules"};
+      EXPECT_NE(std::find(std::begin(frame), std::end(frame), stem), std::end(frame))
+          << "core/rules/" << stem << ".cpp is no rule: what several rules ask is in shared/";
+      continue;
+    }
     const size_t begin = id + 7;
     EXPECT_EQ(text.substr(begin, text.find('"', begin) - begin), stem)
         << "the file of a rule bears its id";

@@ -1,5 +1,5 @@
 // Figures for which a narrow cell of a page took two lines, in text copied from it.
-#include "core/report/broken_figures.h"
+#include "core/report/tables/broken_figures.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // What the reader of claims reads from made-up sentences, and what it leaves alone.
-#include "core/report/claims.h"
+#include "core/report/claims/claims.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/report/label.h"
+#include "core/report/tables/label.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Changes, comments and hidden text of a file, carried to the rules.
-#include "core/report/leftovers.h"
+#include "core/report/outline/leftovers.h"
 
 #include <gtest/gtest.h>
 

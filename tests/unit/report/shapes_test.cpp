@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/document/document.h"
-#include "core/report/headings.h"
+#include "core/report/outline/headings.h"
 #include "core/report/recognise.h"
 #include "core/rules/findings.h"
 #include "tests/support/flatten.h"

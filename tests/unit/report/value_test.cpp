@@ -1,4 +1,4 @@
-#include "core/report/value.h"
+#include "core/report/tables/value.h"
 
 #include <gtest/gtest.h>
 

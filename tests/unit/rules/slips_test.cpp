@@ -1,4 +1,4 @@
-#include "core/rules/slips.h"
+#include "core/rules/shared/slips.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,168 @@
+// What the words behind a number say that it counts, and of whom and what a labelled number tells.
+#include <algorithm>
+
+#include "core/report/claims/labels.h"
+
+namespace gouji::report {
+namespace {
+
+using Q = Quantity;
+
+// What another organ is asked for.
+bool is_help(std::string_view qualifier) {
+  return qualifier == "协助" || qualifier == "会同" || qualifier == "协办" || qualifier == "转办" ||
+         qualifier == "配合" || qualifier == "指导" || qualifier == "抽查" || qualifier == "移交" ||
+         qualifier == "移送" || qualifier == "转交" || qualifier.starts_with("代");
+}
+
+}  // namespace
+
+// 2件因信息不存在无法提供: the last word of the clause says what was done. k + 1 when no reason is
+// given.
+size_t Labels::reason_end(size_t k, size_t e) const {
+  if (k + 1 >= e) return k + 1;
+  const std::string_view word = s_.text(s_.tokens[k + 1]);
+  if (word != "因" && word != "由于" && word != "经") return k + 1;
+  const Token& last = s_.tokens[e - 1];
+  const bool result = last.is(Word::quantity) && last.quantity >= Q::processed &&
+                      last.quantity <= Q::closed && last.quantity != Q::carried_out;
+  return result ? e - 1 : k + 1;
+}
+
+// 3件来自自然人, 1件为企业申请: nothing else is said of them.
+bool Labels::applies(size_t applicant, size_t k, size_t e) const {
+  // 14件来自科研机构、公益组织等: of several kinds.
+  if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') && s_.tokens[e + 1].is(Word::applicant))
+    return false;
+  bool says = false;
+  for (size_t j = k + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (j == applicant) continue;
+    if (t.is(Word::filler)) {
+      const std::string_view word = s_.text(t);
+      says = says || word == "来自" || word == "为" || word == "是" || word == "由" ||
+             word == "提出" || word == "提交";
+      if (word == "涉及" || word == "关于" || word == "对" || word == "向") return false;
+      continue;
+    }
+    says = says || t.is(Word::request);
+    if (!t.is(Word::request) && !t.is(Word::subject)) return false;
+  }
+  return says;
+}
+
+// 7件转2024年办理: to the year behind that of the report.
+bool Labels::passes_to_next_year(size_t i) const {
+  return s_.report.year > 0 && i + 1 < s_.tokens.size() && s_.text(s_.tokens[i]) == "转" &&
+         s_.tokens[i + 1].is_unit(UnitKind::year) &&
+         s_.tokens[i + 1].value.mantissa == s_.report.year + 1;
+}
+
+// 有11件行政复议案件: nothing else is said, on either side.
+bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
+  const auto says_nothing = [](const Token& t) {
+    return t.is(Word::filler) || t.is(Word::weak) || t.is(Word::total) || t.is(Word::subject) ||
+           t.is(Word::whole) || t.is_unit(UnitKind::year);
+  };
+  const auto at = [this](size_t i) { return s_.tokens.begin() + static_cast<ptrdiff_t>(i); };
+  return named == k + 1 && std::all_of(at(s_.label_begin(k)), at(k), says_nothing) &&
+         std::all_of(at(named + 1), at(e), says_nothing);
+}
+
+// 6件结转下一年度办理, 3件予以公开
+CountLabel Labels::after(size_t k, size_t e) const {
+  CountLabel found;
+  for (size_t j = reason_end(k, e); j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::carry)) {
+      found.quantity = direction(j, k + 1, e);
+      found.request = true;
+    } else if (t.is(Word::quantity)) {
+      found.quantity = t.quantity;
+      if (t.quantity >= Q::review_upheld && t.quantity <= Q::review_pending)
+        found.quantity = outcome_of(t.quantity, s_.places[j].subject);
+      else if (is_subject(t.quantity) && is_all_that_is_said(j, k, e))
+        found.quantity = t.quantity;
+      else if (t.quantity < Q::processed || t.quantity > Q::closed_unpaid)
+        return {};
+      if (t.quantity == Q::carried_out) found.request = true;
+    } else if (passes_to_next_year(j)) {
+      found.quantity = Q::carried_out;
+      found.request = true;
+    } else if (corrected(j)) {
+      found.quantity = outcome_of(Q::review_corrected, s_.places[j].subject);
+    } else if (t.is(Word::qualifier)) {
+      found.part = found.part || s_.text(t) != "告知";
+      found.timely = found.timely || is_in_time(s_.text(t));
+      continue;
+    } else if (t.is(Word::applicant) && applies(j, k, e)) {
+      found.quantity = t.quantity;
+      found.request = true;
+    } else if (stands_between(t)) {
+      found.request = found.request || t.is(Word::request);
+      continue;
+    } else {
+      return {};
+    }
+    // 33件为无法提供、不予处理或其他处理: of several kinds.
+    if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') &&
+        s_.tokens[e + 1].is(Word::quantity) && t.is(Word::quantity))
+      return {};
+    found.from = static_cast<uint32_t>(k);
+    found.to = static_cast<uint32_t>(j);
+    // What is said further on may make it another thing: 2件不予公开的行政复议.
+    for (size_t i = j + 1; i < e; ++i)
+      if (s_.tokens[i].is(Word::next_year)) found.to = static_cast<uint32_t>(i);
+    return found;
+  }
+  return {};
+}
+
+bool Labels::about_these_requests(const CountLabel& label, size_t k, size_t e) const {
+  Topic topic = s_.places[k].topic;
+  bool request = label.request;
+  for (size_t j = k + 1; j < e; ++j) {
+    const Token& t = s_.tokens[j];
+    if (t.is(Word::other_topic) || t.is(Word::beside)) return false;
+    request = request || t.is(Word::request);
+    if (s_.places[j].topic == Topic::requests) topic = Topic::requests;
+  }
+  // 收到12封邮件
+  if (!request && k + 1 < e && label.to == k &&
+      (s_.tokens[k + 1].kind == Token::Kind::text || s_.tokens[k + 1].is(Word::channel) ||
+       s_.tokens[k + 1].is(Word::weak)))
+    return false;
+  // 属于过程性信息的2件申请
+  if (request && label.quantity >= Q::denied_secret && label.quantity <= Q::closed_unpaid)
+    return topic != Topic::remedies && topic != Topic::other;
+  return topic == Topic::requests;
+}
+
+bool Labels::asks_others(size_t b, size_t k) const {
+  for (size_t j = b; j < k; ++j)
+    if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return true;
+  return false;
+}
+
+Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
+  const Place& place = s_.places[k];
+  if (label.part) return Scope::part;
+  int channels = 0;
+  for (size_t j = b; j < k; ++j) {
+    if (s_.places[j].depth > place.depth) continue;  // a gloss
+    if (is_channel(j, b, k)) ++channels;
+    if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return Scope::part;
+    if (s_.tokens[j].is(Word::and_so_on)) channels = 0;
+  }
+  if (channels > 0 && (channels == 1 || !s_.tokens[k].value.is_zero())) return Scope::part;
+  const Quantity q = label.quantity;
+  if (place.listed && (q == Q::received_or_all || q == Q::handled || q == Q::processed))
+    return Scope::part;
+  // 转2024年办理4件 is of this year.
+  const bool next = q == Q::carried_out && place.year == s_.report.year + 1;
+  if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in && !next)
+    return Scope::other_year;
+  return place.scope;
+}
+
+}  // namespace gouji::report

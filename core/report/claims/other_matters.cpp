@@ -1,0 +1,55 @@
+#include "core/report/claims/other_matters.h"
+
+#include "core/text/words.h"
+
+namespace gouji::report {
+
+bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
+  if (others_decide() || denied_behind(k)) return true;
+  // 另有林权行政复议案件3件
+  for (size_t i = b; i + 1 < label.from; ++i)
+    if (s_.tokens[i].is(Word::aside) && s_.tokens[label.from - 1].kind == Token::Kind::text)
+      return true;
+  // 本年新发生行政复议8件，上年结转1件，合计9件
+  const std::string_view front =
+      s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
+  return text::find(front, "其他行政行为") != front.npos ||
+         (text::has_any(front, {"新发生", "新收", "新增"}) && names_carried_in());
+}
+
+std::string_view OtherMatters::sentence() const {
+  const uint32_t begin = s_.tokens.front().begin;
+  return s_.folded().substr(begin, s_.tokens.back().end - begin);
+}
+
+// The sentence is about what reviewing bodies or other organs have to do.
+bool OtherMatters::others_decide() {
+  if (!others_decide_)
+    others_decide_ =
+        text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议机关共受理", "复议局受理",
+                                   "复议委员会受理", "各类行政复议", "全市行政机关", "全县行政机关",
+                                   "全区行政机关", "全省行政机关"});
+  return *others_decide_;
+}
+
+bool OtherMatters::names_carried_in() {
+  if (!carried_in_) carried_in_ = text::has_any(sentence(), {"上年结转", "上年度结转", "去年结转"});
+  return *carried_in_;
+}
+
+// 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another number.
+bool OtherMatters::denied_behind(size_t k) const {
+  const auto ends = [this](size_t i) {
+    return i >= s_.tokens.size() || s_.tokens[i].counts() || s_.tokens[i].is_mark(';');
+  };
+  size_t end = k + 1;
+  while (!ends(end)) ++end;
+  const uint32_t from = s_.tokens[k].end;
+  const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
+  return text::has_any(
+      s_.folded().substr(from, to - from),
+      {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
+       "与政府信息公开工作无关", "非信息公开", "非政府信息公开"});
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,141 @@
+// Breakdowns that no word heads: 受理9件，6件为网上申请、3件为信函申请.
+#include <algorithm>
+
+#include "core/report/claims/sentence.h"
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+class PlainLister {
+ public:
+  explicit PlainLister(Sentence& s) : s_(s), t_(s.tokens.data()), size_(s.tokens.size()) {}
+
+  void run() {
+    for (size_t n = 0; n + 2 < s_.numbers.size(); ++n)
+      if (is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) return;
+  }
+
+ private:
+  // 6件为网上申请, 25条通过网站公开: the clause begins with the number and says which they are.
+  bool is_part(size_t k) const {
+    if (!begins_clause(k) || !t_[k].counts() || t_[k].approximate()) return false;
+    const std::string_view behind = s_.folded().substr(t_[k].end, 6);
+    for (const std::string_view word : {"为", "是", "系", "属于", "通过"})
+      if (behind.starts_with(word)) return true;
+    return false;
+  }
+  bool begins_clause(size_t k) const {
+    return k > 0 && (t_[k - 1].is_mark(',') || t_[k - 1].is_mark('d'));
+  }
+
+  // The list of the total at token k, whose first part is s.numbers[n]. False: none.
+  bool read(size_t k, size_t n) {
+    const Token& total = t_[k];
+    const size_t first = s_.numbers[n];
+    if (!total.counts() || total.approximate() || k == 0 || t_[k - 1].kind == Token::Kind::mark ||
+        s_.is_growth(k) || next_mark(k) + 1 != first)
+      return false;
+    Prose& prose = s_.report.prose;
+    Breakdown b;
+    b.paragraph = s_.paragraph;
+    b.total = s_.figure(total);
+    b.parts.begin = prose.parts.size();
+    text::Decimal sum;
+    size_t last = k;
+    bool alike = true, row = true;
+    for (; n < s_.numbers.size() && sum != total.value; ++n) {
+      const size_t i = s_.numbers[n];
+      if (t_[i].is_unit(UnitKind::percent)) continue;
+      if (t_[i].unit.text != total.unit.text || s_.places[i].depth != s_.places[k].depth ||
+          !is_part(i))
+        break;
+      prose.parts.push_back({s_.figure(t_[i]), 0, false, false});
+      sum = sum + t_[i].value;
+      alike = alike && (last == k || of_one_kind(last, i));
+      row = row && (last == k || t_[i - 1].is_mark('d') || kind_of(i) != Kind::plain);
+      last = i;
+    }
+    b.parts.end = prose.parts.size();
+    if (b.parts.size() < 2 || (sum != total.value && (!alike || may_go_on(n, last, total, sum))) ||
+        // 100件，62件属于征地类，20件属于物业类: no one says that there are no others.
+        (sum < total.value && !row && !names_others(last))) {
+      prose.parts.resize(b.parts.begin);
+      return false;
+    }
+    // 60条，40条通过网站公开，35条通过公众号公开: some through both.
+    b.unsure = total.value < sum && s_.folded().substr(t_[first].end).starts_with("通过");
+    prose.breakdowns.push_back(b);
+    return true;
+  }
+
+  size_t next_mark(size_t i) const {
+    while (i < size_ && t_[i].kind != Token::Kind::mark) ++i;
+    return i;
+  }
+
+  // 20件为自然人申请，8件为网上申请 divide the same twice. What neither names applicants, channels
+  // nor outcomes does not when it is told in one row, or by words with one end: …类，…类.
+  bool of_one_kind(size_t one, size_t other) const {
+    const Kind kind = kind_of(one);
+    if (kind != kind_of(other)) return false;
+    if (kind != Kind::plain || t_[other - 1].is_mark('d')) return true;
+    return end_of(one) == end_of(other);
+  }
+  enum class Kind : uint8_t { plain, applicant, channel, other };
+  Kind kind_of(size_t k) const {
+    Kind kind = Kind::plain;
+    for (size_t i = k + 1; i < size_ && t_[i].kind != Token::Kind::mark; ++i) {
+      const Kind here = t_[i].is(Word::applicant)  ? Kind::applicant
+                        : t_[i].is(Word::channel)  ? Kind::channel
+                        : t_[i].is(Word::quantity) ? Kind::other
+                                                   : Kind::plain;
+      if (here == Kind::plain || here == kind) continue;
+      if (kind != Kind::plain) return Kind::other;
+      kind = here;
+    }
+    return kind;
+  }
+  // The last character of what the part at token k is.
+  std::string_view end_of(size_t k) const {
+    const std::string_view f = s_.folded();
+    const size_t end = t_[next_mark(k) - 1].end;
+    return f.substr(end - std::min<size_t>(end, 3), 3);
+  }
+
+  // 8件属于其他类
+  bool names_others(size_t k) const {
+    const uint32_t from = t_[k].end;
+    return text::find(s_.folded().substr(from, t_[next_mark(k) - 1].end - from), "其他") !=
+           std::string_view::npos;
+  }
+
+  // What follows the part at token `last` may be a further one: 1件已撤回; 另有2件当面申请;
+  // 当面答复2件, which makes the total. The next number is s.numbers[n].
+  bool may_go_on(size_t n, size_t last, const Token& total, text::Decimal sum) const {
+    if (n < s_.numbers.size()) {
+      const Token& next = t_[s_.numbers[n]];
+      if (begins_clause(s_.numbers[n]) ||
+          (next.unit.text == total.unit.text && sum + next.value == total.value))
+        return true;
+    }
+    for (size_t i = last; i < size_ && !t_[i].is_mark(';'); ++i)
+      if (t_[i].is(Word::aside) || t_[i].is(Word::and_so_on)) return true;
+    const size_t behind = next_mark(last);
+    return behind < size_ &&
+           text::has_any(s_.folded().substr(t_[behind].begin, t_[size_ - 1].end - t_[behind].begin),
+                         {"其余", "其他"});
+  }
+
+  Sentence& s_;
+  const Token* const t_;  // of s_
+  const size_t size_;
+};
+
+}  // namespace
+
+void read_plain_lists(Sentence& s) {
+  if (s.numbers.size() > 2) PlainLister(s).run();
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,186 @@
+#include "core/report/identity/identity.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/report/identity/agency.h"
+#include "core/report/identity/dates.h"
+#include "core/report/identity/title.h"
+#include "core/text/words.h"
+
+namespace gouji::report {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Identifier {
+ public:
+  Identifier(const FoldedRows& rows, Report& report) : rows_(rows), report_(report) {}
+
+  void run() {
+    read_title(rows_, report_);
+    drop_foreign_line();
+    read_period();
+    read_body_years();
+    if (report_.signature.on)
+      report_.years.push_back(
+          {YearSource::signature, report_.signature.on->year - 1, report_.signature.date});
+    choose_year();
+    choose_agency();
+  }
+
+ private:
+  // A line at the end of a page that ends as a name does and has no date below: none of who signs,
+  // where it has nothing of the agency that the title names.
+  void drop_foreign_line() {
+    if (report_.agency.empty() || !report_.signature.date.empty()) return;
+    const std::string own = text::folded(report_.agency);
+    const std::string line = text::folded(report_.raw(report_.signature.agency));
+    int shared = 0;
+    for (size_t i = 0; i + 3 <= line.size(); i += 3)
+      shared += own.find(line.substr(i, 3)) != own.npos;
+    if (shared < 2) report_.signature.agency = {};
+  }
+
+  // 自Y年1月1日起至Y年12月31日止; the second year is often left out.
+  void read_period() {
+    static constexpr WordPairs kYears("20");
+    static constexpr auto kYearsInWords = pairs_of(kChineseYears);
+    const bool in_words = report_.index.may_hold_any(kYearsInWords);
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section > 0) break;
+      if (!report_.may_hold(p, kYears) && !(in_words && report_.may_hold_any(p, kYearsInWords)))
+        continue;
+      const std::string_view f = report_.folded_text(p);
+      for (size_t i = find_year(f, 0); i != std::string_view::npos; i = find_year(f, i + 2)) {
+        size_t bytes = 0;
+        const auto from = read_date(f.substr(i), bytes);
+        if (!from) {
+          // 统计期限为2023年1月至12月
+          const auto months = read_months(f.substr(i));
+          if (!months || months->from.month != 1 || months->to.month != 12 ||
+              months->to.year != months->from.year ||
+              !text::has_any(f.substr(i - std::min<size_t>(i, 60), std::min<size_t>(i, 60)),
+                             {"统计期", "统计时间", "统计周期", "统计范围", "所列数据"}))
+            continue;
+          report_.years.push_back(
+              {YearSource::period, months->from.year, report_.source(p, i, months->bytes)});
+          return;
+        }
+        size_t j = i + bytes;
+        text::take(f, j, "起");
+        if (f.substr(j).starts_with(",至") || f.substr(j).starts_with(",到")) ++j;
+        if (!text::take(f, j, "至") && !text::take(f, j, "到") && !text::take(f, j, "-")) continue;
+        size_t more = 0;
+        auto to = read_date(f.substr(j), more);
+        if (!to) to = read_month_and_day(f.substr(j), from->year, more);
+        if (!to) continue;
+        report_.years.push_back(
+            {YearSource::period, from->year, report_.source(p, i, j + more - i)});
+        return;
+      }
+    }
+  }
+
+  // Years that 总体情况 names, most frequent first (Y年, Y年度).
+  void read_body_years() {
+    std::map<int, std::pair<int, SourceSpan>> seen;
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section != static_cast<int16_t>(Section::overview)) continue;
+      const std::string_view f = report_.folded_text(p);
+      for (size_t i = f.find("20"); i != std::string_view::npos; i = f.find("20", i + 2)) {
+        const int year = year_at(f.substr(i));
+        if (year == 0 || (i > 0 && is_digit(f[i - 1])) || !f.substr(i + 4).starts_with("年"))
+          continue;
+        if (is_passing_year(f, i)) continue;
+        if (publishes_report(f, i)) continue;
+        auto& [count, at] = seen[year];
+        if (count++ == 0) at = report_.source(p, i, 7);
+      }
+    }
+    int best = 0;
+    for (const auto& [year, what] : seen)
+      if (best == 0 || what.first > seen[best].first) best = year;
+    if (best > 0) report_.years.push_back({YearSource::body, best, seen[best].second});
+  }
+
+  // 完成2022年政府信息公开工作年度报告的发布: what was due in the year that is reported.
+  static bool publishes_report(std::string_view f, size_t year) {
+    constexpr size_t kNear = 150;
+    std::string_view behind = f.substr(year, kNear);
+    behind = behind.substr(0, std::min(behind.find("。"), behind.find(',')));
+    if (behind.find("年度报告") == behind.npos && behind.find("年报") == behind.npos) return false;
+    const size_t from = year > kNear ? year - kNear : 0;
+    std::string_view front = f.substr(from, year - from);
+    for (const std::string_view mark : {"。", ","})
+      if (const size_t at = text::find_last(front, mark); at != front.npos) front.remove_prefix(at);
+    for (const std::string_view word : {"发布", "公布", "报送"})
+      if (behind.find(word) != behind.npos || front.find(word) != front.npos) return true;
+    return false;
+  }
+
+  void choose_year() {
+    const YearMention* best = nullptr;
+    for (const YearMention& m : report_.years)
+      if (best == nullptr || m.source < best->source) best = &m;
+    report_.year = best == nullptr ? 0 : best->year;
+  }
+
+  void choose_agency() {
+    if (!report_.agency.empty()) return;
+    if (!report_.signature.agency.empty()) {
+      text::Folded f;
+      const FoldedSpan span = f.append(report_.text, report_.signature.agency);
+      set_agency(report_, report_.signature.agency, f.view(span));
+      return;
+    }
+    // 现公布X…; 由X编制, 由X结合…编制
+    for (const Paragraph& p : report_.paragraphs) {
+      if (p.section >= 0) break;
+      const std::string_view f = report_.folded_text(p);
+      if (is_announced(p, f)) return;
+      for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
+        const std::string_view near = f.substr(0, i + kLongestName + 6);  // and the end
+        for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
+          const size_t j = near.find(end, i);
+          if (j == std::string_view::npos || j <= i + 3 || j - i > kLongestName) continue;
+          if (!looks_like_agency(f.substr(i + 3, j - i - 3))) continue;
+          set_agency(report_, report_.source(p, i + 3, j - i - 3), f.substr(i + 3, j - i - 3));
+          return;
+        }
+      }
+    }
+  }
+
+  // 现公布青禾县水利局2023年政府信息公开…, where no title says whose report it is.
+  bool is_announced(const Paragraph& p, std::string_view f) {
+    for (const std::string_view lead : {"现公布", "现公开", "现发布", "现将"}) {
+      const size_t at = text::find(f, lead);
+      if (at == f.npos) continue;
+      const size_t begin = at + lead.size();
+      const size_t year = find_year(f, begin);
+      if (year == f.npos || year == begin || year - begin > kLongestName) continue;
+      std::string_view behind = f.substr(std::min(year + 7, f.size()));
+      if (behind.starts_with("度")) behind.remove_prefix(3);
+      const std::string_view name = f.substr(begin, year - begin);
+      // 县水利局 is a name for those who know the county.
+      const bool brief = std::any_of(std::begin(kBrief), std::end(kBrief),
+                                     [&](std::string_view word) { return name.starts_with(word); });
+      if (brief || !behind.starts_with("政府信息公开") || !looks_like_agency(name)) continue;
+      set_agency(report_, report_.source(p, begin, name.size()), name);
+      return true;
+    }
+    return false;
+  }
+  static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗",
+                                                "省", "本", "我", "全"};
+
+  const FoldedRows& rows_;
+  Report& report_;
+};
+
+}  // namespace
+
+void identify(const FoldedRows& rows, Report& report) { Identifier(rows, report).run(); }
+
+}  // namespace gouji::report

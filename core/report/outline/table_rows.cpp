@@ -1,0 +1,161 @@
+#include "core/report/outline/table_rows.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "core/report/outline/anchors.h"
+#include "core/report/outline/headings.h"
+#include "core/report/tables/provisions.h"
+
+namespace gouji::report {
+namespace {
+
+using document::Row;
+using document::RowKind;
+using forms::Table;
+
+class Finder {
+ public:
+  Finder(const FoldedRows& rows, const std::vector<FoundHeading>& headings)
+      : rows_(rows), headings_(headings) {}
+
+  std::array<RowRange, forms::kTables> run() {
+    size_t next = 0;
+    int section = -1;
+    int open = -1;
+    for (uint32_t r = 0; r < rows_.size(); ++r) {
+      if (next < headings_.size() && headings_[next].row == r) {
+        const FoundHeading& heading = headings_[next++];
+        section = static_cast<int>(heading.heading.section);
+        close(open, r);
+        open = -1;
+        if (!heading.above_table) continue;
+      }
+      const auto table = anchor_of(rows_.row(r), section);
+      if (!table) continue;
+      const auto t = static_cast<int>(*table);
+      if (t == open || !tables_[static_cast<size_t>(t)].empty()) continue;
+      // Prose about requests comes before their table, not inside another; but tables without
+      // headings follow each other.
+      const bool behind_requests = open == static_cast<int>(Table::requests);
+      if (section == static_cast<int>(Section::overview) && *table == Table::remedies &&
+          !behind_requests)
+        continue;
+      const uint32_t first = *table == Table::remedies && behind_requests ? head_above(r)
+                             : *table == Table::disclosure                ? group_above(r, next)
+                                                                          : r;
+      close(open, first);
+      open = t;
+      tables_[static_cast<size_t>(t)] = {first, r + 1};
+    }
+    close(open, rows_.size());
+    return tables_;
+  }
+
+ private:
+  // Where the name of the first group begins that stands above `row`, in pieces or in the office's
+  // own way: 第二十条⏎第（一）项. `heading`: the next one; rows up to the last are not looked at.
+  uint32_t group_above(uint32_t row, size_t heading) const {
+    constexpr uint32_t kMostLines = 12;  // its head may be broken, too
+    constexpr size_t kShort = 60;        // bytes
+    const uint32_t floor =
+        heading > 0 ? headings_[heading - 1].row + (headings_[heading - 1].above_table ? 0 : 1) : 0;
+    const document::Document& doc = rows_.document();
+    std::string name;
+    for (uint32_t r = row; r > floor && row - r < kMostLines; --r) {
+      const Row& above = rows_.row(r - 1);
+      std::string line;
+      for (const document::Cell* cell = doc.begin(above);
+           cell != doc.end(above) && line.size() <= kShort; ++cell)
+        line += rows_.text(*cell);
+      if (line.size() > kShort || line.find("。") != line.npos || line.find(':') != line.npos ||
+          line.find(',') != line.npos)
+        break;
+      name.insert(0, as_provision(line));
+      if (names_provision(name)) return r - 1;
+    }
+    return row;
+  }
+
+  // Where the head of the remedies begins, of which `row` is a part.
+  uint32_t head_above(uint32_t row) const {
+    constexpr uint32_t kMostLines = 24;
+    uint32_t first = row;
+    for (uint32_t r = row; r > 0 && row - r + 1 < kMostLines; --r) {
+      const Row& above = rows_.row(r - 1);
+      const document::Document& doc = rows_.document();
+      if (!std::all_of(doc.begin(above), doc.end(above), [&](const document::Cell& cell) {
+            return is_of_remedies_head(rows_.text(cell));
+          }))
+        break;
+      if (above.cell_count > 0) first = r - 1;
+    }
+    return first;
+  }
+  static bool is_of_remedies_head(std::string_view f) {
+    constexpr std::string_view kHead[] = {"行政复议", "行政诉讼", "结果维持", "结果纠正",
+                                          "其他结果", "尚未审结", "总计"};
+    return std::find(std::begin(kHead), std::end(kHead), f) != std::end(kHead);
+  }
+
+  std::optional<Table> anchor_of(const Row& row, int section) const {
+    const document::Document& doc = rows_.document();
+    uint32_t looked = 0;
+    for (const document::Cell* cell = doc.begin(row); cell != doc.end(row) && looked < 8;
+         ++cell, ++looked) {
+      const std::string_view f = rows_.text(*cell);
+      const auto table = FoldedRows::is_long(*cell) || f.size() > kLongestLabel
+                             ? anchor_of_long_line(f, section)
+                             : anchor(f, section);
+      if (table) return table;
+    }
+    return std::nullopt;
+  }
+
+  // Ends the open table before `row`: prose behind the table is not part of it.
+  void close(int open, uint32_t row) {
+    if (open < 0) return;
+    RowRange& range = tables_[static_cast<size_t>(open)];
+    uint32_t last = row;
+    while (last > range.first + 1 &&
+           (is_prose(rows_.row(last - 1)) || (last < row && goes_on(rows_.row(last - 1)))))
+      --last;
+    range.last = last;
+  }
+
+  bool is_prose(const Row& row) const {
+    if (row.cell_count == 0) return row.kind != RowKind::delimited;
+    if (row.cell_count > 1) return false;
+    const document::Cell& cell = *rows_.document().begin(row);
+    if (FoldedRows::is_long(cell)) return true;
+    const std::string_view f = rows_.text(cell);
+    const Numbering n = numbering(f);
+    const bool sentence =
+        f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
+    return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60);
+  }
+
+  // A line of prose that its source broke in the middle of a sentence; more of it follows.
+  bool goes_on(const Row& row) const {
+    constexpr size_t kFullLine = 45;  // bytes
+    if (row.cell_count != 1 || row.kind != RowKind::loose) return false;
+    const std::string_view f = rows_.text(*rows_.document().begin(row));
+    return f.size() >= kFullLine && f.find(',') != std::string_view::npos && !f.ends_with(')') &&
+           numbering(f).level == Level::none;
+  }
+
+  const FoldedRows& rows_;
+  const std::vector<FoundHeading>& headings_;
+  std::array<RowRange, forms::kTables> tables_{};
+};
+
+}  // namespace
+
+std::array<RowRange, forms::kTables> find_table_rows(const FoldedRows& rows,
+                                                     const std::vector<FoundHeading>& headings) {
+  return Finder(rows, headings).run();
+}
+
+}  // namespace gouji::report

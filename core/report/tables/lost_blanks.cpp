@@ -1,0 +1,87 @@
+#include "core/report/tables/lost_blanks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/report/tables/dropped_blanks.h"
+
+namespace gouji::report {
+namespace {
+
+// The row has not as many values as the form; on the one line of the remedies all rows have not.
+bool is_off(const TableRead& out, size_t row) {
+  if (out.rows[row].state != RowState::damaged) return false;
+  return out.form->one_line || out.rows[row].values < out.form->rows[row].columns.size();
+}
+
+bool is_loose(const Aligned& t, const Record& record) {
+  return record.values == 0 || !t.items[record.first_value].exact;
+}
+
+bool is_in_pieces(const Aligned& t, const Record& record) {
+  return record.last_value > record.first_value &&
+         t.items[record.first_value].line != t.items[record.last_value - 1].line;
+}
+
+// Its values are neighbours, with nothing between them.
+bool is_in_one(const Record& record) {
+  return record.order.empty() ||
+         (!record.block && record.last_value - record.first_value == record.values);
+}
+
+}  // namespace
+
+bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
+  constexpr size_t kSeveral = 3;
+  const std::vector<PrintedRow>& rows = t.layout.layout.rows;
+  if (t.layout.layout.merge || t.layout.form->table == forms::Table::disclosure) return false;
+  size_t damaged = 0, sums = 0, others = 0, too_many = 0, loose = 0;
+  size_t with_values = 0;  // of the damaged rows
+  size_t short_sums = 0;   // rows that keep less than half of their cells, and end with their sum
+  bool unplaced = false;
+  std::array<bool, 8> counts{};  // of the values that damaged rows have
+  for (size_t r = 0; r < rows.size(); ++r) {
+    const Record* const record = t.record_of(r);
+    if (record == nullptr || rows[r].form_row < 0) continue;
+    const RowState state = out.rows[static_cast<size_t>(rows[r].form_row)].state;
+    unplaced = unplaced || state == RowState::unplaced;
+    loose += record->values > 0 && is_loose(t, *record);
+    if (state != RowState::damaged) continue;
+    if (record->blanks > 0 || record->collapsed || !is_loose(t, *record)) return false;
+    ++damaged;
+    with_values += record->values > 0;
+    counts[std::min<size_t>(record->values, counts.size() - 1)] = true;
+    too_many += record->values > rows[r].values && is_in_pieces(t, *record);
+    if (record->values > 1 && record->values < rows[r].values && is_in_one(*record)) {
+      const bool sum = last_is_sum(t, record->first_value, record->values);
+      ++(sum ? sums : others);
+      short_sums += sum && record->values * 2 < rows[r].values;
+    }
+  }
+  const auto varied = static_cast<size_t>(std::count(counts.begin(), counts.end(), true));
+  const bool scattered = unplaced && loose > 0;
+  const bool several = damaged >= kSeveral && varied > 1;
+  // Most rows keep one value alone, the total.
+  const bool totals = varied == 1 && counts[1] && damaged * 2 > rows.size();
+  const bool whole_sums = short_sums >= kSeveral && short_sums == with_values;
+  const bool blanks = totals || whole_sums ||
+                      (several && ((sums >= kSeveral && sums > others) ||
+                                   (varied >= kSeveral && damaged * kSeveral >= rows.size())));
+  if (!blanks && !scattered && !(several && too_many > 0)) return false;
+  size_t end = out.rows.size();
+  while (end > 0 && out.rows[end - 1].state == RowState::missing) --end;
+  if (out.rows.size() - end <= kSeveral) end = out.rows.size();  // else the text was cut there
+  for (size_t r = 0; r < end; ++r) {
+    RowRead& row = out.rows[r];
+    if (row.state != RowState::complete) row.state = RowState::unplaced;
+    row.out_of_order = row.out_of_order && !scattered;
+  }
+  return true;
+}
+
+void withdraw_short_rows(TableRead& out) {
+  for (size_t r = 0; r < out.rows.size(); ++r)
+    if (is_off(out, r)) out.rows[r].state = RowState::unplaced;
+}
+
+}  // namespace gouji::report

@@ -1,0 +1,19 @@
+// Tables whose blank cells have left nothing behind, or whose figures have left their rows.
+#pragma once
+
+#include "core/report/report.h"
+#include "core/report/tables/aligned.h"
+
+namespace gouji::report {
+
+// Where blanks alone part the cells: several rows lack values, not all as many, and what they have
+// ends with its sum, so that the others were blank; or nearly half of the rows do, or most have one
+// value each. Or rows could not be told apart, or some have too many values and each stands on a
+// line of its own. The rows that are not complete become unplaced in `out`, whose rows are filled:
+// it is the text that lost their order. True: they did. Linear in the values.
+bool withdraw_lost_blanks(const Aligned& table, TableRead& out);
+
+// The same for another table of that text: its rows that lack values become unplaced.
+void withdraw_short_rows(TableRead& out);
+
+}  // namespace gouji::report

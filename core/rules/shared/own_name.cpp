@@ -1,0 +1,186 @@
+#include "core/rules/shared/own_name.h"
+
+#include <algorithm>
+
+#include "core/report/identity/agency.h"
+#include "core/rules/profile.h"
+#include "core/rules/shared/held_words.h"
+#include "core/rules/shared/running_text.h"
+#include "core/text/words.h"
+
+namespace gouji::rules {
+namespace {
+
+using report::kLongestName;
+using report::Paragraph;
+using report::Report;
+using report::Section;
+
+// What a subject is followed by.
+constexpr std::string_view kVerbs[] = {
+    "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧",           "高度",
+    "按照", "根据", "切实", "主动", "依法", "扎实", "持续", "不断",           "大力",
+    "围绕", "着力", "聚焦", "立足", "紧扣", "结合", "编制", "依据",           "负责",
+    "新收", "共收", "收到", "未收", "未发", "落实", "加强", "的政府信息公开",
+};
+
+class Search {
+ public:
+  Search(const Report& r, std::vector<NamedAgency>& out)
+      : r_(r),
+        own_(text::folded(r.agency)),
+        town_(r.agency_kind == report::AgencyKind::township ||
+              r.agency_kind == report::AgencyKind::subdistrict),
+        held_(r),
+        out_(out) {
+    if (own_.size() < 9) return;
+    held_.add(place());
+    held_.add(office());
+  }
+
+  void preamble(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    for (size_t i = text::find(f, "由"); i != std::string_view::npos;
+         i = text::find(f, "由", i + 3))
+      subject(p, i + 3);
+    constexpr std::string_view kWritten = "编制本";  // X编制本报告
+    for (size_t i = text::find(f, kWritten); i != std::string_view::npos;
+         i = text::find(f, kWritten, i + kWritten.size()))
+      ends_at(p, i);
+    const std::string year = std::to_string(r_.year) + "年";
+    Around around(f);
+    for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;
+         i = f.find(year, i + year.size())) {
+      std::string_view rest = f.substr(i + year.size());
+      takes(rest, "度");
+      if (!takes(rest, "政府信息公开") || around.in_title(i)) continue;
+      takes(rest, "工作");
+      if (takes(rest, "年度报告") || takes(rest, "年报")) {
+        ends_at(p, i);
+        continue;
+      }
+      takes(rest, "情况");
+      if (takes(rest, "汇报如下") || takes(rest, "报告如下")) ends_at(p, i);
+    }
+  }
+
+  // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
+  void opening(const Paragraph& p, bool first) {
+    if (!first && !town_ && !held_.may_stand_in(p)) return;
+    opening_ = !first;
+    constexpr size_t kLongestLead = 60;  // bytes
+    const std::string_view whole = r_.folded_text(p);
+    std::string_view f = whole.substr(std::min<size_t>(p.number_bytes, whole.size()));
+    const size_t stop = text::find(f, "。");
+    if (stop < kLongestLead) {
+      subject_of(p, f);
+      f.remove_prefix(stop + 3);
+    }
+    subject_of(p, f);
+    opening_ = false;
+  }
+
+  // X2023年未收取…信息处理费
+  void fees(const Paragraph& p) {
+    const std::string_view f = r_.folded_text(p);
+    if (text::find(f, "处理费") == std::string_view::npos) return;
+    for (const std::string_view mark : {"20", "未", "没有", "共", "本年"}) {
+      const size_t i = f.find(mark);
+      if (i == std::string_view::npos || i < 9 || i > kLongestName) continue;
+      if (report::looks_like_agency(f.substr(0, i))) return found(p, 0, i);
+    }
+  }
+
+ private:
+  // A name at the begin of the rest of a paragraph, behind the year.
+  void subject_of(const Paragraph& p, std::string_view rest) {
+    if (rest.starts_with("20") && takes(rest, std::to_string(r_.year) + "年")) {
+      takes(rest, "度");
+      takes(rest, "以来");
+      takes(rest, ",");
+    } else if (!takes(rest, "一年以来,")) {
+      takes(rest, "一年来,");
+    }
+    if (opening_ && !town_ && !may_be_like_own(rest)) return;
+    subject(p, r_.folded_text(p).size() - rest.size());
+  }
+
+  // What another name has of one's own: the place, or the end.
+  std::string_view place() const { return std::string_view(own_).substr(0, 6); }
+  std::string_view office() const { return std::string_view(own_).substr(own_.size() - 9); }
+  // The text begins with the place of one's own name, or what it begins with ends as that does.
+  bool may_be_like_own(std::string_view text) const {
+    return text.starts_with(place()) ||
+           text::find(text.substr(0, kLongestName), office()) != text.npos;
+  }
+
+  // A name at f[begin], up to a verb.
+  void subject(const Paragraph& p, size_t begin) {
+    static constexpr text::Words kSet(kVerbs);
+    const std::string_view f = r_.folded_text(p);
+    const size_t last = std::min(f.size(), begin + kLongestName);
+    for (size_t i = begin; i < last; i += glyph_at(f, i).bytes) {
+      if (kSet.match(f.substr(i)) == 0) continue;
+      if (report::looks_like_agency(f.substr(begin, i - begin))) found(p, begin, i);
+      return;
+    }
+  }
+
+  // A name that ends before f[end], from the beginning of its clause.
+  void ends_at(const Paragraph& p, size_t end) {
+    const std::string_view f = r_.folded_text(p);
+    size_t begin = end;
+    while (begin > 0) {
+      const Glyph g = glyph_before(f, begin);
+      if (!is_han(g.code) || end - begin > kLongestName) break;
+      begin -= g.bytes;
+    }
+    std::string_view name = f.substr(begin, end - begin);
+    for (const std::string_view lead :
+         {"现将", "现就", "现公布", "现公开", "现向社会公布", "现向社会公开", "现向社会发布",
+          "特编制", "编制", "公布", "公开", "现", "将"})
+      takes(name, lead);
+    if (report::looks_like_agency(name)) found(p, end - name.size(), end);
+  }
+
+  void found(const Paragraph& p, size_t begin, size_t end) {
+    out_.push_back(
+        {r_.folded_text(p).substr(begin, end - begin), r_.source(p, begin, end - begin), opening_});
+  }
+
+  const Report& r_;
+  const std::string own_;  // folded
+  const bool town_;        // another town's name is told by its end, whatever its place
+  HeldWords held_;         // what other names have of it
+  std::vector<NamedAgency>& out_;
+  bool opening_ = false;  // the paragraph's first sentence is looked at
+};
+
+}  // namespace
+
+std::vector<NamedAgency> own_places(const Report& r) {
+  std::vector<NamedAgency> out;
+  Search search(r, out);
+  bool overview = false;
+  for (const Paragraph& p : r.paragraphs) {
+    if (p.section < 0) search.preamble(p);
+    const bool own = p.section == static_cast<int16_t>(Section::overview) ||
+                     p.section == static_cast<int16_t>(Section::problems) ||
+                     p.section == static_cast<int16_t>(Section::others);
+    if (own && !p.heading) {
+      const bool of_overview = p.section == static_cast<int16_t>(Section::overview);
+      search.opening(p, of_overview && !overview);
+      overview = overview || of_overview;
+    }
+    if (p.section == static_cast<int16_t>(Section::others)) search.fees(p);
+  }
+  return out;
+}
+
+bool is_abbreviation(const Findings& findings, std::string_view name) {
+  const std::vector<std::string>& own = findings.profile().abbreviations;
+  return std::any_of(own.begin(), own.end(),
+                     [&](const std::string& word) { return text::folded(word) == name; });
+}
+
+}  // namespace gouji::rules
