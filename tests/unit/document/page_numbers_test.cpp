@@ -1,5 +1,5 @@
 // Numbers of pages among lines of text.
-#include "core/document/page_numbers.h"
+#include "core/document/plain/page_numbers.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/document/line_marks.h"
+#include "core/document/plain/line_marks.h"
 #include "tests/unit/replaced.h"
 #include "tests/unit/report/made_tables.h"
 

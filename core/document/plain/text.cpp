@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "core/document/blanks.h"
-#include "core/document/cut_lines.h"
-#include "core/document/joined_lines.h"
-#include "core/document/line_marks.h"
-#include "core/document/page_numbers.h"
+#include "core/document/plain/cut_lines.h"
+#include "core/document/plain/joined_lines.h"
+#include "core/document/plain/line_marks.h"
+#include "core/document/plain/page_numbers.h"
+#include "core/document/plain/separated.h"
+#include "core/document/plain/tab_lines.h"
 #include "core/document/reader.h"
-#include "core/document/separated.h"
-#include "core/document/tab_lines.h"
 
 namespace gouji::document {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/document/line_marks.h"
+#include "core/document/plain/line_marks.h"
 
 #include <algorithm>
 

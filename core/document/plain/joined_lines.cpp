@@ -1,4 +1,4 @@
-#include "core/document/joined_lines.h"
+#include "core/document/plain/joined_lines.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/document/cut_lines.h"
+#include "core/document/plain/cut_lines.h"
 
 #include <algorithm>
 

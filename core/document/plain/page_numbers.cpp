@@ -1,4 +1,4 @@
-#include "core/document/page_numbers.h"
+#include "core/document/plain/page_numbers.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/document/tab_lines.h"
+#include "core/document/plain/tab_lines.h"
 
 #include <algorithm>
 

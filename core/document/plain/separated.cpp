@@ -1,4 +1,4 @@
-#include "core/document/separated.h"
+#include "core/document/plain/separated.h"
 
 #include <algorithm>
 
