@@ -2,9 +2,9 @@
 
 #include "core/report/identity/agency.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/own_name.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/own_name.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/sort.h"
 #include "core/text/words.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,4 +1,4 @@
-#include "core/rules/shared/equality_rules.h"
+#include "core/rules/readings/equality_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/list_excuses.h"
-#include "core/rules/shared/measure_words.h"
-#include "core/rules/shared/slips.h"
+#include "core/rules/readings/list_excuses.h"
+#include "core/rules/readings/measure_words.h"
+#include "core/rules/readings/slips.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/report/tables/broken_figures.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/citations.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/citations.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

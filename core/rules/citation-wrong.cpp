@@ -2,8 +2,8 @@
 #include <array>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/citations.h"
-#include "core/rules/shared/held_words.h"
+#include "core/rules/readings/citations.h"
+#include "core/rules/readings/held_words.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,7 +1,7 @@
 #include <array>
 
-#include "core/rules/shared/averages.h"
-#include "core/rules/shared/claim_rules.h"
+#include "core/rules/readings/averages.h"
+#include "core/rules/readings/claim_rules.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

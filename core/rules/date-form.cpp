@@ -1,7 +1,7 @@
 #include "core/report/identity/dates.h"
 #include "core/report/tables/value.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

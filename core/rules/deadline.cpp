@@ -1,6 +1,6 @@
 #include "core/report/identity/dates.h"
 #include "core/rules/profile.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "core/rules/across.h"
-#include "core/rules/shared/claim_rules.h"
+#include "core/rules/readings/claim_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "core/rules/findings.h"
 #include "core/rules/profile.h"
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/held_words.h"
+#include "core/rules/readings/held_words.h"
 
 namespace gouji::rules {
 namespace {

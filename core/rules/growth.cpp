@@ -1,5 +1,5 @@
-#include "core/rules/shared/growth_text.h"
-#include "core/rules/shared/last_year.h"
+#include "core/rules/readings/growth_text.h"
+#include "core/rules/readings/last_year.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
 #include <array>
 
 #include "core/report/identity/dates.h"
-#include "core/rules/shared/digits.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/digits.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/report/tables/label.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/shared/digits.h"
+#include "core/rules/readings/digits.h"
 
 namespace gouji::rules {
 namespace {

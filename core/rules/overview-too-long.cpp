@@ -1,5 +1,5 @@
 #include "core/rules/profile.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,5 +1,5 @@
 #include "core/rules/findings.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

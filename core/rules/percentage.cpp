@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "core/rules/across.h"
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/rates.h"
-#include "core/rules/shared/share_sums.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/rates.h"
+#include "core/rules/readings/share_sums.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

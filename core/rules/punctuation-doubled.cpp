@@ -1,4 +1,4 @@
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/report/tables/value.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

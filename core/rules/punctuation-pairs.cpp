@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/sort.h"
 
 namespace gouji::rules {

@@ -2,8 +2,8 @@
 #include <array>
 #include <span>
 
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -6,7 +6,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -2,7 +2,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/profile.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

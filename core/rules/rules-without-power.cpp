@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -2,8 +2,8 @@
 
 #include "core/report/identity/agency.h"
 #include "core/rules/findings.h"
-#include "core/rules/shared/gap.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/gap.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

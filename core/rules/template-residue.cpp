@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/gap.h"
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/gap.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/sort.h"
 #include "core/text/words.h"
 

@@ -2,8 +2,8 @@
 #include <unordered_map>
 
 #include "core/rules/across.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

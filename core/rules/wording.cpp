@@ -2,7 +2,7 @@
 #include <iterator>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/report/identity/dates.h"
-#include "core/rules/shared/own_year.h"
+#include "core/rules/readings/own_year.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

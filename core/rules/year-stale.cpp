@@ -2,8 +2,8 @@
 #include <array>
 
 #include "core/report/identity/dates.h"
-#include "core/rules/shared/own_year.h"
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/own_year.h"
+#include "core/rules/readings/parts.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,5 +1,5 @@
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/equality_rules.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/equality_rules.h"
 
 namespace gouji::rules {
 namespace {

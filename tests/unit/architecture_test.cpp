@@ -130,7 +130,7 @@ TEST(Architecture, EveryRuleFileIsListedAndEveryListedRuleHasItsFile) {
     if (id == std::string::npos) {
       const std::string_view frame[] = {"across", "findings", "profile", "rules"};
       EXPECT_NE(std::find(std::begin(frame), std::end(frame), stem), std::end(frame))
-          << "core/rules/" << stem << ".cpp is no rule: what several rules ask is in shared/";
+          << "core/rules/" << stem << ".cpp is no rule: what several rules ask is in readings/";
       continue;
     }
     const size_t begin = id + 7;

@@ -1,10 +1,10 @@
-#include "core/rules/shared/list_excuses.h"
+#include "core/rules/readings/list_excuses.h"
 
 #include <algorithm>
 
 #include "core/rules/across.h"
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/list_kinds.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/list_kinds.h"
 
 namespace gouji::rules {
 namespace {

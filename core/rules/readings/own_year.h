@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,8 +1,8 @@
-#include "core/rules/shared/own_year.h"
+#include "core/rules/readings/own_year.h"
 
 #include <algorithm>
 
-#include "core/rules/shared/parts.h"
+#include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
 namespace {

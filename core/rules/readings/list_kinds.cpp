@@ -1,4 +1,4 @@
-#include "core/rules/shared/list_kinds.h"
+#include "core/rules/readings/list_kinds.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "core/rules/shared/slips.h"
+#include "core/rules/readings/slips.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,12 +1,12 @@
-#include "core/rules/shared/share_sums.h"
+#include "core/rules/readings/share_sums.h"
 
 #include <algorithm>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/number.h"
 
 namespace gouji::rules {

@@ -1,12 +1,12 @@
-#include "core/rules/shared/rates.h"
+#include "core/rules/readings/rates.h"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
 
-#include "core/rules/shared/claim_rules.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/claim_rules.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/rules/findings.h"
-#include "core/rules/shared/equality_rules.h"
+#include "core/rules/readings/equality_rules.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,6 +1,6 @@
-#include "core/rules/shared/digits.h"
+#include "core/rules/readings/digits.h"
 
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

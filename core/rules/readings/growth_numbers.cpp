@@ -1,9 +1,9 @@
-#include "core/rules/shared/growth_numbers.h"
+#include "core/rules/readings/growth_numbers.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

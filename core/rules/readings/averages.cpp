@@ -1,12 +1,12 @@
-#include "core/rules/shared/averages.h"
+#include "core/rules/readings/averages.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/number.h"
 #include "core/text/words.h"
 

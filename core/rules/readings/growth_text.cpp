@@ -1,4 +1,4 @@
-#include "core/rules/shared/growth_text.h"
+#include "core/rules/readings/growth_text.h"
 
 #include <algorithm>
 #include <array>
@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "core/report/identity/dates.h"
-#include "core/rules/shared/growth_numbers.h"
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/parts.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/growth_numbers.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/parts.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/number.h"
 #include "core/text/words.h"
 

@@ -1,4 +1,4 @@
-#include "core/rules/shared/last_year.h"
+#include "core/rules/readings/last_year.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/rules/across.h"
-#include "core/rules/shared/claim_rules.h"
+#include "core/rules/readings/claim_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,8 +1,8 @@
-#include "core/rules/shared/citations.h"
+#include "core/rules/readings/citations.h"
 
 #include <algorithm>
 
-#include "core/rules/shared/held_words.h"
+#include "core/rules/readings/held_words.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

@@ -1,10 +1,10 @@
-#include "core/rules/shared/claim_rules.h"
+#include "core/rules/readings/claim_rules.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "core/rules/shared/claim_sums.h"
-#include "core/rules/shared/equality_rules.h"
+#include "core/rules/readings/claim_sums.h"
+#include "core/rules/readings/equality_rules.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,11 +1,11 @@
-#include "core/rules/shared/own_name.h"
+#include "core/rules/readings/own_name.h"
 
 #include <algorithm>
 
 #include "core/report/identity/agency.h"
 #include "core/rules/profile.h"
-#include "core/rules/shared/held_words.h"
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/held_words.h"
+#include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
 namespace gouji::rules {

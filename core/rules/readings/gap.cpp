@@ -1,6 +1,6 @@
-#include "core/rules/shared/gap.h"
+#include "core/rules/readings/gap.h"
 
-#include "core/rules/shared/running_text.h"
+#include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/shared/measure_words.h"
+#include "core/rules/readings/measure_words.h"
 
 namespace gouji::rules {
 

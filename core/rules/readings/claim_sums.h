@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/rules/shared/claim_rules.h"
+#include "core/rules/readings/claim_rules.h"
 
 namespace gouji::rules {
 

@@ -1,7 +1,7 @@
 // Lists that mix what they divide by: 其中涉及征地12件，自然人25件，延期答复2件.
 #pragma once
 
-#include "core/rules/shared/list_excuses.h"
+#include "core/rules/readings/list_excuses.h"
 
 namespace gouji::rules {
 
