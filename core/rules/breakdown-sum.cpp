@@ -40,8 +40,7 @@ constexpr Example kBad[] = {
                        "全年编发信息12条，上半年编发5条，下半年编发9条。组织业务培训2次")},
      .text = "12条"},
     // An open list may be less than its total, never more.
-    {.edits = {replace("组织业务培训2次",
-                       "编发信息12条，其中网站9条、微信公众号6条等，组织业务培训2次")},
+    {.edits = {replace("组织业务培训2次", "编发信息12条，其中动态9条、通知6条等，组织业务培训2次")},
      .text = "12条"},
     // What is counted in another measure word is no total of it.
     {.edits = {replace("组织业务培训2次",
@@ -177,6 +176,9 @@ constexpr Example kGood[] = {
                        "编发信息240条，月均20条，其中动态120条，月均10条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站12条，公众号同步8条。组织业务培训2次")}},
+    // Some of them in several outlets.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息60条，其中网站55条，微信35条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",
                        "答复来信12件，其中3日内答复8件，5日内答复11件。组织业务培训2次")}},
     {.edits = {replace("申请10件，上年结转2件",
