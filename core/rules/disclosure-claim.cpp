@@ -59,6 +59,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查"),
                replace("青禾县水利局", "青禾市人民政府")},
      .text = "制定政府规章3件"},
+    {.edits = {replace("落实先审查", "行政许可数量53件。落实先审查")}, .text = "行政许可数量53件"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "全年减免行政事业性收费112.8万元。落实先审查")}},
@@ -98,6 +99,11 @@ constexpr Example kGood[] = {
                        "共制发行政规范性文件8件（其中县政府2件、县级部门6件）"),
                replace("青禾县水利局", "青禾县人民政府")},
      .form = "2021"},
+    // What was repealed and what had run out.
+    {.edits = {replace("落实先审查",
+                       "清理行政规范性文件，继续有效6件，废止1件，宣布失效3件。落实先审查")},
+     .form = "2021"},
+    {.edits = {replace("落实先审查", "公布行政许可数量53件。落实先审查")}},
     // 规章 are a government's.
     {.edits = {replace("落实先审查", "制定政府规章3件。落实先审查")}},
 };

@@ -41,7 +41,9 @@ class DecisionReader {
            at = s_.find(term.words, at + term.words.size())) {
         const size_t year = year_of_decisions(at + term.words.size());
         const std::string_view behind = f_.substr(at + term.words.size() + year);
-        const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定");
+        // 行政许可数量86件, and nothing else is said of them.
+        const bool decision = behind.starts_with("决定") || behind.starts_with("处理决定") ||
+                              (behind.starts_with("数量") && opens_count(at));
         const Clause clause = s_.clause_at(at);
         const std::string_view front = f_.substr(clause.begin, at - clause.begin);
         if (is_of_one_organ(clause, at) || is_of_some(front) || s_.is_of_others(front)) continue;

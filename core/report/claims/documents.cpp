@@ -75,8 +75,10 @@ class DocumentReader {
           add_all(behind_topic(clause.end));
         continue;
       }
+      const std::vector<Short> after = told_after(clause.end);
+      if (told == Told::repealed && repealed_in(after) > 0) return;
       s_.add(row_.of(told), *amount, amount->begin > at ? verb_begin(clause, from) : behind);
-      add_all(told_after(clause.end));
+      add_all(after);
     }
   }
 
@@ -216,7 +218,14 @@ class DocumentReader {
     return {};
   }
   void add_all(const std::vector<Short>& all) {
-    for (const Short& one : all) s_.add(row_.of(one.told), one.amount, one.begin);
+    // 废止11件，宣布失效25件: whether the table counts one or both is not said.
+    const bool both = repealed_in(all) > 1;
+    for (const Short& one : all)
+      if (!both || one.told != Told::repealed) s_.add(row_.of(one.told), one.amount, one.begin);
+  }
+  static ptrdiff_t repealed_in(const std::vector<Short>& all) {
+    return std::count_if(all.begin(), all.end(),
+                         [](const Short& one) { return one.told == Told::repealed; });
   }
   // 对规范性文件进行全面清理，制发7件，…: the documents are what the clauses behind it are about.
   bool is_topic(Clause clause, size_t at) const {
