@@ -1,4 +1,5 @@
 #include "core/rules/findings.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -24,6 +25,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
                        "本年度未收取信息处理费，实际收费200元。")},
      .text = "实际收费200元"},
+    {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
+                       "本年度收取信息处理费300元，实际收取400元。")},
+     .text = "实际收取400元"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("本年度发出收费通知0件，未收取信息处理费。",
@@ -44,6 +48,7 @@ struct Fees {
   const Statement* charged = nullptr;
   const Statement* collected = nullptr;
   const Statement* none_collected = nullptr;
+  const Statement* really = nullptr;  // 收取300元，实际收取400元: the second
 
   explicit Fees(const Report& r) {
     for (const Statement& s : r.prose.statements) {
@@ -52,7 +57,11 @@ struct Fees {
       if (s.quantity == Quantity::fee_charged && charged == nullptr) charged = &s;
       if (s.quantity != Quantity::fee_collected) continue;
       const Statement*& place = s.figure.value.is_zero() ? none_collected : collected;
-      if (place == nullptr) place = &s;
+      if (place == nullptr)
+        place = &s;
+      else if (really == nullptr && &place == &collected && s.paragraph == collected->paragraph &&
+               text::find(r.raw(s.at), "实际") != std::string_view::npos)
+        really = &s;
     }
   }
 };
@@ -80,6 +89,10 @@ void check(const Report& r, Findings& out) {
       return add(r, *fees.collected,
                  {"“{}”，多于应收的“{}”。", "“{}” is more than what was charged: “{}”."},
                  *fees.charged, out);
+    if (fees.really != nullptr && fees.collected->figure.value < fees.really->figure.value)
+      return add(r, *fees.really,
+                 {"“{}”，多于前面的“{}”。", "“{}” is more than what stands before: “{}”."},
+                 *fees.collected, out);
     if (fees.notices != nullptr && fees.notices->figure.value.is_zero())
       return add(r, *fees.collected, {"“{}”，却说“{}”。", "“{}”, yet “{}”: a fee needs a notice."},
                  *fees.notices, out);
