@@ -24,6 +24,8 @@ constexpr Example kBad[] = {
          "本年新收政府信息公开申请10件，上年结转2件，办结9件，",
          "本年新收政府信息公开申请10件，上年结转2件。予以公开3件（占43%）。办结9件，")},
      .text = "占43%"},
+    {.edits = {replace("上年结转2件，办结9件，", "上年结转2件，办结9件，占85%，")},
+     .text = "占85%"},
     // Each in its turn.
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，其中网站9条，公众号3条，分别占75%、35%。组织业务培训2次")},
@@ -55,6 +57,8 @@ constexpr Example kGood[] = {
     {.edits = {replace("本年新收政府信息公开申请10件，上年结转2件，办结9件，",
                        "本年新收政府信息公开申请10件，上年结转2件。予以公开3件（占33.3%）。"
                        "其他处理1件，占全部申请的8.3%。办结9件，")}},
+    {.edits = {replace("上年结转2件，办结9件，", "上年结转2件，办结9件，占75%，")}},
+    {.edits = {replace("上年结转2件，办结9件，", "上年结转2件，办结9件，占新收的90%，")}},
     // Nine of ten and two; those in time; of other things; what may be more than planned.
     {.edits = {replace("新收申请中，自然人申请7件", "申请办结率为75%。新收申请中，自然人申请7件")}},
     {.edits = {replace("新收申请中，自然人申请7件",
@@ -180,7 +184,10 @@ std::vector<Decimal> wholes(const Report& r, const Share& s, Findings& out) {
     if (!of_review && direct && after) std::swap(all.front(), all[3]);
     return all;
   }
-  const auto processed = add("processed_total"), received = add("received");
+  // 办结36件，占90%: of what came in.
+  const bool of_all = s.of == Quantity::processed || s.of == Quantity::carried_out;
+  const auto processed = of_all ? std::optional<Decimal>() : add("processed_total");
+  const auto received = add("received");
   const auto carried_in = figure_of(r, table, "carried_in", "total");
   if (received && carried_in) all.push_back(*received + *carried_in);
   if (s.of >= Quantity::person && received && processed) std::swap(all[0], all[1]);

@@ -59,6 +59,7 @@ class Counter {
     if (found.quantity == Q::none) found = repeated(b, k);
     if (found.quantity == Q::none) found = summed(b, k, e);
     if (found.quantity == Q::none) found = behind_people(b, k);
+    if (found.quantity == Q::none) found = out_of_all(b, k);
     // 行政复议:收到3件
     const Place& place = s_.places[k];
     if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&
@@ -188,7 +189,10 @@ class Counter {
     const Quantity last = s_.places[last_].counted;
     if (year && s_.places[last_].year != s_.places[k].year) return {last, k, k, true};
     if (!total || before_last_ == kNone) return {};
-    const Quantity first = s_.places[before_last_].counted;
+    // 新收22件（自然人20件，企业2件），上年结转1件，共23件
+    const bool divided = last == Q::carried_in && is_received(head_before_) &&
+                         is_applicant(s_.places[before_last_].counted);
+    const Quantity first = divided ? head_before_ : s_.places[before_last_].counted;
     const bool sum = (is_received(first) && last == Q::carried_in) ||
                      (first == Q::carried_in && is_received(last));
     if (!sum) return {};
@@ -199,6 +203,24 @@ class Counter {
     const auto& tokens = s_.tokens;
     return tokens[k].unit.text == "人次" && k + 2 < tokens.size() &&
            tokens[k + 1].kind == Token::Kind::mark && tokens[k + 2].is_unit(UnitKind::item);
+  }
+  // 42件申请中，予以公开30件: that there were so many, at least. Not 12件征地类申请中，.
+  CountLabel out_of_all(size_t b, size_t k) const {
+    size_t i = k + 1;
+    bool request = false;
+    for (; i < s_.tokens.size(); ++i) {
+      const Token& t = s_.tokens[i];
+      if (!t.is(Word::request) && !t.is(Word::subject) && s_.text(t) != "的") break;
+      request = request || t.is(Word::request);
+    }
+    if (!request || i + 1 >= s_.tokens.size() || s_.text(s_.tokens[i]) != "中" ||
+        !s_.tokens[i + 1].is_mark(',') || s_.places[k].listed)
+      return {};
+    for (size_t j = b; j < k; ++j)
+      if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::whole) &&
+          !s_.tokens[j].is(Word::total) && s_.text(s_.tokens[j]) != "在")
+        return {};
+    return {Q::received_or_all, k, i - 1, true, true};
   }
   CountLabel behind_people(size_t b, size_t k) const {
     if (b != k || k < 3 || !counts_people(k - 2)) return {};
@@ -258,7 +280,9 @@ class Counter {
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
     if (is_subject(found.quantity)) subject_scope_ = counted_out ? Scope::whole : scope;
-    if (is_remedy_outcome(found.quantity) && subject_scope_ == Scope::part) scope = Scope::part;
+    if (is_remedy_outcome(found.quantity) &&
+        (subject_scope_ == Scope::part || lost_among_others(found)))
+      scope = Scope::part;
     const bool listed = s_.places[k].listed || in_bracket_behind_number(k);
     if (listed && divides_what_was_done(found.quantity)) return Scope::part;
     if (is_kind_of_received(found, b, k) || counts_matters(found, k) ||
@@ -273,6 +297,12 @@ class Counter {
     if (!processed || found.part || !(incoming_ || names_all_above(b, found.from))) return scope;
     for (size_t i = k; i > 0 && s_.places[i].listed; --i) s_.places[i].listed = false;
     return labels_.scope(found, b, k);
+  }
+
+  // 行政应诉案件56件，败诉2件: of suits that no figure in front counts.
+  bool lost_among_others(const CountLabel& found) const {
+    return s_.text(s_.tokens[found.from]) == "败诉" &&
+           (last_ == kNone || !about_remedies(s_.places[last_].counted));
   }
 
   // 其中当面15件，信函7件，上述申请已办结19件
@@ -331,7 +361,10 @@ class Counter {
       s_.places[k].counted_scope = scope;
       before_last_ = last_;
       last_ = k;
-      if (!is_applicant(found.quantity) && !s_.places[k].listed) head_ = found.quantity;
+      if (!is_applicant(found.quantity) && !s_.places[k].listed) {
+        head_before_ = head_;
+        head_ = found.quantity;
+      }
       in_items_ = in_items_ || (is_received(found.quantity) && s_.tokens[k].unit.text == "件");
     }
     Statement st;
@@ -345,7 +378,12 @@ class Counter {
     st.joint = found.joint;
     if (scope == Scope::part && !topic) {
       const size_t b = s_.label_begin(k);
-      st.within = !is_kind_of_received(found, b, k) && subsets_.is_within(found, b, k);
+      const Place& place = s_.places[k];
+      const bool out_of_all_of_them = found.quantity == Q::received_or_all && found.from == k &&
+                                      place.scope == Scope::whole && place.year == s_.report.year &&
+                                      out_of_all(b, k).part;
+      st.within = out_of_all_of_them ||
+                  (!is_kind_of_received(found, b, k) && subsets_.is_within(found, b, k));
     }
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
@@ -370,12 +408,12 @@ class Counter {
   Labels labels_;
   Subsets subsets_;
   OtherMatters others_;
-  size_t last_ = kNone, before_last_ = kNone;  // numbers with a statement
-  size_t told_ = 0;                            // tokens before it were read in turns
-  bool in_items_ = false;                      // what came in was counted in 件
-  bool incoming_ = false;                      // the running list divides what came in
-  Quantity head_ = Q::none;                    // counted last outside of a list
-  Scope subject_scope_ = Scope::whole;         // of the reviews or suits whose outcomes follow
+  size_t last_ = kNone, before_last_ = kNone;        // numbers with a statement
+  size_t told_ = 0;                                  // tokens before it were read in turns
+  bool in_items_ = false;                            // what came in was counted in 件
+  bool incoming_ = false;                            // the running list divides what came in
+  Quantity head_ = Q::none, head_before_ = Q::none;  // counted last outside of lists
+  Scope subject_scope_ = Scope::whole;  // of the reviews or suits whose outcomes follow
 };
 
 }  // namespace

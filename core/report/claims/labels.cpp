@@ -72,11 +72,13 @@ size_t Labels::word_before(size_t i, size_t b) const {
   return kNowhere;
 }
 
-// 纠正2件 of reviews or suits; elsewhere 纠正 says something else.
+// 纠正2件 of reviews or suits, 败诉2件 of suits; elsewhere 纠正 says something else.
 bool Labels::corrected(size_t i) const {
-  return s_.tokens[i].is(Word::fatal) && s_.places[i].subject != Q::none &&
-         s_.places[i].topic == Topic::remedies &&
-         (s_.text(s_.tokens[i]) == "纠正" || s_.text(s_.tokens[i]) == "纠错");
+  if (!s_.tokens[i].is(Word::fatal) || s_.places[i].subject == Q::none ||
+      s_.places[i].topic != Topic::remedies)
+    return false;
+  const std::string_view word = s_.text(s_.tokens[i]);
+  return word == "纠正" || word == "纠错" || (word == "败诉" && s_.places[i].subject >= Q::suit);
 }
 
 // 维持3件、其他1件
@@ -139,6 +141,15 @@ bool Labels::is_of_both(size_t b) const {
     suit = suit || s_.tokens[i - 1].quantity == Q::suit;
   }
   return review && suit;
+}
+
+// 行政复议12件，其中信息公开类1件. Not 办理行政复议12件，其中…, which others brought before the
+// agency: what the list divides counts nothing. The label begins at b.
+bool Labels::divides_known(size_t b) const {
+  size_t i = b;
+  while (i > 0 && s_.places[i - 1].listed) --i;
+  while (i > 0 && !s_.tokens[i - 1].counts()) --i;
+  return i == 0 || s_.places[i - 1].counted != Q::none;
 }
 
 // 因涉及商业秘密等不予公开1件: one reason of several. A word that is not known is one, too.
@@ -243,7 +254,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     // 行政复议12件,其中涉及政府信息公开的1件
     if (w.subject && w.clear && !w.request && s_.places[k].listed && b < k &&
         s_.places[k].topic == Topic::remedies && !is_of_both(b))
-      return {s_.places[k].subject, b, k, false, w.part};
+      return {s_.places[k].subject, b, k, false, w.part || !divides_known(b)};
     // 收到的6件政府信息公开申请
     if (k > b && !w.request && receives(s_.text(s_.tokens[k - 1])))
       return {Q::received_or_all, k - 1, k, false, w.part};

@@ -5,7 +5,7 @@
 namespace gouji::report {
 
 bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
-  if (others_decide() || denied_behind(k)) return true;
+  if (others_decide() || denied_behind(k) || behind_acts(label, b)) return true;
   // 另有林权行政复议案件3件
   for (size_t i = b; i + 1 < label.from; ++i)
     if (s_.tokens[i].is(Word::aside) && s_.tokens[label.from - 1].kind == Token::Kind::text)
@@ -15,6 +15,30 @@ bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
       s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
   return text::find(front, "其他行政行为") != front.npos ||
          (text::has_any(front, {"新发生", "新收", "新增"}) && names_carried_in());
+}
+
+// 行政处罚86件，行政复议2件，行政诉讼3件: a row of what the agency did in all matters, unless the
+// label says 政府信息公开.
+bool OtherMatters::behind_acts(const CountLabel& label, size_t b) const {
+  const auto says_subject = [this](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i)
+      if (s_.tokens[i].is(Word::subject) || s_.tokens[i].is(Word::request)) return true;
+    return false;
+  };
+  if (!is_subject(label.quantity) || says_subject(b, label.to)) return false;
+  while (b > 1 && (s_.tokens[b - 1].is_mark('d') || s_.tokens[b - 1].is_mark(',')) &&
+         s_.tokens[b - 2].counts()) {
+    const size_t number = b - 2;
+    b = s_.label_begin(number);
+    for (size_t i = b; i < number; ++i) {
+      const std::string_view word = s_.text(s_.tokens[i]);
+      if (s_.tokens[i].is(Word::other_topic) &&
+          (word == "行政许可" || word == "行政处罚" || word == "行政强制"))
+        return true;
+    }
+    if (!about_remedies(s_.places[number].counted) || says_subject(b, number)) return false;
+  }
+  return false;
 }
 
 std::string_view OtherMatters::sentence() const {

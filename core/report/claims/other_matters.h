@@ -22,6 +22,7 @@ class OtherMatters {
   bool others_decide();
   bool names_carried_in();
   bool denied_behind(size_t k) const;
+  bool behind_acts(const CountLabel& label, size_t b) const;
 
   const Sentence& s_;
   std::optional<bool> others_decide_, carried_in_;

@@ -79,6 +79,19 @@ bool is_out_of_outcome(const Sentence& s, size_t comma) {
   return false;
 }
 
+// Of 12件涉及征地的申请中，: what follows became of some requests.
+bool is_out_of_some(const Sentence& s, size_t comma) {
+  if (comma < 4 || s.text(s.tokens[comma - 1]) != "中" || !s.tokens[comma - 2].is(Word::request))
+    return false;
+  bool kind = false;
+  for (size_t i = comma - 2; i > 0 && s.tokens[i - 1].kind != Token::Kind::mark; --i) {
+    const Token& t = s.tokens[i - 1];
+    if (t.counts()) return kind;
+    kind = kind || t.kind == Token::Kind::text || t.is(Word::other_topic);
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_places(Sentence& s) {
@@ -132,7 +145,8 @@ void find_places(Sentence& s) {
           now.scope = Scope::whole;
         }
       } else if (const bool out_of = is_out_of(s, i);
-                 out_of && (is_out_of_outcome(s, i) || is_out_of_carried(s, i))) {
+                 (out_of && (is_out_of_outcome(s, i) || is_out_of_carried(s, i))) ||
+                 (s.of_requests && t.mark == ',' && is_out_of_some(s, i))) {
         now.scope = Scope::part;
       } else if (divides_by_applicants(s, i) || (out_of && is_out_of_answers(s, i))) {
         outside = now.scope;
@@ -182,9 +196,11 @@ void find_places(Sentence& s) {
           now.topic = Topic::other;
           break;
         case Word::beside:
-          // 受理举报投诉10件，办结10件
+          // 受理举报投诉10件，办结10件; 受理群众投诉举报10件
           if (last != nullptr && (last->is(Word::quantity) || last->is(Word::beside)) &&
               (last->quantity == Quantity::none || is_received(last->quantity)))
+            now.topic = Topic::other;
+          if (last != nullptr && last->is(Word::filler) && i > 1 && is_received(last[-1].quantity))
             now.topic = Topic::other;
           break;
         case Word::whole:

@@ -21,7 +21,7 @@ class PlainLister {
   bool is_part(size_t k) const {
     if (!begins_clause(k) || !t_[k].counts() || t_[k].approximate()) return false;
     const std::string_view behind = s_.folded().substr(t_[k].end, 6);
-    for (const std::string_view word : {"为", "是", "系", "属于", "通过"})
+    for (const std::string_view word : {"为", "是", "系", "属于", "来自", "通过"})
       if (behind.starts_with(word)) return true;
     return false;
   }

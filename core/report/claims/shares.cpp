@@ -7,9 +7,9 @@ namespace {
 
 using Q = Quantity;
 
-// An outcome or a kind of applicant: the table tells of how many.
+// An outcome, a kind of applicant or what was done with: the table tells of how many.
 bool is_share_of_table(Q q) {
-  return (q >= Q::granted && q <= Q::legal_services) || is_remedy_outcome(q);
+  return (q >= Q::processed && q <= Q::legal_services) || is_remedy_outcome(q);
 }
 // 占办结总数的, 占复议总数的
 bool is_whole(Q q) {

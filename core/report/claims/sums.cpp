@@ -165,8 +165,10 @@ class SumReader {
     while (begin > 1 && budget_ > 0) {
       --budget_;
       const size_t i = begin - 2;
-      if (t_[begin - 1].is_mark(':') || t_[i].kind != Token::Kind::number) {
-        whole = t_[begin - 1].is_mark(':') || item_begin(t_, i) == 0 || is_clear(i);
+      // 2023年，网站205条，…
+      const bool names_year = i == 0 && t_[i].is_unit(UnitKind::year);
+      if (t_[begin - 1].is_mark(':') || t_[i].kind != Token::Kind::number || names_year) {
+        whole = names_year || t_[begin - 1].is_mark(':') || item_begin(t_, i) == 0 || is_clear(i);
         break;
       }
       if (!t_[begin - 1].is_mark(',') || !is_part(i, k) || !may_be_part(i)) break;

@@ -256,7 +256,9 @@ constexpr Unit kUnits[] = {
     {"号", UnitKind::other},       {"时", UnitKind::other},       {"天", UnitKind::other},
     {"级", UnitKind::other},       {"周", UnitKind::other},       {"季度", UnitKind::other},
     {"届", UnitKind::other},       {"页", UnitKind::container},   {"岁", UnitKind::other},
-    {"倍", UnitKind::other},
+    {"倍", UnitKind::other},       {"所", UnitKind::container},   {"台", UnitKind::container},
+    {"块", UnitKind::container},   {"座", UnitKind::container},   {"辆", UnitKind::container},
+    {"套", UnitKind::container},
 };
 
 // Their second characters.

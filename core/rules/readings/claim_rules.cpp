@@ -135,6 +135,9 @@ void remedies(const report::Report& report, const report::Statement& s, TableSum
   const std::string_view column = kColumns[outcome];
   remedies_in(s, subject, column, sums);
   if (says_turned_down(report, s)) remedies_in(s, subject, "other", sums);
+  // 败诉 may be told of what had another end, too.
+  if (report.raw(s.at).find("败诉") != std::string_view::npos)
+    remedies_in(s, subject, "other", sums);
   // 5件复议后起诉，14件维持: of all suits.
   if (outcome != 0 && (subject == Quantity::suit_direct || subject == Quantity::suit_after))
     remedies_in(s, Quantity::suit, column, sums);
