@@ -100,6 +100,17 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "支出培训费900元，其中业务培训1次500元、网站培训1次300元。组织业务培训2次")},
      .text = "900元"},
+    // What became of some is told behind the list.
+    {.edits = {replace("组织业务培训2次",
+                       "账号2个，其中微信2个，抖音1个，2023年关停1个。组织业务培训2次")},
+     .text = "2个"},
+    // Its last part is that of all others.
+    {.edits = {replace("申请10件，上年结转2件",
+                       "申请10件，涉及水价4件、取水3件、其他4件；上年结转2件")},
+     .text = "10件"},
+    {.edits = {replace("组织业务培训2次",
+                       "制发公文12件，主动公开6件、依申请公开2件、不予公开3件。组织业务培训2次")},
+     .text = "12件"},
     // There are no other applicants.
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件（其中自然人申请7件，法人或其他组织申请2件），上年结转2件")},

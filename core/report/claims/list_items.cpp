@@ -233,6 +233,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.list.open && n.any() && n.kinds && !n.numbered &&
       (is_outcome(counted) || tells_outcome(n.item, j)))
     return n.over(size_);
+  // 其中热线30件、信箱12件，办结41件: the same, unless it makes the total.
+  if (n.count() > 1 && n.kinds && !n.numbered && at(n.item - 1).is_mark(',') &&
+      answers(n.item, j) && !makes_total(n, t))
+    return n.over(size_);
   // 其中自然人5件，1件延期答复, of 5: one part is all of it.
   if (n.count() == 1 && n.by_whom && !n.numbered && is_all(n) && !tells_by_whom(n.item, j) &&
       (is_outcome(counted) || answers(n.item, j) || leads(n.item, j)))
@@ -418,6 +422,12 @@ bool ListItems::sums_up(const State& n) const {
   }
   const text::Decimal total = n.list.total.value, other = n.other_total.value;
   return sum == total || (!n.other_total.at.empty() && (sum == other || sum == total + other));
+}
+
+bool ListItems::makes_total(const State& n, const Token& next) const {
+  text::Decimal sum = next.value;
+  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) sum = sum + n.parts[i].figure.value;
+  return sum == n.list.total.value;
 }
 
 bool ListItems::is_all(const State& n) const {

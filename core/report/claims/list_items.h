@@ -89,6 +89,7 @@ class ListItems {
   bool divides_anew(const State& n, Quantity counted) const;
   bool totals_group(const State& n, size_t total) const;
   bool is_all(const State& n) const;
+  bool makes_total(const State& n, const Token& next) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
   bool notes(size_t item) const;

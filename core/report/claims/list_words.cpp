@@ -112,7 +112,12 @@ bool ListItems::tells_fate(size_t item, bool by_whom) const {
   static constexpr std::string_view kSteps[] = {"要求补正", "告知补正", "需要补正", "经补正",
                                                 "征求",     "引发",     "会商"};
   static constexpr text::Words kStepWords(kSteps);
+  // 2023年关停1个
+  static constexpr std::string_view kChanges[] = {"关停", "注销", "停用", "新增", "新开", "开通"};
+  static constexpr text::Words kChangeWords(kChanges);
   if (item >= size_) return false;
+  if (at(item).is_unit(UnitKind::year))
+    return kChangeWords.match(s_.folded().substr(at(item).end)) > 0;
   const std::string_view label = s_.folded().substr(at(item).begin);
   return kWords.match(label) > 0 || (by_whom && kStepWords.match(label) > 0);
 }

@@ -69,10 +69,22 @@ class Lister {
     });
   }
 
+  // The comma of 收到申请19件，涉及征地12件、规划5件、其他2件: with 其他 nothing is left out. Not
+  // of an item of a list.
+  bool names_topics(size_t i) const {
+    if (s_.places[i].listed || i == 0 || i + 1 >= size() || !at(i + 1).is(Word::filler) ||
+        !at(i - 1).counts() || s_.text(at(i + 1)) != "涉及")
+      return false;
+    const std::string_view f = s_.folded();
+    const uint32_t label = at(s_.label_begin(i - 1)).begin, end = at(i).begin;
+    return text::find(f.substr(label, end - label), "涉及") == std::string_view::npos &&
+           text::find(f.substr(end, at(size() - 1).end - end), "其他") != std::string_view::npos;
+  }
+
   bool is_head(size_t i) const {
     const Token& t = at(i);
     if (t.is(Word::among)) return true;
-    if (t.is_mark(',')) return is_out_of(i) || is_view(i);
+    if (t.is_mark(',')) return is_out_of(i) || is_view(i) || (s_.of_requests && names_topics(i));
     const bool opens = i > 0 && at(i - 1).is_mark('(');
     if (t.is(Word::distributed)) return behind_number(i);
     if (t.is(Word::including)) {
@@ -181,12 +193,20 @@ class Lister {
     b.open = b.total.approximate() || opens_list(at(h));
     b.out_of = !b.open && is_out_of(h);
     if (view) {
-      const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
-      b.open = b.open || !divides_all(s_.folded().substr(begin, at(h).begin - begin));
       viewed_ = true;
       view_ = b;
     }
+    const bool some = view && !b.open && !divides_all_of(h);
+    b.open = b.open || some;
     items_.follow(h, total_counted_, whole_of_carried_, b);
+    // 按内容分，征地类20件、规划类8件、其他2件: nothing is left out of it.
+    if (some && tells_others(b)) b.open = false;
+    constexpr size_t kSeveral = 3;
+    if (s_.of_requests && at(h).is_mark(',') && !view && names_topics(h) &&
+        (!items_.ends_with_others() || b.parts.size() < kSeveral)) {
+      prose.parts.resize(b.parts.begin);
+      return;
+    }
     b.out_of = b.out_of && !b.open;
     b.open = b.open || is_out_of(h);
     text::Decimal sum;
@@ -203,6 +223,12 @@ class Lister {
     }
     const bool alone = b.parts.size() < 2;
     if (alone) b.open = true;
+    // 网站64条、目录122条（含救助36条、征收88条）: the list in a bracket that makes nearly the
+    // number in front of it is of no other.
+    constexpr int64_t kNear = 20;
+    if (b.open && !alone && h > 0 && (at(h).is_mark('(') || at(h - 1).is_mark('(')) &&
+        b.total.value < sum && (sum - b.total.value) * kNear < b.total.value)
+      b.rivals.end = b.rivals.begin;
     const bool is_list = b.parts.size() > 0 && !(alone && at(h).is_mark('('));
     if (items_.leaves_class_out()) b.open = true;
     b.classes = items_.are_classes();
@@ -217,6 +243,18 @@ class Lister {
     } else {
       prose.parts.resize(b.parts.begin);
     }
+  }
+
+  // The words in front of head `h` say by what the whole is divided: each is of one kind.
+  bool divides_all_of(size_t h) const {
+    const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
+    return divides_all(s_.folded().substr(begin, at(h).begin - begin));
+  }
+  bool tells_others(const Breakdown& b) const {
+    const auto parts = s_.report.prose.parts_of(b);
+    return items_.ends_with_others() && parts.size() > 2 &&
+           std::none_of(parts.begin(), parts.end(),
+                        [](const Part& p) { return p.figure.approximate(); });
   }
 
   // 125件申请中，涉及征地65件，其中予以公开30件、部分公开35件: outcomes of these alone.

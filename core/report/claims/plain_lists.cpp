@@ -13,10 +13,52 @@ class PlainLister {
 
   void run() {
     for (size_t n = 0; n + 2 < s_.numbers.size(); ++n)
-      if (is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) return;
+      if ((is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) ||
+          (n + 3 < s_.numbers.size() && read_openness(n)))
+        return;
   }
 
  private:
+  // 制发公文86件，主动公开36件、依申请公开20件、不予公开30件: every document is one of the three.
+  bool read_openness(size_t n) {
+    const size_t k = s_.numbers[n];
+    if (s_.numbers[n + 1] != k + 3 || openness_of(k + 3) == 0) return false;
+    if (!t_[k].counts() || t_[k].approximate() || s_.is_growth(k)) return false;
+    constexpr size_t kKinds = 3;
+    size_t last = k;
+    int told = 0;
+    for (size_t i = 1; i <= kKinds; ++i) {
+      const size_t part = s_.numbers[n + i];
+      if (last + 3 != part || t_[last + 1].kind != Token::Kind::mark ||
+          t_[part].unit.text != t_[k].unit.text || t_[part].approximate())
+        return false;
+      told |= openness_of(part);
+      last = part;
+    }
+    if (told != 7 || tells_others(last)) return false;
+    Prose& prose = s_.report.prose;
+    Breakdown b;
+    b.paragraph = s_.paragraph;
+    b.total = s_.figure(t_[k]);
+    b.parts.begin = prose.parts.size();
+    for (size_t i = 1; i <= kKinds; ++i)
+      prose.parts.push_back({s_.figure(t_[s_.numbers[n + i]]), 0, false, false});
+    b.parts.end = prose.parts.size();
+    prose.breakdowns.push_back(b);
+    return true;
+  }
+  // Which of the three, as a bit, the number at token k counts; 0: none.
+  int openness_of(size_t k) const {
+    if (k == 0) return 0;
+    const std::string_view word = s_.text(t_[k - 1]);
+    return word == "主动公开" ? 1 : word == "依申请公开" ? 2 : word == "不予公开" ? 4 : 0;
+  }
+  bool tells_others(size_t last) const {
+    const std::string_view behind =
+        s_.folded().substr(t_[last].end, t_[size_ - 1].end - t_[last].end);
+    return text::has_any(behind, {"其余", "其他", "另有", "涉密"});
+  }
+
   // 6件为网上申请, 25条通过网站公开: the clause begins with the number and says which they are.
   bool is_part(size_t k) const {
     if (!begins_clause(k) || !t_[k].counts() || t_[k].approximate()) return false;

@@ -205,6 +205,7 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
   if (all([&](size_t i) { return text::has_any(labels[i].front, {"日内", "天内", "小时内"}); }))
     return true;
   return (kinds[0] & kChannel) != 0 && parts[0]->figure.value == total.value &&
+         total.unit != "个" && total.unit != "次" &&
          text::find(labels[0].front, "申请") == std::string_view::npos;
 }
 

@@ -234,7 +234,7 @@ TEST(Claims, Breakdowns) {
       // What was done with the whole is no part; an answer that is needed for the sum is one.
       {"受理申请4件，其中，通过网络申请3件，信函申请1件，答复4件，申请公开答复率100%。", "4件=3+1"},
       {"收到申请4件，其中撤回1件，答复3件。", "4件=1+3"},
-      {"收到申请4件，其中网络申请2件，信函申请1件，答复4件。", "4件=2+1+4"},
+      {"收到申请4件，其中网络申请2件，信函申请1件，答复4件。", "4件=2+1"},
       // Lines as a page sets them: the first begins with a number, another ends behind “；”.
       {"（二）依申请公开。全年共办理公开申请22件（含\n2022年结转2件），其中自然人19件、法人3件。",
        "22件=2? 22件=19+3"},
