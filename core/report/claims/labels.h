@@ -60,7 +60,7 @@ class Labels {
     size_t at = 0;  // behind that word; the begin of the label when there is none
     bool request = false, subject = false, weak = false;
     bool amount = false;  // 申请数量
-    bool each = false;
+    bool each = false, total = false;
     bool part = false;  // a channel, or words that are not known
     bool clear = true;  // nothing that ends the label early
     bool all_applicants = false;
@@ -70,6 +70,7 @@ class Labels {
   Walk walk(size_t b, size_t k) const;
   void note(const Token& t, size_t i, size_t k, Walk& walk) const;
   CountLabel named(const Walk& walk, size_t k, bool bare) const;
+  bool sums_up_year(size_t b, size_t k) const;
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;

@@ -1,5 +1,6 @@
 // From a number back to the word that says what it counts, and numbers without such a word.
 #include "core/report/claims/labels.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -66,6 +67,9 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
     case Word::each:
       w.each = true;
       break;
+    case Word::total:
+      w.total = true;
+      break;
     case Word::filler: {
       const std::string_view word = s_.text(t);
       // 受理的政府信息公开申请9件
@@ -91,6 +95,20 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
   }
 }
 
+// 全年政府信息公开申请12件, 信息公开申请共12件: nothing else is said of them.
+bool Labels::sums_up_year(size_t b, size_t k) const {
+  bool subject = false;
+  for (size_t i = b; i < k; ++i) {
+    const Token& t = s_.tokens[i];
+    subject = subject || t.is(Word::subject) ||
+              (t.is(Word::request) && text::find(s_.text(t), "信息公开") != std::string_view::npos);
+    if (!t.is(Word::total) && !t.is(Word::subject) && !t.is(Word::request) && !t.is(Word::filler) &&
+        !t.is(Word::whole) && !t.is_unit(UnitKind::year))
+      return false;
+  }
+  return subject;
+}
+
 // Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.
 CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   const Place& place = s_.places[k];
@@ -102,7 +120,7 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
     return found;
   }
   if (!w.clear || w.part || !w.request || place.listed || w.all_applicants) return {};
-  if (!bare && !w.amount) return {};
+  if (!bare && !w.amount && !(w.total && sums_up_year(s_.label_begin(k), k))) return {};
   found.quantity = Q::received_or_all;
   found.from = static_cast<uint32_t>(w.first);
   return found;

@@ -32,8 +32,8 @@ class SumReader {
     if (k >= t_.size() || !t_[k].counts() || t_[k].approximate() || b < 2 || s_.places[k].listed)
       return;
     // 许可结果31条，处罚结果9条，两项共40条
-    const size_t said = b > 2 ? count_of_items(s_.text(t_[b - 1])) : 0;
-    if (said > 0) --b;
+    const size_t said = b > 2 ? count_of_items(said_before(word)) : 0;
+    while (said > 0 && b > 0 && t_[b - 1].begin + kItems >= t_[word].begin) --b;
     // 动态12条；公告8条；以上共计20条
     const bool stretches = t_[b - 1].is_mark(';') && s_.text(t_[b]) == "以上";
     if (!t_[b - 1].is_mark(',') && !t_[b - 1].is_mark('d') && !stretches) return;
@@ -86,9 +86,15 @@ class SumReader {
  private:
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
 
+  static constexpr uint32_t kItems = 6;  // bytes of 两项
+  std::string_view said_before(size_t word) const {
+    const uint32_t end = t_[word].begin;
+    return s_.folded().substr(end - std::min(end, kItems), std::min(end, kItems));
+  }
   // 两项, 三者: how many parts there are; 0: does not say it.
   static size_t count_of_items(std::string_view text) {
-    if (text.size() != 6 || !(text.ends_with("项") || text.ends_with("类") || text.ends_with("者")))
+    if (text.size() != kItems ||
+        !(text.ends_with("项") || text.ends_with("类") || text.ends_with("者")))
       return 0;
     constexpr std::string_view kCounts[] = {"两", "二", "三", "四", "五", "六"};
     for (size_t i = 0; i < std::size(kCounts); ++i)
@@ -129,13 +135,22 @@ class SumReader {
            s_.places[i].depth == s_.places[k].depth && !s_.is_growth(i);
   }
 
+  // 征地（21件）、规划（10件），合计31件: the bracket that ends at token i holds nothing else.
+  bool is_part_in_bracket(size_t i, size_t k) const {
+    return t_[i].is_mark(')') && i > 2 && t_[i - 2].is_mark('(') && t_[i - 1].counts() &&
+           t_[i - 3].kind != Token::Kind::number && t_[i - 1].unit.text == t_[k].unit.text &&
+           !t_[i - 1].approximate() && s_.places[i].depth == s_.places[k].depth;
+  }
+
   // Parts with `mark` between them, the last one before the mark in front of token b.
   bool add(size_t b, size_t k, char mark, size_t least) {
     Breakdown sum = begin(k);
     size_t i = b - 2, first = b;
-    while (is_part(i, k)) {
+    while (is_part(i, k) || is_part_in_bracket(i, k)) {
+      if (t_[i].is_mark(')')) --i;
       parts_.push_back({s_.figure(t_[i]), 0, false, false});
       first = i;
+      if (i > 0 && t_[i - 1].is_mark('(') && t_[i + 1].is_mark(')')) --i;
       while (i > 0 && t_[i - 1].kind != Token::Kind::mark && t_[i - 1].kind != Token::Kind::number)
         --i;
       if (i < 2 || !t_[i - 1].is_mark(mark) || budget_ == 0) break;
