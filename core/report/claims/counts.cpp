@@ -63,8 +63,11 @@ class Counter {
     // 行政复议:收到3件
     const Place& place = s_.places[k];
     if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&
-        place.subject != Q::none)
+        place.subject != Q::none) {
       found.quantity = place.subject;
+      found.part = found.part || subject_scope_ == Scope::part;
+    }
+    if (found.quantity == Q::none && place.topic == Topic::remedies) pass_subject(b, k);
     if (const Quantity outcome = outcome_behind(k, found.quantity); outcome != Q::none) {
       found.quantity = outcome;
       found.to = static_cast<uint32_t>(k + 1);
@@ -297,6 +300,17 @@ class Counter {
     if (!processed || found.part || !(incoming_ || names_all_above(b, found.from))) return scope;
     for (size_t i = k; i > 0 && s_.places[i].listed; --i) s_.places[i].listed = false;
     return labels_.scope(found, b, k);
+  }
+
+  // 办理行政复议案件86件，其中维持60件: reviews that are none of the table's, so their outcomes are
+  // not, either, nor are those of the next sentences.
+  void pass_subject(size_t b, size_t k) {
+    const auto names = [](const Token& t) { return is_subject(t.quantity); };
+    if (!std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
+                     s_.tokens.begin() + static_cast<ptrdiff_t>(k), names))
+      return;
+    subject_scope_ = Scope::part;
+    s_.subject = Q::none;
   }
 
   // 行政应诉案件56件，败诉2件: of suits that no figure in front counts.

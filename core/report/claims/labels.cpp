@@ -143,13 +143,20 @@ bool Labels::is_of_both(size_t b) const {
   return review && suit;
 }
 
-// 行政复议12件，其中信息公开类1件. Not 办理行政复议12件，其中…, which others brought before the
-// agency: what the list divides counts nothing. The label begins at b.
-bool Labels::divides_known(size_t b) const {
+// What the number counts that the list divides in which the label stands that begins at b.
+Quantity Labels::divided_by_list(size_t b) const {
   size_t i = b;
   while (i > 0 && s_.places[i - 1].listed) --i;
   while (i > 0 && !s_.tokens[i - 1].counts()) --i;
-  return i == 0 || s_.places[i - 1].counted != Q::none;
+  return i == 0 ? Q::none : s_.places[i - 1].counted;
+}
+
+// 行政复议12件，其中信息公开类1件. Not 办理行政复议12件，其中…, which others brought before the
+// agency: what the list divides counts nothing.
+bool Labels::divides_known(size_t b) const {
+  const auto counts = [](const Token& t) { return t.counts(); };
+  return divided_by_list(b) != Q::none ||
+         std::none_of(s_.tokens.begin(), s_.tokens.begin() + static_cast<ptrdiff_t>(b), counts);
 }
 
 // 因涉及商业秘密等不予公开1件: one reason of several. A word that is not known is one, too.
@@ -246,7 +253,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
   if (w.at == b) {
     // 复议5件,其中维持2件,其他3件
     if (b < k && s_.places[b].topic == Topic::remedies &&
-        (s_.places[b].listed || behind_outcome(b)) &&
+        (behind_outcome(b) || (s_.places[b].listed && about_remedies(divided_by_list(b)))) &&
         s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin) == "其他") {
       const Quantity other = outcome_of(Q::review_other, s_.places[b].subject);
       return {other, b, k};

@@ -77,6 +77,7 @@ class Labels {
   bool joins_two(size_t b, size_t left, size_t at, CountLabel& found) const;
   bool is_of_both(size_t b) const;
   bool divides_known(size_t b) const;
+  Quantity divided_by_list(size_t b) const;
   bool of_remedies_alone(size_t b) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;

@@ -108,6 +108,11 @@ CountLabel Labels::after(size_t k, size_t e) const {
     if (e + 1 < s_.tokens.size() && s_.tokens[e].is_mark('d') &&
         s_.tokens[e + 1].is(Word::quantity) && t.is(Word::quantity))
       return {};
+    // 7件予以公开或部分公开, 7件公开或部分公开: of both.
+    if (t.is(Word::quantity) && ((t.quantity == Q::partial && joins_granted(j, k + 1)) ||
+                                 (j + 1 < e && s_.tokens[j + 1].is(Word::connector) &&
+                                  is_outcome(s_.tokens[e - 1].quantity))))
+      return {};
     found.from = static_cast<uint32_t>(k);
     found.to = static_cast<uint32_t>(j);
     // What is said further on may make it another thing: 2件不予公开的行政复议.

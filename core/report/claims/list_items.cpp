@@ -199,8 +199,12 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.kinds = (n.plain || is_received(counted)) && !tells_outcome(n.item, j) && !tells_deed(n.item);
     n.by_whom = tells_by_whom(n.item, j);
   }
-  // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told.
-  if (n.any() && !n.remedies && is_subject(counted)) return n.over(size_);
+  // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told. Not
+  // 行政复议45件，其中工伤类42件， 信息公开类3件.
+  const auto names = [](const Token& one) { return is_subject(one.quantity); };
+  if (n.any() && !n.remedies && is_subject(counted) &&
+      std::any_of(tokens_ + n.item, tokens_ + std::max(j, n.item), names))
+    return n.over(size_);
   // 其中网络申请3件，信函申请1件，答复完毕5件: what was done with all of them.
   if (n.any() && n.by_whom && !n.numbered && (is_done(counted) || is_outcome(counted)) &&
       !tells_by_whom(n.item, j))

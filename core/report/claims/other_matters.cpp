@@ -13,7 +13,7 @@ bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
   // 本年新发生行政复议8件，上年结转1件，合计9件
   const std::string_view front =
       s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
-  return text::find(front, "其他行政行为") != front.npos ||
+  return text::has_any(front, {"其他行政行为", "代理"}) ||
          (text::has_any(front, {"新发生", "新收", "新增"}) && names_carried_in());
 }
 

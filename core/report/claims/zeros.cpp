@@ -338,10 +338,13 @@ class ZeroReader {
     return requests && s_.places[result_].topic == Topic::requests;
   }
 
+  // Not 无上年结转的行政复议, nor 无结转案件 where reviews are told of.
   bool is_head_of_carry(size_t end) const {
+    if (requests_ == kNowhere && s_.places[carried_].topic == Topic::remedies) return false;
     for (size_t i = carried_ + 1; i < end; ++i) {
       const Token& t = s_.tokens[i];
-      if (t.kind == Token::Kind::text && s_.text(t) != "件") return false;
+      if ((t.kind == Token::Kind::text && s_.text(t) != "件") || is_subject(t.quantity))
+        return false;
     }
     return true;
   }
