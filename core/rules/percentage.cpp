@@ -36,6 +36,12 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "收到来信162件，已办结156件，办结率97.3%。组织业务培训2次")},
      .text = "办结率97.3%"},
+    {.edits = {replace("组织业务培训2次",
+                       "收到留言162条，办结156条，办结率97.3%。组织业务培训2次")},
+     .text = "办结率97.3%"},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息12条，其中9条转自县政府，占57%。组织业务培训2次")},
+     .text = "占57%"},
     {.edits = {replace("组织业务培训2次", "公文电子化率达101%，组织业务培训2次")},
      .text = "电子化率达101%"},
     // Without figures: kinds that exclude each other, and rows that leave nothing out.

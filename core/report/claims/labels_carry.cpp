@@ -52,13 +52,14 @@ Quantity Labels::from_earlier(size_t carry, size_t b) const {
   return earlier || t.is(Word::last_year) ? Q::carried_in : Q::none;
 }
 
-// 新收9件、结转2件、办结10件: in the order of the form. [b, k) is the label of the number at k.
+// 新收9件、结转2件、办结10件; 新收9件，结转2件，共计11件: in the order of the form. [b, k) is the
+// label of the number at k.
 bool Labels::comes_before_answers(size_t b, size_t k) const {
   if (b < 2 || k + 2 >= s_.tokens.size() || s_.places[b - 2].counted != Q::received ||
       s_.tokens[k + 1].kind != Token::Kind::mark || s_.places[k].depth != s_.places[b - 2].depth)
     return false;
   const Token& next = s_.tokens[k + 2];
-  return next.is(Word::quantity) && next.quantity == Q::processed;
+  return next.is(Word::total) || (next.is(Word::quantity) && next.quantity == Q::processed);
 }
 
 // 新收和上年结转申请合计129件: where 新收 stands; kNowhere when nothing is joined to 结转.

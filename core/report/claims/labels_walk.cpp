@@ -96,7 +96,7 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 }
 
 // 全年政府信息公开申请12件, 信息公开申请共12件: nothing else is said of them.
-bool Labels::sums_up_year(size_t b, size_t k) const {
+[[gnu::noinline]] bool Labels::sums_up_year(size_t b, size_t k) const {
   bool subject = false;
   for (size_t i = b; i < k; ++i) {
     const Token& t = s_.tokens[i];

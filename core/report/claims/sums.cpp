@@ -159,7 +159,7 @@ class SumReader {
     }
     // Something else may stand in front that is a part, too.
     const size_t count = parts_.size() - sum.parts.begin;
-    if (count < least || (i > 1 && t_[i - 1].is_mark(',') && t_[i - 2].counts())) {
+    if (count < least || (i > 1 && t_[i - 1].is_mark(',') && is_part(i - 2, k))) {
       drop(sum);
       return false;
     }

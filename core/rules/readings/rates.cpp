@@ -98,11 +98,15 @@ struct Pair {
   constexpr ByteSet kDigits("0123456789");
   std::vector<Decimal> counts;
   size_t last = 0;  // behind the first count
+  std::string_view unit;
   for (size_t at = kDigits.find(stretch, 0); at != stretch.npos; at = kDigits.find(stretch, at)) {
     const auto number = text::scan_number(stretch.substr(at));
     if (!number) return std::nullopt;
     at += number->length;
-    if (!stretch.substr(at).starts_with("件")) continue;
+    const std::string_view behind = stretch.substr(at, 3);
+    if (behind != "件" && behind != "条") continue;
+    if (!unit.empty() && behind != unit) return std::nullopt;
+    unit = behind;
     counts.push_back(number->value);
     if (counts.size() == 1) last = at;
     if (counts.size() == 2 &&
@@ -161,7 +165,7 @@ bool is_made(const Report& r, const Requests& requests, const Paragraph& p, Deci
 
 void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out) {
   const std::string stated = text::to_string(percent);
-  out.add(at, out.say({"正文写{}%，与同句的{}件、{}件不符。",
+  out.add(at, out.say({"正文写{}%，与同句的{}和{}不符。",
                        "The text says {}%, which {} and {} of its sentence do not make."},
                       {stated, text::to_string(pair.whole), text::to_string(pair.part)}))
       .actual = stated;
