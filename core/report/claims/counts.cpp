@@ -184,7 +184,9 @@ class Counter {
     bool total = false, year = false;
     for (size_t i = b; i < k; ++i) {
       const Token& t = s_.tokens[i];
-      if (!t.is(Word::total) && !t.is(Word::filler) && !t.is_unit(UnitKind::year)) return {};
+      if (!t.is(Word::total) && !t.is(Word::filler) && !t.is_unit(UnitKind::year) &&
+          (i != b || t.kind != Token::Kind::text || s_.text(t) != "两项"))
+        return {};
       total = total || t.is(Word::total);
       year = year || t.is_unit(UnitKind::year);
     }

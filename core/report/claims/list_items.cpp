@@ -380,6 +380,8 @@ void ListItems::end_at_head(const State& n, size_t head) {
   const bool apart = head == n.item && at(head - 1).is_mark(';') && sums_up(n);
   if (count == 0 || apart) return;
   const uint16_t segment = n.parts.back().segment;
+  // 自然人3件、企业5件；均已答复，其中公开5件: the list had ended.
+  if (n.segment > segment && !at(head - 1).is_mark(';')) return;
   if (count > 1 && segment > 0 && n.parts[n.parts.size() - 2].segment < segment)
     n.parts.pop_back();
   else

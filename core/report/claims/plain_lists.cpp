@@ -14,7 +14,7 @@ class PlainLister {
   void run() {
     for (size_t n = 0; n + 2 < s_.numbers.size(); ++n)
       if ((is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) ||
-          (n + 3 < s_.numbers.size() && read_openness(n)))
+          (n + 3 < s_.numbers.size() && read_openness(n)) || (s_.by_channel && read_channels(n)))
         return;
   }
 
@@ -52,6 +52,48 @@ class PlainLister {
     if (k == 0) return 0;
     const std::string_view word = s_.text(t_[k - 1]);
     return word == "主动公开" ? 1 : word == "依申请公开" ? 2 : word == "不予公开" ? 4 : 0;
+  }
+  // 收到申请30件，网上提交21件、现场提交9件: a request comes in by one channel.
+  bool read_channels(size_t n) {
+    const size_t k = s_.numbers[n];
+    if (!is_received(s_.places[k].counted) || s_.places[k].counted_scope != Scope::whole ||
+        t_[k].approximate() || s_.is_growth(k))
+      return false;
+    Prose& prose = s_.report.prose;
+    Breakdown b;
+    b.paragraph = s_.paragraph;
+    b.total = s_.figure(t_[k]);
+    b.parts.begin = prose.parts.size();
+    size_t last = k;
+    for (++n; n < s_.numbers.size() && is_channel_behind(last, s_.numbers[n]); ++n) {
+      last = s_.numbers[n];
+      prose.parts.push_back({s_.figure(t_[last]), 0, false, false});
+    }
+    b.parts.end = prose.parts.size();
+    // 网络21件，信函9件，其中…: another list follows.
+    const bool ends = next_mark(last) == last + 1 || last + 1 == size_;
+    if (b.parts.size() < 2 || !ends || tells_others(last) || goes_on_with_list(last)) {
+      prose.parts.resize(b.parts.begin);
+      return false;
+    }
+    prose.breakdowns.push_back(b);
+    return true;
+  }
+  // 网上提交9件 right behind the number at token `last`.
+  bool is_channel_behind(size_t last, size_t k) const {
+    if (last + 2 >= k || !(t_[last + 1].is_mark(',') || t_[last + 1].is_mark('d')) ||
+        !t_[last + 2].is(Word::channel) || !t_[k].is_unit(UnitKind::item) || t_[k].approximate())
+      return false;
+    for (size_t i = last + 3; i < k; ++i)
+      if (!t_[i].is(Word::channel) && !t_[i].is(Word::request) && !t_[i].is(Word::subject) &&
+          !t_[i].is(Word::filler))
+        return false;
+    return true;
+  }
+  bool goes_on_with_list(size_t last) const {
+    return last + 2 < size_ &&
+           (t_[last + 2].is(Word::among) || t_[last + 2].is(Word::channel) ||
+            t_[last + 2].is(Word::including) || t_[last + 2].is(Word::and_so_on));
   }
   bool tells_others(size_t last) const {
     const std::string_view behind =
