@@ -8,6 +8,7 @@
 #include "core/report/outline/anchors.h"
 #include "core/report/outline/headings.h"
 #include "core/report/tables/provisions.h"
+#include "core/report/tables/value.h"
 
 namespace gouji::report {
 namespace {
@@ -43,9 +44,11 @@ class Finder {
       if (section == static_cast<int>(Section::overview) && *table == Table::remedies &&
           !behind_requests)
         continue;
-      const uint32_t first = *table == Table::remedies && behind_requests ? head_above(r)
-                             : *table == Table::disclosure                ? group_above(r, next)
-                                                                          : r;
+      const bool has_head = *table == Table::remedies &&
+                            (behind_requests || section == static_cast<int>(Section::remedies));
+      const uint32_t first = has_head                      ? head_above(r)
+                             : *table == Table::disclosure ? group_above(r, next)
+                                                           : r;
       close(open, first);
       open = t;
       tables_[static_cast<size_t>(t)] = {first, r + 1};
@@ -79,25 +82,35 @@ class Finder {
     return row;
   }
 
-  // Where the head of the remedies begins, of which `row` is a part.
+  // Where the head of the remedies begins, of which `row` is a part. A table for each of the three
+  // may have values between, and labels that a narrow column broke: 结果⏎维持.
   uint32_t head_above(uint32_t row) const {
-    constexpr uint32_t kMostLines = 24;
+    constexpr uint32_t kMostLines = 32;
+    const document::Document& doc = rows_.document();
     uint32_t first = row;
     for (uint32_t r = row; r > 0 && row - r + 1 < kMostLines; --r) {
       const Row& above = rows_.row(r - 1);
-      const document::Document& doc = rows_.document();
-      if (!std::all_of(doc.begin(above), doc.end(above), [&](const document::Cell& cell) {
-            return is_of_remedies_head(rows_.text(cell));
-          }))
-        break;
-      if (above.cell_count > 0) first = r - 1;
+      bool head = false;
+      bool others = false;
+      for (const document::Cell* cell = doc.begin(above); cell != doc.end(above); ++cell) {
+        const std::string_view f = rows_.text(*cell);
+        const bool of_head = is_of_remedies_head(f);
+        head = head || of_head;
+        others = others || !(of_head || looks_like_value(f, f));
+      }
+      if (others) break;
+      if (head) first = r - 1;
     }
     return first;
   }
+  // Nothing but characters of the head.
   static bool is_of_remedies_head(std::string_view f) {
-    constexpr std::string_view kHead[] = {"行政复议", "行政诉讼", "结果维持", "结果纠正",
-                                          "其他结果", "尚未审结", "总计"};
-    return std::find(std::begin(kHead), std::end(kHead), f) != std::end(kHead);
+    constexpr std::string_view kHead = "行政复议诉讼结果维持纠正其他尚未审总计";
+    constexpr size_t kCharacter = 3, kLongest = 20 * kCharacter;
+    if (f.empty() || f.size() > kLongest) return false;
+    for (size_t i = 0; i < f.size(); i += f[i] == ' ' ? 1 : kCharacter)
+      if (f[i] != ' ' && kHead.find(f.substr(i, kCharacter)) == kHead.npos) return false;
+    return true;
   }
 
   std::optional<Table> anchor_of(const Row& row, int section) const {

@@ -13,6 +13,8 @@ namespace {
 constexpr int kLikely = 600;         // a label this alike may be the row's
 constexpr int kMoved = 700;          // a label this alike tells a row in another place
 constexpr int kExact = 970;          // labels equal but for the number in front
+constexpr int kSubsequence = 800;    // several characters of a label in their order
+constexpr int kWhole = 850;          // all of a label, perhaps with a piece of a group's
 constexpr int kBeforeBlock = 980;    // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 
@@ -152,7 +154,8 @@ class Aligner {
       if (known) {
         // Another row's label, or the begin of this one, which is an accepted spelling by itself.
         const auto& labels = layout_.rows[static_cast<size_t>(known_[i].row)].labels;
-        if (std::find(labels.begin(), labels.end(), joined) != labels.end() || opens_gloss(i)) {
+        if (std::find(labels.begin(), labels.end(), joined) != labels.end() || opens_gloss(i) ||
+            is_inside(joined, labels)) {
           set(k, static_cast<size_t>(known_[i].row), {1000, at});
           marks_[k].labelled = true;
         }
@@ -168,7 +171,46 @@ class Aligner {
             marks_[k].labelled = true;
           }
         }
+      if (n == 1 && !is_likely(k) && guess_downwards(k, i)) return;
     }
+  }
+
+  bool is_likely(size_t k) const {
+    for (size_t r = 0; r < layout_.rows.size(); ++r)
+      if (match_[k * layout_.rows.size() + r].similarity >= kSubsequence) return true;
+    return false;
+  }
+
+  // 6.属于四 0 0 …⏎类过程性⏎信息: the values stand behind the first line of a label, which goes on
+  // below them, up to one that has a number or is a row's.
+  bool guess_downwards(size_t k, uint32_t first) {
+    Label joined = *labels_[first];
+    if (joined.ordinal == 0 || items_[first].exact) return false;
+    SourceSpan at = items_[first].at;
+    Match best;
+    size_t row = 0;
+    uint32_t i = out_.records[k].last_value;
+    for (uint32_t n = 1; n < 2 * kMostJoined && i < items_.size(); ++n, ++i) {
+      if (!is_label(i) || labels_[i]->ordinal != 0 || known_[i].row >= 0) break;
+      joined.append(*labels_[i]);
+      at = at.joined(items_[i].at);
+      for (size_t r = 0; r < layout_.rows.size(); ++r)
+        for (const Label& form : layout_.rows[r].labels) {
+          const int s = similarity(joined, form, kWhole);
+          if (s > best.similarity) best = {s, at}, row = r;
+        }
+    }
+    if (best.similarity < kWhole) return false;
+    set(k, row, best);
+    marks_[k].labelled = true;
+    return true;
+  }
+
+  // 逾期⏎不补正、⏎行政: what seems to be the short label of the row is the middle of its long one.
+  static bool is_inside(const Label& pieces, const std::vector<Label>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+      return pieces.body.size() < label.body.size() && similarity(pieces, label, kMoved) >= kMoved;
+    });
   }
 
   // Nothing but characters of the head, as of several labels of it in one.

@@ -1,0 +1,139 @@
+// Text of pages whose columns are narrow: labels take several lines, and the figures of the row
+// stand on any of them.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+std::vector<std::string> wrapped(std::string_view s, size_t characters) {
+  constexpr size_t kBytes = 3;
+  std::vector<std::string> lines(1);
+  size_t n = 0;
+  for (size_t i = 0; i < s.size();) {
+    const size_t bytes = static_cast<unsigned char>(s[i]) < 0x80 ? 1 : kBytes;
+    if (n == characters) lines.emplace_back(), n = 0;
+    lines.back() += s.substr(i, bytes);
+    i += bytes;
+    ++n;
+  }
+  return lines;
+}
+
+enum class Figures : uint8_t { first_line, middle_line, last_line };
+
+// A line of the head holds a line of each of its cells.
+std::string head_lines(const std::vector<const GridCell*>& cells) {
+  std::string out;
+  bool more = true;
+  for (size_t line = 0; more; ++line) {
+    more = false;
+    std::string text;
+    for (const GridCell* c : cells) {
+      const auto lines = wrapped(c->text, c->role == CellRole::corner ? 7 : 2);
+      if (line < lines.size()) text += "   " + lines[line];
+      more = more || line + 1 < lines.size();
+    }
+    out += text + "\n";
+  }
+  return out;
+}
+
+std::string narrow(const Grid& g, size_t characters, Figures at) {
+  std::string out;
+  for (int r = 0; r < g.rows; ++r) {
+    std::string figures, groups;
+    std::vector<std::string> label(1);
+    std::vector<const GridCell*> head;
+    for (const GridCell* c : g.starting(r)) {
+      if (c->role == CellRole::value)
+        figures += "    " + c->text;
+      else if (c->role == CellRole::label)
+        label = wrapped(c->text, characters);
+      else if (c->role == CellRole::group)
+        groups += c->text + "\n";
+      else
+        head.push_back(c);
+    }
+    if (figures.empty() && !head.empty()) {
+      out += g.table == Table::disclosure && head.size() == 1 ? head.front()->text + "\n"
+                                                              : head_lines(head);
+      continue;
+    }
+    const size_t line = at == Figures::first_line    ? 0
+                        : at == Figures::middle_line ? label.size() / 2
+                                                     : label.size() - 1;
+    out += groups;
+    for (size_t i = 0; i < label.size(); ++i)
+      out += "   " + label[i] + (i == line ? figures : "") + "\n";
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(NarrowColumns, FiguresOnAnyLineOfTheLabel) {
+  for (const std::string_view form : {"2021", "2019"})
+    for (const size_t characters : {5, 6, 9})
+      for (const Figures at : {Figures::first_line, Figures::middle_line, Figures::last_line}) {
+        SCOPED_TRACE(std::string(form) + ", " + std::to_string(characters));
+        const Specimen model = specimen(form);
+        expect_tables(
+            Reading(with_tables(model, [&](const Grid& g) { return narrow(g, characters, at); })),
+            model);
+      }
+}
+
+constexpr std::string_view kFront =
+    "青禾县水利局\n2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n";
+
+// A piece of the group's label, written downwards, stands in front of those of the row's.
+TEST(NarrowColumns, PiecesOfTheGroupBetween) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾   申请人情况\n稽关系为：\n（七）总计 4 0 0 0 0 0 4\n"
+                  "   （四 1.本机关    4   0   0   0   0   0   4\n"
+                  "   ）无 不掌握相关\n       政府信息\n");
+  const TableRead& table = r.report.table(Table::requests);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == "unavailable_not_held") {
+      EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+    }
+}
+
+// 逾期 and 不补正 make a short label of that row, and are the middle of its long one here.
+TEST(NarrowColumns, AShortLabelInsideALongOne) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n   1.申请人\n   无\n   正当理由\n   逾期\n   不补正、\n"
+                  "   行政      16    2    0   0   0   0   18\n   机关不再\n   处理\n   其政府信\n"
+                  "   息公\n   开申请\n（七）总计 16 2 0 0 0 0 18\n");
+  const TableRead& table = r.report.table(Table::requests);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == "closed_uncorrected") {
+      EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+    }
+}
+
+// A table for each of the three, whose heads a narrow column broke.
+TEST(NarrowColumns, TheRemediesInThreeTables) {
+  for (const std::string_view head :
+       {"结果 结果 其他 尚未\n            总计\n维持 纠正 结果 审结\n",
+        "结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n"}) {
+    const std::string h(head);
+    const Reading r(
+        "青禾县水利局\n2023年政府信息公开工作年度报告\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n行政\n复议\n" +
+        h + "1 0 0 1 2\n行政\n诉讼\n未经复议直接起诉\n" + h + "1 0 0 0 1\n复议后起诉\n" + h +
+        "0 0 0 0 0\n五、存在的主要问题及改进情况\n无\n");
+    const TableRead& table = r.report.table(Table::remedies);
+    ASSERT_TRUE(table.found);
+    for (size_t i = 0; i < table.form->rows.size(); ++i)
+      EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+    EXPECT_EQ(table.cell(0, 4).value, text::Decimal{2});
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
