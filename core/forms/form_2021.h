@@ -28,8 +28,10 @@ inline constexpr std::string_view kDisclosureHeaders[] = {
 inline constexpr TableForm kDisclosure = {Table::disclosure, "2021", kDisclosureRows,
                                           kDisclosureHeaders};
 
-inline constexpr std::string_view kUncorrectedAliases[] = {"1.申请人逾期不补正", "1.逾期不补正"};
-inline constexpr std::string_view kUnpaidAliases[] = {"2.申请人逾期不缴费", "2.逾期不缴费"};
+inline constexpr std::string_view kUncorrectedAliases[] = {"1.申请人逾期不补正", "1.逾期不补正",
+                                                           "1.申请人无正当理由逾期不补正"};
+inline constexpr std::string_view kUnpaidAliases[] = {"2.申请人逾期不缴费", "2.逾期不缴费",
+                                                      "2.申请人逾期未按收费通知要求缴纳费用"};
 inline constexpr Row kRequestRows[] = {
     GOUJI_REQUEST_ROWS,
     {"closed_uncorrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",

@@ -66,6 +66,9 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
   if (report.table(forms::Table::requests).loses_blanks)
     for (const forms::Table t : {forms::Table::disclosure, forms::Table::remedies})
       withdraw_short_rows(report.tables[static_cast<size_t>(t)]);
+  if (report.table(forms::Table::requests).squeezes_blanks)
+    for (TableRead& read : report.tables)
+      if (read.found) withdraw_squeezed_rows(read);
 }
 
 // The version that the tables print: the disclosure table differs most, then the requests table.

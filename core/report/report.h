@@ -146,8 +146,9 @@ struct TableRead {
   std::vector<SourceSpan> foreign_labels;  // labels of the other version of the form
   SourceSpan corner;                       // the tie-out sentence; empty: absent
   bool corner_altered = false;
-  bool drops_blanks = false;  // blank cells are not in its rows, and bars fill these up
-  bool loses_blanks = false;  // blank cells have left nothing behind
+  bool drops_blanks = false;     // blank cells are not in its rows, and bars fill these up
+  bool loses_blanks = false;     // blank cells have left nothing behind
+  bool squeezes_blanks = false;  // blank cells of requests stand behind the others, or nowhere
 
   const Cell& cell(size_t row, size_t column) const { return cells[form->offset(row) + column]; }
   // The values of the row can be computed with: complete and no text cell among them.

@@ -76,9 +76,9 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading) 
                                  s.find_first_not_of('_') != std::string_view::npos))) {
       span = trimmed(text, {span.begin + 2, span.end - 2});
       again = true;
-    } else if (s.size() > 2 && s[0] == '\\' && (s[1] == '-' || s[1] == '+') && s[2] >= '0' &&
-               s[2] <= '9') {
-      span.begin += 1;  // \-3: an escaped sign
+    } else if (s.size() > 1 && s[0] == '\\' && (s[1] == '-' || s[1] == '+') &&
+               (s.size() == 2 || s[2] == '-' || (s[2] >= '0' && s[2] <= '9'))) {
+      span.begin += 1;  // \-3, \-: an escaped sign
     } else if (s.size() > 4 && s.starts_with("**") && s.find("**", 2) != std::string_view::npos) {
       // Bold at the front: **（一）主动公开。**全年……
       span = trimmed(text, {span.begin + 2, span.end});

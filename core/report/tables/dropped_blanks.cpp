@@ -110,7 +110,10 @@ bool has_narrow_filling(const Aligned& t) {
 
 bool last_is_sum(const Aligned& t, uint32_t first, uint32_t count) {
   int64_t sum = 0;
+  const auto is_blank = [&t](uint32_t i) { return t.items[i].kind == ItemKind::blank; };
+  while (count > 1 && is_blank(first + count - 1)) --count;
   for (uint32_t i = first; i + 1 < first + count; ++i) {
+    if (is_blank(i)) continue;
     const int64_t v = value_of(t, i);
     if (v < 0) return false;
     sum += v;
@@ -149,6 +152,30 @@ bool drops_blanks(const Aligned& t) {
       others += !is_zero(t, record->first_value, record->values);
   }
   return sums > others || (others == 0 && alone * 2 > rows.size());
+}
+
+bool squeezes_blanks(const Aligned& t) {
+  constexpr int64_t kLeast = 3;  // a sum that 1 and 1 do not have by chance
+  if (t.layout.form->table != forms::Table::requests) return false;
+  const std::vector<PrintedRow>& rows = t.layout.layout.rows;
+  size_t squeezed = 0, sure = 0, whole = 0;
+  for (size_t r = 0; r < rows.size(); ++r) {
+    const Record* const record = t.record_of(r);
+    if (record == nullptr || record->values < 2 || record->blanks == 0 || record->collapsed ||
+        !record->order.empty() || !t.items[record->first_value].exact ||
+        record->values + record->blanks < rows[r].values)
+      continue;
+    uint32_t last = record->last_value;
+    while (t.items[last - 1].kind != ItemKind::value) --last;
+    if (!last_is_sum(t, record->first_value, last - record->first_value)) continue;
+    if (last - record->first_value >= rows[r].values) {
+      ++whole;
+      continue;
+    }
+    ++squeezed;
+    sure += value_of(t, last - 1) >= kLeast;
+  }
+  return sure > 1 || (squeezed > 1 && whole == 0);
 }
 
 void withdraw_dropped_blanks(std::string_view text, TableRead& out) {

@@ -13,10 +13,16 @@ namespace gouji::report {
 // nothing tells which of the cells they lack. Linear in the values.
 bool drops_blanks(const Aligned& table);
 
+// Some converters leave cells without content out and fill the row up behind the others: 317 | 5 |
+// 322 |  |  |  |  . Several rows of requests end so in their own sum, before 总计. Linear in the
+// values.
+bool squeezes_blanks(const Aligned& table);
+
 // The row lacks cells, and bars fill it up.
 bool is_filled_up(const Aligned& table, const Record& record, const PrintedRow& row);
 
-// The last of `count` values from item `first` on is the sum of the others, which are not all 0.
+// The last value of the `count` values and blanks from item `first` on is the sum of the others,
+// which are not all 0.
 bool last_is_sum(const Aligned& table, uint32_t first, uint32_t count);
 
 // Where another table of the same source drops them, blank cells at the end of a row of bars may

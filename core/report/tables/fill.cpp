@@ -32,6 +32,7 @@ class Filler {
     out_.rows.assign(fl_.form->rows.size(), {});
     columns_.emplace(table_);
     out_.drops_blanks = drops_blanks(table_);
+    out_.squeezes_blanks = squeezes_blanks(table_);
     for (size_t k = 0; k < alignment_.records.size(); ++k)
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);

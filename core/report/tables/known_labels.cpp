@@ -74,7 +74,7 @@ class Knower {
   // A row's label that is broken over lines, from item `first` on, with no value behind it: the
   // last piece stands for it. Where there are values, aligning joins the pieces.
   void join_pieces(size_t first) {
-    constexpr size_t kMost = 4;
+    constexpr size_t kMost = 8;
     if (!is_piece(first) || out_.known[first].header || !is_piece(first + 1)) return;
     if (opens_number(folded_.view(items_[first].folded))) {
       std::string whole(folded_.view(items_[first].folded));

@@ -24,7 +24,7 @@ struct KnownLabels {
 };
 
 // A label may have a gloss behind it, or the name of the results in front; one without values may
-// be broken over up to four lines. Linear.
+// be broken over up to eight lines. Linear.
 KnownLabels know_labels(const Items& items, const text::Folded& folded, const Layout& layout);
 
 }  // namespace gouji::report

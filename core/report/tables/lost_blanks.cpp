@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "core/report/tables/dropped_blanks.h"
 
@@ -26,7 +27,7 @@ bool is_in_pieces(const Aligned& t, const Record& record) {
 // Its values are neighbours, with nothing between them.
 bool is_in_one(const Record& record) {
   return record.order.empty() ||
-         (!record.block && record.last_value - record.first_value == record.values);
+         (!record.block && record.last_value - record.first_value == record.values + record.blanks);
 }
 
 }  // namespace
@@ -47,13 +48,14 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
     unplaced = unplaced || state == RowState::unplaced;
     loose += record->values > 0 && is_loose(t, *record);
     if (state != RowState::damaged) continue;
-    if (record->blanks > 0 || record->collapsed || !is_loose(t, *record)) return false;
+    // Paragraphs of a blank stand for some of the cells.
+    if (record->collapsed || !is_loose(t, *record)) return false;
     ++damaged;
     with_values += record->values > 0;
     counts[std::min<size_t>(record->values, counts.size() - 1)] = true;
     too_many += record->values > rows[r].values && is_in_pieces(t, *record);
     if (record->values > 1 && record->values < rows[r].values && is_in_one(*record)) {
-      const bool sum = last_is_sum(t, record->first_value, record->values);
+      const bool sum = last_is_sum(t, record->first_value, record->values + record->blanks);
       ++(sum ? sums : others);
       short_sums += sum && record->values * 2 < rows[r].values;
     }
@@ -77,6 +79,27 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
     row.out_of_order = row.out_of_order && !scattered;
   }
   return true;
+}
+
+void withdraw_squeezed_rows(TableRead& out) {
+  bool any = false;
+  for (size_t r = out.rows.size(); r-- > 0;) {
+    const size_t n = out.form->rows[r].columns.size();
+    const auto begin = out.cells.begin() + static_cast<std::ptrdiff_t>(out.form->offset(r));
+    const auto end = begin + static_cast<std::ptrdiff_t>(n);
+    const auto has = [&](CellState state) {
+      return std::any_of(begin, end, [state](const Cell& c) { return c.state == state; });
+    };
+    const bool shifted = out.rows[r].state == RowState::complete && n > 1 &&
+                         (end - 1)->state == CellState::blank && has(CellState::value);
+    any = any || shifted;
+    // One line of several rows is filled up behind the last that has values.
+    if (shifted || (out.form->one_line && any)) {
+      out.rows[r].state = RowState::unplaced;
+      std::fill(begin, end, Cell{});
+    }
+  }
+  withdraw_short_rows(out);
 }
 
 void withdraw_short_rows(TableRead& out) {

@@ -16,4 +16,8 @@ bool withdraw_lost_blanks(const Aligned& table, TableRead& out);
 // The same for another table of that text: its rows that lack values become unplaced.
 void withdraw_short_rows(TableRead& out);
 
+// In a table of a text that squeezes blanks (dropped_blanks.h): rows that end in blank cells behind
+// values become unplaced, and those that lack cells.
+void withdraw_squeezed_rows(TableRead& out);
+
 }  // namespace gouji::report

@@ -1,0 +1,100 @@
+// What converters of web pages make of blank cells: leave some of them out, and write others.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+// Rows of Markdown without the blank cells, filled up behind the others to the width of the table.
+std::string squeezed(const Grid& g) {
+  std::string out;
+  for (int r = 0; r < g.rows; ++r) {
+    int left = g.columns;
+    out += "|";
+    for (const GridCell* c : g.starting(r)) {
+      if (c->text.empty()) continue;
+      out += " " + c->text + " |";
+      --left;
+    }
+    for (; left > 0; --left) out += "        |";
+    out += r == 0 ? "\n| --- |\n" : "\n";
+  }
+  return out;
+}
+
+// Totals of requests stand, whatever else is blank.
+Specimen with_totals(std::string_view form) {
+  Specimen model = with_blanks(form);
+  for (TableRow& row : model.table(Table::requests).rows)
+    if (row.values.back().empty()) row.values.back() = "0";
+  return model;
+}
+
+TEST(SqueezedBlanks, NothingIsReadFromTheirRows) {
+  for (const std::string_view form : form_ids()) {
+    SCOPED_TRACE(form);
+    Specimen model = with_totals(form);
+    const Reading r(with_tables(model, squeezed));
+    for (size_t t = 0; t < forms::kTables; ++t)
+      for (const TableRow& row : model.tables[t].rows)
+        EXPECT_EQ(guessed(r.report.tables[t], model.tables[t], row), "");
+    rules::Findings found(rules::Language::zh);
+    rules::run_all(r.report, found);
+    for (const rules::Finding& f : found.findings)
+      EXPECT_NE(f.severity, rules::Severity::error) << f.rule->id << ": " << f.message;
+  }
+}
+
+// Two kinds as many as each other and a blank total: what many real reports print.
+TEST(SqueezedBlanks, ATotalLeftOutIsNone) {
+  Specimen model = specimen("2021");
+  TableRow& row = *model.table(Table::requests).row("granted");
+  for (std::string& cell : row.values) cell.clear();
+  row.values[0] = row.values[1] = "1";
+  const Reading r(with_tables(model, [](const Grid& g) { return rows(g, "\t", "\n"); }));
+  const TableRead& table = r.report.table(Table::requests);
+  EXPECT_EQ(table.rows[static_cast<size_t>(row.form_row)].state, RowState::complete);
+}
+
+// Some blank cells are a paragraph of one blank, others are gone.
+TEST(SqueezedBlanks, ParagraphsForSomeOfThem) {
+  Specimen model = with_totals("2021");
+  bool write = false;
+  const Reading r(with_tables(model, [&](const Grid& g) {
+    std::string out;
+    for (const GridCell& c : g.cells)
+      if (!c.text.empty() || (write = !write)) out += (c.text.empty() ? " " : c.text) + "\n\n";
+    return out;
+  }));
+  for (const TableRow& row : model.table(Table::requests).rows)
+    EXPECT_EQ(guessed(r.report.table(Table::requests), model.table(Table::requests), row), "");
+  rules::Findings found(rules::Language::zh);
+  rules::run_all(r.report, found);
+  for (const rules::Finding& f : found.findings)
+    if (f.severity == rules::Severity::error) ADD_FAILURE() << f.rule->id << ": " << f.message;
+}
+
+// \-, as converters to Markdown write the dash of a cell.
+TEST(SqueezedBlanks, EscapedDashes) {
+  for (const std::string_view open : {"| ", ""}) {
+    Specimen model = specimen("2021");
+    const auto dashes = [&](const Grid& g) {
+      std::string out;
+      for (int r = 0; r < g.rows; ++r) {
+        out += open;
+        for (const GridCell* c : g.starting(r))
+          out += (c->text == "0" ? "\\-" : c->text) + (open.empty() ? "\n\n" : " | ");
+        if (!open.empty()) out += "\n";
+      }
+      return out;
+    };
+    expect_no_finding(Reading(with_tables(model, dashes)), "cell-placeholder");
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
