@@ -174,4 +174,24 @@ bool is_drawn_rule(std::string_view line) {
   return true;
 }
 
+bool is_grid_rule(std::string_view line) {
+  return line.size() > 3 && line.starts_with('+') && line.ends_with('+') &&
+         line.find_first_not_of("+-=:") == line.npos;
+}
+
+size_t rule_at(std::string_view line, size_t i, bool& parts) {
+  constexpr size_t kDrawn = 3;
+  if (line[i] == '\xE2' && i + kDrawn <= line.size() &&
+      (line[i + 1] == '\x94' || line[i + 1] == '\x95')) {
+    const std::string_view c = line.substr(i, kDrawn);
+    parts = c != "─" && c != "━" && c != "═";
+    return kDrawn;
+  }
+  parts = line[i] == '|' || line[i] == '+';
+  return parts || line.substr(i).starts_with("--") ||
+                 (i > 0 && line.substr(i - 1).starts_with("--"))
+             ? 1
+             : 0;
+}
+
 }  // namespace gouji::document

@@ -33,7 +33,11 @@ std::string_view drawn_bar(std::string_view line);
 // The bar of another kind, ｜ or │, that parts the cells of many lines of the text without standing
 // at their ends; empty for none, and where tabs part cells. Linear.
 std::string_view parting_bar(std::string_view text);
-// ├──┼──┤, ════: the lines of such a table.
+// ├──┼──┤, ════, +---+---+: the lines of such a table.
 bool is_drawn_rule(std::string_view line);
+bool is_grid_rule(std::string_view line);
+// The line of a drawn table at `i`: bytes of a character that its bars and rules are drawn with, 0
+// for others. `parts`: it parts cells, as │ and ┼ do, and ─ does not.
+size_t rule_at(std::string_view line, size_t i, bool& parts);
 
 }  // namespace gouji::document

@@ -150,7 +150,7 @@ class Reader {
         return;
       }
       ++bar_rows_;
-      return bars(span);
+      return grid_ && raw.find("+--") != raw.npos ? ruled(span) : bars(span);
     }
     bar_rows_ = 0;
     if (tab_.from(span.begin) < span.end) {
@@ -208,7 +208,15 @@ class Reader {
     if (span.empty() || is_page_number(span.begin)) return;
     if (text_[span.begin] == '\xE2' || text_[span.begin] == '\xEF') {
       if (is_drawn_rule(span.in(text_))) return;
-      if (const auto bar = drawn_bar(span.in(text_)); !bar.empty()) return drawn(span, bar);
+      const std::string_view bar = drawn_bar(span.in(text_));
+      const bool drawn_line =
+          !bar.empty() || span.in(text_).starts_with("┼") || span.in(text_).starts_with("├");
+      if (drawn_line && span.in(text_).find("──") != std::string_view::npos) return ruled(span);
+      if (!bar.empty()) return drawn(span, bar);
+    }
+    if (text_[span.begin] == '+' && is_grid_rule(span.in(text_))) {
+      grid_ = true;
+      return;
     }
     if (!parting_bar_.empty() && span.in(text_).find(parting_bar_) != std::string_view::npos)
       return drawn(span, parting_bar_);
@@ -348,6 +356,27 @@ class Reader {
     close_row(column);
   }
 
+  // A line of a drawn table that is a rule over some columns: | 三、本 +------+---+. A row ends
+  // above it, as blank lines part rows.
+  void ruled(SourceSpan span) {
+    const std::string_view line = span.in(text_);
+    breaks_ = std::max(breaks_, 2u);
+    open_row(RowKind::delimited);
+    uint32_t column = 0;
+    for (uint32_t i = 0, from = 0; i < line.size();) {
+      bool parts = false;
+      const auto n = static_cast<uint32_t>(rule_at(line, i, parts));
+      if (n > 0) {
+        add_cell({span.begin + from, span.begin + i}, column);
+        column += parts && i > 0;
+        from = i + n;
+      }
+      i += n > 0 ? n : 1;
+    }
+    if (row_.cell_count > 0) close_row(column);
+    breaks_ = 1;
+  }
+
   // Fields between drawn bars, which may stand at both ends, too.
   void drawn(SourceSpan span, std::string_view bar) {
     const auto n = static_cast<uint32_t>(bar.size());
@@ -389,6 +418,7 @@ class Reader {
   bool framed_ = true;     // bars stand in front of the rows of this table
   bool closed_ = true;     // and behind them
   bool markdown_ = false;
+  bool grid_ = false;  // a table is drawn with +---+
 };
 
 }  // namespace

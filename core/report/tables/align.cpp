@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <forward_list>
+#include <functional>
 #include <limits>
 #include <utility>
 
+#include "core/report/tables/label_pieces.h"
 #include "core/report/tables/records.h"
 
 namespace gouji::report {
@@ -66,6 +68,7 @@ class Aligner {
       for (uint32_t i = record.first_label; i < record.last_label; ++i)
         if (is_label(i) && !known_[i].header && labels_[i]->body.size() > 1) own.push_back(i);
       if (record.block && name_block(k, own)) continue;
+      if (!layout_.merge && named_in_block(k)) continue;
       if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
       // A label alone, perhaps the last item of all, has no values on its line.
@@ -155,7 +158,7 @@ class Aligner {
         // Another row's label, or the begin of this one, which is an accepted spelling by itself.
         const auto& labels = layout_.rows[static_cast<size_t>(known_[i].row)].labels;
         if (std::find(labels.begin(), labels.end(), joined) != labels.end() || opens_gloss(i) ||
-            is_inside(joined, labels)) {
+            is_middle_of(joined, labels)) {
           set(k, static_cast<size_t>(known_[i].row), {1000, at});
           marks_[k].labelled = true;
         }
@@ -181,36 +184,32 @@ class Aligner {
     return false;
   }
 
-  // 6.属于四 0 0 …⏎类过程性⏎信息: the values stand behind the first line of a label, which goes on
-  // below them, up to one that has a number or is a row's.
-  bool guess_downwards(size_t k, uint32_t first) {
-    Label joined = *labels_[first];
-    if (joined.ordinal == 0 || items_[first].exact) return false;
-    SourceSpan at = items_[first].at;
-    Match best;
+  // The row that the label names best; false: none, or less than `least`.
+  bool name_best(size_t k, const Label& label, SourceSpan at, int least) {
+    int best = least - 1;
     size_t row = 0;
-    uint32_t i = out_.records[k].last_value;
-    for (uint32_t n = 1; n < 2 * kMostJoined && i < items_.size(); ++n, ++i) {
-      if (!is_label(i) || labels_[i]->ordinal != 0 || known_[i].row >= 0) break;
-      joined.append(*labels_[i]);
-      at = at.joined(items_[i].at);
-      for (size_t r = 0; r < layout_.rows.size(); ++r)
-        for (const Label& form : layout_.rows[r].labels) {
-          const int s = similarity(joined, form, kWhole);
-          if (s > best.similarity) best = {s, at}, row = r;
-        }
-    }
-    if (best.similarity < kWhole) return false;
-    set(k, row, best);
-    marks_[k].labelled = true;
-    return true;
+    for (size_t r = 0; r < layout_.rows.size(); ++r)
+      for (const Label& form : layout_.rows[r].labels)
+        if (const int s = similarity(label, form, least); s > best) best = s, row = r;
+    if (best < least) return false;
+    set(k, row, {best, at});
+    return marks_[k].labelled = true;
   }
 
-  // 逾期⏎不补正、⏎行政: what seems to be the short label of the row is the middle of its long one.
-  static bool is_inside(const Label& pieces, const std::vector<Label>& labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
-      return pieces.body.size() < label.body.size() && similarity(pieces, label, kMoved) >= kMoved;
-    });
+  // 6.属于四 0 0 …⏎类过程性⏎信息: the values stand behind the first line of a label, which goes on
+  // below them.
+  bool guess_downwards(size_t k, uint32_t first) {
+    const LabelPieces below =
+        pieces_below(items_, whole_, first, out_.records[k].last_value, is_row_);
+    return !below.label.body.empty() && name_best(k, below.label, below.at, kWhole);
+  }
+
+  // In a drawn table, by the lines between two of its rules and no others.
+  bool named_in_block(size_t k) {
+    const LabelPieces pieces = pieces_in_block(items_, whole_, out_.records[k], is_row_);
+    if (pieces.label.body.empty()) return false;
+    marks_[k].foreign = !name_best(k, pieces.label, pieces.at, kLikely);
+    return true;
   }
 
   // Nothing but characters of the head, as of several labels of it in one.
@@ -425,7 +424,8 @@ class Aligner {
   std::vector<Known> known_;
   std::vector<Match> match_;
   std::vector<Marks> marks_;  // of the records
-  std::vector<bool> named_;   // the printed row's label stands somewhere
+  const std::function<bool(uint32_t)> is_row_ = [this](uint32_t i) { return known_[i].row >= 0; };
+  std::vector<bool> named_;  // the printed row's label stands somewhere
   Alignment out_;
 };
 

@@ -135,5 +135,52 @@ TEST(NarrowColumns, TheRemediesInThreeTables) {
   }
 }
 
+// ── Tables that are drawn, with rules between their rows ────────────────────────────────────────
+
+constexpr std::string_view kDrawn =
+    "+------------+------+------+---+---+---+---+---+---+\n"
+    "| 一、本年新收政府信息公开申请数量 | 16 | 2 | 0 | 0 | 0 | 0 | 18 |\n"
+    "+------+------+------+------+---+---+---+---+---+---+\n"
+    "| （三 | １．属 | 3    | 0    | 0 | 0 | 0 | 0 | 3 |\n"
+    "| ）不 | 于国家 |      |      |   |   |   |   |   |\n"
+    "| 予公 | 秘密   |      |      |   |   |   |   |   |\n"
+    "| 开   +--------+------+------+---+---+---+---+---+\n"
+    "|      | ２．其 | 0    | 2    | 0 | 0 | 0 | 0 | 2 |\n"
+    "|      | 他法律 |      |      |   |   |   |   |   |\n"
+    "|      | 行政法 |      |      |   |   |   |   |   |\n"
+    "|      | 规禁止 |      |      |   |   |   |   |   |\n"
+    "|      | 公开   |      |      |   |   |   |   |   |\n"
+    "|      +--------+------+------+---+---+---+---+---+\n"
+    "|      | ３．危 |      |      |   |   |   |   |   |\n"
+    "|      | 及“三  | 13   | 0    | 0 | 0 | 0 | 0 | 13 |\n"
+    "|      | 安全一 |      |      |   |   |   |   |   |\n"
+    "|      | 稳定”  |      |      |   |   |   |   |   |\n"
+    "+------+--------+------+------+---+---+---+---+---+\n";
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+  for (size_t i = text.find(what); i != text.npos; i = text.find(what, i + by.size()))
+    text.replace(i, what.size(), by);
+  return text;
+}
+
+TEST(DrawnTables, LabelsOfARowBetweenTwoRules) {
+  const std::string lines =
+      replaced(replaced(replaced(std::string(kDrawn), "-", "─"), "+", "┼"), "|", "│");
+  for (const std::string& table_text : {std::string(kDrawn), lines}) {
+    const Reading r(std::string(kFront) + "（本列数据的勾稽关系为：…）\n" + table_text);
+    const TableRead& table = r.report.table(Table::requests);
+    const auto total = [&](std::string_view key) {
+      for (size_t i = 0; i < table.form->rows.size(); ++i)
+        if (table.form->rows[i].key == key) return show(table, i);
+      return std::string();
+    };
+    EXPECT_EQ(total("received"), "received: 16 2 0 0 0 0 18 [complete, values 7]");
+    EXPECT_EQ(total("denied_secret"), "denied_secret: 3 0 0 0 0 0 3 [complete, values 7]");
+    EXPECT_EQ(total("denied_law"), "denied_law: 0 2 0 0 0 0 2 [complete, values 7]");
+    EXPECT_EQ(total("denied_safety"), "denied_safety: 13 0 0 0 0 0 13 [complete, values 7]");
+    EXPECT_TRUE(table.extras.empty());
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support

@@ -1,0 +1,35 @@
+// Labels that take several lines, put together from what stands beside and below their values.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/report/tables/align.h"
+
+namespace gouji::report {
+
+// A label and where its pieces stand; without a body: there is none.
+struct LabelPieces {
+  Label label;
+  SourceSpan at;
+};
+
+// The label whose first piece is item `first`, on the line of the values, and whose others stand
+// from item `below` on, up to the next label that has a number or `is_row`.
+LabelPieces pieces_below(const std::vector<Item>& items, const std::vector<Label>& labels,
+                         uint32_t first, uint32_t below,
+                         const std::function<bool(uint32_t)>& is_row);
+
+// The label of a record in a table whose rows are parted by rules or blank lines and take several
+// lines, of which one holds the values: what stands in the column of its last label. Looks at the
+// items between the values of the neighbouring records at most. None where one of the pieces
+// `is_row`.
+LabelPieces pieces_in_block(const std::vector<Item>& items, const std::vector<Label>& labels,
+                            const Record& record, const std::function<bool(uint32_t)>& is_row);
+
+// 逾期⏎不补正、⏎行政: what seems to be the short label of a row, with more behind it, is the middle
+// of one of its `labels`.
+bool is_middle_of(const Label& pieces, const std::vector<Label>& labels);
+
+}  // namespace gouji::report
