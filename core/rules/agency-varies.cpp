@@ -19,8 +19,15 @@ constexpr Example kBad[] = {
     {.edits = {replace("一、总体情况\n", "联系方式见青禾水局网站。\n一、总体情况\n"),
                replace("明确专人负责", "青禾县水局明确专人负责")},
      .text = "青禾水局"},
+    {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
+               replace("明确专人负责", "县自然资源与规划局明确专人负责")},
+     .text = "资源与规划局"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
+               replace("明确专人负责",
+                       "县自然资源规划局落实《青禾县自然资源与规划局工作规则》，"
+                       "县自然资源和规划局明确专人负责")}},
     {.edits = {replace("明确专人负责", "县水利局、水利局明确专人负责")}},
     {.edits = {replace("明确专人负责", "青禾县水局明确专人负责")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县水利局（以下简称县水局）认真落实"),
@@ -84,6 +91,32 @@ std::vector<End> ends_of(const Report& r, std::string_view own) {
   return out;
 }
 
+// 自然资源与规划局 of 自然资源和规划局. Empty: nowhere.
+SourceSpan other_conjunction(const Report& r, std::string_view own) {
+  constexpr std::string_view kConjunctions[] = {"和", "与", "及"};
+  constexpr size_t kFront = 6;  // bytes in front that tell the name: the place may be left out
+  for (const std::string_view word : kConjunctions) {
+    const size_t at = text::find(own, word);
+    if (at == own.npos || at < kFront || !is_han(glyph_at(own, at - kFront).code)) continue;
+    for (const std::string_view other : kConjunctions) {
+      if (other == word) continue;
+      const std::string name = std::string(own.substr(at - kFront, kFront))
+                                   .append(other)
+                                   .append(own.substr(at + word.size()));
+      const report::WordPairs pairs(name);
+      if (!r.index.may_hold(pairs)) continue;
+      for (const Paragraph& p : r.paragraphs) {
+        if (!r.may_hold(p, pairs)) continue;
+        Around around(r.folded_text(p));
+        for (size_t i = r.folded_text(p).find(name); i != own.npos;
+             i = r.folded_text(p).find(name, i + name.size()))
+          if (!around.in_title(i)) return r.source(p, i, name.size());
+      }
+    }
+  }
+  return {};
+}
+
 void check(const Report& r, Findings& out) {
   if (r.agency.empty() || r.agency_kind == AgencyKind::unknown) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
@@ -93,6 +126,12 @@ void check(const Report& r, Findings& out) {
   if (r.agency_kind != AgencyKind::department && r.agency_kind != AgencyKind::ministry) return;
   const std::string own = text::folded(r.agency);
   if (own.size() < 2 * kLeast) return;
+  if (const SourceSpan at = other_conjunction(r, own); !at.empty()) {
+    out.add(at, out.say({"单位全称为{}，文中另有“{}”的写法，前后不一。",
+                         "The agency is {}; the text also writes “{}”."},
+                        {r.agency, one_line(r.raw(at))}));
+    return;
+  }
   const std::string last = own.substr(own.size() - glyph_before(own, own.size()).bytes);
   if (last.size() != 3) return;
   const std::vector<End> ends = ends_of(r, own);

@@ -18,10 +18,11 @@ using report::Section;
 
 // What a subject is followed by.
 constexpr std::string_view kVerbs[] = {
-    "认真", "坚持", "深入", "全面", "严格", "积极", "始终", "紧紧",           "高度",
-    "按照", "根据", "切实", "主动", "依法", "扎实", "持续", "不断",           "大力",
-    "围绕", "着力", "聚焦", "立足", "紧扣", "结合", "编制", "依据",           "负责",
-    "新收", "共收", "收到", "未收", "未发", "落实", "加强", "的政府信息公开",
+    "认真", "坚持", "深入",           "全面",   "严格",     "积极",   "始终", "紧紧",
+    "高度", "按照", "根据",           "切实",   "主动",     "依法",   "扎实", "持续",
+    "不断", "大力", "围绕",           "着力",   "聚焦",     "立足",   "紧扣", "结合",
+    "编制", "依据", "负责",           "新收",   "共收",     "收到",   "未收", "未发",
+    "落实", "加强", "的政府信息公开", "向社会", "以习近平", "以党的",
 };
 
 class Search {
@@ -43,10 +44,15 @@ class Search {
     for (size_t i = text::find(f, "由"); i != std::string_view::npos;
          i = text::find(f, "由", i + 3))
       subject(p, i + 3);
-    constexpr std::string_view kWritten = "编制本";  // X编制本报告
-    for (size_t i = text::find(f, kWritten); i != std::string_view::npos;
-         i = text::find(f, kWritten, i + kWritten.size()))
-      ends_at(p, i);
+    // X编制本报告, X编制了…
+    for (const std::string_view written : {"编制本", "编制了"})
+      for (size_t i = text::find(f, written); i != std::string_view::npos;
+           i = text::find(f, written, i + written.size()))
+        ends_at(p, i);
+    constexpr std::string_view kAsk = "请与";
+    for (size_t i = text::find(f, kAsk); i != std::string_view::npos;
+         i = text::find(f, kAsk, i + kAsk.size()))
+      contact(p, i + kAsk.size());
     const std::string year = std::to_string(r_.year) + "年";
     Around around(f);
     for (size_t i = f.find(year); i != std::string_view::npos && r_.year > 0;
@@ -126,6 +132,25 @@ class Search {
     }
   }
 
+  // 请与X办公室联系: the same office of another place, or another town. Others answer for an agency
+  // that has no office of its own.
+  void contact(const Paragraph& p, size_t begin) {
+    const std::string_view f = r_.folded_text(p);
+    const std::string_view name = f.substr(begin, kLongestName);
+    size_t bytes = 0;
+    if (town_) {
+      for (const std::string_view end : {"镇", "乡", "街道"})
+        if (const size_t i = text::find(name, end); i < 36) bytes = std::max(bytes, i + end.size());
+      const std::string_view behind = name.substr(bytes);
+      if (report::ends_with_place(behind.substr(0, 3))) bytes = 0;  // 景德镇市
+    } else if (const size_t i = own_.size() < 9 ? name.npos : name.find(office()); i != name.npos) {
+      bytes = i + office().size();
+    }
+    opening_ = true;
+    if (report::looks_like_agency(name.substr(0, bytes))) found(p, begin, begin + bytes);
+    opening_ = false;
+  }
+
   // A name that ends before f[end], from the beginning of its clause.
   void ends_at(const Paragraph& p, size_t end) {
     const std::string_view f = r_.folded_text(p);
@@ -135,6 +160,8 @@ class Search {
       if (!is_han(g.code) || end - begin > kLongestName) break;
       begin -= g.bytes;
     }
+    for (const std::string_view word : {"组织", "认真", "现已", "已"})
+      if (f.substr(begin, end - begin).ends_with(word)) end -= word.size();
     std::string_view name = f.substr(begin, end - begin);
     for (const std::string_view lead :
          {"现将", "现就", "现公布", "现公开", "现向社会公布", "现向社会公开", "现向社会发布",

@@ -13,11 +13,13 @@ namespace gouji::rules {
 struct NamedAgency {
   std::string_view name;  // folded
   SourceSpan at;
-  bool opening = false;  // of a paragraph that is not the first of 总体情况
+  bool opening =
+      false;  // such a place may hold others' names, too: only one of its own kind is meant
 };
 
-// Names in such places, in reading order: 由X编制; X2023年政府信息公开工作年度报告, …报告如下 (the
-// report year); the subject of a paragraph's first sentence; who did not charge fees. Linear.
+// Names in such places, in reading order: 由X编制; 请与X联系; X2023年政府信息公开工作年度报告,
+// …报告如下 (the report year); the subject of a paragraph's first sentence; who did not charge
+// fees. Linear.
 std::vector<NamedAgency> own_places(const report::Report& report);
 
 // The profile lists the folded name as one of one's own.
