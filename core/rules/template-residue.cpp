@@ -20,23 +20,32 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训××次")}, .text = "××"},
     {.edits = {replace("组织业务培训2次", "组织业务培训X次")}, .text = "X"},
     {.edits = {replace("组织业务培训2次", "组织业务培训×次")}, .text = "×"},
-    {.edits = {replace("一、总体情况", "一、总体情况（黑体三号字，不加粗）")}, .text = "（黑体"},
-    {.edits = {replace("明确专人负责", "（请各单位结合实际填写）明确专人负责")}, .text = "（请各"},
+    {.edits = {replace("一、总体情况", "一、总体情况（黑体三号字，不加粗）")},
+     .text = "（黑体三号字，不加粗）"},
+    {.edits = {replace("明确专人负责", "（请各单位结合实际填写）明确专人负责")},
+     .text = "（请各单位结合实际填写）"},
     {.edits = {replace("明确专人负责", "明确专人负责（仿宋_GB2312三号字，行距28磅）")},
-     .text = "（仿宋"},
+     .text = "（仿宋_GB2312三号字，行距28磅）"},
     {.edits = {replace("逐条审核，", "20XX年逐条审核，")}, .text = "20XX"},
     {.edits = {replace("组织业务培训2次", "组织业务培训____次")}, .text = "____"},
     {.edits = {replace("组织业务培训2次", "联系电话：____。组织业务培训2次")}, .text = "____"},
     {.edits = {replace("组织业务培训2次", "组织业务培训***次")}, .text = "***"},
     {.edits = {replace("组织业务培训2次", "组织业务培训○○次数")}, .text = "○○"},
     {.edits = {replace("组织业务培训2次", "组织业务培训【】次")}, .text = "【】"},
-    {.edits = {replace("明确专人负责", "（样例，仅供参考）明确专人负责")}, .text = "（样例，"},
+    {.edits = {replace("明确专人负责", "（样例，仅供参考）明确专人负责")},
+     .text = "（样例，仅供参考）"},
     {.edits = {replace("明确专人负责", "（如有其他事项请在此填写）明确专人负责")},
-     .text = "请在此填写"},
+     .text = "（如有其他事项请在此填写）"},
     {.edits = {replace("明确专人负责", "（单位名称）明确专人负责")}, .text = "（单位名称）"},
     {.edits = {replace("明确专人负责", "请填写本单位情况。明确专人负责")}, .text = "请填写"},
     {.edits = {replace("明确专人负责", "规范答复申请。请填写本单位情况。明确专人负责")},
      .text = "请填写"},
+    {.edits = {replace("明确专人负责", "明确专人负责（注：如无此项请删除）")},
+     .text = "（注：如无此项请删除）"},
+    {.edits = {replace("明确专人负责", "明确专人负责（请选择）")}, .text = "（请选择）"},
+    {.edits = {replace("明确专人负责", "明确专人负责【待补充】")}, .text = "【待补充】"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训（  ）次")}, .text = "（  ）"},
+    {.edits = {replace("组织业务培训2次", "组织业务培训**次")}, .text = "**"},
     {.edits = {replace("围绕群众关心", "围绕某某局重点工作和群众关心")}, .text = "某某局"},
     {.edits = {replace("组织业务培训2次", "组织业务培训  次")}, .text = "培训  次"},
     {.edits = {replace("年1月25日", "年  月  日")}},
@@ -53,6 +62,11 @@ constexpr Example kGood[] = {
     {.edits = {replace("逐条审核，", "逐条审核，指导群众请填写《政府信息公开申请表》，")}},
     {.edits = {replace("逐条审核，", "逐条审核，附件gk_list__2.xlsx，")}},
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
+    {.edits = {replace(
+         "逐条审核，",
+         "逐条审核（如涉及第三方，可征求意见；请选择“依申请公开”栏目），通知（如有修改）"
+         "和函（）、（注：另有说明），")}},
+    {.edits = {replace("组织业务培训2次", "组织**业务**培训2次，**次数**另计")}},
     // Markdown, zeros, a name.
     {.edits = {replace("明确专人负责", "李***局长和王***负责同志明确专人负责")}},
     {.edits = {replace("组织业务培训2次", "组织***业务培训***次数2次")}},
@@ -67,11 +81,18 @@ constexpr std::string_view kPrompts[] = {
     "点击此处",   "点击或点按此", "请填写",         "(填写",       "(示例)",     "(样例)",
     "(示例,",     "(样例,",       "(示例:",         "(样例:",      "请在此填写", "某某局",
     "某某镇",     "某某乡",       "某某县",         "某某市",      "某某区",     "某某街道",
-    "某某单位",   "某某部门",     "某某年",         "(请各",       "(宋体",      "(仿宋",
-    "(黑体",      "(楷体",        "(小标宋",        "(方正小标宋",
+    "某某单位",   "某某部门",     "某某年",         "(请",         "(宋体",      "(仿宋",
+    "(黑体",      "(楷体",        "(小标宋",        "(方正小标宋", "(注:",       "(如",
+    "(待补充)",   "(待核实)",     "(待填",          "〔待补充〕",  "〔待核实〕", "〔待填",
+    "()条",       "()件",         "()次",           "()项",        "()期",       "()篇",
+    "()份",       "()万元",       "()元",           "()人次",
 };
 
 constexpr std::string_view kEmpty[] = {"〔〕"};
+
+// What is counted.
+constexpr std::string_view kUnits[] = {"人次", "万元", "条", "件", "次", "篇", "年", "项",
+                                       "期",   "份",   "元", "月", "日", "%",  "个", "名"};
 
 constexpr std::string_view kWide = "\xE3\x80\x80";  // U+3000
 
@@ -138,10 +159,13 @@ bool marks(std::string_view f, std::string_view mark, size_t least, size_t begin
   size_t n = 0;
   for (; f.substr(end).starts_with(mark); ++n) end += mark.size();
   const Glyph before = glyph_before(f, begin);
-  if (n < least || !is_han(before.code) || is_numeral(before.code)) return false;
   const std::string_view behind = f.substr(end);
-  for (const std::string_view unit :
-       {"人次", "万元", "条", "件", "次", "篇", "年", "项", "期", "份", "元", "月", "日"})
+  // 20**年
+  if (n == 2 && f.substr(0, begin).ends_with("20") && behind.starts_with("年")) return true;
+  // Two are Markdown, unless they stand alone.
+  const bool alone = mark == "*" && n == 2 && f.find("**") == begin && f.find("**", end) == f.npos;
+  if ((n < least && !alone) || !is_han(before.code) || is_numeral(before.code)) return false;
+  for (const std::string_view unit : kUnits)
     if (behind.starts_with(unit)) {
       const Glyph next = glyph_at(behind, unit.size());
       return mark != "*" || next.bytes == 0 || !is_han(next.code);
@@ -167,19 +191,28 @@ bool asks_applicants(std::string_view f, size_t at, size_t end) {
 size_t prompt_at(std::string_view f, size_t i) {
   static constexpr text::Words kWords(kPrompts);
   const size_t bytes = kWords.match(f.substr(i));
+  if (bytes == 0) return 0;
   const std::string_view prompt = f.substr(i, bytes);
   if (prompt == "请填写" && asks_applicants(f, i, i + bytes)) return 0;
   // (请各单位根据实际填写), (宋体加粗小四号字): what the rest of the bracket says tells it.
   constexpr size_t kLongest = 90;
   const std::string_view rest = f.substr(i, kLongest);
   const std::string_view inside = rest.substr(0, rest.find(')'));
-  if (prompt == "(请各" && !text::has_any(inside, {"填写", "填报", "补充", "删除", "修改"}))
-    return 0;
+  if (prompt == "(请" || prompt == "(注:" || prompt == "(如") {
+    // (请填写《政府信息公开申请表》) tells applicants.
+    const bool asks = text::has_any(inside, {"请", "可"}) && !text::has_any(inside, {"申请", "《"});
+    if (inside != "(请选择" &&
+        !(asks && text::has_any(inside, {"填写", "填报", "补充", "删除", "修改", "替换"})))
+      return 0;
+  }
+  // 公开信息()条
+  if (prompt.starts_with("()")) return i > 0 && is_han(glyph_before(f, i).code) ? 2 : 0;
   const bool typeface = prompt.ends_with("体") || prompt.ends_with("宋");
   if (typeface &&
       !text::has_any(inside, {"号字", "字号", "加粗", "行距", "居中", "二号", "三号", "四号"}))
     return 0;
-  return bytes;
+  // All of the bracket is the prompt.
+  return prompt[0] == '(' && inside.size() < rest.size() ? inside.size() + 1 : bytes;
 }
 
 constexpr size_t kMostFindings = 20;  // one for each paragraph, up to here
@@ -206,10 +239,10 @@ class Search {
         if (flagged) found(begin, end);
         i = f.find(mark, std::max(end, i + 1));
       }
-    for (size_t i = has('*') ? f.find("***") : f.npos; i != f.npos;) {
+    for (size_t i = has('*') ? f.find("**") : f.npos; i != f.npos;) {
       size_t end = i;
       if (marks(f, "*", 3, i, end)) found(i, end);
-      i = f.find("***", end);
+      i = f.find("**", end);
     }
     for (size_t i = has('\xE2') ? text::find(f, "○") : f.npos; i != f.npos;) {
       size_t end = i;
