@@ -49,6 +49,10 @@ constexpr Example kGood[] = {
                        "贯彻党的十九届二中、三中、四中全会精神，"
                        "认真落实《条例》")}},
     {.edits = {replace("认真落实《条例》", "梳理二十大类事项，认真落实《条例》")}},
+    // The year of the title is the wrong one: year-conflict.
+    {.edits = {replace("2023年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告"),
+               replace("认真落实《条例》", "贯彻党的二十大精神，认真落实《条例》")},
+     .form = "2021"},
 };
 
 // What happened when (last day). Public record.
@@ -121,10 +125,16 @@ void sessions(std::string_view f, size_t term, std::string_view name, Found foun
 
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
+  // Where title and period name two years, year-conflict says so, and the later may be the right
+  // one.
+  int year = r.year;
+  for (const report::YearMention& m : r.years)
+    if (m.source == report::YearSource::title || m.source == report::YearSource::period)
+      year = std::max(year, m.year);
   // The report was written until then: when it was signed, or when the last of them was due.
-  Date written{r.year + 1, 3, 31};
+  Date written{year + 1, 3, 31};
   if (r.signature.on && report::valid(*r.signature.on) && *r.signature.on < written &&
-      r.signature.on->year > r.year)
+      r.signature.on->year > year)
     written = *r.signature.on;
   constexpr std::string_view kTerms[] = {"十九届", "二十届"};
   const bool terms = r.may_hold("中、") && r.may_hold("中全会") && r.may_hold_any(kTerms);
@@ -145,13 +155,12 @@ void check(const Report& r, Findings& out) {
       // 党的二十大 and 二十大精神 are one.
       for (size_t other = 0; other < std::size(kEvents); ++other)
         said[other] = said[other] || kEvents[other].on == on;
-      const std::string year = std::to_string(r.year);
       const std::string when =
           std::to_string(on.year) + "-" + (on.month < 10 ? "0" : "") + std::to_string(on.month);
       const SourceSpan at = r.source(p, i, bytes);
       out.add(at, out.say({"{}年度报告提到“{}”，而它在{}才有。",
                            "The report of {} names “{}”, which is of {}."},
-                          {year, kNames[event], when}));
+                          {std::to_string(year), kNames[event], when}));
     };
     size_t bytes = 0;
     for (size_t i = kWords.find(f, 0); i != f.npos; i = kWords.find(f, i + bytes)) {

@@ -62,6 +62,9 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // A school year: period-wrong.
+    {.edits = {replace("2023年1月1日起至2023年12月31日", "2022年9月1日起至2023年8月31日")},
+     .form = "2021"},
     // A menu of years; the report has no title.
     {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
                        "政务公开\n2025年\n2024年\n2023年")},

@@ -75,6 +75,8 @@ class Identifier {
         auto to = read_date(f.substr(j), more);
         if (!to) to = read_month_and_day(f.substr(j), from->year, more);
         if (!to) continue;
+        // 2022年9月1日至2023年8月31日 names no year: period-wrong says what the period should be.
+        if (from->month > 1 && to->year == from->year + 1) return;
         report_.years.push_back(
             {YearSource::period, from->year, report_.source(p, i, j + more - i)});
         return;
