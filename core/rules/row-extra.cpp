@@ -20,6 +20,8 @@ constexpr Example kBad[] = {
                replace("规章\t0\t", "规章\t0\t0\t"),
                replace("行政规范性文件\t2\t", "行政规范性文件\t2\t2\t")},
      .text = "其中主动公开"},
+    {.edits = {replace("第二十条第（八）项", "行政检查\t12\n第二十条第（八）项")},
+     .text = "行政检查"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("（七）总计", "（七） 总计")}},

@@ -21,6 +21,7 @@ constexpr Example kBad[] = {
      .text = "内部资料，不得外传"},
     {.edits = {replace("方便群众查询。", "方便群众查询。（此件不公开）")}, .text = "此件不公开"},
     {.edits = {replace("青禾县水利局", "【内部资料】\n青禾县水利局")}, .text = "内部资料"},
+    {.edits = {replace("青禾县水利局", "仅供内部使用\n青禾县水利局")}, .text = "仅供内部使用"},
     {.edits = {replace("方便群众查询。", "方便群众查询。【内部资料，不得外传】")},
      .text = "内部资料，不得外传"},
     {.edits = {replace("方便群众查询。", "方便群众查询。本报告为内部资料，请勿外传。")},
@@ -55,6 +56,8 @@ bool is_grade(std::string_view f) {
 
 // What marks a whole document when nothing else is said.
 bool is_mark(std::string_view f) {
+  for (const std::string_view only : {"仅供", "仅限", "限"})
+    if (f.starts_with(only) && f.find("内部") == only.size()) f.remove_prefix(only.size());
   for (const std::string_view text :
        {"内部资料", "内部文件", "内部材料", "内部使用", "内部参考", "此件不公开", "此件不予公开",
         "此件不得公开", "不得公开", "不得外传", "严禁外传", "注意保密", "公开属性:不公开",

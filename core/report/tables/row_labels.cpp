@@ -28,6 +28,14 @@ bool holds_a_number(const Aligned& t, const std::vector<uint32_t>& values) {
   });
 }
 
+// Kinds of acts beside 行政许可, 行政处罚 and 行政强制: rows of one value that the form never has.
+bool is_other_act(std::string_view label) {
+  for (const std::string_view act : {"行政检查", "行政征收", "行政确认", "行政裁决", "行政奖励",
+                                     "行政给付", "行政征用", "行政备案", "行政审批"})
+    if (label == act) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_altered(const Aligned& table, size_t printed, const Record& record) {
@@ -66,13 +74,15 @@ void find_extras(const Aligned& table, TableRead& out) {
   std::vector<uint32_t> values;
   for (size_t k = 0; k < table.alignment.records.size(); ++k) {
     const Record& record = table.alignment.records[k];
-    if (table.alignment.row_of_record[k] >= 0 || record.values < 2) continue;
+    if (table.alignment.row_of_record[k] >= 0 || record.values == 0) continue;
     if (record.last_label == record.first_label ||
         table.items[record.last_label - 1].kind != ItemKind::label)
       continue;
     const Item& label = table.items[record.last_label - 1];
+    const bool act = is_other_act(table.folded.view(label.folded));
+    if (record.values < 2 && !act) continue;
     // Where every cell has a line of its own, a numbered label with a whole row behind it.
-    if (label.line != table.items[record.first_value].line &&
+    if (!act && label.line != table.items[record.first_value].line &&
         (table.labels[record.last_label - 1].ordinal == 0 || record.block ||
          record.values != table.layout.layout.rows.front().values))
       continue;
