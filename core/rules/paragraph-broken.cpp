@@ -112,7 +112,7 @@ void check(const Report& r, Findings& out) {
     whole += !broken && raw.size() * 2 / 3 >= kLong;
   }
   // Where lines are broken throughout, the source wraps them: a page, a mail, a terminal.
-  if (places.paragraphs() * 2 > whole) return;
+  if (places.paragraphs() * 2 > whole + 1) return;
   places.report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"句子在“{}”处被分成两段。", "A sentence is cut in two paragraphs at “{}”."},
                    {one_line(r.raw(at))});

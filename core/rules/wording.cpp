@@ -27,6 +27,8 @@ constexpr Example kBad[] = {
      .text = "负责负责"},
     {.edits = {replace("逐条审核，", "严格严格逐条审核，")}, .text = "严格严格"},
     {.edits = {replace("群众关心的水利", "群众关心的的水利")}, .text = "的的"},
+    {.edits = {replace("逐条审核，", "公开内容内容丰富，逐条审核，")}, .text = "内容内容"},
+    {.edits = {replace("逐条审核，", "落实县政府决策部属，逐条审核，")}, .text = "决策部属"},
     {.edits = {replace("逐条审核，", "截止2023年底，逐条审核，")}, .text = "截止"},
     {.edits = {replace("逐条审核，", "逐条审核，末发生泄密，")}, .text = "末发生"},
     {.edits = {replace("逐条审核，", "逐条审核，截止至12月31日，")}, .text = "截止至"},
@@ -120,6 +122,16 @@ constexpr Misspelling kMisspellings[] = {
     {"透名度", "透明度"},
     {"分信力", "公信力"},
     {"社会监都", "社会监督"},
+    {"一如继往", "一如既往"},
+    {"相辅相承", "相辅相成"},
+    {"融汇贯通", "融会贯通"},
+    {"励行节约", "厉行节约"},
+    {"决策部属", "决策部署"},
+    {"工作部属", "工作部署"},
+    {"公示拦", "公示栏"},
+    {"公开拦", "公开栏"},
+    {"保密审察", "保密审查"},
+    {"结转下年底", "结转下年度"},
 };
 // Words of two characters that are not said twice; others are (研究研究, 一条一条).
 constexpr std::string_view kNeverTwice[] = {
@@ -127,6 +139,7 @@ constexpr std::string_view kNeverTwice[] = {
     "根据", "按照", "以及", "公开", "严格", "落实", "提高", "提升", "完善", "强化",
     "优化", "健全", "规范", "深入", "认真", "组织", "建立", "做好", "围绕", "坚持",
     "确保", "推动", "贯彻", "紧紧", "切实", "积极", "全面", "持续", "不断", "成绩",
+    "完成", "内容", "制定", "明确", "成立", "收取", "存在", "及时", "利用", "依托",
 };
 
 // Both lists in one, so that each place of the text is looked at once.
@@ -203,6 +216,7 @@ size_t twice_at(std::string_view f, size_t i, size_t n) {
                    starts_with_any(rest, {"申请", "工作", "情况", "条例", "年度"})
                ? 2 * n
                : 0;
+  if (word == "完成" && starts_with_any(rest, {"率", "情况"})) return 0;  // 全部完成完成率
   return word == "负责" && starts_with_any(rest, {"人", "同志"}) ? 0 : 2 * n;
 }
 
