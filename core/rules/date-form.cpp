@@ -25,6 +25,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("2024年1月25日", "二O二四年一月二十五日")},
      .text = "二O二四年一月二十五日",
      .form = "2021"},
+    {.edits = {replace("2024年1月25日", "2024年1月25号")}, .text = "2024年1月25号", .form = "2021"},
+    {.edits = {replace("2024年1月25日", "24年1月25日")}, .text = "24年1月25日", .form = "2021"},
     {.edits = {replace("逐条审核，", "2023/5/8起逐条审核，")}, .text = "2023/5/8"},
     {.edits = {replace("逐条审核，", "二零二三年逐条审核，")}, .text = "二零二三年"},
     {.edits = {replace("逐条审核，", "5月08日逐条审核，")}, .text = "5月08日"},
@@ -48,6 +50,8 @@ constexpr Example kGood[] = {
          "根据《中华人民共和国政府信息公开条例》",
          "来源：青禾县水利局 发布日期：2024年01月25日\n根据《中华人民共和国政府信息公开"
          "条例》")}},
+    {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
+                       "公开日期：2024-01-25\n根据《中华人民共和国政府信息公开条例》")}},
     {.edits = {replace("根据《中华人民共和国政府信息公开条例》",
                        "2024年01月25日 (点击: )\n根据《中华人民共和国政府信息公开条例》")}},
     {.edits = {replace(
@@ -218,6 +222,10 @@ void check(const Report& r, Findings& out) {
     places.add(closing, signature.source({static_cast<uint32_t>(whole.begin + begin),
                                           static_cast<uint32_t>(whole.begin + begin + bytes)}));
   });
+  // 25年1月30日, 2025年1月30号
+  if (const std::string_view f = signature.view(whole);
+      f.ends_with("号") || (f.size() > 5 && f.substr(2).starts_with("年")))
+    places.add(closing, r.signature.date);
   places.report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"日期“{}”的写法不规范。", "The date “{}” is not written as it should be."},
                    {one_line(r.raw(at))});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "core/text/number.h"
 #include "core/text/words.h"
@@ -140,6 +141,17 @@ std::optional<Date> read_date(std::string_view f, size_t& bytes) {
 
 std::optional<Date> read_date_line(std::string_view f) {
   size_t bytes = 0;
+  // 25年1月30日, 2025年1月30号
+  const bool short_year =
+      f.size() > 5 && is_digit(f[0]) && is_digit(f[1]) && f.substr(2).starts_with("年");
+  constexpr std::string_view kLastDay = "号";
+  if (short_year || (f.ends_with(kLastDay) && year_at(f) > 0)) {
+    std::string whole = short_year ? "20" : "";
+    whole.append(f);
+    if (f.ends_with(kLastDay)) whole.replace(whole.size() - kLastDay.size(), kLastDay.size(), "日");
+    const auto date = read_date(whole, bytes);
+    return bytes == whole.size() ? date : std::nullopt;
+  }
   const auto date = read_date(f, bytes);
   if (!date || bytes != f.size()) return std::nullopt;
   return date;

@@ -26,7 +26,7 @@ bool is_passing_year(std::string_view s, size_t at);
 // A date at the start of s and the bytes it takes: 2024年1月30日, 2024-01-30, 2024.1.30,
 // 二〇二四年一月三十日. The numbers may be no real date: see valid().
 std::optional<Date> read_date(std::string_view s, size_t& bytes);
-// The same, when nothing else stands on the line.
+// The same, when nothing else stands on the line; then 25年1月30日 and 2025年1月30号 are read, too.
 std::optional<Date> read_date_line(std::string_view s);
 // Month and day at the start of s (12月31日), the year being known.
 std::optional<Date> read_month_and_day(std::string_view s, int year, size_t& bytes);

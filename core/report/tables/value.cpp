@@ -326,7 +326,6 @@ bool may_be_running_agency(std::string_view f) {
 
 bool is_page_line(std::string_view f) {
   if (f.size() > 400) return false;
-  if (f.starts_with("日期:")) return true;
   // 2024-01-2510:20, by itself.
   if (f.size() >= 8 && f.find('-') != f.npos && f.find_first_not_of("0123456789-:") == f.npos)
     return true;
@@ -338,10 +337,10 @@ bool is_page_line(std::string_view f) {
           "发布机构", "背景色", "文号:", "标题"})
       if (text::find(f, word) != std::string_view::npos) return true;
   for (const std::string_view word :
-       {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期", "生成日期",
-        "更新时间", "信息来源", "来源:",    "浏览次数", "阅读次数", "点击数",
-        "点击:",    "字号:",    "索引号",   "当前位置", "访问量",   "点击率",
-        "点击量",   "时间:",    "字体大小", "阅读时间"})
+       {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期", "日期:", "更新时间",
+        "信息来源", "来源:",    "浏览次数", "阅读次数", "点击数",   "点击:", "字号:",
+        "索引号",   "当前位置", "访问量",   "点击率",   "点击量",   "时间:", "字体大小",
+        "阅读时间", "生成日期", "公开日期", "公布日期", "浏览量",   "阅读量"})
     if (text::find(f, word) != std::string_view::npos) return true;
   return false;
 }
