@@ -155,8 +155,9 @@ void check(const Report& r, Findings& out) {
       // 党的二十大 and 二十大精神 are one.
       for (size_t other = 0; other < std::size(kEvents); ++other)
         said[other] = said[other] || kEvents[other].on == on;
-      const std::string when =
-          std::to_string(on.year) + "-" + (on.month < 10 ? "0" : "") + std::to_string(on.month);
+      const std::string month = std::to_string(on.month);
+      const std::string when = out.say({"{}年{}月", on.month < 10 ? "{}-0{}" : "{}-{}"},
+                                       {std::to_string(on.year), month});
       const SourceSpan at = r.source(p, i, bytes);
       out.add(at, out.say({"{}年度报告提到“{}”，而它在{}才有。",
                            "The report of {} names “{}”, which is of {}."},

@@ -197,6 +197,22 @@ bool is_day_of_link(std::string_view text, SourceSpan at) {
          (at.end == text.size() || text[at.end] == '\n' || text[at.end] == '\r');
 }
 
+// 2024.01.30 as 2024年1月30日, 二〇二四年 as 2024年, 05月 as 5月.
+std::string in_form(std::string_view raw) {
+  std::string f = text::folded(raw);
+  auto date = report::read_date_line(f);
+  if (!date) date = report::read_date_line(f + "日");
+  if (date)
+    return std::to_string(date->year) + "年" + std::to_string(date->month) + "月" +
+           std::to_string(date->day) + "日";
+  size_t bytes = 0;
+  if (const int year = report::chinese_year_at(f, bytes); year > 0)
+    f.replace(0, bytes, std::to_string(year));
+  for (size_t i = 0; i + 1 < f.size(); ++i)
+    if (f[i] == '0' && is_digit(f[i + 1]) && (i == 0 || !is_digit(f[i - 1]))) f.erase(i, 1);
+  return f;
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   const Forms forms = forms_held(r);
@@ -227,8 +243,9 @@ void check(const Report& r, Findings& out) {
       f.ends_with("号") || (f.size() > 5 && f.substr(2).starts_with("年")))
     places.add(closing, r.signature.date);
   places.report(out, Severity::info, [&](SourceSpan at) {
-    return out.say({"日期“{}”的写法不规范。", "The date “{}” is not written as it should be."},
-                   {one_line(r.raw(at))});
+    return out.say({"日期“{}”的写法不规范，应写作“{}”。",
+                    "The date “{}” is not written as it should be: “{}”."},
+                   {one_line(r.raw(at)), in_form(r.raw(at))});
   });
 }
 

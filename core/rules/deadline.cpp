@@ -37,6 +37,13 @@ std::string date_text(const Date& d) {
          (d.day < 10 ? "0" : "") + std::to_string(d.day);
 }
 
+// As the reader writes it.
+std::string day_text(const Date& d, const Findings& out) {
+  if (out.language() == Language::en) return date_text(d);
+  return std::to_string(d.year) + "年" + std::to_string(d.month) + "月" + std::to_string(d.day) +
+         "日";
+}
+
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
   if (!r.signature.on || !report::valid(*r.signature.on)) {
@@ -84,8 +91,8 @@ void check(const Report& r, Findings& out) {
   // Before 2019 every agency had until 31 March (条例, 2007, 第三十一条).
   if (r.year < 2019) due = Date{r.year + 1, 3, 31};
   if (on <= due) return;
-  const std::string last = date_text(due);
-  const std::string signed_on = date_text(on);
+  const std::string last = day_text(due, out);
+  const std::string signed_on = day_text(on, out);
   Finding& f =
       out.add(r.signature.date,
               severity == Severity::info
@@ -94,8 +101,8 @@ void check(const Report& r, Findings& out) {
                   : out.say({"落款日期为{}，晚于期限{}。", "Signed on {}, after the deadline {}."},
                             {signed_on, last}));
   f.severity = severity;
-  f.expected = last;
-  f.actual = signed_on;
+  f.expected = date_text(due);
+  f.actual = date_text(on);
 }
 
 }  // namespace

@@ -155,6 +155,25 @@ constexpr std::string_view kRounds[] = {"(1", "(2"}, kSquares[] = {"〔1", "〔2
 
 enum Kind : uint8_t { bracket, short_year, ordinal, blank, order, kinds };
 
+// [2021]第030号 as 〔2021〕30号.
+std::string in_form(std::string_view raw) {
+  const std::string f = text::folded(raw);
+  std::string out, digits;
+  for (const char c : f + ' ') {
+    if (is_digit(c)) {
+      digits += c;
+      continue;
+    }
+    if (digits.empty()) continue;
+    const bool year = out.empty();
+    const size_t zeros = year ? 0 : std::min(digits.find_first_not_of('0'), digits.size() - 1);
+    out +=
+        year ? (digits.size() == 2 ? "〔20" : "〔") + digits + "〕" : digits.substr(zeros) + "号";
+    digits.clear();
+  }
+  return out;
+}
+
 void check(const Report& r, Findings& out) {
   std::array<Places, kinds> places;
   const auto year = [&](const Paragraph& p, std::string_view f, size_t i) {
@@ -200,20 +219,20 @@ void check(const Report& r, Findings& out) {
     }
   }
   places[bracket].report(out, Severity::warning, [&](SourceSpan at) {
-    return out.say({"发文字号“{}”的年份应用六角括号〔〕括入。",
-                    "The year of the document number “{}” belongs in 〔〕."},
-                   {one_line(r.raw(at))});
+    return out.say({"发文字号“{}”的年份应用六角括号〔〕括入，写作“{}”。",
+                    "The year of the document number “{}” belongs in 〔〕: “{}”."},
+                   {one_line(r.raw(at)), in_form(r.raw(at))});
   });
   places[short_year].report(out, Severity::warning, [&](SourceSpan at) {
-    return out.say({"发文字号“{}”的年份应标全称。",
-                    "The year of the document number “{}” is written in full."},
-                   {one_line(r.raw(at))});
+    return out.say({"发文字号“{}”的年份应标全称，写作“{}”。",
+                    "The year of the document number “{}” is written in full: “{}”."},
+                   {one_line(r.raw(at)), in_form(r.raw(at))});
   });
   places[ordinal].report(out, Severity::warning, [&](SourceSpan at) {
-    return out.say({"发文字号“{}”中，年份不带“年”，顺序号不加“第”、不编虚位。",
+    return out.say({"发文字号“{}”中，年份不带“年”，顺序号不加“第”、不编虚位，写作“{}”。",
                     "In the document number “{}” the year has no 年, the number neither 第 nor a "
-                    "leading zero."},
-                   {one_line(r.raw(at))});
+                    "leading zero: “{}”."},
+                   {one_line(r.raw(at)), in_form(r.raw(at))});
   });
   if (!places[blank].empty() && !spaces_digits(r))
     places[blank].report(out, Severity::info, [&](SourceSpan at) {

@@ -72,8 +72,12 @@ struct Faults {
   Places repeated;
   Places skipped;
 
-  void add(Step step, const Paragraph& p, SourceSpan at) {
+  // What is missing in front of the numbers that were skipped to.
+  std::vector<std::pair<SourceSpan, std::string>> missing;
+
+  void add(Step step, const Paragraph& p, SourceSpan at, std::string lacks) {
     (step == Step::repeated ? repeated : skipped).add(p, at);
+    if (step == Step::skipped) missing.emplace_back(at, std::move(lacks));
   }
 };
 
@@ -93,7 +97,7 @@ class Paragraphs {
     if (p.number == 1 && last.number == 1 && !begins_anew(last, index)) step = Step::repeated;
     // A list may go on below another heading, and begins anew with 1.
     if (step != Step::fine && p.level != Level::first && !explains(last, index, p))
-      faults_.add(step, p, r_.source(p, 0, p.number_bytes));
+      faults_.add(step, p, r_.source(p, 0, p.number_bytes), mark_of(p.level, last.number + 1));
     last = {p.number, step == Step::repeated, index};
   }
 
@@ -104,16 +108,19 @@ class Paragraphs {
     size_t index = 0;
   };
 
+  // （二）, 2., （2）
+  static std::string mark_of(Level level, int n) {
+    if (level == Level::third) return std::to_string(n) + ".";
+    const auto numeral = [&] { return std::string(kNumerals[static_cast<size_t>(n) - 1]); };
+    return "（" + (level == Level::second && n <= 10 ? numeral() : std::to_string(n)) + "）";
+  }
+
   // The number that is missing stands inside a paragraph between the two: a lost line break. For a
   // number that comes twice: the next one.
   bool explains(const Last& last, size_t index, const Paragraph& p) const {
     const int wanted = last.number + 1;
     if (wanted > 10) return true;
-    const std::string numeral(kNumerals[static_cast<size_t>(wanted) - 1]);
-    const std::string digit = std::to_string(wanted);
-    const std::string mark = p.level == Level::second  ? "(" + numeral + ")"
-                             : p.level == Level::third ? digit + "."
-                                                       : "(" + digit + ")";
+    const std::string mark = text::folded(mark_of(p.level, wanted));
     for (size_t i = last.index; i < index; ++i)
       if (r_.folded_text(r_.paragraphs[i]).find(mark) != std::string_view::npos) return true;
     return p.level == Level::third && p.number - last.number > 5;  // a figure, no number
@@ -189,7 +196,7 @@ class Lists {
       const bool twice = last_ == 1 && from > 0 && f.substr(0, i).ends_with(";") &&
                          !text::has_any(f.substr(from, i - from), {"。", "其中"}) &&
                          f.substr(from, i - from).find(':') == std::string_view::npos;
-      if (twice) faults_.add(Step::repeated, p, r_.source(p, i, 6));
+      if (twice) faults_.add(Step::repeated, p, r_.source(p, i, 6), {});
       nested_ = last_ == 1 && !twice;  // 一是…，一是…: a list inside a list
       repeated_ = twice;
       last_ = 1;
@@ -197,7 +204,7 @@ class Lists {
     }
     const Step step = step_of(last_, n, repeated_);
     if (step != Step::fine && !nested_ && !in_other_words(r_.folded_text(p), from, i))
-      faults_.add(step, p, r_.source(p, i, 6));
+      faults_.add(step, p, r_.source(p, i, 6), std::string(kNumerals[std::min(last_, 9)]) + "是");
     if (n < last_) nested_ = true;
     repeated_ = step == Step::repeated;
     last_ = n;
@@ -232,8 +239,10 @@ void check(const Report& r, Findings& out) {
     return out.say({"序号“{}”重复。", "The number “{}” comes twice."}, {one_line(r.raw(at))});
   });
   faults.skipped.report(out, Severity::warning, [&](SourceSpan at) {
-    return out.say({"序号“{}”之前有缺号。", "A number is missing before “{}”."},
-                   {one_line(r.raw(at))});
+    const auto lacks = std::find_if(faults.missing.begin(), faults.missing.end(),
+                                    [&](const auto& one) { return one.first == at; });
+    return out.say({"序号“{}”之前缺“{}”。", "Before “{}” the number “{}” is missing."},
+                   {one_line(r.raw(at)), lacks->second});
   });
 }
 

@@ -101,6 +101,25 @@ void search(const Report& r, const Paragraph& p, Places& places, Marks& marks) {
   }
 }
 
+std::string_view full_width(char mark) {
+  switch (mark) {
+    case ',':
+      return "，";
+    case ';':
+      return "；";
+    case ':':
+      return "：";
+    case '(':
+      return "（";
+    case ')':
+      return "）";
+    case '?':
+      return "？";
+    default:
+      return "！";
+  }
+}
+
 void check(const Report& r, Findings& out) {
   if (is_clean(r.index)) return;
   Places places;
@@ -116,9 +135,10 @@ void check(const Report& r, Findings& out) {
     return;
   }
   places.report(out, Severity::info, [&](SourceSpan at) {
-    return out.say({"汉字之间用了半角标点“{}”，应为全角。",
-                    "The half-width mark “{}” stands between Chinese characters."},
-                   {r.raw(at)});
+    const std::string_view mark = r.raw(at);
+    return out.say({"汉字之间用了半角标点“{}”，应为全角“{}”。",
+                    "The half-width mark “{}” stands between Chinese characters: it is “{}”."},
+                   {mark, full_width(mark[0])});
   });
 }
 

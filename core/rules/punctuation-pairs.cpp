@@ -148,10 +148,10 @@ void check(const Report& r, Findings& out) {
     const int kind = kind_of(glyph_at(r.text, at.begin).code, opens);
     const Wording& name = kPairs[static_cast<size_t>(kind)].name;
     return opens ? out.say({"{}不成对：这里的前一半没有对应的后一半。",
-                            "{} do not pair: this opening mark has no closing one."},
+                            "Not in pairs ({}): this opening mark has no closing one."},
                            {out.say(name)})
                  : out.say({"{}不成对：这里的后一半没有对应的前一半。",
-                            "{} do not pair: this closing mark has no opening one."},
+                            "Not in pairs ({}): this closing mark has no opening one."},
                            {out.say(name)});
   });
 }

@@ -263,7 +263,7 @@ void check_next_year(const Report& r, int right, Findings& out) {
   if (places.paragraphs() > 3) return;
   places.report(out, Severity::warning, [&](SourceSpan at) {
     return out.say({"报告{}年情况的句子写的是“{}”，下一年的情况应由下一份报告写明。",
-                    "A sentence of the report on {} says “{}”, which is the year behind it."},
+                    "A sentence of the report on {} says “{}”, the year after it."},
                    {std::to_string(right), r.raw(at)});
   });
 }
@@ -326,8 +326,9 @@ void check(const Report& r, Findings& out) {
     const std::string year = std::to_string(m->year);
     const std::string other = std::to_string(right->year);
     Finding& f = out.add(
-        m->at, out.say({"{}写的是{}年，{}写的是{}年。", "{} says {}, {} says {}."},
-                       {out.say(name(m->source)), year, out.say(name(right->source)), other}));
+        m->at,
+        out.say({"{}写的是{}年，{}写的是{}年。", "Report years differ: {} says {}, {} says {}."},
+                {out.say(name(m->source)), year, out.say(name(right->source)), other}));
     f.expected = other;
     f.actual = year;
     in_doubt = true;
