@@ -30,6 +30,12 @@ constexpr Example kBad[] = {
                replace("要求编制。", "要求编制。有疑问请与东山镇党政办公室联系。")},
      .text = "东山镇",
      .form = "2021"},
+    {.edits = {replace("青禾县水利局", "青禾县人民政府"),
+               replace("要求编制。", "要求，由东陵县人民政府办公室编制。")},
+     .text = "东陵县人民政府办公室",
+     .form = "2021"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局统筹推进各项工作，认真落实")},
+     .text = "东陵县水利局"},
     {.edits = {replace("要求编制。", "要求编制，由东陵县水利局向社会公布。")},
      .text = "东陵县水利局"},
     {.edits = {replace("年，青禾县水利局认真落实",
@@ -154,6 +160,10 @@ bool is_foreign(std::string_view name, const Report& r, std::string_view own,
   if (is_own_body(name, own) || is_own_behind_words(name, own)) return false;
   // Title and signature differ: signature-differs says so.
   if (!signature.empty() && report::is_made_of(name, signature)) return false;
+  // 由东陵县人民政府办公室编制, of a government: its office writes for it.
+  if (r.agency_kind == report::AgencyKind::government)
+    for (const std::string_view office : {"办公室", "办公厅"})
+      if (name.ends_with(office)) name.remove_suffix(office.size());
   return report::agency_kind(name) == r.agency_kind;
 }
 
