@@ -45,9 +45,11 @@ void check(const Report& r, Findings& out) {
                                   "section “六、其他需要报告的事项” was not found"}));
     return;
   }
+  // A notice under last year's number is the fault of year-stale.
   for (const Statement& s : r.prose.statements)
     if ((s.quantity == Quantity::fee_notices || s.quantity == Quantity::fee_charged) &&
-        s.scope == report::Scope::whole && !s.figure.value.is_zero())
+        (s.scope == report::Scope::whole || s.scope == report::Scope::other_year) &&
+        !s.figure.value.is_zero())
       return;
   const std::string n = text::to_string(*unpaid);
   Finding& f = out.add(place_of(r, forms::Table::requests, "closed_unpaid", "total"),

@@ -324,7 +324,16 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
 
 // 2023年，我局将进一步…, in section 5 of the report on 2023: what is to come is of the next year.
 // The place of the year; npos: none.
-size_t stale_plan(std::string_view f, std::string_view year, std::string_view agency) {
+size_t stale_plan(std::string_view f, size_t number, std::string_view year,
+                  std::string_view agency) {
+  // （三）2023年工作打算
+  if (f.substr(number).starts_with(year)) {
+    std::string_view rest = f.substr(number + year.size());
+    takes(rest, "度");
+    for (const std::string_view plan : {"工作打算", "工作思路", "工作安排", "下一步打算"})
+      if (takes(rest, plan) && (rest.empty() || rest.starts_with("。") || rest.starts_with(":")))
+        return number;
+  }
   const auto plans = [](std::string_view rest) {
     for (const std::string_view plan : {"将从以下", "将继续", "将进一步", "将着力", "将着重"})
       if (rest.starts_with(plan)) return true;
@@ -343,7 +352,7 @@ void find_stale_plan(const Report& r, const std::string& agency, std::string_vie
                      Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     if (p.section != static_cast<int16_t>(Section::problems) || !p.running_text) continue;
-    const size_t at = stale_plan(r.folded_text(p), year, agency);
+    const size_t at = stale_plan(r.folded_text(p), p.number_bytes, year, agency);
     if (at == std::string_view::npos) continue;
     const std::string next = std::to_string(r.year + 1) + "年";
     out.add(r.source(p, at, year.size()),

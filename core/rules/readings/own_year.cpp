@@ -71,7 +71,9 @@ bool is_self(std::string_view words, std::string_view agency) {
     }
   if (words.empty()) return true;
   if ((words.starts_with("我") || words.starts_with("本")) && words.size() <= 12) return true;
-  if (words == "街道" || words == "政府") return agency.find(words) != std::string_view::npos;
+  if (words == "街道" || words == "政府" || words == "公司" || words == "医院" || words == "学校" ||
+      words == "中心" || words == "管委会")
+    return agency.find(words) != std::string_view::npos;
   // 县政府门户网站: where its agencies publish
   if (site && words.ends_with("政府") && words.size() <= 9) return true;
   return words.size() >= 9 && is_short_for(words, agency);

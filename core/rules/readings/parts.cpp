@@ -188,7 +188,7 @@ bool denies_problems(std::string_view folded) {
   while (folded.ends_with("。") || folded.ends_with(")"))
     folded.remove_suffix(folded.ends_with(")") ? 1 : 3);
   drop(folded, {"("});
-  if (says_nothing(folded)) return true;
+  if (says_nothing(folded) || folded == "空" || folded == "略" || folded == "不涉及") return true;
   size_t digits = 0;
   while (digits < folded.size() && folded[digits] >= '0' && folded[digits] <= '9') ++digits;
   if (digits == 4 && folded.substr(4).starts_with("年")) folded.remove_prefix(7);
@@ -201,7 +201,8 @@ bool denies_problems(std::string_view folded) {
   if (!drop(folded, {"无", "没有", "不存在", "未发现", "未存在"})) return false;
   while (drop(folded, {"存在", "发现", "需要说明", "其他", "的", "主要", "突出", "明显", "重大"})) {
   }
-  return folded.empty() || folded == "问题" || folded == "问题和不足" || folded == "问题及改进情况";
+  drop(folded, {"问题"});
+  return folded.empty() || folded == "和不足" || folded == "及改进情况" || folded == ",无改进情况";
 }
 
 }  // namespace
