@@ -125,12 +125,11 @@ void sessions(std::string_view f, size_t term, std::string_view name, Found foun
 
 void check(const Report& r, Findings& out) {
   if (!has_year(r, out)) return;
-  // Where title and period name two years, year-conflict says so, and the later may be the right
-  // one.
+  // Where title, period and text name two years, year-conflict says so, and the later may be the
+  // right one.
   int year = r.year;
   for (const report::YearMention& m : r.years)
-    if (m.source == report::YearSource::title || m.source == report::YearSource::period)
-      year = std::max(year, m.year);
+    if (m.source != report::YearSource::signature) year = std::max(year, m.year);
   // The report was written until then: when it was signed, or when the last of them was due.
   Date written{year + 1, 3, 31};
   if (r.signature.on && report::valid(*r.signature.on) && *r.signature.on < written &&

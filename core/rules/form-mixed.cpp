@@ -19,11 +19,16 @@ constexpr Example kBad[] = {
      .text = "其他对外管理服务事项",
      .form = "2021"},
     // The tables of 2021 in a report on 2020.
-    {.edits = {replace("2023年政府信息公开工作年度报告", "2020年政府信息公开工作年度报告")},
+    {.edits = {replace("2023年政府信息公开工作年度报告", "2020年政府信息公开工作年度报告"),
+               replace("2023年1月1日起至2023年12月31日", "2020年1月1日起至2020年12月31日"),
+               replace("2024年1月25日", "2021年1月25日")},
      .table = "disclosure",
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // The title has the wrong year: year-conflict.
+    {.edits = {replace("2023年政府信息公开工作年度报告", "2020年政府信息公开工作年度报告")},
+     .form = "2021"},
     {.edits = {replace("行政规范性文件", "规范性文件")}, .form = "2021"},
     {.edits = {replace("本年处理决定数量", "处理决定数量")}, .form = "2021"},
 };
@@ -65,7 +70,8 @@ void check(const Report& r, Findings& out) {
   }
   if (!disclosure.found || !requests.found) return;
   if (disclosure.form->form == requests.form->form) {
-    if (r.year > 0 && r.year < 2021 && disclosure.form->form == "2021") {
+    if (r.year > 0 && r.year < 2021 && !years_speak_for(r, "2021") &&
+        disclosure.form->form == "2021") {
       Finding& f = out.add(
           first_line(r, disclosure.at),
           out.say({"{}年的报告用了2021年格式的表格，当年施行的是国办公开办函〔2019〕60号的格式。",

@@ -8,11 +8,16 @@ using report::TableRead;
 
 constexpr Example kBad[] = {
     // The tables of 2019 in a report on 2022.
-    {.edits = {replace("2020年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告")},
+    {.edits = {replace("2020年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告"),
+               replace("2020年1月1日起至2020年12月31日", "2022年1月1日起至2022年12月31日"),
+               replace("2021年1月25日", "2023年1月25日")},
      .table = "disclosure",
      .form = "2019"},
 };
 constexpr Example kGood[] = {
+    // The title has the wrong year: year-conflict.
+    {.edits = {replace("2020年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告")},
+     .form = "2019"},
     {.edits = {replace("2020年政府信息公开工作年度报告", "2019年政府信息公开工作年度报告")},
      .form = "2019"},
     {.edits = {replace("2023年政府信息公开工作年度报告", "2021年政府信息公开工作年度报告")},
@@ -39,6 +44,11 @@ void check(const Report& r, Findings& out) {
   // The requests table alone tells little: that is form-mixed.
   const TableRead& table = disclosure.found ? disclosure : requests;
   if (r.year < 2021 || table.form->form != "2019") return;
+  if (years_speak_for(r, "2019")) {
+    out.not_assessed({}, out.say({"报告年度前后不一，无法确定应当用哪一年的格式",
+                                  "the report year is not certain, nor which form holds"}));
+    return;
+  }
   Finding& f = out.add(
       place(r, table),
       out.say({"{}"

@@ -207,6 +207,12 @@ bool denies_problems(std::string_view folded) {
 
 }  // namespace
 
+bool years_speak_for(const Report& r, std::string_view form) {
+  int votes = 0;
+  for (const report::YearMention& m : r.years) votes += forms::for_year(m.year).id == form ? 1 : -1;
+  return votes >= 0;
+}
+
 const report::Paragraph* denial_of_problems(const Report& r) {
   const report::SectionRead& section = r.section(Section::problems);
   const report::Paragraph* denial = nullptr;
