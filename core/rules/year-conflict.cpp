@@ -60,6 +60,18 @@ constexpr Example kBad[] = {
     {.edits = {replace("要求编制。", "要求，现公开2022年政府信息公开工作年度报告。")},
      .text = "2022年",
      .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制。现将我局2022年度信息公开工作报告如下。")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制。现将2022年工作情况汇报如下：")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求，结合2022年我局政府信息公开工作编制而成。")},
+     .text = "2022年",
+     .form = "2021"},
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "统计时段为2022年全年")},
+     .text = "2022年全年",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // A school year: period-wrong.
@@ -156,7 +168,7 @@ size_t year_of_report(std::string_view front, std::string_view agency) {
   if (year == front.npos || from + year < 4) return front.npos;
   std::string_view between = front.substr(from + year + 3);
   takes(between, "度");
-  const bool own = between.empty() || (between.size() >= 9 && is_short_for(between, agency));
+  const bool own = is_self(between, agency);
   return own ? from + year - 4 : front.npos;
 }
 
@@ -172,7 +184,7 @@ void announces(SourceSpan at, int year, int right, Findings& out) {
 // 现公布青禾县水利局2022年度政府信息公开工作年度报告: the preamble names this report by a year,
 // left from the one before. Titles of other texts and lists of reports name theirs.
 void check_preamble(const Report& r, int right, Findings& out) {
-  constexpr std::string_view kReport = "政府信息公开";
+  constexpr std::string_view kReport = "信息公开", kOfGovernment = "政府";
   const std::string agency = text::folded(r.agency);
   for (const report::Paragraph& p : r.paragraphs) {
     if (p.section >= 0) break;
@@ -190,6 +202,8 @@ void check_preamble(const Report& r, int right, Findings& out) {
     };
     for (size_t i = f.find(kReport); i != f.npos; i = f.find(kReport, i + kReport.size())) {
       const std::string_view behind = f.substr(i + kReport.size());
+      std::string_view front = f.substr(0, i);
+      if (front.ends_with(kOfGovernment)) front.remove_suffix(kOfGovernment.size());
       size_t bytes = behind.starts_with("工作") ? 6 : 0;
       if (behind.substr(bytes).starts_with("情况")) bytes += 6;
       if (const std::string_view name = behind.substr(bytes);
@@ -197,11 +211,20 @@ void check_preamble(const Report& r, int right, Findings& out) {
         bytes += 12;
       else if (name.starts_with("年报") || (bytes > 0 && name.starts_with("报告")))
         bytes += 6;
-      else
+      else if (bytes > 0 && (name.starts_with("实际") || name.starts_with("编制而成"))) {
+        see(year_of_report(front, agency));  // 结合2023年政府信息公开工作实际
+        continue;
+      } else
         continue;
       if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
-      see(year_of_report(f.substr(0, i), agency));
+      see(year_of_report(front, agency));
     }
+    // 现将2022年工作情况报告如下
+    constexpr std::string_view kWork = "工作情况";
+    for (size_t i = text::find(f, kWork); i != f.npos; i = text::find(f, kWork, i + kWork.size()))
+      if (const std::string_view behind = f.substr(i + kWork.size());
+          behind.starts_with("报告如下") || behind.starts_with("汇报如下"))
+        see(year_of_report(f.substr(0, i), agency));
     // 编制2022年年度报告
     constexpr std::string_view kWrite = "编制";
     for (size_t i = text::find(f, kWrite); i != f.npos; i = text::find(f, kWrite, i + 6)) {
@@ -319,8 +342,8 @@ void check(const Report& r, Findings& out) {
       const int other = body == m ? right->year : m->year;
       const int here = times_in_body(r, body->year, false);
       const int there = times_in_body(r, other, true);
-      if (there > 0 && (here < 3 || here < 3 * there)) continue;
       const bool supported = votes(body->year) > 2;
+      if (there > 0 && (here < 3 || here < 3 * there) && !(supported && here > there)) continue;
       if (here < 2 && !supported) continue;
     }
     const std::string year = std::to_string(m->year);

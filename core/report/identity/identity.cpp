@@ -58,6 +58,15 @@ class Identifier {
         if (!from) {
           // 统计期限为2023年1月至12月
           const auto months = read_months(f.substr(i));
+          constexpr std::string_view kWhole = "年全年";  // 统计时段为2023年全年
+          if (const int year = year_at(f.substr(i));
+              year > 0 && i > 0 && f.substr(i + 4).starts_with(kWhole) &&
+              text::has_any(f.substr(i - std::min<size_t>(i, 30), std::min<size_t>(i, 30)),
+                            {"统计期", "统计时"})) {
+            report_.years.push_back(
+                {YearSource::period, year, report_.source(p, i, 4 + kWhole.size())});
+            return;
+          }
           if (!months || months->from.month != 1 || months->to.month != 12 ||
               months->to.year != months->from.year ||
               !text::has_any(f.substr(i - std::min<size_t>(i, 60), std::min<size_t>(i, 60)),
@@ -84,7 +93,7 @@ class Identifier {
     }
   }
 
-  // Years that 总体情况 names, most frequent first (Y年, Y年度).
+  // Years that 总体情况 names, the most frequent counts, of two the later (Y年, Y年度).
   void read_body_years() {
     std::map<int, std::pair<int, SourceSpan>> seen;
     for (const Paragraph& p : report_.paragraphs) {
@@ -102,7 +111,7 @@ class Identifier {
     }
     int best = 0;
     for (const auto& [year, what] : seen)
-      if (best == 0 || what.first > seen[best].first) best = year;
+      if (best == 0 || what.first >= seen[best].first) best = year;
     if (best > 0) report_.years.push_back({YearSource::body, best, seen[best].second});
   }
 
