@@ -20,18 +20,22 @@ bool is_all_of_place(std::string_view words) {
 
 // What is told with a number.
 constexpr std::string_view kCounted[] = {
-    "收到",     "接收",     "接到",     "受理",     "新收",     "收取",     "发出",     "发布",
-    "主动公开", "主动发布", "主动更新", "公开政府", "公开信息", "公开各类", "公开政务", "共公开",
-    "办结",     "办理依",   "办理政府", "办理各类", "办理部门", "办理信息", "办理行政", "处理行政",
-    "答复依申", "答复政府", "作出行政", "实施行政", "制发",     "制定行政", "制定规范", "制定出台",
-    "出台行政", "印发行政", "完成政府", "产生政府", "发生涉及", "通过",     "利用"};
+    "收到",       "接收",       "接到",       "受理",       "新收",     "收取",     "发出",
+    "发布",       "主动公开",   "主动发布",   "主动更新",   "公开政府", "公开信息", "公开各类",
+    "公开政务",   "共公开",     "办结",       "办理依",     "办理政府", "办理各类", "办理部门",
+    "办理信息",   "办理行政",   "处理行政",   "答复依申",   "答复政府", "作出行政", "实施行政",
+    "制发",       "制定行政",   "制定规范",   "制定出台",   "依法向",   "承办",     "办理人大",
+    "办理县人大", "办理市人大", "办理区人大", "办理省人大", "办理代表", "办理建议", "办理政协",
+    "公开建议",   "公开提案",   "出台行政",   "印发行政",   "完成政府", "产生政府", "发生涉及",
+    "通过",       "利用"};
 // That there was none.
 constexpr std::string_view kNone[] = {
-    "未收到",   "未接到",   "没有收到",   "没有接到",   "未接收",   "未受理",
-    "没有受理", "未发生",   "没有发生",   "未发出",     "没有发出", "未收取",
-    "没有收取", "未产生",   "没有产生",   "未制定",     "未制发",   "未出现",
-    "没有出现", "未被",     "没有被",     "未因",       "没有因",   "无行政复",
-    "无政府信", "无依申请", "未有依申请", "未有行政复", "无因",     "依申请公开数"};
+    "未收到",   "未接到",   "没有收到",   "没有接到",   "未接收",       "未受理",
+    "没有受理", "未发生",   "没有发生",   "未发出",     "没有发出",     "未收取",
+    "未出台",   "未有追",   "无追责",     "无责任追究", "无信息处理费", "信息处理费收取",
+    "没有收取", "未产生",   "没有产生",   "未制定",     "未制发",       "未出现",
+    "没有出现", "未被",     "没有被",     "未因",       "没有因",       "无行政复",
+    "无政府信", "无依申请", "未有依申请", "未有行政复", "无因",         "依申请公开数"};
 // They tell a fact only of reviews and suits: 因政府信息公开工作成绩突出 tells none.
 constexpr std::string_view kBecause[] = {"因政府信息公开", "因信息公开", "因政务公开", "因依申请"};
 constexpr text::Words kCountedWords(kCounted);
@@ -63,7 +67,8 @@ bool is_self(std::string_view words, std::string_view agency) {
   if (is_all_of_place(words)) return true;
   bool site = false;
   for (const std::string_view own :
-       {"微信公众号", "微信公众账号", "官方网站", "门户网站", "网站", "官网", "机关", "办公室"})
+       {"政府信息公开工作", "政务公开工作", "信息公开工作", "微信公众号", "微信公众账号",
+        "官方网站", "门户网站", "网站", "官网", "机关", "办公室"})
     if (words.ends_with(own)) {
       words.remove_suffix(own.size());
       site = own.ends_with("网站") || own == "官网";
@@ -72,8 +77,9 @@ bool is_self(std::string_view words, std::string_view agency) {
   if (words.empty()) return true;
   if ((words.starts_with("我") || words.starts_with("本")) && words.size() <= 12) return true;
   if (words == "街道" || words == "政府" || words == "公司" || words == "医院" || words == "学校" ||
-      words == "中心" || words == "管委会")
-    return agency.find(words) != std::string_view::npos;
+      words == "中心" || words == "管委会" || words == "分局")
+    return agency.find(words) != std::string_view::npos ||
+           (words == "学校" && has_any(agency, {"大学", "学院", "中学", "小学"}));
   // 县政府门户网站: where its agencies publish
   if (site && words.ends_with("政府") && words.size() <= 9) return true;
   return words.size() >= 9 && is_short_for(words, agency);
@@ -92,6 +98,7 @@ std::string_view without_adverbs(std::string_view subject) {
 
 bool opens_sentence(std::string_view before, std::string_view agency) {
   if (before.size() > 3 * kSubject) before.remove_prefix(before.size() - 3 * kSubject);
+  while (before.ends_with('*')) before.remove_suffix(1);  // Markdown
   for (const std::string_view mark : {":", "。", ")"})
     if (const size_t i = text::find_last(before, mark); i != std::string_view::npos)
       before.remove_prefix(i + mark.size());
