@@ -36,6 +36,12 @@ constexpr Example kBad[] = {
      .form = "2021"},
     {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局统筹推进各项工作，认真落实")},
      .text = "东陵县水利局"},
+    {.edits = {replace("要求编制。",
+                       "要求编制，现发布东陵县水利局2023年政府信息公开工作年度报告。")},
+     .text = "东陵县水利局",
+     .form = "2021"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局（以下简称县水利局）认真落实")},
+     .text = "东陵县水利局"},
     {.edits = {replace("要求编制。", "要求编制，由东陵县水利局向社会公布。")},
      .text = "东陵县水利局"},
     {.edits = {replace("年，青禾县水利局认真落实",
@@ -156,14 +162,14 @@ bool is_own_behind_words(std::string_view name, std::string_view own) {
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
-  if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
-  if (is_own_body(name, own) || is_own_behind_words(name, own)) return false;
-  // Title and signature differ: signature-differs says so.
-  if (!signature.empty() && report::is_made_of(name, signature)) return false;
   // 由东陵县人民政府办公室编制, of a government: its office writes for it.
   if (r.agency_kind == report::AgencyKind::government)
     for (const std::string_view office : {"办公室", "办公厅"})
       if (name.ends_with(office)) name.remove_suffix(office.size());
+  if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
+  if (is_own_body(name, own) || is_own_behind_words(name, own)) return false;
+  // Title and signature differ: signature-differs says so.
+  if (!signature.empty() && report::is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;
 }
 

@@ -283,9 +283,11 @@ class TitleReader {
     // …局(本级); of …中心(市妇幼保健院), with two names, the signature tells the one in use.
     if (const size_t open = name.rfind('('); name.ends_with(')') && open != name.npos) {
       const bool level = name.substr(open + 1).starts_with("本级");
+      const std::string signer = text::folded(report_.raw(report_.signature.agency));
+      const bool signs = !signer.empty() && is_made_of(signer, name);
       to -= name.size() - open;
       name = name.substr(0, open);
-      if (!level && looks_like_agency(name)) return report_.title.has_agency = true;
+      if (!level && signs && looks_like_agency(name)) return report_.title.has_agency = true;
     }
     // 白杨镇人民政府信息公开…: 政府 is said once for both.
     const std::string_view whole = report_.folded.view(span);
