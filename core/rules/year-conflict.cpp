@@ -42,6 +42,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查", "2024年我局收到政府信息公开申请10件。落实先审查")},
      .text = "2024年",
      .form = "2021"},
+    {.edits = {replace("2023年，青禾县水利局认真落实", "2024年，青禾县水利局认真落实")},
+     .text = "2024年",
+     .form = "2021"},
     {.edits = {replace("落实先审查", "2024年度，水利局未收到申请。落实先审查")},
      .text = "2024年",
      .form = "2021"},
@@ -256,6 +259,10 @@ void check_next_year(const Report& r, int right, Findings& out) {
   const std::string year = std::to_string(right) + "年", next = std::to_string(right + 1) + "年";
   const std::string agency = text::folded(r.agency);
   Places places;
+  const report::SectionRead& overview = r.section(report::Section::overview);
+  const report::Paragraph* const first = overview.first_paragraph < r.paragraphs.size()
+                                             ? &r.paragraphs[overview.first_paragraph]
+                                             : nullptr;
   for (const report::Paragraph& p : r.paragraphs) {
     if (p.section < 0 || p.section == static_cast<int16_t>(report::Section::problems) ||
         !p.running_text || !r.may_hold(p, next))
@@ -269,7 +276,11 @@ void check_next_year(const Report& r, int right, Findings& out) {
       constexpr size_t kFar = 900;  // bytes
       const std::string_view behind =
           f.substr(i + next.size(), std::min(s.end - i - next.size(), kFar));
-      const bool told = (opens_sentence(front, agency) && tells_own_fact(behind, agency)) ||
+      const bool opening = &p == first && front.empty() &&
+                           text::has_any(behind.substr(0, kSubject),
+                                         {"坚持", "认真", "深入", "贯彻", "以习近平", "落实"});
+      const bool told = opening ||
+                        (opens_sentence(front, agency) && tells_own_fact(behind, agency)) ||
                         says_how_it_stood(front, behind, agency);
       if (!told || around.in_title(i) || is_to_come(behind) ||
           text::has_any(front, {"要点", "计划", "安排", "部署"}))

@@ -101,9 +101,15 @@ bool Around::in_title(size_t at) {
 }
 
 bool year_in_doubt(const Report& r) {
+  using report::YearSource;
+  const auto signed_for = [&](int year) {
+    return std::any_of(r.years.begin(), r.years.end(), [&](const report::YearMention& m) {
+      return m.source == YearSource::signature && m.year == year;
+    });
+  };
   return std::any_of(r.years.begin(), r.years.end(), [&](const report::YearMention& m) {
-    return (m.source == report::YearSource::title || m.source == report::YearSource::period) &&
-           m.year != r.year;
+    return m.year != r.year && (m.source == YearSource::title || m.source == YearSource::period ||
+                                (m.source == YearSource::body && signed_for(m.year)));
   });
 }
 

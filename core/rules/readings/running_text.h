@@ -90,7 +90,8 @@ class Around {
   bool quote_ = false;
 };
 
-// Title and period name different report years (year-conflict says so).
+// Title and period name different report years, or text and signature another than these:
+// year-conflict says so.
 bool year_in_doubt(const report::Report& report);
 
 // Names of agencies, folded: every character of `part` stands in `whole`, in the same order
