@@ -6,9 +6,6 @@
 
 namespace gouji::document {
 
-// The format code of a built-in number format (w:numFmtId); "General" when there is none.
-std::string_view builtin_format(int id);
-
 // `value` (as it stands in a cell: "18.600000000000001", "1E-3") as the format code shows it.
 // Numbers have 15 digits, as in Excel. What the code cannot be used for is shown as by "General";
 // what is no number as it is.

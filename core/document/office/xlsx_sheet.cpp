@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/document/office/xlsx_format.h"
 #include "core/document/office/xlsx_number.h"
 #include "core/text/sort.h"
 

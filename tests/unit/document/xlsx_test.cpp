@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/document/office/xlsx_format.h"
 #include "core/document/office/xlsx_number.h"
 #include "core/rules/findings.h"
 #include "tests/support/reading.h"
