@@ -98,7 +98,7 @@ const engine = await runInThisContext(
   `(function (require, __filename, __dirname) {${readFileSync(gluePath, 'utf8')}\nreturn createGouji;})`,
 )(createRequire(import.meta.url), gluePath, options.engine)({ wasmBinary: wasm });
 const catalogue = { zh: engine.catalogue('zh'), en: engine.catalogue('en') };
-/** As src/packed.ts wants it. By zlib itself, but not Node's, whose output differs from one version to the next. */
+/** As src/engine/packed.ts wants it. By zlib itself, but not Node's, whose output differs from one version to the next. */
 const packed = (bytes) =>
   JSON.stringify({
     size: bytes.length,
@@ -106,7 +106,7 @@ const packed = (bytes) =>
   });
 const worker = ascii(
   `var GOUJI_WASM=${packed(wasm)},GOUJI_CATALOGUE=${packed(Buffer.from(JSON.stringify(catalogue)))};\n` +
-    `${glue.trim()}\n${await bundle('src/worker.ts')}`,
+    `${glue.trim()}\n${await bundle('src/engine/worker.ts')}`,
 );
 
 // The reader of PDF, which the page loads when one comes. Inside the single file it must not look like markup.
@@ -162,7 +162,7 @@ rmSync(out, { recursive: true, force: true });
   const workerName = `worker.${hash(worker)}.js`;
   const pdfName = `pdf.${hash(pdf)}.js`;
   const styleName = `element.${hash(elementCss)}.css`;
-  const page = await script('src/page.ts', workerName, pdfName, styleName);
+  const page = await script('src/page/page.ts', workerName, pdfName, styleName);
   const names = {
     page: `page.${hash(page)}.js`,
     css: `page.${hash(pageCss)}.css`,
@@ -197,7 +197,7 @@ rmSync(out, { recursive: true, force: true });
 
 // The single file.
 {
-  const page = await script('src/page.ts', '', '', '');
+  const page = await script('src/page/page.ts', '', '', '');
   for (const text of [worker, pdf, page, first]) {
     if (/<\/script|<!--/i.test(text)) throw new Error('a script cannot be put inside the page');
   }

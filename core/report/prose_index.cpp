@@ -93,7 +93,6 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
   uint32_t known = 0;  // pairs in a row that the paragraph seems to have had before
   uint32_t before = ProseCharacter::pair_first(0);
   const auto add = [&](ProseCharacter c) {
-    at += c.bytes;
     first_bytes_[c.code & 0xFF] = true;
     const uint32_t p = ProseCharacter::pair_of(before, c.code);
     before = ProseCharacter::pair_first(c.code);
@@ -104,18 +103,28 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
     known = (own_word & bit) == 0 ? 0 : known + 1;
     own_word |= bit;
     // Of m characters that stand there again all m - 1 pairs are known.
-    if (known >= 2 && !repeats)
-      repeats = is_twice(f.data(), at, std::min<size_t>(known + 1, kLongestRepeat) * c.bytes);
+    if (known >= 2 && !repeats) {
+      const char* const behind = at + std::min<ptrdiff_t>(c.bytes, end - at);
+      repeats = is_twice(f.data(), behind, std::min<size_t>(known + 1, kLongestRepeat) * c.bytes);
+    }
   };
   // Nearly all characters have three bytes.
   for (const char* const last_word = end - std::min<size_t>(f.size(), 3); at < last_word;) {
     const uint32_t word = text::four_bytes(at);
-    if ((word & 0xF0) == 0xE0)
+    if ((word & 0xF0) == 0xE0) {
       add({word & 0xFFFFFF, 3});
-    else
-      add(ProseCharacter::first_of(word));
+      at += 3;
+    } else {
+      const auto c = ProseCharacter::first_of(word);
+      add(c);
+      at += c.bytes;
+    }
   }
-  while (at < end) add(ProseCharacter::at(f, static_cast<size_t>(at - f.data())));
+  while (at < end) {
+    const auto c = ProseCharacter::at(f, static_cast<size_t>(at - f.data()));
+    add(c);
+    at += c.bytes;
+  }
   traits.may_repeat = repeats;
 }
 

@@ -1,10 +1,10 @@
 // One line per finding, for a spreadsheet.
-import { kindOf, listing } from '../src/order';
-import { Places } from '../src/position';
+import { kindOf, listing } from '../src/view/order';
+import { Places } from '../src/view/position';
 import type { Catalogue, Language } from '../src/catalogue';
 import type { Result } from '../src/result';
-import { strings } from '../src/strings';
-import { visible } from '../src/visible';
+import { strings } from '../src/words/strings';
+import { visible } from '../src/view/visible';
 import { hasFileLines } from './text';
 import { kWords } from './words';
 

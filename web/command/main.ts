@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import type { Catalogue, Language } from '../src/catalogue';
 import type { Across, Result } from '../src/result';
-import { strings } from '../src/strings';
+import { strings } from '../src/words/strings';
 import { csv } from './csv';
 import { load } from './engine';
 import { readInput, unpacked, type Input } from './inputs';
 import { PdfTimeout, readPdf } from './pdf';
 import { sarif } from './sarif';
-import { visible } from '../src/visible';
+import { visible } from '../src/view/visible';
 import { indented, Painter, textReport, textTotal } from './text';
 import { width, wrap } from './width';
 import { kWords, type Words } from './words';

@@ -1,7 +1,7 @@
 // SARIF 2.1.0, for tools that show findings beside the text.
 import type { Catalogue } from '../src/catalogue';
 import type { At, Finding, Result } from '../src/result';
-import type { Strings } from '../src/strings';
+import type { Strings } from '../src/words/strings';
 import { hasFileLines } from './text';
 
 const kLevel: { [severity: string]: string } = { error: 'error', warning: 'warning', info: 'note' };

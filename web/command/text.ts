@@ -1,10 +1,10 @@
 // The terminal's report: verdict first, then each fault with its place and source line.
-import { kindOf, listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/order';
-import { Places } from '../src/position';
+import { kindOf, listing, notAssessedByReason, notAssessedRules, type Group, type Numbered } from '../src/view/order';
+import { Places } from '../src/view/position';
 import type { Catalogue, Language, Severity } from '../src/catalogue';
 import type { At, CellEdit, Result } from '../src/result';
-import { kIcon, strings, type Strings } from '../src/strings';
-import { visible } from '../src/visible';
+import { kIcon, strings, type Strings } from '../src/words/strings';
+import { visible } from '../src/view/visible';
 import { clip, pad, width, wrap, wrapDots, wrapSum } from './width';
 import { kWords } from './words';
 

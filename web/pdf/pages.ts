@@ -19,7 +19,7 @@ import {
   type PDFDocument,
 } from 'gouji:pdfjs';
 import cmaps from 'gouji:cmaps';
-import { decodeBase64 } from '../src/base64';
+import { decodeBase64 } from '../src/engine/base64';
 import { Interpreter, kFontObject } from './interpreter';
 import { Layers } from './layers';
 import { pageMatrix } from './matrix';

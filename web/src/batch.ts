@@ -1,10 +1,10 @@
 // Reports that are given together and checked one after the other; one report is a batch of one.
 // Of each only the verdict is kept: the one that is opened is checked again, or is at hand.
-import { EngineFailure } from './failure';
-import { notAssessedRules } from './order';
+import { EngineFailure } from './engine/failure';
+import { notAssessedRules } from './view/order';
 import type { Result } from './result';
-import type { Source } from './source';
-import type { Strings } from './strings';
+import type { Source } from './intake/source';
+import type { Strings } from './words/strings';
 
 /** What the list says of a report. */
 export interface Verdict {

@@ -1,9 +1,9 @@
 // In: pasted or dropped reports. Out: the list of findings, as text and as a table.
-import { kindOf, type Listing } from './order';
-import type { Places } from './position';
+import { kindOf, type Listing } from './view/order';
+import type { Places } from './view/position';
 import type { Result } from './result';
-import { kIcon, type Strings } from './strings';
-import { visible } from './visible';
+import { kIcon, type Strings } from './words/strings';
+import { visible } from './view/visible';
 
 export interface Pasted {
   html: string;

@@ -2,15 +2,15 @@
 // page around it only sets attributes (lang, size, theme, whole-page, rules-href) and listens to its events.
 import { Batch, type Outcome, type Report } from './batch';
 import type { Catalogue, Language } from './catalogue';
-import { Engine } from './engine';
-import type { EngineFailure } from './failure';
-import { PdfReader } from './pdf';
-import { readProfile, type Profile } from './profile';
+import { Engine } from './engine/engine';
+import type { EngineFailure } from './engine/failure';
+import { PdfReader } from './engine/pdf';
+import { readProfile, type Profile } from './intake/profile';
 import type { Result } from './result';
 import { Screen } from './screen';
-import { bytesSource, entries, fileSource, sampleSource, textSource, type Source } from './source';
-import { spawnEngine, spawnPdf } from './spawn';
-import { strings, type Strings } from './strings';
+import { bytesSource, entries, fileSource, sampleSource, textSource, type Source } from './intake/source';
+import { spawnEngine, spawnPdf } from './engine/spawn';
+import { strings, type Strings } from './words/strings';
 import { adoptStyle } from './style';
 
 export class GoujiChecker extends HTMLElement {

@@ -1,17 +1,17 @@
 // What the element shows: the box that takes reports, progress, the list of several, the report that
 // is open. It holds what is shown; what runs is the element's.
 import type { Batch, Outcome, Report } from './batch';
-import { BatchView } from './batch-view';
+import { BatchView } from './view/batch-view';
 import type { Catalogue } from './catalogue';
-import { append, h } from './dom';
-import type { EngineFailure } from './failure';
-import { Intake } from './intake';
-import { OutcomeView } from './outcome';
-import type { Profile } from './profile';
-import { Progress } from './progress';
+import { append, h } from './view/dom';
+import type { EngineFailure } from './engine/failure';
+import { Intake } from './intake/intake';
+import { OutcomeView } from './view/outcome';
+import type { Profile } from './intake/profile';
+import { Progress } from './view/progress';
 import type { Result } from './result';
-import type { Source } from './source';
-import { strings, type Strings } from './strings';
+import type { Source } from './intake/source';
+import { strings, type Strings } from './words/strings';
 
 export interface ScreenHooks {
   give(sources: Source[]): void;

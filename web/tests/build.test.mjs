@@ -97,7 +97,7 @@ test('the single file names nothing outside itself', () => {
 
 test('the interface has every word in both languages', async () => {
   const { buildSync } = await import('esbuild');
-  const made = buildSync({ entryPoints: [join(kWeb, 'src/strings.ts')], bundle: true, write: false, format: 'esm' });
+  const made = buildSync({ entryPoints: [join(kWeb, 'src/words/strings.ts')], bundle: true, write: false, format: 'esm' });
   const { strings } = await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
   const shape = (value) =>
     typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map((k) => [k, shape(value[k])])) : typeof value;

@@ -169,7 +169,7 @@ export async function state(page, expected) {
 /** The sample's text, from the source itself. */
 export async function sampleText() {
   const { buildSync } = await import('esbuild');
-  const made = buildSync({ entryPoints: [join(kWeb, 'src/sample.ts')], bundle: true, write: false, format: 'esm' });
+  const made = buildSync({ entryPoints: [join(kWeb, 'src/intake/sample.ts')], bundle: true, write: false, format: 'esm' });
   const module = await import('data:text/javascript;base64,' + Buffer.from(made.outputFiles[0].text).toString('base64'));
   return module.sampleReport();
 }

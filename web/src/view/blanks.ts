@@ -1,6 +1,6 @@
 // Words that a rule flags, for the page; where blanks are the fault, each of them can be seen.
 import { h, type Child } from './dom';
-import type { Finding } from './result';
+import type { Finding } from '../result';
 import { visible } from './visible';
 
 /** Of a number there may be another fault. */

@@ -1,9 +1,9 @@
 // The tables, redrawn in the official form from the cells that were recognised.
 import { append, button, h, severe } from './dom';
 import { kindOf, type Numbered } from './order';
-import type { FormTable } from './catalogue';
-import type { Cell, Repair, Table } from './result';
-import { kIcon, type Strings } from './strings';
+import type { FormTable } from '../catalogue';
+import type { Cell, Repair, Table } from '../result';
+import { kIcon, type Strings } from '../words/strings';
 import { visible } from './visible';
 
 export interface Marks {

@@ -1,7 +1,7 @@
 // All rules, as the engine lists them: a view of the page beside the check. Drawn when it is asked for.
-import type { Catalogue, Language } from './catalogue';
-import { append, empty, h, severe } from './dom';
-import { kIcon, strings } from './strings';
+import type { Catalogue, Language } from '../catalogue';
+import { append, empty, h, severe } from '../view/dom';
+import { kIcon, strings } from '../words/strings';
 
 type Rule = Catalogue['rules'][number];
 

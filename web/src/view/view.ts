@@ -1,13 +1,13 @@
 // The view of one result: verdict, findings, what was not assessed, what was checked, the report.
-import type { Catalogue, Severity } from './catalogue';
-import { copy, listText } from './clipboard';
+import type { Catalogue, Severity } from '../catalogue';
+import { copy, listText } from '../clipboard';
 import { documentView, type DocumentView } from './document';
 import { append, button, h } from './dom';
 import { findings, type FindingsView } from './findings';
 import { listing, notAssessedRules, type Listing } from './order';
 import { Places } from './position';
-import type { Result } from './result';
-import { kIcon, type Strings } from './strings';
+import type { Result } from '../result';
+import { kIcon, type Strings } from '../words/strings';
 import { checkedView, notAssessedView } from './summary';
 import { visible } from './visible';
 

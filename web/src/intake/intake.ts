@@ -1,11 +1,11 @@
 // Taking reports in: dropped, pasted, chosen, typed. What was given goes on as sources.
-import { read, type Pasted } from './clipboard';
-import { append, button, empty, h } from './dom';
-import { EngineFailure } from './failure';
+import { read, type Pasted } from '../clipboard';
+import { append, button, empty, h } from '../view/dom';
+import { EngineFailure } from '../engine/failure';
 import { intakeBox, textBox } from './intake-box';
 import { isProfile, ProfileLine } from './profile';
 import { fileSource, sampleSource, textSource, type Source } from './source';
-import type { Strings } from './strings';
+import type { Strings } from '../words/strings';
 
 export interface IntakeHooks {
   give(sources: Source[]): void;

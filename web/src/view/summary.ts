@@ -2,9 +2,9 @@
 import { append, h } from './dom';
 import type { Places } from './position';
 import { notAssessedByReason } from './order';
-import type { Result } from './result';
-import { kWhole } from './spawn';
-import type { Strings } from './strings';
+import type { Result } from '../result';
+import { kWhole } from '../engine/spawn';
+import type { Strings } from '../words/strings';
 import { visible } from './visible';
 
 export function checkedView(result: Result, places: Places, words: Strings): HTMLElement {

@@ -1,6 +1,6 @@
 // The list as it is shown: findings in document order, those of one repair together.
 import { gapOf } from './absent';
-import type { CellKey, Finding, Repair, Result } from './result';
+import type { CellKey, Finding, Repair, Result } from '../result';
 
 export interface Numbered {
   number: number;

@@ -1,9 +1,9 @@
 // What came of one report: the verdict and all below it; or what went wrong, and what to do.
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from '../catalogue';
 import { button, empty, h } from './dom';
-import type { EngineFailure } from './failure';
-import type { Result } from './result';
-import type { Strings } from './strings';
+import type { EngineFailure } from '../engine/failure';
+import type { Result } from '../result';
+import type { Strings } from '../words/strings';
 import { troubleView, troubleWords, uncheckedTitle } from './summary';
 import { ResultView, type ResultHooks } from './view';
 

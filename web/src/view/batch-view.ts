@@ -1,8 +1,8 @@
 // The list of reports that were given together, and the line above the one that is open.
-import type { Batch, Report, Verdict } from './batch';
+import type { Batch, Report, Verdict } from '../batch';
 import { append, button, empty, h, severe } from './dom';
 import { badge } from './findings';
-import type { Strings } from './strings';
+import type { Strings } from '../words/strings';
 import { troubleWords, uncheckedTitle } from './summary';
 import { visible } from './visible';
 

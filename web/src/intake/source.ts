@@ -1,10 +1,10 @@
 // What is given to be checked: text, a file, a file inside an archive. The bytes are had when its
 // turn comes.
-import { encode, readFile } from './clipboard';
-import type { Contents, Engine } from './engine';
-import { EngineFailure } from './failure';
+import { encode, readFile } from '../clipboard';
+import type { Contents, Engine } from '../engine/engine';
+import { EngineFailure } from '../engine/failure';
 import { sampleReport } from './sample';
-import type { Strings } from './strings';
+import type { Strings } from '../words/strings';
 
 const kMaxBytes = 50 * 1024 * 1024;
 /** An archive of many reports; each of them is held to the limit of the engine. */

@@ -1,7 +1,7 @@
 // The box that takes a report: file, paste, typing, sample.
-import { append, button, h } from './dom';
-import { kWhole } from './spawn';
-import type { Strings } from './strings';
+import { append, button, h } from '../view/dom';
+import { kWhole } from '../engine/spawn';
+import type { Strings } from '../words/strings';
 
 export interface IntakeActions {
   choose(): void;

@@ -4,8 +4,8 @@ import { asPrinted } from './blanks';
 import { append, h, severe } from './dom';
 import { kindOf, type Listing, type Numbered } from './order';
 import type { Places } from './position';
-import type { Finding, Result, Table } from './result';
-import type { Strings } from './strings';
+import type { Finding, Result, Table } from '../result';
+import type { Strings } from '../words/strings';
 import { backBadge, drawTable, type Marks } from './tables';
 import { visible } from './visible';
 

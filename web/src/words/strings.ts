@@ -1,5 +1,5 @@
 // The words of the interface, by language.
-import type { Language } from './catalogue';
+import type { Language } from '../catalogue';
 import { en } from './strings-en';
 import { zh, type Strings } from './strings-zh';
 

@@ -1,6 +1,6 @@
 // Findings that speak of what is not there. Their place in RESULT is words beside it, which are not
 // wrong; here is where it should stand.
-import type { Finding, Result, Section } from './result';
+import type { Finding, Result, Section } from '../result';
 
 export interface Gap {
   /** The start of the line in front of which it belongs, or the end of the text. */

@@ -1,13 +1,13 @@
 // The page around the element: language, size and theme switches, the rules, and the title.
-import './main';
+import '../main';
 import { chosen, keep } from './address';
-import type { BatchReport } from './batch';
-import type { GoujiChecker } from './element';
-import type { Language } from './catalogue';
-import type { Result } from './result';
+import type { BatchReport } from '../batch';
+import type { GoujiChecker } from '../element';
+import type { Language } from '../catalogue';
+import type { Result } from '../result';
 import { RulesPage } from './rules-page';
 import { rulesTitle } from './rules-view';
-import { strings } from './strings';
+import { strings } from '../words/strings';
 import { wayBack } from './way-back';
 
 const words = {

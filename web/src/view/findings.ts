@@ -4,8 +4,8 @@ import { onOneLine } from './blanks';
 import { append, button, h, severe } from './dom';
 import { kindOf, type Group, type Listing, type Numbered } from './order';
 import type { Places } from './position';
-import type { CellEdit, Finding, Result } from './result';
-import { kIcon, type Strings } from './strings';
+import type { CellEdit, Finding, Result } from '../result';
+import { kIcon, type Strings } from '../words/strings';
 import { visible } from './visible';
 
 /** Findings drawn at once; the others come on request. */

@@ -1,7 +1,7 @@
 // Which of the page's two views is shown: the check, or the rules (#rules, #rules=GROUP, #rule=ID).
 // The check stays as it is meanwhile; the browser's way back leads to it.
-import type { Catalogue, Language } from './catalogue';
-import type { GoujiChecker } from './element';
+import type { Catalogue, Language } from '../catalogue';
+import type { GoujiChecker } from '../element';
 import { RulesView } from './rules-view';
 
 export class RulesPage {

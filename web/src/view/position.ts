@@ -1,8 +1,8 @@
 // Places in the words of an officer: 表三 第1行「一、本年新收…」·「总计」列.
 import { gapOf } from './absent';
-import type { Catalogue, FormTable } from './catalogue';
-import type { CellKey, Finding, Result } from './result';
-import type { Strings } from './strings';
+import type { Catalogue, FormTable } from '../catalogue';
+import type { CellKey, Finding, Result } from '../result';
+import type { Strings } from '../words/strings';
 
 export class Places {
   private readonly tables: { [key: string]: FormTable } = {};

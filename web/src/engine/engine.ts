@@ -1,9 +1,9 @@
 // The page's side of the engine: one worker, one request at a time. A worker that hangs or breaks
 // is ended and a new one started, so the page stays usable. A PDF is read by a worker of its own.
-import type { Catalogue, Language } from './catalogue';
+import type { Catalogue, Language } from '../catalogue';
 import { EngineFailure } from './failure';
 import type { PdfReader } from './pdf';
-import type { Result } from './result';
+import type { Result } from '../result';
 
 /** What an archive holds. `archive` names it to entry(). */
 export interface Contents {

@@ -1,8 +1,8 @@
 // The line that says which profile is used, and takes another.
-import { readFile } from './clipboard';
-import { append, button, empty, h } from './dom';
-import type { Strings } from './strings';
-import { visible } from './visible';
+import { readFile } from '../clipboard';
+import { append, button, empty, h } from '../view/dom';
+import type { Strings } from '../words/strings';
+import { visible } from '../view/visible';
 
 /** What an office has set for itself; the engine knows what it means. */
 export interface Profile {

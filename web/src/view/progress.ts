@@ -1,6 +1,6 @@
 // What runs, for eye and ear: shown only when it takes a while, and it can be stopped.
 import { append, button, empty, h } from './dom';
-import type { Strings } from './strings';
+import type { Strings } from '../words/strings';
 
 const kShownAfter = 400;
 /** Of many short checks not every one is shown. */

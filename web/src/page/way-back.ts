@@ -1,7 +1,7 @@
 // The browser's way back from a result leads to the form, with what was typed, and not out of the page.
 // The element leaves the history alone, and so does the page in a frame: that of a portal is the portal's.
 import { enter } from './address';
-import type { GoujiChecker } from './element';
+import type { GoujiChecker } from '../element';
 
 const kForm = 'gouji-form';
 const kResult = 'gouji-result';
