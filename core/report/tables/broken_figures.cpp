@@ -11,6 +11,7 @@ namespace gouji::report {
 namespace {
 
 constexpr size_t kMostBroken = 2;     // figures of one row
+constexpr size_t kMostOnLine = 32;    // labels and values
 constexpr size_t kShortestBegin = 2;  // digits that a cell has room for at least
 
 class Mender {
@@ -28,18 +29,30 @@ class Mender {
   std::vector<Figures> run() {
     if (!has_sum()) return {};
     collect();
-    if (values_.size() <= row_.values || values_.size() > row_.values + kMostBroken) return {};
-    broken_ = values_.size() - row_.values;
-    if (!std::all_of(values_.begin(), values_.end(), [&](uint32_t i) { return is_count(i); }))
-      return {};
-    try_neighbours({}, 0);
-    if (found_ == 0) try_around();
+    put_together();
+    for (const auto& [above, below] : {std::pair(1, 1), std::pair(0, 2), std::pair(2, 0)}) {
+      if (found_ > 0) break;
+      collect_near(above, below);
+      put_together();
+    }
     return found_ == 1 ? std::move(result_) : std::vector<Figures>{};
   }
 
  private:
   // The last value of a row of requests or remedies is the sum of the others.
   bool has_sum() const { return fl_.form->table != forms::Table::disclosure; }
+
+  void put_together() {
+    if (values_.size() <= row_.values || values_.size() > row_.values + kMostBroken) return;
+    broken_ = values_.size() - row_.values;
+    if (!std::all_of(values_.begin(), values_.end(), [&](uint32_t i) { return is_count(i); }))
+      return;
+    const bool around_first = stand_around();
+    if (around_first) try_around();
+    if (found_ == 0) try_neighbours({}, 0);
+    if (found_ == 0) try_in_front();
+    if (found_ == 0 && !around_first) try_around();
+  }
 
   // All values between those of the rows before and behind that have theirs.
   void collect() {
@@ -62,6 +75,43 @@ class Mender {
         break;
       }
     for (uint32_t i = first; i < last && values_.size() <= row_.values + kMostBroken; ++i)
+      if (items_[i].kind == ItemKind::value) values_.push_back(i);
+  }
+
+  // Where the rows beside this one are broken, too: the values of its own line, and of so many
+  // lines right above and below it that hold nothing but pieces.
+  void collect_near(int above, int below) {
+    values_.clear();
+    if (record_.first_value >= record_.last_value) return;
+    const auto size = static_cast<uint32_t>(items_.size());
+    const auto line_begin = [&](uint32_t i) {
+      while (i > 0 && items_[i - 1].line == items_[i].line) --i;
+      return i;
+    };
+    const auto line_end = [&](uint32_t i) {
+      const uint32_t line = items_[i].line;
+      while (i < size && items_[i].line == line) ++i;
+      return i;
+    };
+    const auto only_pieces = [&](uint32_t first, uint32_t last) {
+      return last - first <= kMostBroken &&
+             std::all_of(items_.begin() + first, items_.begin() + last,
+                         [](const Item& item) { return item.kind == ItemKind::value; });
+    };
+    uint32_t first = line_begin(record_.first_value);
+    uint32_t last = line_end(record_.first_value);
+    if (last - first > kMostOnLine) return;
+    for (; above > 0; --above) {
+      const uint32_t begin = first > 0 ? line_begin(first - 1) : 0;
+      if (begin == first || !only_pieces(begin, first)) return;
+      first = begin;
+    }
+    for (; below > 0; --below) {
+      const uint32_t end = last < size ? line_end(last) : size;
+      if (end == last || !only_pieces(last, end)) return;
+      last = end;
+    }
+    for (uint32_t i = first; i < last; ++i)
       if (items_[i].kind == ItemKind::value) values_.push_back(i);
   }
 
@@ -126,6 +176,14 @@ class Mender {
     if (joined == broken_) accept(std::move(figures));
   }
 
+  // All but the pieces stand on one line, and those on others above and below it.
+  bool stand_around() const {
+    const auto line = [&](size_t i) { return items_[values_[i]].line; };
+    const size_t last = values_.size() - broken_ - 1;
+    return line(broken_) == line(last) && line(broken_ - 1) < line(broken_) &&
+           line(last) < line(last + 1);
+  }
+
   // The pieces stand above and below the line of the others, as on the page.
   void try_around() {
     const size_t n = broken_;
@@ -135,8 +193,20 @@ class Mender {
       if (!may_be_one(values_[i], rest)) return;
       pairs.push_back({values_[i], rest});
     }
-    const std::vector<uint32_t> line(values_.begin() + static_cast<std::ptrdiff_t>(n),
-                                     values_.end() - static_cast<std::ptrdiff_t>(n));
+    place(pairs, {values_.begin() + static_cast<std::ptrdiff_t>(n),
+                  values_.end() - static_cast<std::ptrdiff_t>(n)});
+  }
+
+  // Both pieces of one figure stand in front of the row's label: 177, 0, 一、本年新收…, 830 …
+  void try_in_front() {
+    const auto is_label = [&](const Item& item) { return item.kind == ItemKind::label; };
+    if (broken_ != 1 || !may_be_one(values_[0], values_[1]) ||
+        std::none_of(items_.begin() + values_[1], items_.begin() + values_[2], is_label))
+      return;
+    place({{values_[0], values_[1]}}, {values_.begin() + 2, values_.end()});
+  }
+
+  void place(const std::vector<Figures>& pairs, const std::vector<uint32_t>& line) {
     put_in(pairs, line, {}, 0);
     if (found_ <= 1) return;
     // Several places fit: the one that the page shows.

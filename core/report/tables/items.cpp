@@ -9,6 +9,7 @@
 #include "core/report/tables/layouts.h"
 #include "core/report/tables/loose_parts.h"
 #include "core/report/tables/merged_columns.h"
+#include "core/report/tables/split_lines.h"
 #include "core/report/tables/text_cells.h"
 #include "core/report/tables/value.h"
 
@@ -420,6 +421,7 @@ Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells
   Items out;
   out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
   join_broken_rows(out.items);
+  join_split_lines(out.items, doc.text);
   drop_serial_numbers(out.items, folded);
   drop_page_number(out.items, doc, folded);
   out.labels.resize(out.items.size());
