@@ -117,6 +117,10 @@ constexpr Example kBad[] = {
      .text = "10件"},
 };
 constexpr Example kGood[] = {
+    // The list divides what is new.
+    {.edits = {replace("落实先审查",
+                       "受理政府信息公开申请30件，含上年结转8件；已答复25件。从申请人看，自然人"
+                       "申请10件，法人或其他组织申请12件。落实先审查")}},
     {.edits = {replace("组织业务培训2次",
                        "编发信息12条，主要包括网站5条、微信公众号6条，组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次",

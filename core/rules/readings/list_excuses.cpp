@@ -103,10 +103,12 @@ bool exceed_it(ListParts parts, const Figure& total) {
                        [&](const Part* p) { return total.value < p->figure.value; }) > 1;
 }
 // “新收43件。其中…。从申请人看，自然人30件，企业13件。”: what the list divides stands further back,
-// or only in the table.
-bool stands_elsewhere(const Report& r, Decimal sum) {
+// or only in the table; or it is what came new: “受理51件，含上年结转8件”.
+bool stands_elsewhere(const Report& r, Decimal total, Decimal sum) {
   for (const report::Statement& s : r.prose.statements)
-    if (s.figure.value == sum) return true;
+    if (s.figure.value == sum || (s.quantity == report::Quantity::carried_in &&
+                                  s.scope == report::Scope::whole && s.figure.value + sum == total))
+      return true;
   const auto of = [&](std::string_view row) {
     return figure_of(r, forms::Table::requests, row, "total");
   };
@@ -126,7 +128,8 @@ Decimal sum_of(ListParts parts) {
 bool is_explained(const Report& report, const Breakdown& list, const Figure& total, ListParts parts,
                   const Findings& out) {
   const Decimal sum = sum_of(parts);
-  return (is_apart(report, list) && (stands_elsewhere(report, sum) || exceed_it(parts, total))) ||
+  return (is_apart(report, list) &&
+          (stands_elsewhere(report, total.value, sum) || exceed_it(parts, total))) ||
          table_explains(report, list, total, parts) ||
          (sum < total.value && selected(report, parts, out)) ||
          tell_averages(report, parts, total) || divide_twice(report, parts, total);
