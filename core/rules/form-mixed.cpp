@@ -93,14 +93,24 @@ void check(const Report& r, Findings& out) {
              "其他三行。",
              "“（六）其他处理” is one row, as in the form of 2019; the form of 2021 has three."}));
     f.cell = cell_key(*requests.form, closed, -1);
-  } else {
-    Finding& f = out.add(
-        first_line(r, requests.at),
-        out.say({"表二是2019年格式，表三是2021年格式（“（六）其他处理”分为三行）。",
-                 "Table 2 is on the form of 2019, table 3 on that of 2021 (three rows under "
-                 "“（六）其他处理”)."}));
-    f.cell.table = forms::key(Table::requests);
+    return;
   }
+  const auto is_printed = [&](std::string_view key) {
+    const int row = requests.form->find(key);
+    return row >= 0 && !requests.rows[static_cast<size_t>(row)].label.empty();
+  };
+  if (!is_printed("closed_uncorrected") && !is_printed("closed_unpaid")) {
+    out.not_assessed({}, out.say({"表三各行的次序已乱，看不出它用的是哪一版格式",
+                                  "the rows of table 3 are out of order: its version cannot be "
+                                  "told"}));
+    return;
+  }
+  Finding& f =
+      out.add(first_line(r, requests.at),
+              out.say({"表二是2019年格式，表三是2021年格式（“（六）其他处理”分为三行）。",
+                       "Table 2 is on the form of 2019, table 3 on that of 2021 (three rows under "
+                       "“（六）其他处理”)."}));
+  f.cell.table = forms::key(Table::requests);
 }
 
 }  // namespace

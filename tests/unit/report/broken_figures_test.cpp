@@ -55,6 +55,48 @@ TEST(BrokenFigures, ArePutTogetherWhereTheSumThenHolds) {
   }
 }
 
+// Rows side by side, each with its total in two pieces; and pieces in front of the label, where the
+// first ones of a row may be moved behind a figure that is 0.
+TEST(BrokenFigures, InRowsSideBySide) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(Table::requests);
+  const std::string first = table.row("denied_secret")->label + " ";
+  const std::string second = table.row("denied_law")->label + " ";
+  table.row("denied_secret")->values = {"QQ"};
+  table.row("denied_law")->values = {"QQ"};
+  const std::string text = render(model, Style::pdf_raw);
+  const size_t begin = text.find(first + "QQ");
+  const size_t end = text.find(second + "QQ") + second.size() + 2;
+  const std::string place(26, ' ');
+  for (const std::string& lines :
+       {first + "1230 121 3 8 39 14\n141\n5\n" + second + "269 232 290 41 229 117\n117\n8",
+        place + "141\n" + first + "1230 121 3 8 39 14\n" + place + "5\n" + place + "117\n" +
+            second + "269 232 290 41 229 117\n" + place + "8"}) {
+    const Reading r(text.substr(0, begin) + lines + text.substr(end));
+    const TableRead& read = r.report.table(Table::requests);
+    const auto row = static_cast<size_t>(read.form->find("denied_secret"));
+    EXPECT_EQ(show(read, row), "denied_secret: 1230 121 3 8 39 14 1415 [complete, values 7]")
+        << lines;
+    EXPECT_EQ(show(read, row + 1), "denied_law: 269 232 290 41 229 117 1178 [complete, values 7]")
+        << lines;
+  }
+}
+
+TEST(BrokenFigures, InFrontOfTheirLabel) {
+  Specimen model = specimen("2021");
+  TableRow& row = *model.table(Table::requests).row("received");
+  row.values = {"830", "0", "143", "719", "78", "0", "1770"};
+  std::string text = render(model, Style::cell_per_line);
+  const size_t at = text.find(row.label);
+  const size_t total = text.find("1770\n", at);
+  text.erase(total, 5);
+  text.insert(at, "177\n0\n");
+  const Reading r(text);
+  EXPECT_EQ(guessed(r.report.table(Table::requests), model.table(Table::requests), row), "");
+  const TableRead& read = r.report.table(Table::requests);
+  EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete);
+}
+
 // A row with a value too many is damage, and a wrong total stays wrong.
 TEST(BrokenFigures, AreNotMadeUp) {
   for (const Case& c : {

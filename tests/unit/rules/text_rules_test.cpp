@@ -136,6 +136,25 @@ TEST(RequestsClaim, DamagedRowsAreNotAssessed) {
             "-");
 }
 
+// Where a page has mixed up its lines, values alone may look like the rows of the other version.
+TEST(FormMixed, IsToldByLabelsOnly) {
+  Specimen model = specimen("2019");
+  model.table(forms::Table::requests) = specimen("2021").table(forms::Table::requests);
+  const std::string text = render(model, Style::tsv);
+  EXPECT_TRUE(outcome("form-mixed", text).starts_with("warning")) << outcome("form-mixed", text);
+
+  const document::Read read = document::read(text);
+  report::Report report;
+  (void)report::recognise(read.document, report);
+  report::TableRead& table = report.tables[static_cast<size_t>(forms::Table::requests)];
+  for (const char* key : {"closed_uncorrected", "closed_unpaid", "closed_other"})
+    table.rows[static_cast<size_t>(table.form->find(key))].label = {};
+  rules::Findings found(rules::Language::zh);
+  found.run(rule("form-mixed"), report);
+  EXPECT_TRUE(found.findings.empty());
+  EXPECT_EQ(found.skipped.size(), 1U);
+}
+
 // Every finding of these rules on the real reports that stand beside the repository, and no other.
 TEST(TextRules, RealReports) {
   namespace fs = std::filesystem;
