@@ -28,6 +28,8 @@ constexpr Example kBad[] = {
      .text = "xxgk@163.com.com"},
 };
 constexpr Example kGood[] = {
+    // As Markdown writes it.
+    {.edits = {replace("落实先审查", "网址：http://www\\.qinghe\\.gov\\.cn，落实先审查")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://www.example.gov.cn/List_1.html，")}},
     {.edits = {replace("逐条审核，",
                        "逐条审核，网址（https://xxgk.example.gov.cn:8080/a?b=C）。")}},
@@ -146,7 +148,7 @@ Wording wording(Fault fault) {
 // certain.
 bool is_cut(std::string_view raw, size_t end) {
   while (end < raw.size() && (raw[end] == ' ' || raw[end] == '\r')) ++end;
-  return end < raw.size() && (raw[end] == '\n' || is_url_char(raw[end]));
+  return end < raw.size() && (raw[end] == '\n' || raw[end] == '\\' || is_url_char(raw[end]));
 }
 
 // Or its begin: the line above ends with letters of it.

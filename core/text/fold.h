@@ -17,6 +17,7 @@ namespace gouji::text {
 //   brackets 〔〕[]【】 become 〔〕, and 〈〉<> become 〈〉;
 //   quotes “”„‟＂" and 「」『』 become ", and ‘’ become ';
 //   dashes －—–‒−― become -;
+//   the backslash in front of a sign, as Markdown writes 1\. and 0999\-7654321, vanishes;
 //   其它 becomes 其他, and the traditional characters that occur in the official form and in
 //   reports become simplified ones.
 // 、 。 《 》 stay as they are. ASCII letters keep their case.

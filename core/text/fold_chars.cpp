@@ -21,6 +21,7 @@ FoldChars::FoldChars() {
   for (uint32_t c = 0xFF01; c <= 0xFF5E; ++c)
     map_[c] = map_[c - 0xFEE0] >= kReplaced ? map_[c - 0xFEE0] : static_cast<uint16_t>(c - 0xFEE0);
   map_[kTa] = kAfterQi;
+  map_['\\'] = kEscape;
   for (uint32_t c = 0x1000; c <= 0xFFFF; ++c)
     if (map_[c] == kKeep && (c < 0xD000 || c > 0xDFFF)) keeps_[c / 64] |= uint64_t{1} << c % 64;
 }

@@ -14,6 +14,7 @@ enum FoldAction : uint16_t {
   kDrop,     // vanishes
   kAsk,      // NFKC knows
   kAfterQi,  // 它: 他 after 其, else kept
+  kEscape,   // the backslash: vanishes in front of a sign of ASCII, else kept
   kReplaced,
 };
 
@@ -37,10 +38,10 @@ class FoldChars {
     return have_three_bytes(two) && (keeps_[block_of(word)] >> (word >> 16 & 0x3F) &
                                      keeps_[block_of(next)] >> (next >> 16 & 0x3F) & 1) != 0;
   }
-  // The same for a character that NFKC has made: never kAsk.
+  // The same for a character that NFKC has made: never kAsk nor kEscape.
   uint16_t after_nfkc(uint32_t c) const {
     const uint16_t found = action(c);
-    return found == kAsk ? static_cast<uint16_t>(kKeep) : found;
+    return found == kAsk || found == kEscape ? static_cast<uint16_t>(kKeep) : found;
   }
 
  private:

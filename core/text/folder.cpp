@@ -23,6 +23,14 @@ const UNormalizer2* nfkc() {
 // letter are no text, and ICU's reordering of them is quadratic.
 constexpr int kLongestSegment = 32;
 
+// What Markdown writes with a backslash in front: signs of ASCII but that itself, and but the star
+// of Word's fields, PAGE \* MERGEFORMAT.
+bool is_sign(char c) {
+  return ((c >= '!' && c <= '/') || (c >= ':' && c <= '@') || c == '[' || c == ']' || c == '^' ||
+          c == '_' || c == '`' || (c >= '{' && c <= '~')) &&
+         c != '*';
+}
+
 }  // namespace
 
 void Folder::run() {
@@ -35,6 +43,9 @@ void Folder::run() {
       at = change(at, at + 1, "\xEF\xBF\xBD");
     } else if (stop.action == kAsk) {
       at = ask(at);
+    } else if (stop.action == kEscape) {
+      if (at + 1 == end_ || !is_sign(at[1])) put('\\', at, 1);
+      ++at;
     } else {
       const uint32_t c = stop.action == kAfterQi ? (after_qi() ? kTaPerson : kTa) : stop.action;
       put(c, at, stop.length);

@@ -225,8 +225,29 @@ class Reader {
     if (row_.cell_count > 0) close_row(1);
   }
 
+  // 0 ⇥ 0 ⇥ 五、存在的主要问题…: the paragraph behind a table, which a program put behind its last
+  // cell. Where it begins; the end of the line: there is none.
+  uint32_t paragraph_behind(SourceSpan span) const {
+    constexpr ptrdiff_t kLeastCells = 8;
+    const std::string_view line = span.in(text_);
+    const size_t last = line.rfind('\t') + 1;
+    const std::string_view field = line.substr(last);
+    const size_t front = line.substr(0, last).find_last_not_of(" \t");
+    if (front == line.npos || line[front] < '0' || line[front] > '9') return span.end;
+    return field.size() > 12 && field.substr(3).starts_with("、") &&
+                   std::string_view("一二三四五六").find(field.substr(0, 3)) != line.npos &&
+                   std::count(line.begin(), line.end(), '\t') >= kLeastCells
+               ? span.begin + static_cast<uint32_t>(last)
+               : span.end;
+  }
+
   // Fields between tabs. A line of one tab is a blank cell of a dump that gives each cell a line.
   void tabs(SourceSpan span) {
+    if (const uint32_t behind = paragraph_behind(span); behind < span.end) {
+      tabs({span.begin, behind - 1});
+      breaks_ = 1;
+      return prose({behind, span.end});
+    }
     open_row(RowKind::delimited);
     uint32_t column = 0;
     for (uint32_t begin = span.begin; begin <= span.end;) {

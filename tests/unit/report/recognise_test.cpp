@@ -68,5 +68,18 @@ TEST(Recognise, AgencyThatThePreambleAnnounces) {
   EXPECT_EQ(agency("现公布县水利局2023年政府信息公开工作年度报告。"), "");
 }
 
+// A program that gives the paragraph behind a table to its last line.
+TEST(Recognise, ParagraphBehindTheLastCellOfATable) {
+  std::string text = render(specimen("2021"), Style::tsv);
+  const size_t at = text.find("五、存在");
+  ASSERT_NE(at, std::string::npos);
+  size_t line = at;
+  while (text[line - 1] == '\n') --line;
+  text.replace(line, at - line, "\t\t");
+  const Reading r(text);
+  EXPECT_TRUE(r.report.section(report::Section::problems).found);
+  expect_tables(r, specimen("2021"));
+}
+
 }  // namespace
 }  // namespace gouji::support

@@ -69,6 +69,18 @@ TEST(Fold, Spelling) {
   for (const FoldCase& c : cases) EXPECT_EQ(folded(c.source), c.expected) << c.source;
 }
 
+TEST(Fold, EscapesOfMarkdown) {
+  struct Case {
+    const char* source;
+    const char* folded;
+  };
+  for (const Case& c : {Case{"17\\.49", "17.49"}, Case{"1\\.属于", "1.属于"},
+                        Case{"0999\\-7654321", "0999-7654321"}, Case{"\\", "\\"},
+                        Case{"件\\", "件\\"}, Case{"\\件", "\\件"}, Case{"\\\\.", "\\."},
+                        Case{"PAGE \\* MERGEFORMAT", "PAGE\\*MERGEFORMAT"}, Case{"＼.", "\\."}})
+    EXPECT_EQ(folded(c.source), c.folded) << c.source;
+}
+
 TEST(Fold, EveryKindOfSpaceVanishes) {
   std::vector<uint32_t> spaces = {'\t', '\n',   '\v',   '\f',   '\r',   ' ',    0x85,
                                   0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000};
