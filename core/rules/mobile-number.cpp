@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/rules/readings/digits.h"
 
 namespace gouji::rules {
@@ -35,6 +37,17 @@ bool has_country_code(const DigitRun& run, std::string_view text) {
          (run.groups == 1 || run.shape == 0x544 || run.shape == 0x58);
 }
 
+// On a line of its own in a table: figures whose cells ran together, 17800100179.
+bool are_cells(const Report& r, report::SourceSpan at) {
+  const auto ends_line = [&](char c) { return c == '\n' || c == '\r' || c == '\f'; };
+  if (at.begin == 0 || !ends_line(r.text[at.begin - 1]) ||
+      (at.end < r.text.size() && !ends_line(r.text[at.end])))
+    return false;
+  return std::any_of(r.tables.begin(), r.tables.end(), [&](const report::TableRead& table) {
+    return table.found && table.at.begin <= at.begin && at.end <= table.at.end;
+  });
+}
+
 void check(const Report& r, Findings& out) {
   const bool wide = (r.index.kinds() & report::kWideDigit) != 0;
   for_each_number(r.text, wide, [&](const DigitRun& run) {
@@ -44,6 +57,7 @@ void check(const Report& r, Findings& out) {
     if (!country && run.groups != 1 && run.shape != 0x344 && run.shape != 0x38) return;
     if (r.text.substr(run.at.end).starts_with("元") || r.text.substr(run.at.end).starts_with("万"))
       return;
+    if (are_cells(r, run.at)) return;
     out.add(run.at, out.say({"公开了手机号码（{}开头）。", "A mobile number is published ({}…)."},
                             {number.substr(0, 3)}));
   });

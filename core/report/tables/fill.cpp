@@ -37,6 +37,7 @@ class Filler {
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     lost_blanks_ = has_lost_blanks();
+    glued_ = are_glued();
     values_astray_ = !has_totals() && has_values_astray();
     too_wide_ = is_too_wide();
     if (has_two_years()) years_ = years_of_head(items_, folded_);
@@ -91,6 +92,22 @@ class Filler {
               record->values != fl_.layout.rows[r].values && is_in_pieces(*record);
     }
     return rows > 1;
+  }
+
+  // Rows of several cells whose figures ran together, 9025 for 9, 0 and 25: nearly each has one
+  // value, of as many digits at least as it has cells.
+  bool are_glued() const {
+    int glued = 0;
+    int rows = 0;
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const Record* record = record_of(r);
+      const uint32_t cells = fl_.layout.rows[r].values;
+      if (record == nullptr || record->values == 0 || cells < 3) continue;
+      ++rows;
+      glued += record->values == 1 && record->blanks == 0 &&
+               items_[record->first_value].folded.size() >= cells;
+    }
+    return rows > 1 && glued * 5 >= rows * 4;
   }
 
   // Where no sums tell: some rows have too few values, and others too many, or values stand below
@@ -267,6 +284,7 @@ class Filler {
       return read_cells(values, row, cells);
     }
     if (record.values > row.values) return RowState::damaged;
+    if (glued_ && record.values < row.values) return RowState::unplaced;
     // One line of values: a blank field behind them is that of a mark.
     if (fl_.layout.merge && values.size() > row.values &&
         (record.values == 0 || is_value(values.front()))) {
@@ -401,6 +419,7 @@ class Filler {
   std::optional<Columns> columns_;
   bool has_strays_ = false;  // values that no row has taken
   bool lost_blanks_ = false;
+  bool glued_ = false;
   bool values_astray_ = false;  // labels do not tell their values
   bool too_wide_ = false;
   Years years_ = Years::one;

@@ -155,6 +155,25 @@ TEST(FormMixed, IsToldByLabelsOnly) {
   EXPECT_EQ(found.skipped.size(), 1U);
 }
 
+// A program that leaves nothing between the cells of a page: 规章⏎003, 一、本年新收…⏎17800100179.
+TEST(RanTogether, FiguresAreNeitherCountedNorCalled) {
+  Specimen model = specimen("2021");
+  TableModel& table = model.table(forms::Table::requests);
+  table.row("received")->values = {"178", "0", "0", "1", "0", "0", "179"};
+  std::string rows;
+  for (const TableRow& row : table.rows) {
+    rows += row.label + "\n";
+    for (const std::string& value : row.values) rows += value;
+    rows += "\n";
+  }
+  table.present = false;
+  std::string text = render(model, Style::pdf_raw);
+  text.insert(text.find("四、政府信息公开行政复议"), rows);
+  EXPECT_EQ(outcome("mobile-number", text), "");
+  EXPECT_EQ(Checked("row-value-count", text).found.findings.size(), 0U);
+  EXPECT_NE(outcome("row-value-count", text), "");  // said as not assessed
+}
+
 // Every finding of these rules on the real reports that stand beside the repository, and no other.
 TEST(TextRules, RealReports) {
   namespace fs = std::filesystem;
