@@ -86,13 +86,17 @@ export function addFilled(records: Records, path: ArrayLike<number>, m: Matrix, 
     const right = Math.max(...x);
     const top = Math.min(...y);
     const bottom = Math.max(...y);
-    const corner = (i: number) =>
-      Math.min(x[i] - left, right - x[i]) < 0.1 && Math.min(y[i] - top, bottom - y[i]) < 0.1;
-    if (!x.every((_, i) => corner(i))) continue;
     const width = right - left;
     const height = bottom - top;
+    const thick = Math.min(width, height);
     // A dot joins lines at a corner; it is none.
-    if (Math.min(width, height) > kThin || Math.max(width, height) < 2 * Math.min(width, height)) continue;
+    if (thick > kThin || Math.max(width, height) < 2 * thick) continue;
+    // Borders in relief are drawn with mitred ends, as long as the line is thick.
+    const alongX = width > height ? thick : 0;
+    const alongY = width > height ? 0 : thick;
+    const corner = (i: number) =>
+      Math.min(x[i] - left, right - x[i]) < alongX + 0.1 && Math.min(y[i] - top, bottom - y[i]) < alongY + 0.1;
+    if (!x.every((_, i) => corner(i))) continue;
     if (width > height) addLine(records, clip, left, (top + bottom) / 2, right, (top + bottom) / 2);
     else addLine(records, clip, (left + right) / 2, top, (left + right) / 2, bottom);
   }

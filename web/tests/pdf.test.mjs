@@ -45,6 +45,7 @@ const cases = [
   ['a stroked rectangle has four sides', '10 600 100 50 re S', [['L', 10, 200, 110, 200], ['L', 110, 150, 110, 200], ['L', 10, 150, 110, 150], ['L', 10, 150, 10, 200]]],
   ['a path that is closed before it is stroked', '10 700 m 60 700 l 60 650 l 10 650 l s', [['L', 10, 100, 60, 100], ['L', 60, 100, 60, 150], ['L', 10, 150, 60, 150], ['L', 10, 100, 10, 150]]],
   ['a thin filled rectangle is a line, a thick one or a dot none', '10 600 100 1 re f 200 500 1 100 re f* 10 400 100 20 re f 10 300 1 1 re f', [['L', 10, 199.5, 110, 199.5], ['L', 200.5, 200, 200.5, 300]]],
+  ['borders in relief are lines, though their ends are mitred; a wedge is none', '10 600 m 110 600 l 109 599 l 11 599 l f 10 600 m 11 599 l 11 501 l 10 500 l h f 10 400 m 110 400 l 60 399 l 10 399 l f', [['L', 10, 200.5, 110, 200.5], ['L', 10.5, 200, 10.5, 300]]],
   ['rectangles in one path', '10 600 100 1 re 10 500 100 1 re f', [['L', 10, 199.5, 110, 199.5], ['L', 10, 299.5, 110, 299.5]]],
   ['filled and stroked is drawn once', '10 600 100 1 re B', [['L', 10, 200, 110, 200], ['L', 110, 199, 110, 200], ['L', 10, 199, 110, 199], ['L', 10, 199, 10, 200]]],
   ['white lines are not seen', '1 1 1 RG 10 700 m 110 700 l S 1 g 10 600 100 1 re f 0 0 0 0 k 10 500 100 1 re f', []],

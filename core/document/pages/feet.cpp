@@ -107,25 +107,34 @@ bool is_page_number(std::string_view text) {
 }
 
 void drop_feet(std::vector<PageContent>& pages) {
-  // How many pages have this text; where, to a few points: a line counts at its place and the next.
-  std::map<std::pair<std::string, int>, uint32_t> repeated;
+  // The pages that have this text; where, to a few points: a line counts at its place and the next.
+  struct Places {
+    uint32_t count = 0;
+    size_t last = 0;
+    bool side_by_side = false;  // an agency on the first page may sign on top of the last
+  };
+  std::map<std::pair<std::string, int>, Places> repeated;
   const auto place = [](const TextLine& l) { return static_cast<int>(l.y / kSamePlace); };
-  for (const PageContent& page : pages)
-    each_outer(page, [&](size_t i) {
-      const TextLine& line = page.lines[i];
+  for (size_t n = 0; n < pages.size(); ++n)
+    each_outer(pages[n], [&](size_t i) {
+      const TextLine& line = pages[n].lines[i];
       if (line.text.size() > 300 || std::fabs(line.y) > 1e5F) return;
       const std::string key = without_digits(line.text);
-      ++repeated[{key, place(line)}];
-      ++repeated[{key, place(line) + 1}];
+      for (const int p : {place(line), place(line) + 1}) {
+        Places& all = repeated[{key, p}];
+        all.side_by_side = all.side_by_side || (all.count > 0 && all.last + 1 == n);
+        ++all.count;
+        all.last = n;
+      }
     });
   const auto is_repeated = [&](const TextLine& line) {
     if (pages.size() < 3 || line.text.size() > 300) return false;
     const std::string key = without_digits(line.text);
-    uint32_t most = 0;
-    for (const int p : {place(line), place(line) + 1})
-      if (const auto at = repeated.find({key, p}); at != repeated.end())
-        most = std::max(most, at->second);
-    return most * 2 > pages.size();
+    const auto on_most = [&](int p) {
+      const auto at = repeated.find({key, p});
+      return at != repeated.end() && at->second.side_by_side && at->second.count * 2 > pages.size();
+    };
+    return on_most(place(line)) || on_most(place(line) + 1);
   };
   for (PageContent& page : pages) {
     std::vector<bool> dropped(page.lines.size(), false);

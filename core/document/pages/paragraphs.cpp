@@ -125,12 +125,15 @@ bool goes_on(const TextLine& line, const Margins& margins, const TextLine& next,
   // Would what stands first on the next line still have had room here?
   const float room = margins.right - line.right;
   if (room > next.word + 0.6F * line.size && room > 1.3F * line.size) return false;
+  // A date that ends at the right margin is none of a paragraph.
+  const float half = (margins.left + margins.right) / 2;
+  if (line.left > half && next.left < half) return false;
   const float indent = next.left - next_margins.left;
   if (indent > 0.8F * line.size) {
     // The rest of a title too long for its line stands centred below it.
     const float middle = (line.left + line.right) / 2;
     const bool centred = std::fabs((next.left + next.right) / 2 - middle) < line.size &&
-                         std::fabs((margins.left + margins.right) / 2 - middle) < line.size;
+                         std::fabs(half - middle) < line.size;
     return centred && indent > 2.5F * line.size && line.page == next.page &&
            !ends_sentence(line.text);
   }

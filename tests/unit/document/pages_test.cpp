@@ -269,6 +269,26 @@ TEST(PageText, FeetAndHeadsAreLeftOut) {
     pages.text(100, 50, "年报 第" + std::to_string(i + 1) + "期").text(100, 300, "文");
   }
   EXPECT_EQ(pages.read(), "L 文\nL 文\nL 文\nL 文\n");
+  // The agency above the title, and its signature on top of the last page.
+  EXPECT_EQ(Draft()
+                .text(100, 50, "青禾县水利局")
+                .text(100, 300, "文")
+                .page()
+                .text(100, 300, "文")
+                .page()
+                .text(400, 50, "青禾县水利局")
+                .text(400, 300, "日")
+                .read(),
+            "L 青禾县水利局\nL 文\nL 文\nL 青禾县水利局\nL 日\n");
+}
+
+TEST(PageText, ADateAtTheRightMarginIsNoneOfAParagraph) {
+  EXPECT_EQ(Draft()
+                .text(100, 100, kFull)
+                .text(300, 128, "二〇二四年一月七日")
+                .text(100, 156, "打印本页关闭窗口")
+                .read(),
+            "L " + std::string(kFull) + "\nL 二〇二四年一月七日\nL 打印本页关闭窗口\n");
 }
 
 TEST(PageText, TurnedTextIsReadApart) {
