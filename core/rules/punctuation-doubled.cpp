@@ -1,3 +1,5 @@
+#include <array>
+
 #include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
@@ -12,6 +14,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("后公开的要求，", "后公开的要求，。")}, .text = "，。"},
     {.edits = {replace("调整栏目设置，", "调整栏目设置、，")}, .text = "、，"},
     {.edits = {replace("存在的主要问题：", "存在的主要问题：:")}, .text = "：:"},
+    {.edits = {replace("六、其他需要", "六、、其他需要")}, .text = "、、"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("方便群众查询。", "方便群众查询……")}},
@@ -41,33 +44,37 @@ Mark mark_of(const Glyph& g) {
   }
 }
 
+// Marks side by side in a stretch of the text; p: which paragraph it counts as.
+void search(const Report& r, SourceSpan at, const Paragraph& p, Places& places) {
+  static constexpr ByteSet kLeads("\xE3\xEF");
+  const std::string_view raw = r.raw(at);
+  for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos;) {
+    size_t end = i;
+    int n = 0;
+    int seen = 0;
+    for (Glyph g = glyph_at(raw, end); mark_of(g) != none; g = glyph_at(raw, end)) {
+      seen |= mark_of(g);
+      ++n;
+      end += g.bytes;
+    }
+    // ？！ and ！！ are in use.
+    if (n > 1 && seen != asking)
+      places.add(p, {static_cast<uint32_t>(at.begin + i), static_cast<uint32_t>(at.begin + end)});
+    i = kLeads.find(raw, n > 0 ? end : i + 1);
+  }
+}
+
 void check(const Report& r, Findings& out) {
   using namespace report;  // kinds
   constexpr Kinds kPoints = kStop | kPoint;
-  if (!r.index.follows(kPoints, kPoints | kAsking | kHalfPoint) &&
-      !r.index.follows(kAsking, kPoints | kHalfPoint))
-    return;
-  static constexpr ByteSet kLeads("\xE3\xEF");
   Places places;
-  for (const Paragraph& p : r.paragraphs) {
-    if (!p.running_text) continue;
-    const std::string_view raw = r.raw(p.at);
-    for (size_t i = kLeads.find(raw, 0); i != std::string_view::npos;) {
-      size_t end = i;
-      int n = 0;
-      int seen = 0;
-      for (Glyph g = glyph_at(raw, end); mark_of(g) != none; g = glyph_at(raw, end)) {
-        seen |= mark_of(g);
-        ++n;
-        end += g.bytes;
-      }
-      // ？！ and ！！ are in use.
-      if (n > 1 && seen != asking)
-        places.add(
-            p, {static_cast<uint32_t>(p.at.begin + i), static_cast<uint32_t>(p.at.begin + end)});
-      i = kLeads.find(raw, n > 0 ? end : i + 1);
-    }
-  }
+  const std::array<Paragraph, kSections> headings;
+  for (size_t s = 0; s < kSections; ++s)
+    if (r.sections[s].found) search(r, r.sections[s].heading, headings[s], places);
+  if (r.index.follows(kPoints, kPoints | kAsking | kHalfPoint) ||
+      r.index.follows(kAsking, kPoints | kHalfPoint))
+    for (const Paragraph& p : r.paragraphs)
+      if (p.running_text) search(r, p.at, p, places);
   places.report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"标点“{}”重复或连用。", "The marks “{}” stand side by side."}, {r.raw(at)});
   });

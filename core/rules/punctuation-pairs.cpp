@@ -16,6 +16,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查、后公开的要求，", "落实“先审查、后公开“的要求，")}, .text = "“"},
     {.edits = {replace("及时更新办事指南", "及时更新办事指南》")}, .text = "》"},
     {.edits = {replace("及时更新办事指南", "及时更新办事指南〔2023版")}, .text = "〔"},
+    {.edits = {replace("及时更新办事指南", "及时更新办事指南（联系电话0999-1234567）"),
+               replace("（联系电话", "，联系电话")},
+     .text = "）"},
+    {.edits = {replace("（二）依申请公开", "二）依申请公开")}, .text = "）"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查、后公开的要求，", "落实“先审查、后公开”的要求，")}},
@@ -62,9 +66,15 @@ int kind_of(uint32_t code, bool& opens) {
   return -1;
 }
 
-// "1）", "二)", "a）" at the head of an item.
+// "1）", "二)", "a）" at the head of an item; of an address or a telephone number that ends a
+// note, the note has lost its first half.
 bool is_item_number(std::string_view raw, size_t close) {
-  if (close > 0 && (is_digit(raw[close - 1]) || is_ascii_letter(raw[close - 1]))) return true;
+  size_t first = close;
+  while (first > 0 && (is_digit(raw[first - 1]) || is_ascii_letter(raw[first - 1]))) --first;
+  if (first < close) {
+    const bool joined = first > 0 && std::string_view("-./@_").find(raw[first - 1]) != raw.npos;
+    return !joined && close - first <= (is_digit(raw[first]) ? 2 : 1);
+  }
   constexpr std::string_view kNumerals = "一二三四五六七八九十";
   size_t begin = close;
   for (int n = 0; n < 3; ++n) {
@@ -114,6 +124,17 @@ bool goes_on_quoting(const Report& r, const Lone& lone, const Paragraph* next) {
   return lone.opens && lone.kind == 2 && next != nullptr && r.raw(next->at).starts_with("“");
 }
 
+// "二）" where the others are "（一）", "（三）".
+bool is_cut_number(const Report& r, const Lone& mark) {
+  if (glyph_at(r.text, mark.paragraph->at.begin).code < 0x4E00 ||
+      mark.at.begin > mark.paragraph->at.begin + 6)
+    return false;
+  return std::any_of(r.paragraphs.begin(), r.paragraphs.end(), [&](const Paragraph& p) {
+    return p.section == mark.paragraph->section && p.level == report::Level::second &&
+           r.raw(p.at).starts_with("（");
+  });
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   std::vector<Lone> pending;  // of the paragraph before
@@ -138,8 +159,9 @@ void check(const Report& r, Findings& out) {
     });
     flush();
     const Paragraph* next = i + 1 < r.paragraphs.size() ? &r.paragraphs[i + 1] : nullptr;
-    std::erase_if(lone,
-                  [&](const Lone& mark) { return mark.item || goes_on_quoting(r, mark, next); });
+    std::erase_if(lone, [&](const Lone& mark) {
+      return (mark.item && !is_cut_number(r, mark)) || goes_on_quoting(r, mark, next);
+    });
     pending = std::move(lone);
   }
   flush();
