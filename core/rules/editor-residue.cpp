@@ -33,6 +33,8 @@ constexpr Example kBad[] = {
     {.edits = {replace("逐条审核，", "逐条审核，批注 [U1]: 请核实。")}, .text = "批注 [U1]:"},
     {.edits = {replace("逐条审核，", "逐条审核，TOC \\o \"1-3\" \\h \\z \\u")},
      .text = "TOC \\o \"1-3\" \\h \\z \\u"},
+    {.edits = {replace("逐条审核，", "逐条审核PAGEREF _Toc123456 \\h，")},
+     .text = "PAGEREF _Toc123456 \\h"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "**落实**先审查")}},
@@ -163,6 +165,13 @@ size_t field_code(std::string_view f) {
           "MERGEFIELD", "FORMTEXT", "EMBED", "QUOTE", "EQ\\"})
       if (f.substr(1).starts_with(name)) return enclosed(f, "}", 300);
     return 0;
+  }
+  constexpr std::string_view kPageOf = "PAGEREF_";  // PAGEREF _Toc123456 \h 3
+  if (f.starts_with(kPageOf)) {
+    size_t i = kPageOf.size();
+    while (i < f.size() && (is_letter(f[i]) || is_digit(f[i]))) ++i;
+    while (f.substr(i).starts_with("\\h")) i += 2;
+    return i;
   }
   for (const std::string_view text :
        {"PAGE\\*MERGEFORMAT", "NUMPAGES\\*MERGEFORMAT", "\\*MERGEFORMAT", "INCLUDEPICTURE"})

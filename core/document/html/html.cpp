@@ -135,8 +135,15 @@ bool sniff_html(std::string_view decoded_text) {
       "head", "meta", "title", "style",   "table",   "tr",   "td",
       "p",    "div",  "h1",    "h2",      "h3",      "h4",   "ul",
       "ol",   "li",   "span",  "section", "article", "main", "center"};
-  return std::any_of(kTags.begin(), kTags.end(),
-                     [&](std::string_view tag) { return has_tag(head, tag); });
+  // So is a lone <span> inside plain text.
+  constexpr size_t kManySpans = 5;
+  size_t spans = *first == '<' ? kManySpans : 0;
+  for (size_t at = head.find("<span"); at != head.npos && spans < kManySpans;
+       at = head.find("<span", at + 1))
+    ++spans;
+  return std::any_of(kTags.begin(), kTags.end(), [&](std::string_view tag) {
+    return (tag != "span" || spans >= kManySpans) && has_tag(head, tag);
+  });
 }
 
 Read read_html(std::string_view decoded_utf8_text, std::string_view encoding) {

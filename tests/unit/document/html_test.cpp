@@ -289,6 +289,7 @@ TEST(SniffHtml, ByContent) {
       "<p class=a>甲</p>",
       "<div>甲</div>",
       "<meta charset=utf-8>甲",
+      "甲<span>一</span><span>二</span><span>三</span><span>四</span><span>五</span>",
       "三、收到和处理\n<table border=1><tr><td>甲</td></tr></table>",
   };
   for (const char* text : html) EXPECT_TRUE(sniff_html(text)) << text;
@@ -298,6 +299,7 @@ TEST(SniffHtml, ByContent) {
       "| 甲 | 乙<br>丙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
       "<div align=\"center\">年报</div>\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n",
       "甲<br>乙",
+      "全年公开<span style=\"color:red\">12</span>条",
       "收费<100元，办理<p>以上",
       "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><body>甲",
       "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument><p>",
