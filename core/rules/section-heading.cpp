@@ -9,6 +9,8 @@ using report::Report;
 using report::SectionHeading;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("一、总体情况\n", "现将有关情况报告如下：\n总体情况\n")},
+     .text = "总体情况"},
     {.edits = {replace("二、主动公开政府信息情况", "二、政府信息主动公开情况")},
      .text = "二、政府信息主动公开情况"},
     {.edits = {replace("五、存在的主要问题及改进情况", "五、存在的主要问题及改进措施")},
@@ -22,6 +24,13 @@ constexpr Example kBad[] = {
      .text = "、主动公开政府信息情况"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("三、收到和处理政府信息公开申请情况",
+                       "三、收到及处理政府信息公开申请情况（单位：件）"),
+               replace("五、存在的主要问题及改进情况",
+                       "五、政府信息公开工作存在的主要问题与改进情况")}},
+    {.edits = {replace("四、政府信息公开行政复议、行政诉讼情况",
+                       "四、政府信息公开被申请行政复议、提起行政诉讼情况"),
+               replace("五、存在的主要问题及改进情况", "五、存在的问题及改进情况")}},
     {.edits = {replace("二、主动公开政府信息情况", "二、主动公开政府信息的情况"),
                replace("六、其他需要报告的事项", "六、其他需要报告事项")}},
     {.edits = {replace("五、存在的主要问题及改进情况",

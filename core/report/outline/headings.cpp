@@ -57,6 +57,21 @@ const std::vector<Known>& known() {
   return kKnown;
 }
 
+// With one conjunction for all, and without 的 and 工作: 问题及改进情况 is 问题和改进情况,
+// 政府信息公开被申请行政复议… is 因政府信息公开工作被申请行政复议….
+std::u16string plain(std::u16string_view body) {
+  std::u16string out;
+  if (body.starts_with(u'因')) body.remove_prefix(1);
+  constexpr std::u16string_view kWork = u"政府信息公开工作";
+  if (body.starts_with(kWork)) {
+    out = kWork.substr(0, kWork.size() - 2);
+    body.remove_prefix(kWork.size());
+  }
+  for (const char16_t c : body)
+    if (c != u'的') out += c == u'与' || c == u'及' ? u'和' : c;
+  return out;
+}
+
 // Without 政府信息公开工作 in front, which tells no section from another; the label itself when
 // nothing of it is there, or nothing behind it.
 Label without_subject(const Label& label) {
@@ -218,12 +233,18 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   const size_t full_stop = n.level == Level::first ? body.find("。") : std::string_view::npos;
   const size_t colon = n.level == Level::first ? body.find(':') : std::string_view::npos;
   const size_t end = std::min(full_stop, colon);
-  const std::string_view wording = body.substr(0, end);
+  std::string_view wording = body.substr(0, end);
+  size_t note = 0;  // （单位：件）, which tells no heading from another
+  if (n.level == Level::first && body.ends_with(')'))
+    if (const size_t open = body.rfind('('); open != body.npos)
+      for (const std::string_view word : {"单位", "表)", "附表)", "见表)"})
+        if (body.substr(open + 1).starts_with(word)) note = body.size() - open;
+  if (note > 0) wording = body.substr(0, body.size() - note);
   if (wording.size() < kShortest || wording.size() > 120) return std::nullopt;
   const Label label = make_label(wording.substr(0, wording.size() - note_mark(wording)));
   if (label.ordinal != 0 || label.body.empty()) return std::nullopt;
   out.bytes = static_cast<uint32_t>(
-      end == std::string_view::npos ? f.size() : skipped + bytes + wording.size());
+      note > 0 || end == std::string_view::npos ? f.size() : skipped + bytes + wording.size());
   for (const Known& k : known())
     if (k.label.same_body(label)) {
       out.heading.section = k.section;
@@ -234,6 +255,12 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   if (n.level != Level::first) return std::nullopt;
   for (const Label& row : numbered_rows())
     if (row.same_body(label)) return std::nullopt;
+  const std::u16string words = plain(label.body);
+  for (const Known& k : known())
+    if (plain(k.label.body) == words) {
+      out.heading.section = k.section;
+      return out;
+    }
   int best = 0;
   for (const Known& k : known()) {
     if (!k.plain) continue;

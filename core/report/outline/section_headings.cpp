@@ -70,8 +70,13 @@ class Finder {
     constexpr size_t kFull = 60;  // bytes
     if (r == 0 || rows_.row(r).breaks > 1) return false;
     const document::Cell* const above = rows_.alone(r - 1);
-    return above != nullptr && rows_.text(*above).size() >= kFull &&
-           !rows_.text(*above).ends_with("。");
+    if (above == nullptr || rows_.text(*above).size() < kFull) return false;
+    // Of a long line only the begin is folded.
+    std::string_view line = above->at.in(rows_.document().text);
+    while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+    for (const std::string_view end : {"。", "：", ":"})
+      if (line.ends_with(end)) return false;
+    return true;
   }
 
   // 三、收到和处理政府信息⏎公开申请情况, as a narrow page breaks it: the form's own words, or none.
