@@ -14,6 +14,8 @@ using report::Paragraph;
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("逐条审核，", "按照青政办发2023〔12〕号文件逐条审核，")},
+     .text = "2023〔12〕号"},
     {.edits = {replace("国办公开办函〔2021〕30号", "国办公开办函[2021]30号")},
      .text = "[2021]30号",
      .form = "2021"},
@@ -204,8 +206,14 @@ void check(const Report& r, Findings& out) {
     for (size_t i = round ? f.find('(') : f.npos; i != f.npos; i = f.find('(', i + 1))
       year(p, f, i);
     for (size_t i = square ? text::find(f, "〔") : f.npos; i != f.npos;
-         i = text::find(f, "〔", i + 3))
+         i = text::find(f, "〔", i + 3)) {
       year(p, f, i);
+      // 办发2023〔12〕号
+      const size_t n = digits_at(f, i + 3);
+      if (n > 0 && n < 5 && f.substr(i + 3 + n).starts_with("〕号") && i > 4 &&
+          digits_at(f, i - 4) == 4 && !is_digit(f[i - 5]) && ends_code(f, i - 4))
+        places[bracket].add(p, r.source(p, i - 4, 4 + 3 + n + 6));
+    }
     // 办发2023年12号, 办发“2023”12号
     for (size_t i = bare.may_stand_in(p) ? f.find("20") : f.npos; i != f.npos;
          i = f.find("20", i + 2))

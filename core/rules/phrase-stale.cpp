@@ -10,6 +10,9 @@ using report::Paragraph;
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("认真落实《条例》", "以优异成绩迎接党的二十大胜利召开，认真落实《条例》")},
+     .text = "迎接党的二十大",
+     .form = "2021"},
     {.edits = {replace("认真落实《条例》", "认真落实新修订的《条例》")},
      .text = "新修订的《条例》",
      .form = "2021"},
@@ -57,6 +60,7 @@ constexpr Phrase kPhrases[] = {
     {"新修订《政府信息公开条例》", 2022, kRevised},
     {"新修订的政府信息公开条例", 2022, kRevised},
     {"新《条例》", 2022, kRevised},
+    {"迎接党的二十大", 2023, kCongress},
     {"疫情防控", 2024, kEpidemic},
     {"新冠肺炎", 2024, kEpidemic},
     {"党的十九大", 2023, kCongress},
@@ -64,10 +68,10 @@ constexpr Phrase kPhrases[] = {
 constexpr std::string_view kTexts[] = {
     kPhrases[0].text, kPhrases[1].text, kPhrases[2].text,  kPhrases[3].text,
     kPhrases[4].text, kPhrases[5].text, kPhrases[6].text,  kPhrases[7].text,
-    kPhrases[8].text, kPhrases[9].text, kPhrases[10].text,
+    kPhrases[8].text, kPhrases[9].text, kPhrases[10].text, kPhrases[11].text,
 };
-constexpr size_t kFirstOfEpidemic = 8;
-constexpr size_t kFirstOfCongress = 10;
+constexpr size_t kFirstOfEpidemic = 9;
+constexpr size_t kFirstOfCongress = 11;
 
 // Epidemics of animals and plants, and those that come every year.
 bool other_epidemic(std::string_view f) {

@@ -12,6 +12,7 @@ using report::Paragraph;
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("逐条审核，", "己办结9件，聚焦重点领域领域，逐条审核，")}, .text = "己办结"},
     {.edits = {replace("优化政府网站", "进下一步优化政府网站")}, .text = "进下一步"},
     {.edits = {replace("优化政府网站", "规范帐号管理，优化政府网站")}, .text = "帐号"},
     {.edits = {replace("优化政府网站", "按装设备，优化政府网站")}, .text = "按装"},
@@ -41,6 +42,7 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
+    {.edits = {replace("逐条审核，", "自己办结自己完成的事项，逐条审核，")}},
     {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
     {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
@@ -122,6 +124,9 @@ constexpr Misspelling kMisspellings[] = {
     {"透名度", "透明度"},
     {"分信力", "公信力"},
     {"社会监都", "社会监督"},
+    {"己办结", "已办结"},
+    {"己完成", "已完成"},
+    {"己答复", "已答复"},
     {"一如继往", "一如既往"},
     {"相辅相承", "相辅相成"},
     {"融汇贯通", "融会贯通"},
@@ -135,11 +140,12 @@ constexpr Misspelling kMisspellings[] = {
 };
 // Words of two characters that are not said twice; others are (研究研究, 一条一条).
 constexpr std::string_view kNeverTwice[] = {
-    "负责", "进行", "加强", "推进", "开展", "主动", "我局", "我县", "我镇", "通过",
-    "根据", "按照", "以及", "公开", "严格", "落实", "提高", "提升", "完善", "强化",
-    "优化", "健全", "规范", "深入", "认真", "组织", "建立", "做好", "围绕", "坚持",
-    "确保", "推动", "贯彻", "紧紧", "切实", "积极", "全面", "持续", "不断", "成绩",
-    "完成", "内容", "制定", "明确", "成立", "收取", "存在", "及时", "利用", "依托",
+    "负责", "进行", "加强", "推进", "开展", "主动", "我局", "我县", "我镇", "通过", "根据",
+    "按照", "以及", "公开", "严格", "落实", "提高", "提升", "完善", "强化", "优化", "健全",
+    "规范", "深入", "认真", "组织", "建立", "做好", "围绕", "坚持", "确保", "推动", "贯彻",
+    "紧紧", "切实", "积极", "全面", "持续", "不断", "成绩", "完成", "内容", "制定", "明确",
+    "成立", "收取", "存在", "及时", "利用", "依托", "领域", "目录", "群众", "社会", "情况",
+    "重点", "水平", "机制", "渠道", "意识", "方式", "力度",
 };
 
 // Both lists in one, so that each place of the text is looked at once.
@@ -182,6 +188,8 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
   if (wrong.starts_with("末"))  // 年末收到
     return ends_with_any(
         before, {"年", "月", "期", "周", "季", "岁", "始", "旬", "纪", "春", "夏", "秋", "冬"});
+  if (wrong.starts_with("己"))  // 自己完成
+    return ends_with_any(before, {"自", "知", "各", "为", "利"});
   if (wrong == "按排")  // 按排名, 按排放标准
     return !starts_with_any(behind, {"专", "人", "部", "工", "了"});
   if (wrong == "既使")  // 既使…又使…
