@@ -10,6 +10,36 @@ struct Suffix {
   AgencyKind kind;
 };
 // Longer ones first: the first that fits decides.
+// As they call themselves; names of others end so, too. Public record.
+constexpr std::string_view kMinistries[] = {
+    "外交部",
+    "教育部",
+    "科学技术部",
+    "工业和信息化部",
+    "公安部",
+    "民政部",
+    "司法部",
+    "财政部",
+    "人力资源和社会保障部",
+    "自然资源部",
+    "生态环境部",
+    "住房和城乡建设部",
+    "交通运输部",
+    "水利部",
+    "农业农村部",
+    "商务部",
+    "文化和旅游部",
+    "退役军人事务部",
+    "应急管理部",
+    "中国人民银行",
+    "审计署",
+    "海关总署",
+    "中国证券监督管理委员会",
+    "中国气象局",
+    "国家市场监督管理总局",
+    "国务院国有资产监督管理委员会",
+};
+
 constexpr Suffix kSuffixes[] = {
     {"街道办事处", AgencyKind::subdistrict},
     {"街道办", AgencyKind::subdistrict},
@@ -136,7 +166,13 @@ std::string_view key(AgencyKind kind) {
 AgencyKind agency_kind(std::string_view name) {
   name = first_name(name);
   if (name.starts_with("中华人民共和国") && name.ends_with("部")) return AgencyKind::ministry;
-  if (name.starts_with("国家") && (name.ends_with("局") || name.ends_with("委员会")) &&
+  for (const std::string_view ministry : kMinistries)
+    if (name == ministry) return AgencyKind::ministry;
+  // Not 国家税务总局青禾税务局.
+  constexpr std::string_view kBureau = "局";
+  if (name.starts_with("国家") &&
+      ((name.ends_with(kBureau) && name.find(kBureau) + kBureau.size() == name.size()) ||
+       name.ends_with("委员会")) &&
       name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
       name.find("县") == std::string_view::npos && name.find("区") == std::string_view::npos)
     return AgencyKind::ministry;

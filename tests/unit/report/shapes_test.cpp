@@ -122,6 +122,20 @@ TEST(Shapes, SchoolsAndBanksAreAgencies) {
   }
 }
 
+TEST(Shapes, MinistriesAreToldFromTheirBranches) {
+  for (const auto& [agency, kind] :
+       {std::pair{"生态环境部", report::AgencyKind::ministry},
+        std::pair{"国家税务总局", report::AgencyKind::ministry},
+        std::pair{"国家税务总局青禾税务局", report::AgencyKind::department},
+        std::pair{"国家金融监督管理总局青禾监管分局", report::AgencyKind::department},
+        std::pair{"青禾县委宣传部", report::AgencyKind::department}}) {
+    SCOPED_TRACE(agency);
+    const Reading r(replaced(clean(), "青禾县水利局", agency));
+    EXPECT_EQ(r.report.agency, agency);
+    EXPECT_EQ(r.report.agency_kind, kind);
+  }
+}
+
 TEST(Shapes, AgenciesWithBracketsInTheirNames) {
   for (const std::string_view agency : {"青禾县（桃源区）水利局", "青禾县水利局（移民工作局）",
                                         "国家税务总局青禾县（桃源）税务局"}) {
