@@ -24,6 +24,8 @@ constexpr Example kGood[] = {
                replace("组织业务培训2次", "工作考核结果良好")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
                replace("组织业务培训2次", "公开工作纳入干部考核")}},
+    {.edits = {replace("青禾县水利局", "青禾县人民政府"),
+               replace("组织业务培训2次", "公开工作纳入年度目标管理，组织社会评议，无责任追究")}},
 };
 
 void check(const Report& r, Findings& out) {
@@ -41,7 +43,8 @@ void check(const Report& r, Findings& out) {
   all = without(all, {"干部考核材料", "干部考核信息", "预算绩效", "绩效自评", "风险评估",
                       "资产评估", "环境影响评估", "价格评估"});
   std::vector<std::string> missing;
-  if (!has_any(all, {"考核", "考评", "绩效", "评估"})) missing.push_back(quoted("工作考核"));
+  if (!has_any(all, {"考核", "考评", "绩效", "评估", "目标管理"}))
+    missing.push_back(quoted("工作考核"));
   if (!has_any(all, {"评议", "社会评价", "第三方评估", "满意度", "群众评价"}))
     missing.push_back(quoted("社会评议"));
   if (!has_any(all, {"责任追究", "追责", "问责", "追究"}))

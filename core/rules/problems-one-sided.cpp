@@ -12,6 +12,7 @@ constexpr Example kBad[] = {
     {.edits = {remove_line("存在的主要问题：一是")}, .text = "五、存在的主要问题及改进情况"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("改进情况：一是建立", "对策：一是建立")}},
     {.edits = {replace(
          "改进情况：一是建立栏目更新台账，按月检查；二是丰富解读形式，增加图解和问答。",
          "下一步，我局将逐项整改。")}},
@@ -40,7 +41,7 @@ constexpr std::string_view kProblems[] = {
     "挑战", "制约",   "有限",   "参差",   "弱化",   "疏漏",      "需进一步", "需要", "难以", "差异",
     "不力", "需加强", "需提高", "需提升", "需完善", "需要进一步"};
 
-constexpr std::string_view kPlans[] = {"下一步", "下步",   "改进", "整改", "措施",
+constexpr std::string_view kPlans[] = {"下一步", "下步",   "改进", "整改", "措施", "对策",
                                        "今后",   "接下来", "将",   "为此", "针对"};
 
 constexpr std::string_view kActs[] = {
