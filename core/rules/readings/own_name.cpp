@@ -197,10 +197,15 @@ class Search {
     const std::string_view name = f.substr(begin, kLongestName);
     size_t bytes = 0;
     if (town_) {
+      constexpr size_t kNear = 36;
+      size_t first = kNear;  // where the first of them ends
       for (const std::string_view end : {"镇", "乡", "街道"})
-        if (const size_t i = text::find(name, end); i < 36) bytes = std::max(bytes, i + end.size());
-      const std::string_view behind = name.substr(bytes);
-      if (report::ends_with_place(behind.substr(0, 3))) bytes = 0;  // 景德镇市
+        if (const size_t i = text::find(name, end); i < kNear)
+          first = std::min(first, i + end.size());
+      const std::string_view behind = name.substr(std::min(first, name.size()));
+      // 景德镇市, 乡镇
+      const bool other = report::ends_with_place(behind.substr(0, 3)) || behind.starts_with("镇");
+      bytes = first < kNear && !other ? first : 0;
     } else if (const size_t i = own_.size() < 9 ? name.npos : name.find(office()); i != name.npos) {
       bytes = i + office().size();
     }
