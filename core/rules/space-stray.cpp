@@ -13,6 +13,7 @@ using report::Paragraph;
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("逐条审核，", "用好“青禾水利”公众号，逐条 审核，")}, .text = "条 审"},
     {.edits = {replace("调整栏目设置", "调整栏 目设置")}, .text = "栏 目"},
     {.edits = {replace("年政府信息公开工作年度报告", "年政府信息      公开工作年度报告")},
      .text = "息      公"},
@@ -115,6 +116,7 @@ bool parts_slogan(std::string_view raw, size_t at) {
       continue;
     }
     if (raw.substr(i).starts_with(kClose)) {
+      if (i < at) return false;  // the quotes are in front
       end_verse();
       return shortest >= kShortest && (shortest == longest || shortest > kShortest);
     }
@@ -203,7 +205,7 @@ void check(const Report& r, Findings& out) {
     const bool title =
         !r.title.at.empty() && p.at.begin < r.title.at.end && r.title.at.begin < p.at.end;
     // Menus and the like above a report stand in blanks.
-    if (p.section < 0 && !title && r.raw(p.at).find("。") == std::string_view::npos) continue;
+    if (p.section < 0 && !title && !text::has_any(r.raw(p.at), {"。", "，"})) continue;
     ++looked_at;
     if (blanks) search(r, p, title, least, places);
   }
