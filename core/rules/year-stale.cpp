@@ -422,9 +422,10 @@ void check(const Report& r, Findings& out) {
     return;
   }
   places.report(out, Severity::warning, [&](SourceSpan at) {
-    return out.say({"报告{}情况的句子写的是“{}”，疑为上一年度报告的遗留。",
-                    "A sentence on {} says “{}”: probably left from the report of last year."},
-                   {year, r.raw(at)});
+    return out.say({"报告{}年情况的句子写的是“{}”，疑为上一年度报告的遗留。",
+                    "A sentence of the report on {} says “{}”: probably left from the report of "
+                    "last year."},
+                   {std::to_string(r.year), r.raw(at)});
   });
 }
 
