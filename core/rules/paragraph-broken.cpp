@@ -13,6 +13,15 @@ constexpr Example kBad[] = {
      .text = "许可\n\n决定"},
 };
 constexpr Example kGood[] = {
+    // A title by another name.
+    {.edits = {replace(
+         "青禾县水利局\n2023年政府信息公开工作年度报告",
+         "青禾县水利局关于2023年政府信息公开工作情况的报告\n　　本报告的格式由县里规定，")},
+     .form = "2021"},
+    {.edits = {replace(
+         "青禾县水利局\n2023年政府信息公开工作年度报告",
+         "青禾县水利局关于2023年政府信息公开工作的年度报表\n　　本报告的格式由县里规定，")},
+     .form = "2021"},
     // The foot of a page.
     {.edits = {replace(
          "青禾县水利局\n2024年1月25日",
@@ -96,7 +105,10 @@ void check(const Report& r, Findings& out) {
     bool broken = false;
     for (Break b; next_break(raw, line, b); line = b.begin) {
       broken = true;
-      const bool in_title = p.at.begin + b.begin < r.title.at.end;
+      // The title, or a line above the report that reads like one.
+      const bool in_title =
+          p.at.begin + b.end <= r.title.at.end ||
+          (p.section < 0 && !text::has_any(raw.substr(0, b.end), {"，", "。", "《"}));
       if (!in_title && columns(raw.substr(line, b.end - line)) >= kLeast && cuts_sentence(raw, b)) {
         size_t begin = b.end;
         size_t end = b.begin;
