@@ -11,6 +11,10 @@ namespace {
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("要求编制。",
+                       "要求编制。根据《中华人民共和国政府信息公开条例》第三十一条、第三十二"
+                       "条规定，现公布本年度的报告。")},
+     .text = "第三十一条"},
     {.edits = {replace("〔2021〕30号", "〔2019〕60号")},
      .text = "国办公开办函〔2019〕60号",
      .form = "2021"},
@@ -126,7 +130,8 @@ void check_article(const Report& r, Findings& out) {
       if (const size_t open = before.rfind('('); before.ends_with(')') && open != before.npos)
         before = before.substr(0, open);
       const std::string_view behind = f.substr(i + article.size(), 60);
-      if (!before.ends_with("信息公开条例》") || !text::has_any(behind, {"编制", "本报告", "制作"}))
+      if (!before.ends_with("信息公开条例》") ||
+          !text::has_any(behind, {"编制", "本报告", "制作", "公布", "发布"}))
         continue;
       out.add(r.source(p, i, article.size()),
               out.say({"“{}”是2007年条例关于年度报告的条款，现行条例为第四十九条、第五十条。",

@@ -13,6 +13,19 @@ using report::Paragraph;
 using report::Report;
 
 constexpr Example kBad[] = {
+    {.edits = {replace("国办公开办函〔2021〕30号", "国办公开办〔2021〕30号")},
+     .text = "国办公开办〔2021〕30号",
+     .form = "2021"},
+    {.edits = {replace("办公室关于政府信息公开工作年度报告有关事项",
+                       "办公室关于政府信息公开工作年度报告")},
+     .text = "关于政府信息公开工作年度报告的通知",
+     .form = "2019"},
+    {.edits = {replace("《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关",
+                       "国务院办公厅政府信息与政务公开办公室《关于政府信息公开年度报告有关")},
+     .text = "关于政府信息公开年度报告有关事项的通知",
+     .form = "2019"},
+    {.edits = {replace("《中华人民共和国政府信息公开条例》", "《中国人民共和国政府信息公开条例》")},
+     .text = "中国人民共和国政府信息公开条例"},
     {.edits = {replace("办公厅政府信息与政务公开办公室", "办公厅政府信息公开与政务公开办公室")},
      .text = "国务院办公厅政府信息公开与政务公开办公室"},
     {.edits = {replace("〔2021〕30号", "〔2021〕3号")},
@@ -69,7 +82,11 @@ constexpr std::string_view kRepublic = "中华人民共和国";
 constexpr std::string_view kFee = "处理费";
 constexpr std::string_view kFeeRules = "管理办法";
 constexpr std::string_view kForm = "报告格式";
-constexpr std::string_view kMatters = "有关事项";
+constexpr std::string_view kMatters = "有关事项", kShortNotice = "年度报告的通知";
+// Slips of the pen.
+constexpr std::string_view kMistypedRepublic = "中国人民共和国政府信息公开条例",
+                           kMistypedLaw = "中华人民共和国政府信息公开法》",
+                           kMistypedRules = "政府信息公开条理";
 
 bool is_mark(std::string_view at) {
   for (const std::string_view mark : {"。", "、", "《", "》", "〈", "〉", "〔", "〕"})
@@ -131,18 +148,29 @@ void report_title(const Report& r, SourceSpan at, std::string_view right, Findin
 // 《…政务公开办公室关于工作年度报告有关事项的通知》: the notice of 2019.
 void check_notice(const Report& r, const Paragraph& p, Findings& out) {
   constexpr std::string_view kEnd = "年度报告有关事项的通知", kAbout = "政务公开办公室关于",
-                             kBody = "政府信息公开工作";
+                             kAboutInTitle = "政务公开办公室《关于", kBody = "政府信息公开工作";
   const std::string_view f = r.folded_text(p);
-  const size_t end = text::find(f, kEnd);
-  if (end == f.npos) return;
+  size_t end = text::find(f, kEnd);
+  size_t bytes = kEnd.size();
+  if (end == f.npos) {  // …年度报告的通知》(国办公开办函〔2019〕60号)
+    end = text::find(f, kShortNotice);
+    bytes = kShortNotice.size();
+    if (end == f.npos || text::find(f.substr(end, 60), "国办公开办函") == f.npos) return;
+  }
   const size_t near = end - std::min<size_t>(end, 90);
   const std::string_view before = f.substr(near, end - near);
-  const size_t about = text::find_last(before, kAbout);
+  size_t about = text::find_last(before, kAbout);
+  size_t from_about = kAbout.size();
+  if (about == before.npos) {
+    about = text::find_last(before, kAboutInTitle);
+    from_about = kAboutInTitle.size();
+  }
   if (about == before.npos || text::find_last(before, kCouncil) == before.npos) return;
-  const std::string_view body = before.substr(about + kAbout.size());
-  if (body == kBody || text::has_any(body, {"做好", "20", "编制", "》"})) return;
+  const std::string_view body = before.substr(about + from_about);
+  if ((body == kBody && bytes == kEnd.size()) || text::has_any(body, {"做好", "20", "编制", "》"}))
+    return;
   const size_t from = end - body.size() - std::string_view("关于").size();
-  report_title(r, r.source(p, from, end + kEnd.size() - from),
+  report_title(r, r.source(p, from, end + bytes - from),
                "关于政府信息公开工作年度报告有关事项的通知", out);
 }
 
@@ -158,9 +186,13 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
     report_title(r, r.source(p, i, kRepublic.size() + body.size() + 6),
                  "中华人民共和国政府信息公开条例", out);
   }
-  constexpr std::string_view kMistyped = "政府信息公开条列";
-  if (const size_t i = text::find(f, kMistyped); i != std::string_view::npos)
-    report_title(r, r.source(p, i, kMistyped.size()), "政府信息公开条例", out);
+  for (const std::string_view mistyped : {std::string_view("政府信息公开条列"), kMistypedRules})
+    if (const size_t i = text::find(f, mistyped); i != std::string_view::npos)
+      report_title(r, r.source(p, i, mistyped.size()), "政府信息公开条例", out);
+  for (const std::string_view mistyped : {kMistypedRepublic, kMistypedLaw})
+    if (const size_t i = text::find(f, mistyped); i != std::string_view::npos)
+      report_title(r, r.source(p, i, mistyped.size() - (mistyped.ends_with("》") ? 3 : 0)),
+                   "中华人民共和国政府信息公开条例", out);
   for (size_t i = form ? text::find(f, kRepublic) : std::string_view::npos;
        i != std::string_view::npos; i = text::find(f, kRepublic, i + kRepublic.size())) {
     const std::string_view body = up_to(f.substr(i + kRepublic.size()), kForm, 45);
@@ -185,7 +217,7 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
     if (body.find("》") != std::string_view::npos || body.find("〉") != std::string_view::npos)
       continue;
     // Shortened to 信息处理费管理办法 it is right; 信息公开处理费 is another name.
-    const bool right = between.empty() && body.ends_with("信息");
+    const bool right = between.empty() && body.ends_with("信息") && body != "信息公开信息";
     if (right || body.find("信息") == std::string_view::npos) continue;
     // 处理费收费管理办法 may be a province's own.
     if (!between.empty() && !body.starts_with("政府信息") && !body.starts_with("信息")) continue;
@@ -232,8 +264,9 @@ std::string_view right_number(const Citation& c) {
 }
 
 void check(const Report& r, Findings& out) {
-  const HeldWords issuers(r, std::array{kCouncil}), titles(r, std::array{kRepublic, kFee}),
-      forms(r, std::array{kForm}), notices(r, std::array{kMatters});
+  const HeldWords issuers(r, std::array{kCouncil}),
+      titles(r, std::array{kRepublic, kFee, kMistypedRepublic, kMistypedRules}),
+      forms(r, std::array{kForm}), notices(r, std::array{kMatters, kShortNotice});
   for (const Paragraph& p : r.paragraphs) {
     if (issuers.may_stand_in(p)) check_issuer(r, p, out);
     if (notices.may_stand_in(p)) check_notice(r, p, out);

@@ -16,8 +16,8 @@ constexpr size_t kAfter = 60;
 
 // 涵 for 函 is a slip of the pen.
 constexpr std::string_view kOffices[] = {
-    "国办公开办函", "国办公开办发", "国办公开办涵", "国办公开函", "国办函",
-    "国办涵",       "国办发",       "国办",         "国发",       "国函"};
+    "国办公开办函", "国办公开办发", "国办公开办涵", "国办公开办", "国办公办函", "国办公开函",
+    "国办函",       "国办涵",       "国办发",       "国办",       "国发",       "国函"};
 
 bool take(std::string_view f, size_t& i, std::string_view word) {
   if (!f.substr(i).starts_with(word)) return false;
