@@ -16,6 +16,8 @@ constexpr Example kBad[] = {
      .text = "一、总体情况"},
 };
 constexpr Example kGood[] = {
+    // A bracket was lost: punctuation-pairs.
+    {.edits = {replace("（一）主动公开", "一）主动公开")}},
     {.edits = {replace("（四）政府信息公开平台建设", "（四）平台建设情况")}},
     {.edits = {replace("（四）政府信息公开平台建设", "平台建设情况")}},
     {.edits = {replace("（一）主动公开", "（一）聚焦民生关切，深入推进主动公开。")}},

@@ -200,6 +200,8 @@ Numbering numbering(std::string_view f) {
   const std::string_view rest = f.substr(bytes);
   if (!arabic && rest.starts_with("、"))
     return {Level::first, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 3)};
+  if (!arabic && rest.starts_with(")"))  // the first bracket was lost
+    return {Level::second, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 1)};
   if (!arabic && (rest.starts_with(".") || rest.starts_with(",")))
     return {Level::first, static_cast<uint8_t>(n), static_cast<uint8_t>(bytes + 1)};
   if (arabic && rest.starts_with(".") && !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9'))
