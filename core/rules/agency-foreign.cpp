@@ -3,6 +3,7 @@
 #include "core/rules/readings/own_name.h"
 #include "core/rules/readings/parts.h"
 #include "core/rules/readings/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {

@@ -1,5 +1,6 @@
 #include "core/rules/findings.h"
 #include "core/rules/readings/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {

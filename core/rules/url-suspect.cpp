@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/rules/readings/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -30,6 +31,8 @@ constexpr Example kBad[] = {
 constexpr Example kGood[] = {
     // As Markdown writes it.
     {.edits = {replace("落实先审查", "网址：http://www\\.qinghe\\.gov\\.cn，落实先审查")}},
+    {.edits = {replace("青禾县水利局", "青禾县人民医院"),
+               replace("逐条审核，", "逐条审核，网址www.qhyy.com，")}},
     {.edits = {replace("逐条审核，", "逐条审核，网址http://www.example.gov.cn/List_1.html，")}},
     {.edits = {replace("逐条审核，",
                        "逐条审核，网址（https://xxgk.example.gov.cn:8080/a?b=C）。")}},
@@ -166,6 +169,12 @@ std::string_view without_marks(std::string_view url) {
   return url;
 }
 
+// Hospitals, schools and companies have sites of their own elsewhere.
+bool has_own_domain(const Report& r) {
+  return text::has_any(r.agency, {"公司", "集团", "医院", "学校", "大学", "学院", "中学", "小学",
+                                  "幼儿园", "银行", "支行"});
+}
+
 void check(const Report& r, Findings& out) {
   Places places;
   std::vector<std::pair<SourceSpan, Fault>> faults;
@@ -196,7 +205,7 @@ void check(const Report& r, Findings& out) {
         url = without_marks(url);
         fault = fault_of(url);
       }
-      if (!fault) continue;
+      if (!fault || (*fault == Fault::foreign && has_own_domain(r))) continue;
       const SourceSpan at = {static_cast<uint32_t>(p.at.begin + begin),
                              static_cast<uint32_t>(p.at.begin + begin + url.size())};
       places.add(p, at);
