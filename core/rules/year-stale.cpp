@@ -282,15 +282,6 @@ bool counts_in_all(std::string_view after) {
   return std::any_of(after.begin(), after.end(), is_digit);
 }
 
-// 二〇二三年
-std::string in_chinese(int year) {
-  constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
-                                          "五", "六", "七", "八", "九"};
-  std::string name;
-  for (const char digit : std::to_string(year)) name += kDigits[digit - '0'];
-  return name + "年";
-}
-
 // 2022年收到和处理政府信息公开申请情况表
 bool is_caption(std::string_view f) {
   return f.size() <= 150 && text::find(f, "。") == f.npos &&

@@ -63,6 +63,14 @@ bool counts_near(std::string_view text) {
 
 }  // namespace
 
+std::string in_chinese(int year) {
+  constexpr std::string_view kDigits[] = {"〇", "一", "二", "三", "四",
+                                          "五", "六", "七", "八", "九"};
+  std::string name;
+  for (const char digit : std::to_string(year)) name += kDigits[digit - '0'];
+  return name + "年";
+}
+
 bool is_self(std::string_view words, std::string_view agency) {
   if (is_all_of_place(words)) return true;
   bool site = false;

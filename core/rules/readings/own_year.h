@@ -1,6 +1,7 @@
 // Sentences in which the agency says what it did in a year. All texts are folded.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/rules/readings/running_text.h"
@@ -9,6 +10,9 @@
 namespace gouji::rules {
 
 inline constexpr size_t kSubject = 90;  // bytes from the year to what was done
+
+// 2023 as 二〇二三年.
+std::string in_chinese(int year);
 
 // "我局", "本机关", "青禾县水利局", "青禾县人民政府网站", and nothing at all: whose sentence it is.
 bool is_self(std::string_view words, std::string_view agency);
