@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/rules/readings/running_text.h"
@@ -124,19 +125,33 @@ bool goes_on_quoting(const Report& r, const Lone& lone, const Paragraph* next) {
   return lone.opens && lone.kind == 2 && next != nullptr && r.raw(next->at).starts_with("“");
 }
 
-// "二）" where the others are "（一）", "（三）".
-bool is_cut_number(const Report& r, const Lone& mark) {
-  if (glyph_at(r.text, mark.paragraph->at.begin).code < 0x4E00 ||
-      mark.at.begin > mark.paragraph->at.begin + 6)
-    return false;
-  return std::any_of(r.paragraphs.begin(), r.paragraphs.end(), [&](const Paragraph& p) {
-    return p.section == mark.paragraph->section && p.level == report::Level::second &&
-           r.raw(p.at).starts_with("（");
-  });
-}
+// Where numbers stand in brackets: （一）, （三）. Found out once for each section.
+class Bracketed {
+ public:
+  explicit Bracketed(const Report& r) : r_(r) {}
+  // "二）" there: its first half was lost.
+  bool is_cut_number(const Lone& mark) {
+    const Paragraph& p = *mark.paragraph;
+    constexpr uint32_t kNumeral = 6;  // bytes
+    if (!is_han(glyph_at(r_.text, p.at.begin).code) || mark.at.begin > p.at.begin + kNumeral)
+      return false;
+    std::optional<bool>& known = known_[static_cast<size_t>(p.section + 1)];
+    if (!known)
+      known = std::any_of(r_.paragraphs.begin(), r_.paragraphs.end(), [&](const Paragraph& other) {
+        return other.section == p.section && other.level == report::Level::second &&
+               r_.raw(other.at).starts_with("（");
+      });
+    return *known;
+  }
+
+ private:
+  const Report& r_;
+  std::array<std::optional<bool>, report::kSections + 1> known_;
+};
 
 void check(const Report& r, Findings& out) {
   Places places;
+  Bracketed bracketed(r);
   std::vector<Lone> pending;  // of the paragraph before
   const auto flush = [&] {
     for (const Lone& lone : pending) places.add(*lone.paragraph, lone.at);
@@ -160,7 +175,7 @@ void check(const Report& r, Findings& out) {
     flush();
     const Paragraph* next = i + 1 < r.paragraphs.size() ? &r.paragraphs[i + 1] : nullptr;
     std::erase_if(lone, [&](const Lone& mark) {
-      return (mark.item && !is_cut_number(r, mark)) || goes_on_quoting(r, mark, next);
+      return (mark.item && !bracketed.is_cut_number(mark)) || goes_on_quoting(r, mark, next);
     });
     pending = std::move(lone);
   }
