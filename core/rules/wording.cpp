@@ -42,7 +42,7 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
-    {.edits = {replace("逐条审核，", "自己办结自己完成的事项，逐条审核，")}},
+    {.edits = {replace("逐条审核，", "公示拦标价，自己办结自己完成的事项，逐条审核，")}},
     {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
     {.edits = {replace("优化政府网站", "按装机容量推进办公公开，优化政府网站")}},
     {.edits = {replace("逐条审核，", "逐条审核，截止日期为12月31日，年末发生2件，")}},
@@ -188,6 +188,8 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
   if (wrong.starts_with("末"))  // 年末收到
     return ends_with_any(
         before, {"年", "月", "期", "周", "季", "岁", "始", "旬", "纪", "春", "夏", "秋", "冬"});
+  if (wrong.ends_with("拦"))  // 公示拦标价
+    return starts_with_any(behind, {"标", "截", "河", "水", "污"});
   if (wrong.starts_with("己"))  // 自己完成
     return ends_with_any(before, {"自", "知", "各", "为", "利"});
   if (wrong == "按排")  // 按排名, 按排放标准
