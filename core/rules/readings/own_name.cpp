@@ -102,10 +102,13 @@ class Search {
          i = text::find(f, "由", i + 3))
       subject(p, i + 3);
     // X编制本报告, X编制了…
-    for (const std::string_view written : {"编制本", "编制了"})
+    for (const std::string_view written : {"编制本", "编制了"}) {
+      opening_ = written != "编制本";  // others compile something, too
       for (size_t i = text::find(f, written); i != std::string_view::npos;
            i = text::find(f, written, i + written.size()))
         ends_at(p, i);
+      opening_ = false;
+    }
     constexpr std::string_view kAsk = "请与";
     for (size_t i = text::find(f, kAsk); i != std::string_view::npos;
          i = text::find(f, kAsk, i + kAsk.size()))
