@@ -230,6 +230,7 @@ class Reader {
   uint32_t paragraph_behind(SourceSpan span) const {
     constexpr ptrdiff_t kLeastCells = 8;
     const std::string_view line = span.in(text_);
+    if (static_cast<uint8_t>(line.back()) < 0x80) return span.end;  // a figure, nearly always
     const size_t last = line.rfind('\t') + 1;
     const std::string_view field = line.substr(last);
     const size_t front = line.substr(0, last).find_last_not_of(" \t");
