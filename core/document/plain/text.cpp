@@ -244,11 +244,9 @@ class Reader {
 
   // Fields between tabs. A line of one tab is a blank cell of a dump that gives each cell a line.
   void tabs(SourceSpan span) {
-    if (const uint32_t behind = paragraph_behind(span); behind < span.end) {
-      tabs({span.begin, behind - 1});
-      breaks_ = 1;
-      return prose({behind, span.end});
-    }
+    const uint32_t line_end = span.end;
+    const uint32_t behind = paragraph_behind(span);
+    if (behind < line_end) span.end = behind - 1;
     open_row(RowKind::delimited);
     uint32_t column = 0;
     for (uint32_t begin = span.begin; begin <= span.end;) {
@@ -257,6 +255,9 @@ class Reader {
       begin = end + 1;
     }
     close_row(column);
+    if (behind == line_end) return;
+    breaks_ = 1;
+    prose({behind, line_end});
   }
 
   // ── Cells between lines of a tab alone (tab_lines.h) ────────────────────────────────────────
