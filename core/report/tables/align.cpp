@@ -286,7 +286,7 @@ class Aligner {
     }
     take_moved_rows();
     find_uncertain();
-    find_stray_labels();
+    find_stray_labels(items_, whole_, known_, layout_, out_);
   }
 
   int similarity_of(size_t record, size_t row) const {
@@ -404,16 +404,6 @@ class Aligner {
     out_.label_at[row] = match.at;
   }
 
-  // Labels that stand away from their values, or have none.
-  void find_stray_labels() {
-    for (size_t i = 0; i < items_.size(); ++i) {
-      const int row = is_label(i) ? known_[i].row : -1;
-      if (row < 0 || !out_.label_at[static_cast<size_t>(row)].empty()) continue;
-      out_.label_at[static_cast<size_t>(row)] = items_[i].at;
-      out_.label_similarity[static_cast<size_t>(row)] = 1000;
-    }
-  }
-
   static constexpr int64_t kNever = std::numeric_limits<int64_t>::min();
   const std::vector<Item>& items_;
   const std::vector<Label>& whole_;  // of the items, with their glosses
@@ -424,7 +414,9 @@ class Aligner {
   std::vector<Known> known_;
   std::vector<Match> match_;
   std::vector<Marks> marks_;  // of the records
-  const std::function<bool(uint32_t)> is_row_ = [this](uint32_t i) { return known_[i].row >= 0; };
+  const std::function<bool(uint32_t)> is_row_ = [this](uint32_t i) {
+    return is_whole_row(whole_[i], known_[i], layout_);
+  };
   std::vector<bool> named_;  // the printed row's label stands somewhere
   Alignment out_;
 };

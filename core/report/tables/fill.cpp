@@ -84,6 +84,13 @@ class Filler {
     return record.last_value > record.first_value && !items_[record.first_value].exact &&
            items_[record.first_value].line != items_[record.last_value - 1].line;
   }
+  // Some of its values share a line, and others stand on another.
+  bool is_in_lines(const Record& record) const {
+    if (record.values < 3 || !is_in_pieces(record)) return false;
+    for (uint32_t i = record.first_value; i + 1 < record.last_value; ++i)
+      if (items_[i].line == items_[i + 1].line) return true;
+    return false;
+  }
   bool has_lost_blanks() const {
     int rows = 0;
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
@@ -278,6 +285,8 @@ class Filler {
           std::remove_if(values.begin(), values.end(), [&](uint32_t i) { return !is_value(i); }),
           values.end());
       if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
+      // 21 above the line of the others, and 2 below it: a narrow cell broke its figure.
+      if (has_totals() && is_in_lines(record) && !sums_hold(values)) return RowState::unplaced;
       // Where blanks are lost, values of two rows may be as many as one has.
       if (lost_blanks_ && is_in_pieces(record) && has_totals() && !sums_hold(values))
         return RowState::unplaced;

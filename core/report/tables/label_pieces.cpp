@@ -56,8 +56,8 @@ LabelPieces pieces_in_block(const std::vector<Item>& items, const std::vector<La
     return pieces;
   for (uint32_t i = first; i < last; ++i) {
     if (items[i].kind != ItemKind::label || items[i].column != items[last_label].column) continue;
-    if (is_row(i)) return {};  // a row of its own, without values
-    add(pieces, labels[i], items[i].at);
+    if (is_row(i)) return {};                      // a row of its own, without values
+    add(pieces, labels[i], items[last_label].at);  // other cells stand between the pieces
   }
   return pieces;
 }
@@ -68,6 +68,38 @@ bool is_middle_of(const Label& pieces, const std::vector<Label>& labels) {
     return pieces.body.size() < label.body.size() &&
            similarity(pieces, label, kAlikeEnough) >= kAlikeEnough;
   });
+}
+
+bool is_whole_row(const Label& label, const Known& known, const Layout& layout) {
+  return known.row >= 0 &&
+         (label.ordinal != 0 ||
+          layout.rows[static_cast<size_t>(known.row)].labels.front().ordinal == 0);
+}
+
+void find_stray_labels(const std::vector<Item>& items, const std::vector<Label>& labels,
+                       const std::vector<Known>& known, const Layout& layout, Alignment& out) {
+  constexpr int kWhole = 850;  // all of a label, perhaps with a piece of a group's
+  const auto found = [&](size_t row, SourceSpan at) {
+    out.label_at[row] = at;
+    out.label_similarity[row] = 1000;
+  };
+  for (size_t i = 0; i < items.size(); ++i) {
+    const int row = items[i].kind == ItemKind::label ? known[i].row : -1;
+    if (row >= 0 && out.label_at[static_cast<size_t>(row)].empty())
+      found(static_cast<size_t>(row), items[i].at);
+  }
+  const auto is_row = [&](uint32_t i) { return is_whole_row(labels[i], known[i], layout); };
+  for (size_t r = 0; r < layout.rows.size() && !layout.merge; ++r) {
+    const Label& form = layout.rows[r].labels.front();
+    if (!out.label_at[r].empty() || form.ordinal == 0) continue;
+    for (uint32_t i = 0; i + 1 < items.size() && out.label_at[r].empty(); ++i) {
+      if (items[i].kind != ItemKind::label || known[i].row >= 0 ||
+          labels[i].ordinal != form.ordinal)
+        continue;
+      const LabelPieces pieces = pieces_below(items, labels, i, i + 1, is_row);
+      if (similarity(pieces.label, form, kWhole) >= kWhole) found(r, pieces.at);
+    }
+  }
 }
 
 }  // namespace gouji::report

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/report/tables/align.h"
+#include "core/report/tables/known_labels.h"
 
 namespace gouji::report {
 
@@ -31,5 +32,13 @@ LabelPieces pieces_in_block(const std::vector<Item>& items, const std::vector<La
 // 逾期⏎不补正、⏎行政: what seems to be the short label of a row, with more behind it, is the middle
 // of one of its `labels`.
 bool is_middle_of(const Label& pieces, const std::vector<Label>& labels);
+
+// A row's label, but for pieces inside a long one that happen to be a short one of the row.
+bool is_whole_row(const Label& label, const Known& known, const Layout& layout);
+
+// Labels that stand away from their values, or have none: where those of rows without a place in
+// `out` are found, in one piece or several, it says so. `labels` and `known`: of the items.
+void find_stray_labels(const std::vector<Item>& items, const std::vector<Label>& labels,
+                       const std::vector<Known>& known, const Layout& layout, Alignment& out);
 
 }  // namespace gouji::report

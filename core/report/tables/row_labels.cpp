@@ -1,6 +1,7 @@
 #include "core/report/tables/row_labels.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/report/tables/value.h"
 
@@ -81,6 +82,13 @@ void find_extras(const Aligned& table, TableRead& out) {
     const Item& label = table.items[record.last_label - 1];
     const bool act = is_other_act(table.folded.view(label.folded));
     if (record.values < 2 && !act) continue;
+    // 行政复议 1 0 0 1, whose blank cells are gone, where the remedies are one line.
+    const std::vector<Label>& heads = table.layout.layout.headers;
+    if (table.layout.layout.merge &&
+        std::any_of(heads.begin(), heads.end(), [&](const Label& head) {
+          return head.same_body(table.labels[record.last_label - 1]);
+        }))
+      continue;
     // Where every cell has a line of its own, a numbered label with a whole row behind it.
     if (!act && label.line != table.items[record.first_value].line &&
         (table.labels[record.last_label - 1].ordinal == 0 || record.block ||

@@ -135,6 +135,32 @@ TEST(NarrowColumns, TheRemediesInThreeTables) {
   }
 }
 
+// ２１ above the line of the others, and ２ below it: the figure of a narrow cell.
+TEST(NarrowColumns, FiguresBrokenAboveAndBelowTheirLine) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n一、本年新收政府信息公      21\n"
+                  "            120 -     47 -    45   -\n开申请数量        2\n"
+                  "二、上年结转政府信息公\n            0  0   0   0   2    0   2\n开申请数量\n"
+                  "（七）总计 0 0 0 0 0 0 0\n");
+  const TableRead& table = r.report.table(Table::requests);
+  EXPECT_NE(table.rows[0].state, RowState::complete) << show(table, 0);
+  EXPECT_EQ(table.rows[1].state, RowState::complete) << show(table, 1);
+}
+
+// Blank cells have left nothing behind: the row is there, but for its figures.
+TEST(NarrowColumns, LabelsWithoutFigures) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3\n"
+                  "   7.属于行\n   政执法案\n   卷\n   8.属于行\n   政查询事\n   项\n"
+                  "（七）总计 3 0 0 0 0 0 3\n");
+  const TableRead& table = r.report.table(Table::requests);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == "denied_enforcement" ||
+        table.form->rows[i].key == "denied_inquiry") {
+      EXPECT_EQ(table.rows[i].state, RowState::damaged) << show(table, i);
+    }
+}
+
 // ── Tables that are drawn, with rules between their rows ────────────────────────────────────────
 
 constexpr std::string_view kDrawn =
