@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/document/plain/pages_among_cells.h"
+
 namespace gouji::document {
 namespace {
 
@@ -94,7 +96,9 @@ std::optional<Number> number_alone(std::string_view line, size_t begin) {
 // of these count on; in a text that gives each cell a line, all of those between blank lines.
 std::vector<uint32_t> on_lines_of_their_own(std::string_view text) {
   constexpr size_t kLeast = 2, kLeastBetweenBlanks = 3;
+  constexpr size_t kOfTables = 60;  // a line for each cell
   Count all, between_blanks;
+  size_t numbers = 0;
   Number open{};  // behind a blank line; whether one follows is not known yet
   bool is_open = false;
   bool blank_before = true;
@@ -109,6 +113,7 @@ std::vector<uint32_t> on_lines_of_their_own(std::string_view text) {
     if (!blank && text[first] >= '0' && text[first] <= '9') {
       if (const auto n = number_alone(text.substr(begin, end - begin), begin)) {
         all.see(*n, line);
+        ++numbers;
         open = *n;
         is_open = blank_before;
       }
@@ -118,8 +123,8 @@ std::vector<uint32_t> on_lines_of_their_own(std::string_view text) {
   }
   if (is_open) between_blanks.see(open, line);
   if (all.holds(kLeast)) return std::move(all).take();
-  return between_blanks.holds(kLeastBetweenBlanks) ? std::move(between_blanks).take()
-                                                   : std::vector<uint32_t>{};
+  if (between_blanks.holds(kLeastBetweenBlanks)) return std::move(between_blanks).take();
+  return numbers >= kOfTables ? pages_among_cells(text) : std::vector<uint32_t>{};
 }
 
 }  // namespace

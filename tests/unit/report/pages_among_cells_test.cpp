@@ -1,0 +1,49 @@
+// Numbers of pages between the cells of tables that have a line for each.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+// `page` on a line of its own, `below` lines under the one that holds the label.
+void put(std::string& text, std::string_view label, int below, std::string_view page) {
+  size_t at = text.find(label);
+  ASSERT_NE(at, text.npos) << label;
+  for (int i = 0; i <= below; ++i) at = text.find('\n', at) + 1;
+  text.insert(at, std::string(page) + "\n");
+}
+
+TEST(PagesAmongCells, CountOnFromRowToRow) {
+  for (const std::string_view form : form_ids()) {
+    SCOPED_TRACE(form);
+    const Specimen model = specimen(form);
+    std::string text = render(model, Style::cell_per_line);
+    put(text, "5.属于三类内部事务信息", 4, "4");
+    put(text, "3.要求提供公开出版物", 7, "5");
+    const Reading r(text);
+    expect_tables(r, model);
+    expect_no_finding(r);
+    // Between the rows of another table, and in a head.
+    put(text, "\n规章\n", 2, "3");
+    put(text, "未经复议直接起诉\n", 0, "6");
+    expect_tables(Reading(text), model);
+  }
+}
+
+TEST(PagesAmongCells, OneFigureTooManyIsNone) {
+  const Specimen model = specimen("2021");
+  std::string text = render(model, Style::cell_per_line);
+  put(text, "5.属于三类内部事务信息", 4, "4");
+  const TableRead table = Reading(text).report.table(Table::requests);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == "denied_internal") {
+      EXPECT_EQ(table.rows[i].state, RowState::damaged);
+    }
+}
+
+}  // namespace
+}  // namespace gouji::support
