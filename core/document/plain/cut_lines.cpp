@@ -9,7 +9,10 @@ namespace gouji::document {
 namespace {
 
 constexpr uint32_t kNarrowest = 20;  // characters
-constexpr int kMostLines = 12;       // of one row
+constexpr uint32_t kWide = 60;
+constexpr int kSeveral = 3;
+constexpr size_t kMostBytes = 200;  // of a line of 130 columns
+constexpr int kMostLines = 12;      // of one row
 
 // Of UTF-8, eight bytes at a time.
 uint32_t characters(std::string_view s) {
@@ -22,6 +25,16 @@ uint32_t characters(std::string_view s) {
   }
   for (; i < s.size(); ++i) inside += (static_cast<uint8_t>(s[i]) & 0xC0) == 0x80;
   return static_cast<uint32_t>(s.size() - inside);
+}
+
+// As terminals and mail count: Chinese characters and their punctuation are wide, “” and — are not.
+uint32_t columns(std::string_view s) {
+  uint32_t n = 0;
+  for (const char c : s) {
+    const auto b = static_cast<uint8_t>(c);
+    n += (b < 0x80 || b >= 0xC0) + (b > 0xE2);
+  }
+  return n;
 }
 
 bool is_of_table(std::string_view line) {
@@ -71,27 +84,29 @@ std::string_view without_return(std::string_view line) {
 
 }  // namespace
 
+template <class Look>
+void each_line(std::string_view text, Look look) {
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    look(without_return(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+}
+
 // Prose shows that the lines were cut: no other line is longer, and several are as long, at least
 // one of them prose, that end in the middle of a sentence or a cell. Of wide lines one of prose and
 // one of a table are enough.
 CutLines::CutLines(std::string_view text) : text_(text) {
-  constexpr int kSeveral = 3;
-  constexpr uint32_t kWide = 60;
   if (!is_of_table(text)) return;
-  const auto each_line = [text](auto look) {
-    for (size_t begin = 0; begin < text.size();) {
-      const size_t end = std::min(text.find('\n', begin), text.size());
-      look(without_return(text.substr(begin, end - begin)));
-      begin = end + 1;
-    }
-  };
   // Few lines of a text that was not cut end in the middle: the others are looked at when these
   // speak for it.
   uint32_t longest = 0;
   int full = 0;
   bool prose = false;
   bool table = false;
-  each_line([&](std::string_view line) {
+  size_t bytes = 0;
+  each_line(text, [&](std::string_view line) {
+    bytes = std::max(bytes, line.size());
     if (line.size() < longest || ends_sentence(line) || line.ends_with('|') ||
         line.ends_with(' ') || line.ends_with('>'))
       return;
@@ -103,15 +118,37 @@ CutLines::CutLines(std::string_view text) : text_(text) {
     (is_of_table(line) ? table : prose) = true;
   });
   const bool sure = full >= kSeveral || (table && longest >= kWide);
-  if (longest < kNarrowest || !prose || !sure) return;
-  each_line([&](std::string_view line) {
-    if (line.size() > longest && characters(line) > longest) full = 0;
-  });
-  if (full > 0) width_ = longest;
+  if (longest >= kNarrowest && prose && sure) {
+    each_line(text, [&](std::string_view line) {
+      if (line.size() > longest && characters(line) > longest) full = 0;
+    });
+    if (full > 0) width_ = longest;
+  }
+  if (width_ == 0 && bytes <= kMostBytes) look_for_columns();
 }
 
-bool CutLines::is_full(std::string_view line) const {
-  return line.size() >= width_ && characters(line) == width_;
+// The same by columns, where no line is longer than such can be. A line may have one less, since
+// half of a character does not fit.
+void CutLines::look_for_columns() {
+  uint32_t longest = 0;
+  each_line(text_, [&](std::string_view line) { longest = std::max(longest, columns(line)); });
+  if (longest < 2 * kNarrowest - 4) return;
+  int full = 0;
+  bool prose = false;
+  bool table = false;
+  each_line(text_, [&](std::string_view line) {
+    if (columns(line) + 1 < longest || ends_sentence(line) || line.ends_with('|')) return;
+    ++full;
+    (is_of_table(line) ? table : prose) = true;
+  });
+  if (prose && table && full >= 2 * kSeveral) width_ = longest, columns_ = true;
+}
+
+bool CutLines::is_full(std::string_view line, std::string_view next) const {
+  if (line.size() < width_ && !columns_) return false;
+  if (!columns_) return characters(line) == width_;
+  const uint32_t n = columns(line);
+  return n == width_ || (n + 1 == width_ && static_cast<uint8_t>(next.front()) > 0xE2);
 }
 
 uint32_t CutLines::end_of_row(uint32_t begin, uint32_t end) const {
@@ -121,7 +158,7 @@ uint32_t CutLines::end_of_row(uint32_t begin, uint32_t end) const {
     const auto next_end = static_cast<uint32_t>(std::min(text_.find('\n', end + 1), text_.size()));
     const std::string_view next = without_return(text_.substr(end + 1, next_end - end - 1));
     const bool of_table = is_of_table(line) || (is_of_table(next) && !ends_sentence(line));
-    if (!is_full(line) || next.empty() || !of_table || begins_with_number(next) ||
+    if (next.empty() || !is_full(line, next) || !of_table || begins_with_number(next) ||
         (is_cell(line) && is_cell(next)))
       break;
     begin = end + 1;

@@ -16,10 +16,12 @@ class CutLines {
   uint32_t end_of_row(uint32_t begin, uint32_t end) const;
 
  private:
-  bool is_full(std::string_view line) const;
+  void look_for_columns();
+  bool is_full(std::string_view line, std::string_view next) const;
 
   std::string_view text_;
-  uint32_t width_ = 0;  // characters; 0: the lines were not cut
+  uint32_t width_ = 0;    // characters; 0: the lines were not cut
+  bool columns_ = false;  // width_ counts columns, of which Chinese characters take two
 };
 
 }  // namespace gouji::document

@@ -1,6 +1,8 @@
 // Paragraphs of a text whose lines a page broke.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #include "tests/support/reading.h"
 
 namespace gouji::support {
@@ -80,16 +82,18 @@ TEST(BodyYear, IsNotTheYearThatAFigureIsComparedWith) {
   for (const report::YearMention& y : r.report.years) EXPECT_EQ(y.year, 2023);
 }
 
-// Every line cut at so many characters.
-std::string cut(std::string_view text, size_t width) {
+// Every line cut at so many characters, or columns, of which Chinese characters take two.
+std::string cut(std::string_view text, size_t width, bool columns = false) {
   std::string out;
-  size_t characters = 0;
+  size_t length = 0;
   for (const char c : text) {
-    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    if (c == '\n') characters = 0;
-    if (c != '\n' && begins && ++characters > width) {
+    const auto b = static_cast<unsigned char>(c);
+    const size_t more = c == '\n' || (b & 0xC0) == 0x80 ? 0 : columns && b > 0xE2 ? 2 : 1;
+    if (c == '\n') length = 0;
+    length += more;
+    if (more > 0 && length > width) {
       out += '\n';
-      characters = 1;
+      length = more;
     }
     out += c;
   }
@@ -102,9 +106,10 @@ TEST(WrappedLines, RowsOfTablesThatWereCut) {
   for (const std::string_view row : {"received", "closed_uncorrected", "processed_total"})
     for (const std::string_view column : {"business", "total"}) *table.cell(row, column) = "1040";
   for (const Style style : {Style::bars_row, Style::tsv})
-    for (const size_t width : {32u, 37u, 40u, 43u, 51u, 60u}) {
+    for (const int width : {32, 37, 40, 43, 51, 60, -40, -64, -72, -76, -78, -80}) {
       SCOPED_TRACE(std::string(name(style)) + " " + std::to_string(width));
-      const Reading r(cut(render(model, style), width));
+      const auto w = static_cast<size_t>(std::abs(width));
+      const Reading r(cut(render(model, style), w, width < 0));
       for (const Table t : {Table::disclosure, Table::requests, Table::remedies}) {
         const TableRead& read = r.report.table(t);
         for (const TableRow& row : model.table(t).rows) {
