@@ -69,6 +69,7 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
   if (report.table(forms::Table::requests).squeezes_blanks)
     for (TableRead& read : report.tables)
       if (read.found) withdraw_squeezed_rows(read);
+  withdraw_squeezed_remedies(report.tables[static_cast<size_t>(forms::Table::remedies)]);
 }
 
 // The version that the tables print: the disclosure table differs most, then the requests table.

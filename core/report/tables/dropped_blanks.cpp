@@ -88,6 +88,15 @@ bool lacks_lines(const Record& record, const Aligned& t, const PrintedRow& row) 
   return record.last_value > record.first_value + record.values;
 }
 
+// 信息内容 | 本年处理决定数量 | ||: what is no cell of the head is written so, and not as | | |.
+bool fills_heads(const Aligned& t) {
+  return std::any_of(t.items.begin(), t.items.end(), [&](const Item& item) {
+    if (item.kind != ItemKind::label || !item.exact) return false;
+    const Filling filled = filling(t.text, item.at.end);
+    return filled.parted && filled.bars > 2;
+  });
+}
+
 // A row of several cells lacks some, and bars that no blank parts stand for them: 规章 | 12 | ||.
 // The cells of others at their ends are blank, |  |  |, or | | |.
 bool has_narrow_filling(const Aligned& t) {
@@ -101,7 +110,7 @@ bool has_narrow_filling(const Aligned& t) {
     if (!t.items[record->first_value].exact) continue;
     const Item& last = t.items[record->first_value + record->values - 1];
     const Filling filled = filling(t.text, last.at.end);
-    if (filled.parted && filled.bars > 2) return true;
+    if (filled.parted && (filled.bars > 2 || fills_heads(t))) return true;
   }
   return false;
 }

@@ -102,6 +102,45 @@ void withdraw_squeezed_rows(TableRead& out) {
   withdraw_short_rows(out);
 }
 
+// Values [first, last) of the cells are some figures and their sum, once or several times.
+bool ends_in_sums(const std::vector<Cell>& cells, size_t first, size_t last) {
+  int64_t sum = 0;
+  size_t figures = 0;
+  for (size_t c = first; c < last; ++c) {
+    const int64_t v = cells[c].value.mantissa;
+    if (figures > 0 && v == sum && v > 0) {
+      sum = 0, figures = 0;
+    } else {
+      sum += v;
+      ++figures;
+    }
+  }
+  return last > first && figures == 0;
+}
+
+void withdraw_squeezed_remedies(TableRead& out) {
+  if (!out.found || out.form->table != forms::Table::remedies) return;
+  const auto is_blank = [&](size_t c) { return out.cells[c].state == CellState::blank; };
+  const size_t n = out.form->rows.front().columns.size();
+  // On one line, or on a line for each.
+  const auto squeezed = [&](size_t first, size_t end) {
+    if (!is_blank(end - 1)) return false;
+    size_t last = first;
+    while (!is_blank(last)) ++last;
+    for (size_t c = last; c < end; ++c)
+      if (!is_blank(c)) return false;
+    return ends_in_sums(out.cells, first, last);
+  };
+  bool any = squeezed(0, out.cells.size());
+  for (size_t r = 0; r < out.rows.size(); ++r) {
+    if (out.rows[r].state != RowState::complete) return;
+    any = any || squeezed(r * n, (r + 1) * n);
+  }
+  if (!any) return;
+  for (RowRead& row : out.rows) row.state = RowState::unplaced;
+  out.cells.assign(out.cells.size(), {});
+}
+
 void withdraw_short_rows(TableRead& out) {
   for (size_t r = 0; r < out.rows.size(); ++r)
     if (is_off(out, r)) out.rows[r].state = RowState::unplaced;

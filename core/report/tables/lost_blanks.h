@@ -20,4 +20,8 @@ void withdraw_short_rows(TableRead& out);
 // values become unplaced, and those that lack cells.
 void withdraw_squeezed_rows(TableRead& out);
 
+// The remedies, should their blank cells have been squeezed out: all rows become unplaced where the
+// total of one is blank, and a value in front of it is the sum of the others. Linear in the cells.
+void withdraw_squeezed_remedies(TableRead& out);
+
 }  // namespace gouji::report

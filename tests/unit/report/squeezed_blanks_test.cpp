@@ -49,6 +49,38 @@ TEST(SqueezedBlanks, NothingIsReadFromTheirRows) {
   }
 }
 
+// One blank cell of the narrow table is gone: the bars of the heads show how it is filled up.
+TEST(SqueezedBlanks, OneOfTheDisclosure) {
+  Specimen model = specimen("2021");
+  model.table(Table::disclosure).row("normative")->values[1].clear();
+  const auto state = [&](bool drop) {
+    const Reading r(with_tables(model, [&](const Grid& g) { return bars(g, 0, drop); }));
+    const TableRead& table = r.report.table(Table::disclosure);
+    return table
+        .rows[static_cast<size_t>(model.table(Table::disclosure).row("normative")->form_row)]
+        .state;
+  };
+  EXPECT_EQ(state(true), RowState::unplaced);
+  EXPECT_EQ(state(false), RowState::complete);
+}
+
+// The remedies end in blank cells, and before them in a sum that is not in its column.
+TEST(SqueezedBlanks, OfTheRemediesAlone) {
+  for (const char* const kept : {"0", ""}) {
+    Specimen model = specimen("2021");
+    TableModel& table = model.table(Table::remedies);
+    for (TableRow& row : table.rows)
+      for (std::string& cell : row.values) cell.clear();
+    table.rows[0].values[1] = table.rows[0].values[4] = "4";
+    const bool drop = *kept == '\0';
+    const Reading r(with_tables(model, [&](const Grid& g) {
+      return drop && g.table == Table::remedies ? squeezed(g) : rows(g, "\t", "\n");
+    }));
+    EXPECT_EQ(r.report.table(Table::remedies).rows[0].state,
+              drop ? RowState::unplaced : RowState::complete);
+  }
+}
+
 // Two kinds as many as each other and a blank total: what many real reports print.
 TEST(SqueezedBlanks, ATotalLeftOutIsNone) {
   Specimen model = specimen("2021");
