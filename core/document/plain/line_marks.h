@@ -21,6 +21,8 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading);
 std::string_view list_mark(std::string_view text);
 // |---|:--:| of Markdown, in a quotation or not.
 bool is_rule_line(std::string_view line);
+// ---, above a row of bars: the head of the table has one column.
+bool is_rule_of_one_column(std::string_view text, SourceSpan span);
 // Bytes of "| --- | --- " at the front of s, up to its last bar: such a line that was joined with
 // others. 0: none is there.
 size_t joined_rule(std::string_view s);

@@ -218,6 +218,7 @@ class Reader {
       grid_ = true;
       return;
     }
+    if (text_[span.begin] == '-' && is_rule_of_one_column(text_, span)) return;
     if (!parting_bar_.empty() && span.in(text_).find(parting_bar_) != std::string_view::npos)
       return drawn(span, parting_bar_);
     open_row(RowKind::loose);

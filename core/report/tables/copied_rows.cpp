@@ -100,4 +100,21 @@ void drop_page_number(std::vector<Item>& items, const document::Document& doc,
   if ((values == 1 && labelled) || values == 3 || values == 7 || values == 15) items.pop_back();
 }
 
+bool is_page_between_rows(const document::Document& doc, uint32_t row, std::string_view folded) {
+  constexpr size_t kMostDigits = 2;
+  if (folded.size() > kMostDigits || folded[0] == '0' ||
+      folded.find_first_not_of("0123456789") != folded.npos || row == 0 ||
+      row + 1 >= doc.rows.size())
+    return false;
+  const document::Row& above = doc.rows[row - 1];
+  const document::Row& below = doc.rows[row + 1];
+  if (above.kind != document::RowKind::delimited || above.cell_count == 0 || above.columns < 2 ||
+      below.kind != document::RowKind::delimited || below.cell_count < 2)
+    return false;
+  const document::Cell* const last = doc.end(above) - 1;
+  if (last->column + 1 == above.columns) return above.cell_count > 1;
+  const size_t bar = std::min(doc.text.find_first_not_of(' ', last->at.end), doc.text.size());
+  return doc.text.compare(bar, 1, "|") == 0;
+}
+
 }  // namespace gouji::report

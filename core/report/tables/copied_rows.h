@@ -2,6 +2,8 @@
 // pages.
 #pragma once
 
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/report/tables/items.h"
@@ -12,6 +14,10 @@ namespace gouji::report {
 // line, behind the tab that begins it, or in the place of a blank cell at its end. They become
 // items of one line, only where both together have as many as a row has. Linear.
 void join_broken_rows(std::vector<Item>& items);
+
+// The row of the document, whose text is given, is the number of a page: it stands between rows of
+// bars, or of tabs that lack no cell at their end, where no cell stands on a line of its own.
+bool is_page_between_rows(const document::Document& doc, uint32_t row, std::string_view folded);
 
 // Takes away the numbers 1, 2, 3 … that stand in front of the labels, each first on its line.
 // Linear.

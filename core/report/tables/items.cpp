@@ -349,7 +349,8 @@ class Gatherer {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
     if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell))) ||
-        is_page_furniture(folded_.view(f)) || is_running_agency(r, folded_.view(f)))
+        is_page_furniture(folded_.view(f)) || is_running_agency(r, folded_.view(f)) ||
+        is_page_between_rows(doc_, r, folded_.view(f)))
       return;
     if (previous_ == Previous::dump && (row.breaks == 1 || row.breaks <= dump_gap()) &&
         !items_.empty() && continues(r, cell, f))

@@ -45,5 +45,18 @@ TEST(PagesAmongCells, OneFigureTooManyIsNone) {
     }
 }
 
+// A line of its own between rows of bars or tabs.
+TEST(PagesAmongCells, BetweenRows) {
+  for (const std::string_view form : form_ids())
+    for (const Style style : {Style::bars_row, Style::markdown, Style::tsv}) {
+      SCOPED_TRACE(std::string(form) + " " + std::string(name(style)));
+      const Specimen model = specimen(form);
+      std::string text = render(model, style);
+      put(text, "行政处罚", 0, "2");
+      put(text, "5.属于三类内部事务信息", 0, "3");
+      expect_tables(Reading(text), model);
+    }
+}
+
 }  // namespace
 }  // namespace gouji::support

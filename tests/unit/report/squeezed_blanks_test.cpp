@@ -110,6 +110,21 @@ TEST(SqueezedBlanks, ParagraphsForSomeOfThem) {
     if (f.severity == rules::Severity::error) ADD_FAILURE() << f.rule->id << ": " << f.message;
 }
 
+// The head of a small table has one column, and a rule below it without bars.
+TEST(MarkdownRules, BelowAHeadOfOneColumn) {
+  const Reading r(
+      "青禾县水利局\n2023年政府信息公开工作年度报告\n"
+      "四、政府信息公开行政复议、行政诉讼情况\n行政复议  \n---  \n"
+      "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计  \n1 | 0 | 0 | 1 | 2  \n"
+      "行政诉讼  \n未经复议直接起诉  \n"
+      "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计  \n1 | 0 | 0 | 0 | 1  \n"
+      "复议后起诉  \n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计  \n"
+      "0 | 0 | 0 | 0 | 0  \n五、存在的主要问题及改进情况\n无\n");
+  const TableRead& table = r.report.table(Table::remedies);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+}
+
 // \-, as converters to Markdown write the dash of a cell.
 TEST(SqueezedBlanks, EscapedDashes) {
   for (const std::string_view open : {"| ", ""}) {
