@@ -108,8 +108,9 @@ class Finder {
     constexpr std::string_view kHead = "行政复议诉讼结果维持纠正其他尚未审总计";
     constexpr size_t kCharacter = 3, kLongest = 20 * kCharacter;
     if (f.empty() || f.size() > kLongest) return false;
-    for (size_t i = 0; i < f.size(); i += f[i] == ' ' ? 1 : kCharacter)
-      if (f[i] != ' ' && kHead.find(f.substr(i, kCharacter)) == kHead.npos) return false;
+    const auto skipped = [](char c) { return c == ' ' || c == '"'; };
+    for (size_t i = 0; i < f.size(); i += skipped(f[i]) ? 1 : kCharacter)
+      if (!skipped(f[i]) && kHead.find(f.substr(i, kCharacter)) == kHead.npos) return false;
     return true;
   }
 

@@ -69,6 +69,8 @@ class Aligner {
         if (is_label(i) && !known_[i].header && labels_[i]->body.size() > 1) own.push_back(i);
       if (record.block && name_block(k, own)) continue;
       if (!layout_.merge && named_in_block(k)) continue;
+      if (has_number_beside(items_, whole_, record) && guess_downwards(k, record.last_label - 1))
+        continue;
       if (stands_inside_label(record, own)) own.pop_back();
       if (own.empty()) continue;
       // A label alone, perhaps the last item of all, has no values on its line.
@@ -184,31 +186,36 @@ class Aligner {
     return false;
   }
 
-  // The row that the label names best; false: none, or less than `least`.
-  bool name_best(size_t k, const Label& label, SourceSpan at, int least) {
-    int best = least - 1;
-    size_t row = 0;
+  // How well the label names the row that it names best, and which one that is.
+  int best_row(const Label& label, int least, size_t& row) const {
+    int best = 0;
     for (size_t r = 0; r < layout_.rows.size(); ++r)
       for (const Label& form : layout_.rows[r].labels)
         if (const int s = similarity(label, form, least); s > best) best = s, row = r;
-    if (best < least) return false;
-    set(k, row, {best, at});
+    return best;
+  }
+  bool name_best(size_t k, const LabelPieces& pieces, int least) {
+    size_t row = 0;
+    const int s = best_row(pieces.label, least, row);
+    if (s < least) return false;
+    set(k, row, {s, pieces.at});
     return marks_[k].labelled = true;
   }
 
   // 6.属于四 0 0 …⏎类过程性⏎信息: the values stand behind the first line of a label, which goes on
   // below them.
   bool guess_downwards(size_t k, uint32_t first) {
-    const LabelPieces below =
-        pieces_below(items_, whole_, first, out_.records[k].last_value, is_row_);
-    return !below.label.body.empty() && name_best(k, below.label, below.at, kWhole);
+    size_t row = 0;
+    const auto score = [&](const Label& label) { return best_row(label, kWhole, row); };
+    return name_best(
+        k, pieces_below(items_, whole_, first, out_.records[k].last_value, is_row_, score), kWhole);
   }
 
   // In a drawn table, by the lines between two of its rules and no others.
   bool named_in_block(size_t k) {
     const LabelPieces pieces = pieces_in_block(items_, whole_, out_.records[k], is_row_);
     if (pieces.label.body.empty()) return false;
-    marks_[k].foreign = !name_best(k, pieces.label, pieces.at, kLikely);
+    marks_[k].foreign = !name_best(k, pieces, kLikely);
     return true;
   }
 

@@ -8,7 +8,7 @@ namespace {
 bool is_value(const Item& item) { return item.kind == ItemKind::value; }
 
 void add(LabelPieces& pieces, const Label& label, SourceSpan at) {
-  if (pieces.label.body.empty()) pieces.label.ordinal = label.ordinal, pieces.at = at;
+  if (pieces.at.empty()) pieces.label.ordinal = label.ordinal;
   pieces.label.append(label);
   pieces.at = pieces.at.joined(at);
 }
@@ -17,21 +17,30 @@ void add(LabelPieces& pieces, const Label& label, SourceSpan at) {
 
 LabelPieces pieces_below(const std::vector<Item>& items, const std::vector<Label>& labels,
                          uint32_t first, uint32_t below,
-                         const std::function<bool(uint32_t)>& is_row) {
+                         const std::function<bool(uint32_t)>& is_row,
+                         const std::function<int(const Label&)>& score) {
   constexpr uint32_t kMost = 16;
-  LabelPieces pieces;
-  if (labels[first].ordinal == 0) return pieces;
-  add(pieces, labels[first], items[first].at);
-  bool any = false;
+  LabelPieces pieces, best;
+  if (labels[first].ordinal == 0) return best;
+  pieces = {labels[first], items[first].at};
+  int most = 0;
   for (uint32_t n = 1; n < kMost && below < items.size(); ++below) {
     // In a table that is drawn, the cells beside the rest of the label are blank.
     if (items[below].kind == ItemKind::blank && items[below].exact) continue;
     if (items[below].kind != ItemKind::label || labels[below].ordinal != 0 || is_row(below)) break;
     add(pieces, labels[below], items[below].at);
-    any = true;
+    if (const int s = score(pieces.label); s > most) best = pieces, most = s;
     ++n;
   }
-  return any ? pieces : LabelPieces{};
+  return best;
+}
+
+bool has_number_beside(const std::vector<Item>& items, const std::vector<Label>& labels,
+                       const Record& record) {
+  if (record.values == 0 || record.last_label == record.first_label) return false;
+  const uint32_t last = record.last_label - 1;
+  return items[last].kind == ItemKind::label && labels[last].ordinal != 0 &&
+         labels[last].body.size() < 2 && items[last].line == items[record.first_value].line;
 }
 
 LabelPieces pieces_in_block(const std::vector<Item>& items, const std::vector<Label>& labels,
@@ -96,8 +105,9 @@ void find_stray_labels(const std::vector<Item>& items, const std::vector<Label>&
       if (items[i].kind != ItemKind::label || known[i].row >= 0 ||
           labels[i].ordinal != form.ordinal)
         continue;
-      const LabelPieces pieces = pieces_below(items, labels, i, i + 1, is_row);
-      if (similarity(pieces.label, form, kWhole) >= kWhole) found(r, pieces.at);
+      const auto score = [&](const Label& label) { return similarity(label, form, kWhole); };
+      const LabelPieces pieces = pieces_below(items, labels, i, i + 1, is_row, score);
+      if (score(pieces.label) >= kWhole) found(r, pieces.at);
     }
   }
 }

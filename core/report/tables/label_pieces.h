@@ -17,10 +17,16 @@ struct LabelPieces {
 };
 
 // The label whose first piece is item `first`, on the line of the values, and whose others stand
-// from item `below` on, up to the next label that has a number or `is_row`.
+// from item `below` on, up to the next label that has a number or `is_row`: of all its beginnings
+// that have two pieces or more, the one that `score` gives the most.
 LabelPieces pieces_below(const std::vector<Item>& items, const std::vector<Label>& labels,
                          uint32_t first, uint32_t below,
-                         const std::function<bool(uint32_t)>& is_row);
+                         const std::function<bool(uint32_t)>& is_row,
+                         const std::function<int(const Label&)>& score);
+
+// 5. 1 0 …⏎要求行政机关确认……: of the label only the number is beside the record's values.
+bool has_number_beside(const std::vector<Item>& items, const std::vector<Label>& labels,
+                       const Record& record);
 
 // The label of a record in a table whose rows are parted by rules or blank lines and take several
 // lines, of which one holds the values: what stands in the column of its last label. Looks at the

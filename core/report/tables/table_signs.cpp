@@ -105,6 +105,7 @@ std::vector<std::string> provisions(const Items& items, const text::Folded& fold
 // Labels of groups may be broken into single characters that stand between other labels.
 void find_groups(const Items& items, const text::Folded& folded, const Layout& layout,
                  TableRead& out) {
+  constexpr size_t kLong = 4;
   std::vector<std::string> named;  // looked for where a group is not found
   const std::vector<Piece> broken = pieces(items, layout);
   for (const forms::Row& row : out.form->rows) {
@@ -123,7 +124,9 @@ void find_groups(const Items& items, const text::Folded& folded, const Layout& l
       for (const char16_t c : piece.label->body)
         if (i < wanted.body.size() && c == wanted.body[i]) ++i;
     }
-    group.found = i == wanted.body.size() || is_like_one(items.labels, wanted) ||
+    // The last one may stand in one piece with a row's: 理 由大量反复.
+    const size_t least = wanted.body.size() < kLong ? wanted.body.size() : wanted.body.size() - 1;
+    group.found = i >= least || is_like_one(items.labels, wanted) ||
                   is_beside_its_row(items, layout, row.group, *out.form);
     if (!group.found && out.form->table == forms::Table::disclosure) {
       if (named.empty()) named = provisions(items, folded);

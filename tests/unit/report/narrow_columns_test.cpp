@@ -135,6 +135,39 @@ TEST(NarrowColumns, TheRemediesInThreeTables) {
   }
 }
 
+// Only the number of the label stands beside the figures.
+TEST(NarrowColumns, LabelsBelowTheirNumbers) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n（四）无法提供\n"
+                  "1.                         0  3  0  0  0  0  3\n"
+                  "本机关不掌握相关政府信息\n"
+                  "4. 无正当理由大量反复申请    0  2  0  0  0  0  2\n"
+                  "5.                         1  0  0  0  0  0  1\n"
+                  "要求行政机关确认或重新出具已获取信息\n"
+                  "（七）总计 1 5 0 0 0 0 6\n");
+  const TableRead& table = r.report.table(Table::requests);
+  const auto row = [&](std::string_view key) {
+    for (size_t i = 0; i < table.form->rows.size(); ++i)
+      if (table.form->rows[i].key == key) return show(table, i);
+    return std::string();
+  };
+  EXPECT_EQ(row("refused_confirmation"),
+            "refused_confirmation: 1 0 0 0 0 0 1 [complete, values 7]");
+  EXPECT_EQ(row("unavailable_not_held"),
+            "unavailable_not_held: 0 3 0 0 0 0 3 [complete, values 7]");
+}
+
+// The last character of a group's label stands in one piece with a row's.
+TEST(NarrowColumns, GroupsBesideTheirRows) {
+  const Reading r(
+      std::string(kFront) +
+      "（本列数据的勾稽关系\n   3.要求提供\n       1   0   0   0   0   0   1\n"
+      "（五 公开出版物\n）不\n予处 4.无正当理\n 理 由大量反复    0   0   0   0   0   0   0\n"
+      "   申请\n（七）总计 1 0 0 0 0 0 1\n");
+  for (const report::GroupRead& g : r.report.table(Table::requests).groups)
+    if (g.label == "（五）不予处理") EXPECT_TRUE(g.found);
+}
+
 // ２１ above the line of the others, and ２ below it: the figure of a narrow cell.
 TEST(NarrowColumns, FiguresBrokenAboveAndBelowTheirLine) {
   const Reading r(std::string(kFront) +
