@@ -96,7 +96,8 @@ class Aligner {
     const uint32_t piece = own[own.size() - 1], before = own[own.size() - 2];
     const Label& label = *labels_[piece];
     if (label.ordinal != 0 || label.body.size() > kLongestPiece || known_[piece].row >= 0 ||
-        known_[before].row < 0 || items_[piece].line != items_[record.first_value].line ||
+        (known_[before].row < 0 && whole_[before].ordinal == 0) ||
+        items_[piece].line != items_[record.first_value].line ||
         items_[before].line + 1 != items_[piece].line)
       return false;
     return std::any_of(layout_.groups.begin(), layout_.groups.end(), [&](const Label& group) {

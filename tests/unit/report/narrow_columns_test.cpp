@@ -157,6 +157,20 @@ TEST(NarrowColumns, LabelsBelowTheirNumbers) {
             "unavailable_not_held: 0 3 0 0 0 0 3 [complete, values 7]");
 }
 
+// A piece of the group's label on the line of the figures, and the row's above and below it.
+TEST(NarrowColumns, PiecesOfTheGroupBesideFigures) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n（三\n）不\n   4.保护第三\n"
+                  "予公          0   2   0   0   0   0   2\n   方合法权益\n 开\n"
+                  "（七）总计 0 2 0 0 0 0 2\n");
+  const TableRead& table = r.report.table(Table::requests);
+  EXPECT_TRUE(table.extras.empty());
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    if (table.form->rows[i].key == "denied_third_party") {
+      EXPECT_EQ(table.rows[i].state, RowState::complete);
+    }
+}
+
 // The last character of a group's label stands in one piece with a row's.
 TEST(NarrowColumns, GroupsBesideTheirRows) {
   const Reading r(
