@@ -96,22 +96,22 @@ class Finder {
         const std::string_view f = rows_.text(*cell);
         const bool of_head = is_of_remedies_head(f);
         head = head || of_head;
-        others = others || !(of_head || holds_values(f));
+        others = others || !(of_head || holds_values(doc.text_of(*cell)));
       }
       if (others) break;
       if (head) first = r - 1;
     }
     return first;
   }
-  // 0 0 1 0 1
-  static bool holds_values(std::string_view f) {
-    for (size_t i = 0; i < f.size();) {
-      const size_t end = std::min(f.find(' ', i), f.size());
-      const std::string_view word = f.substr(i, end - i);
+  // 无 无 1 无 1, as printed.
+  static bool holds_values(std::string_view s) {
+    for (size_t i = 0; i < s.size();) {
+      const size_t end = std::min(s.find(' ', i), s.size());
+      const std::string_view word = s.substr(i, end - i);
       if (!word.empty() && !looks_like_value(word, word)) return false;
       i = end + 1;
     }
-    return !f.empty();
+    return !s.empty();
   }
   // Nothing but characters of the head.
   static bool is_of_remedies_head(std::string_view f) {

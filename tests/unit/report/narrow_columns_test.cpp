@@ -125,7 +125,7 @@ TEST(NarrowColumns, TheRemediesInThreeTables) {
     const Reading r(
         "青禾县水利局\n2023年政府信息公开工作年度报告\n"
         "四、政府信息公开行政复议、行政诉讼情况\n行政\n复议\n" +
-        h + "1 0 0 1 2\n行政\n诉讼\n未经复议直接起诉\n" + h + "1 0 0 0 1\n复议后起诉\n" + h +
+        h + "1 无 无 1 2\n行政\n诉讼\n未经复议直接起诉\n" + h + "1 无 无 无 1\n复议后起诉\n" + h +
         "0 0 0 0 0\n五、存在的主要问题及改进情况\n无\n");
     const TableRead& table = r.report.table(Table::remedies);
     ASSERT_TRUE(table.found);
