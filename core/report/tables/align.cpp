@@ -177,7 +177,7 @@ class Aligner {
             marks_[k].labelled = true;
           }
         }
-      if (n == 1 && !is_likely(k) && guess_downwards(k, i)) return;
+      if (n == 1 && (label.body.size() < 3 || !is_likely(k)) && guess_downwards(k, i)) return;
     }
   }
 

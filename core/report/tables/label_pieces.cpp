@@ -7,6 +7,15 @@ namespace {
 
 bool is_value(const Item& item) { return item.kind == ItemKind::value; }
 
+// One value between labels, on a line that has no more than one of these.
+bool is_alone(const std::vector<Item>& items, uint32_t i) {
+  const auto is_label = [&](uint32_t k) {
+    return k < items.size() && items[k].kind == ItemKind::label;
+  };
+  return is_value(items[i]) && !items[i].exact && items[i].at.size() > 1 && is_label(i + 1) &&
+         items[i + 1].line != items[i].line && i > 0 && is_label(i - 1);
+}
+
 void add(LabelPieces& pieces, const Label& label, SourceSpan at) {
   if (pieces.at.empty()) pieces.label.ordinal = label.ordinal;
   pieces.label.append(label);
@@ -27,6 +36,8 @@ LabelPieces pieces_below(const std::vector<Item>& items, const std::vector<Label
   for (uint32_t n = 1; n < kMost && below < items.size(); ++below) {
     // In a table that is drawn, the cells beside the rest of the label are blank.
     if (items[below].kind == ItemKind::blank && items[below].exact) continue;
+    // 1.申请人⏎无⏎正当理由: one character of it is a sign for nothing elsewhere.
+    if (is_alone(items, below)) continue;
     if (items[below].kind != ItemKind::label || labels[below].ordinal != 0 || is_row(below)) break;
     add(pieces, labels[below], items[below].at);
     if (const int s = score(pieces.label); s > most) best = pieces, most = s;

@@ -157,6 +157,23 @@ TEST(NarrowColumns, LabelsBelowTheirNumbers) {
             "unavailable_not_held: 0 3 0 0 0 0 3 [complete, values 7]");
 }
 
+// 2.其他 is not 3.其他, and the 无 of a label is no sign for nothing.
+TEST(NarrowColumns, PiecesThatMeanSomethingElsewhere) {
+  const Reading r(std::string(kFront) +
+                  "（本列数据的勾稽关系\n  2.其他 4   0   0   0   0   0   4\n   法律行\n   政\n"
+                  "   法规禁\n   止公开\n（六 1.申请人 1   /   /   /   /   /   1\n）其 无\n"
+                  "他处 正当理由\n   逾期\n理   不补正、\n   行政\n   机关不再\n   处理\n"
+                  "   其政府信\n   息公\n   开申请\n   3.其他   0   0   0   0   0   0   0\n"
+                  "（七）总计 5 0 0 0 0 0 5\n");
+  const TableRead& table = r.report.table(Table::requests);
+  for (size_t i = 0; i < table.form->rows.size(); ++i) {
+    const std::string_view key = table.form->rows[i].key;
+    if (key == "denied_law" || key == "closed_uncorrected" || key == "closed_other") {
+      EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+    }
+  }
+}
+
 // A piece of the group's label on the line of the figures, and the row's above and below it.
 TEST(NarrowColumns, PiecesOfTheGroupBesideFigures) {
   const Reading r(std::string(kFront) +
