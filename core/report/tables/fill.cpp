@@ -91,6 +91,11 @@ class Filler {
       if (items_[i].line == items_[i + 1].line) return true;
     return false;
   }
+  // Pages without layout give each value a block of lines, not always in the order of the columns.
+  bool is_in_blocks(const Record& record) const {
+    return is_in_pieces(record) &&
+           items_[record.first_value].block != items_[record.last_value - 1].block;
+  }
   bool has_lost_blanks() const {
     int rows = 0;
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
@@ -287,6 +292,9 @@ class Filler {
       if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
       // 21 above the line of the others, and 2 below it: a narrow cell broke its figure.
       if (has_totals() && is_in_lines(record) && !sums_hold(values)) return RowState::unplaced;
+      if (has_totals() && is_in_blocks(record) && text_.find('\f') != text_.npos &&
+          has_total_astray(table_, values))
+        return RowState::unplaced;
       // Where blanks are lost, values of two rows may be as many as one has.
       if (lost_blanks_ && is_in_pieces(record) && has_totals() && !sums_hold(values))
         return RowState::unplaced;

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/report/tables/dropped_blanks.h"
+#include "core/report/tables/value.h"
 
 namespace gouji::report {
 namespace {
@@ -76,7 +77,7 @@ bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
   for (size_t r = 0; r < end; ++r) {
     RowRead& row = out.rows[r];
     if (row.state != RowState::complete) row.state = RowState::unplaced;
-    row.out_of_order = row.out_of_order && !scattered;
+    row.out_of_order = row.out_of_order && !scattered && row.state != RowState::unplaced;
   }
   return true;
 }
@@ -100,6 +101,21 @@ void withdraw_squeezed_rows(TableRead& out) {
     }
   }
   withdraw_short_rows(out);
+}
+
+bool has_total_astray(const Aligned& t, const std::vector<uint32_t>& values) {
+  const size_t n = t.layout.form->rows.front().columns.size();
+  for (size_t first = 0; first + n <= values.size(); first += n) {
+    int64_t sum = 0, most = 0, last = 0;
+    for (size_t c = first; c < first + n; ++c) {
+      const Item& item = t.items[values[c]];
+      last = read_value(item.at.in(t.text), t.folded.view(item.folded)).value.mantissa;
+      sum += last;
+      most = std::max(most, last);
+    }
+    if (most * 2 == sum && most > last) return true;
+  }
+  return false;
 }
 
 // Values [first, last) of the cells are some figures and their sum, once or several times.

@@ -20,6 +20,10 @@ void withdraw_short_rows(TableRead& out);
 // values become unplaced, and those that lack cells.
 void withdraw_squeezed_rows(TableRead& out);
 
+// 6 0 0 0 0 6 0: in a row of values, or in one of several on a line, the sum of the others stands
+// in front of the last. For tables whose rows end with their total.
+bool has_total_astray(const Aligned& table, const std::vector<uint32_t>& values);
+
 // The remedies, should their blank cells have been squeezed out: all rows become unplaced where the
 // total of one is blank, and a value in front of it is the sum of the others. Linear in the cells.
 void withdraw_squeezed_remedies(TableRead& out);

@@ -60,6 +60,7 @@ bool admit_scattered(const Aligned& table, TableRead& out) {
   };
   for (size_t r = 0; r < n; ++r) mixed[r] = !sure[r] && (unread(r) || (r > 0 && mixed[r - 1]));
   for (size_t r = n; r-- > 0;) mixed[r] = mixed[r] || (!sure[r] && r + 1 < n && mixed[r + 1]);
+  for (RowRead& row : out.rows) row.out_of_order = false;  // it is the page's
   for (size_t r = 0; r < n; ++r) {
     if (!mixed[r]) continue;
     out.rows[static_cast<size_t>(rows[r].form_row)].state = RowState::unplaced;

@@ -50,6 +50,28 @@ TEST(PageOrder, FiguresAboveTheirLabels) {
   EXPECT_EQ(state_of(whole, "penalty"), RowState::complete);
 }
 
+// Pages without layout: a block for each figure, and the total of the second row in front of a 0.
+TEST(PageOrder, ATotalInFrontOfItsPlace) {
+  const auto read = [](std::string_view second) {
+    std::string text =
+        "青禾县水利局\n2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        "（本列数据的勾稽关系为：……）\n";
+    const auto row = [&](std::string_view label, std::string_view values) {
+      text.append(label) += "\n\n";
+      for (const char c : values) text.append(1, c) += "\n\n";
+    };
+    row("一、本年新收政府信息公开申请数量", "6000006");
+    row("二、上年结转政府信息公开申请数量", second);
+    row("（七）总计", "6000006");
+    row("四、结转下年度继续办理", "0000000");
+    text += "\f";
+    return Reading(text).report.table(Table::requests).rows[1].state;
+  };
+  EXPECT_EQ(read("6000060"), RowState::unplaced);
+  EXPECT_EQ(read("6000006"), RowState::complete);
+  EXPECT_EQ(read("6000000"), RowState::complete);  // a total left 0
+}
+
 // Two labels, the figures of four rows, and then the labels of the other two.
 TEST(PageOrder, FiguresOfMoreRowsThanLabels) {
   Specimen model = specimen("2021");
