@@ -114,14 +114,16 @@ bool is_rule_line(std::string_view line) {
          line.find('|') != std::string_view::npos;
 }
 
+bool has_bars_below(std::string_view text, size_t end) {
+  const size_t next = std::min(text.find_first_not_of(" \t\r\n", end), text.size());
+  return text.substr(next, text.find('\n', next) - next).find('|') != text.npos;
+}
+
 bool is_rule_of_one_column(std::string_view text, SourceSpan span) {
   constexpr uint32_t kShortest = 3;
-  if (span.size() < kShortest || span.in(text).find_first_not_of('-') != std::string_view::npos)
-    return false;
-  const size_t line = text.find('\n', span.end);
-  if (line == text.npos) return false;
-  const std::string_view below = text.substr(line + 1, text.find('\n', line + 1) - line - 1);
-  return below.find('|') != below.npos;
+  return span.size() >= kShortest &&
+         span.in(text).find_first_not_of('-') == std::string_view::npos &&
+         has_bars_below(text, span.end);
 }
 
 size_t joined_rule(std::string_view s) {

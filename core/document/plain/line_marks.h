@@ -21,6 +21,8 @@ SourceSpan without_marks(std::string_view text, SourceSpan span, bool& heading);
 std::string_view list_mark(std::string_view text);
 // |---|:--:| of Markdown, in a quotation or not.
 bool is_rule_line(std::string_view line);
+// The next line that is not blank, behind a line that ends at `end`, has a bar.
+bool has_bars_below(std::string_view text, size_t end);
 // ---, above a row of bars: the head of the table has one column.
 bool is_rule_of_one_column(std::string_view text, SourceSpan span);
 // Bytes of "| --- | --- " at the front of s, up to its last bar: such a line that was joined with

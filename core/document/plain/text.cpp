@@ -144,7 +144,7 @@ class Reader {
     if (bar_.from(span.begin) < span.end) {
       if (breaks_ > 1) bar_rows_ = 0;
       if (is_rule_line(without_residue(text_, trimmed(text_, span)).in(text_)) &&
-          !(may_be_dashes(raw) && stand_for_figures(raw))) {
+          !(may_be_dashes(raw) && stand_for_figures(span))) {
         markdown_ = true;
         bar_rows_ = 0;
         return;
@@ -163,11 +163,13 @@ class Reader {
   }
 
   // A line of nothing but dashes is no rule where several rows stand above, or where it has as many
-  // cells as the remedies and no head above.
-  bool stand_for_figures(std::string_view line) const {
+  // cells as the remedies, no head above and no row below.
+  bool stand_for_figures(SourceSpan span) const {
     constexpr int kRemedies = 15;
+    const std::string_view line = span.in(text_);
     return is_one_cell(line) || bar_rows_ > 1 ||
-           (bar_rows_ == 0 && std::count(line.begin(), line.end(), '|') >= kRemedies - 1);
+           (bar_rows_ == 0 && std::count(line.begin(), line.end(), '|') >= kRemedies - 1 &&
+            !has_bars_below(text_, span.end));
   }
 
   void open_row(RowKind kind) {

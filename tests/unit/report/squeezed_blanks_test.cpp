@@ -125,6 +125,35 @@ TEST(MarkdownRules, BelowAHeadOfOneColumn) {
     EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
 }
 
+// |--|--| with nothing above it, since lines are blank between.
+TEST(MarkdownRules, BetweenBlankLines) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_tables(model, [](const Grid& g) {
+    const bool remedies = g.table == Table::remedies;
+    std::string out;
+    for (int i = 0; i < g.rows; ++i) {
+      out += "|";
+      for (const GridCell* c : g.starting(i)) {
+        out += c->text + "|";
+        for (int k = 1; k < c->columns; ++k) out += "|";
+      }
+      out += "\n\n";
+      if (i == 0 && remedies) {
+        out += "|";
+        for (int k = 0; k < g.columns; ++k) out += "--|";
+        out += "\n\n";
+      }
+    }
+    return out;
+  }));
+  const TableRead& table = r.report.table(Table::remedies);
+  for (const TableRow& row : model.tables[2].rows) {
+    EXPECT_EQ(guessed(table, model.tables[2], row), "");
+    for (size_t c = 0; c < row.values.size(); ++c)
+      EXPECT_NE(table.cell(static_cast<size_t>(row.form_row), c).state, CellState::placeholder);
+  }
+}
+
 // \-, as converters to Markdown write the dash of a cell.
 TEST(SqueezedBlanks, EscapedDashes) {
   for (const std::string_view open : {"| ", ""}) {
