@@ -328,8 +328,8 @@ class Reader {
     uint32_t begin = span.begin;
     const bool ends_in_bar = text_[span.end - 1] == '|';
     if (bar_rows_ == 1) framed_ = text_[begin] == '|';
-    closed_ =
-        (bar_rows_ > 1 && closed_) || (ends_in_bar && (bar_rows_ == 1 || span.end == line_end));
+    closed_ = (bar_rows_ > 1 && closed_ && (ends_in_bar || framed_)) ||
+              (ends_in_bar && (bar_rows_ == 1 || span.end == line_end));
     if (text_[begin] == '|' && (framed_ || span.size() == 1)) ++begin;
     uint32_t end = span.end;
     // Where bars stand only between cells, one with a blank behind it parts a blank cell.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/document/plain/line_marks.h"
 #include "tests/unit/replaced.h"
@@ -71,6 +72,32 @@ TEST(PartingBar, TabsPartTheCellsOfMostTexts) {
   EXPECT_EQ(document::parting_bar(rows), "｜");
   EXPECT_EQ(document::parting_bar(rows + std::string(59, '\t')), "｜");
   EXPECT_EQ(document::parting_bar(rows + std::string(60, '\t')), "");
+}
+
+// Bars between the columns alone, those of merged cells too: rows that end in a blank cell end in a
+// bar, and others do not.
+TEST(Bars, BetweenColumnsAlone) {
+  for (const std::string_view form : form_ids()) {
+    SCOPED_TRACE(form);
+    Specimen model = with_blanks(form);
+    const Reading r(with_tables(model, [](const Grid& g) {
+      std::string out;
+      for (int row = 0; row < g.rows; ++row) {
+        std::vector<std::string> cells(static_cast<size_t>(g.columns));
+        for (const GridCell* c : g.starting(row)) cells[static_cast<size_t>(c->column)] = c->text;
+        for (size_t c = 0; c < cells.size(); ++c) out += (c > 0 ? " | " : "") + cells[c];
+        out += "\n";
+      }
+      return out;
+    }));
+    for (const Table t : {Table::disclosure, Table::requests})
+      for (const TableRow& row : model.table(t).rows) {
+        const auto i = static_cast<size_t>(row.form_row);
+        EXPECT_EQ(r.report.table(t).rows[i].state, RowState::complete)
+            << show(r.report.table(t), i);
+        EXPECT_EQ(guessed(r.report.table(t), model.table(t), row), "");
+      }
+  }
 }
 
 }  // namespace
