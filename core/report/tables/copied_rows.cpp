@@ -117,4 +117,17 @@ bool is_page_between_rows(const document::Document& doc, uint32_t row, std::stri
   return doc.text.compare(bar, 1, "|") == 0;
 }
 
+bool is_nothing_between(const document::Document& doc, SourceSpan line) {
+  const std::string_view text = doc.text;
+  const size_t slash = line.in(text).find(" / ");
+  if (slash == std::string_view::npos) return false;
+  const std::string_view pages = line.in(text).substr(slash);
+  const auto is_digit = [&](size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  for (size_t i = text.find(pages); i != text.npos; i = text.find(pages, i + 1))
+    if (i != line.begin + slash && !is_digit(i + pages.size())) return false;
+  return true;
+}
+
 }  // namespace gouji::report

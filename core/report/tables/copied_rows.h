@@ -19,6 +19,9 @@ void join_broken_rows(std::vector<Item>& items);
 // bars, or of tabs that lack no cell at their end, where no cell stands on a line of its own.
 bool is_page_between_rows(const document::Document& doc, uint32_t row, std::string_view folded);
 
+// 4 / 46, figures with a sign for nothing between, and no page: none of as many stands elsewhere.
+bool is_nothing_between(const document::Document& doc, SourceSpan line);
+
 // Takes away the numbers 1, 2, 3 … that stand in front of the labels, each first on its line.
 // Linear.
 void drop_serial_numbers(std::vector<Item>& items, const text::Folded& folded);

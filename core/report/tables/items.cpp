@@ -348,7 +348,9 @@ class Gatherer {
   void loose(uint32_t r, const Row& row, bool has_previous) {
     const document::Cell& cell = *doc_.begin(row);
     const FoldedSpan f = folded_cell(cell);
-    if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell))) ||
+    const bool behind_label = !items_.empty() && items_.back().kind == ItemKind::label;
+    if ((is_page_foot(folded_.view(f)) && !has_figures_in_a_row(doc_.text_of(cell)) &&
+         !(behind_label && is_nothing_between(doc_, cell.at))) ||
         is_page_furniture(folded_.view(f)) || is_running_agency(r, folded_.view(f)) ||
         is_page_between_rows(doc_, r, folded_.view(f)))
       return;

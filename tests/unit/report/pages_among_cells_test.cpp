@@ -58,5 +58,25 @@ TEST(PagesAmongCells, BetweenRows) {
     }
 }
 
+// 4 / 46 are figures and a sign for nothing; 3 / 9 and 4 / 9 are pages.
+TEST(PagesAmongCells, SignsForNothingBetweenFigures) {
+  const std::string head =
+      "青禾县水利局\n2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+      "第二十条第（五）项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可\n";
+  const std::string tail =
+      "第二十条第（六）项\n信息内容 上一年项目数量 本年增/减 处理决定数量\n"
+      "行政处罚\n5 / 16\n";
+  const auto state = [&](std::string_view lines) {
+    const Reading r(head + std::string(lines) + tail);
+    const TableRead& table = r.report.table(Table::disclosure);
+    for (size_t i = 0; i < table.form->rows.size(); ++i)
+      if (table.form->rows[i].key == "licensing") return show(table, i);
+    return std::string();
+  };
+  EXPECT_EQ(state("4 / 46\n"), "licensing: 4 ? 46 [complete, values 3]");
+  EXPECT_EQ(state("3 / 9\n4 1 46\n其他对外管理服务事项\n4 / 9\n0 0 0\n"),
+            "licensing: 4 1 46 [complete, values 3]");
+}
+
 }  // namespace
 }  // namespace gouji::support
