@@ -50,8 +50,9 @@ const Anchors& anchors() {
     add("结果维持", Table::remedies, false);
     // The sentence in the corner, which a narrow column breaks anywhere: （本列数据的勾⏎稽.
     add("本列数据", Table::requests, false);
-    // 结果 结果 其他 尚未 总计, and 维持 纠正 below it.
-    add("结果结果", Table::remedies, false);
+    // 结果 结果 其他 尚未 总计, and 维持 纠正 below it; or 结果维 结果纠.
+    for (const std::string_view broken : {"结果结果", "结果维结果纠"})
+      add(broken, Table::remedies, false);
     // The head on one line.
     add("行政复议行政诉讼结果维持", Table::remedies, true);
     add("行政复议结果维持结果纠正", Table::remedies, true);

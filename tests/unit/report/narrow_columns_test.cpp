@@ -225,6 +225,20 @@ TEST(NarrowColumns, LabelsWithoutFigures) {
     }
 }
 
+TEST(NarrowColumns, HeadsOfTheRemediesInThreeAndOne) {
+  const Reading r(
+      "青禾县水利局\n2023年政府信息公开工作年度报告\n"
+      "四、政府信息公开行政复议、行政诉讼情况\n行政                    行政诉讼\n复议\n"
+      "结果维   结果纠   其他结   尚未审   总计     未经复议直接起诉       复议后起诉\n"
+      "持       正       果       结                结果     结果纠   其他结   尚未审   总计\n"
+      "                                             维持     正       果       结\n"
+      "1 0 0 1 2 0 0 0 0 0 0 0 0 0 0\n五、存在的主要问题及改进情况\n无\n");
+  const TableRead& table = r.report.table(Table::remedies);
+  ASSERT_TRUE(table.found);
+  for (size_t i = 0; i < table.form->rows.size(); ++i)
+    EXPECT_EQ(table.rows[i].state, RowState::complete) << show(table, i);
+}
+
 // ── Tables that are drawn, with rules between their rows ────────────────────────────────────────
 
 constexpr std::string_view kDrawn =
