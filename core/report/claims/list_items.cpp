@@ -284,9 +284,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.segment > 0 && !n.numbered && t.unit.text != "条" && names_decision(n.item, j) &&
       !names_decision(n.first, n.last))
     return n.over(size_);
-  // 其中原创210条、转载110条，关注人数4200余人; 涉及金额86万元: of another thing.
+  // 其中原创210条、转载110条，关注人数4200余人; 涉及金额86万元; 阅读量900次: of another thing.
   if (n.count() > 1 && !n.numbered && t.unit.text != n.list.total.unit &&
-      t.unit.text != at(n.last).unit.text && (t.approximate() || t.is_unit(UnitKind::money)))
+      t.unit.text != at(n.last).unit.text &&
+      (t.approximate() || t.is_unit(UnitKind::money) || tells_readers(n.item, j)))
     return n.over(size_);
   if (n.gap) n.list.open = true;
   n.gap = n.loose_end = false;

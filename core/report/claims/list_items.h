@@ -80,6 +80,7 @@ class ListItems {
   bool tells_fate(size_t item, bool by_whom) const;
   void note_whom(State& n, size_t number) const;
   bool tells_by_whom(size_t item, size_t number) const;
+  bool tells_readers(size_t item, size_t number) const;
   bool names_channel(size_t item, size_t number) const;
   bool leads(size_t item, size_t number) const;
   bool names_outlet(size_t item, size_t number) const;

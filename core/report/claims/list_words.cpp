@@ -122,6 +122,13 @@ bool ListItems::tells_fate(size_t item, bool by_whom) const {
   return kWords.match(label) > 0 || (by_whom && kStepWords.match(label) > 0);
 }
 
+// 单篇最高阅读量900次, 粉丝1200人
+bool ListItems::tells_readers(size_t item, size_t number) const {
+  const uint32_t from = at(item).begin;
+  return text::has_any(s_.folded().substr(from, at(number).begin - from),
+                       {"阅读", "点击", "浏览", "访问", "播放", "粉丝", "关注"});
+}
+
 // 自然人5件, 5件属于网络申请
 bool ListItems::tells_by_whom(size_t item, size_t number) const {
   const auto names = [](const Token& t) { return t.is(Word::applicant) || t.is(Word::channel); };

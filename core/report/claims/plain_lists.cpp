@@ -21,15 +21,16 @@ class PlainLister {
  private:
   // 制发公文86件，主动公开36件、依申请公开20件、不予公开30件: every document is one of the three.
   bool read_openness(size_t n) {
-    const size_t k = s_.numbers[n];
-    if (s_.numbers[n + 1] != k + 3 || openness_of(k + 3) == 0) return false;
-    if (!t_[k].counts() || t_[k].approximate() || s_.is_growth(k)) return false;
-    constexpr size_t kKinds = 3;
+    const size_t k = s_.numbers[n], first = s_.numbers[n + 1];
+    constexpr size_t kKinds = 3, kFarthest = 6;  // tokens to the first: 认定为主动公开36件
+    if (first > k + kFarthest || openness_of(first) == 0 || !t_[k].counts() ||
+        t_[k].approximate() || s_.is_growth(k))
+      return false;
     size_t last = k;
     int told = 0;
     for (size_t i = 1; i <= kKinds; ++i) {
       const size_t part = s_.numbers[n + i];
-      if (last + 3 != part || t_[last + 1].kind != Token::Kind::mark ||
+      if (part < last + 3 || t_[last + 1].kind != Token::Kind::mark || next_mark(last + 2) < part ||
           t_[part].unit.text != t_[k].unit.text || t_[part].approximate())
         return false;
       told |= openness_of(part);
@@ -49,9 +50,12 @@ class PlainLister {
   }
   // Which of the three, as a bit, the number at token k counts; 0: none.
   int openness_of(size_t k) const {
-    if (k == 0) return 0;
-    const std::string_view word = s_.text(t_[k - 1]);
-    return word == "主动公开" ? 1 : word == "依申请公开" ? 2 : word == "不予公开" ? 4 : 0;
+    const std::string_view front = s_.folded().substr(0, t_[k].begin);
+    if (!front.ends_with("公开")) return 0;
+    return front.ends_with("主动公开")                                ? 1
+           : front.ends_with("依申请公开")                            ? 2
+           : front.ends_with("不予公开") || front.ends_with("不公开") ? 4
+                                                                      : 0;
   }
   // 收到申请30件，网上提交21件、现场提交9件: a request comes in by one channel.
   bool read_channels(size_t n) {

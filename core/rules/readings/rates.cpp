@@ -128,6 +128,49 @@ struct Pair {
   return off < whole.mantissa && -off * 2 <= whole.mantissa;
 }
 
+// 抽查网站480家次，合格476家次，合格率99.2%: the clause in front of the rate says how many of those
+// in the one before it. A rate of what is to be done in time may leave some out.
+[[gnu::noinline]] std::optional<Pair> pair_before(std::string_view front) {
+  constexpr size_t kFarthest = 150;  // bytes
+  constexpr std::string_view kRate = "率";
+  front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
+  // Back over one clause and the comma behind it.
+  const auto last_clause = [&] {
+    const size_t at = std::min(front.find_last_of(",;:()"), front.size());
+    const size_t mark = at == front.size() ? front.npos : at;
+    const size_t stop = text::find_last(front, "。"), pause = text::find_last(front, "、");
+    size_t begin = mark == front.npos ? 0 : mark + 1;
+    for (const size_t other : {stop, pause})
+      if (other != front.npos) begin = std::max(begin, other + 3);
+    const std::string_view clause = front.substr(begin);
+    const bool comma = begin > 0 && front[begin - 1] == ',';
+    front = front.substr(0, comma ? begin - 1 : 0);
+    return clause;
+  };
+  std::string_view stem = last_clause();
+  stem.remove_suffix(std::min(stem.size(), kRate.size()));
+  constexpr size_t kShortest = 6, kLongest = 12;  // bytes
+  if (stem.size() < kShortest || stem.size() > kLongest) return std::nullopt;
+  std::string_view part = last_clause(), whole = last_clause();
+  for (const std::string_view word : {"已", "全部", "共"})
+    if (part.starts_with(word)) part.remove_prefix(word.size());
+  if (!part.starts_with(stem)) return std::nullopt;
+  part.remove_prefix(stem.size());
+  const auto number = text::scan_number(part);
+  if (!number) return std::nullopt;
+  const std::string_view unit = part.substr(number->length);
+  constexpr size_t kLongUnit = 6;  // bytes
+  if (unit.empty() || unit.size() > kLongUnit || !whole.ends_with(unit)) return std::nullopt;
+  whole.remove_suffix(unit.size());
+  size_t begin = whole.size();
+  while (begin > 0 && (is_digit(whole[begin - 1]) || whole[begin - 1] == '.')) --begin;
+  const auto all = text::scan_number(whole.substr(begin));
+  if (!all || all->length != whole.size() - begin) return std::nullopt;
+  // 其中: of some of them only.
+  if (holds(whole, {"其中"})) return std::nullopt;
+  return Pair{all->value, number->value};
+}
+
 // How many requests were finished and how many there were, by table 3. Empty: it cannot be read.
 struct Requests {
   Readings done, all;
@@ -163,6 +206,34 @@ bool is_made(const Report& r, const Requests& requests, const Paragraph& p, Deci
   return false;
 }
 
+// 受理890件，立案860件，处置850件，结案850件，结案率98.8%: two other figures of the sentence make
+// it.
+[[gnu::noinline]] bool others_make(std::string_view front, Decimal percent) {
+  constexpr size_t kFarthest = 300, kMost = 12;  // bytes, figures
+  constexpr ByteSet kDigits("0123456789");
+  front.remove_prefix(front.size() - std::min(front.size(), kFarthest));
+  if (const size_t stop = text::find_last(front, "。"); stop != front.npos)
+    front.remove_prefix(stop);
+  std::vector<Decimal> all;
+  for (size_t at = kDigits.find(front, 0); at != front.npos && all.size() < kMost;
+       at = kDigits.find(front, at)) {
+    const auto number = text::scan_number(front.substr(at));
+    if (!number) break;
+    at += number->length;
+    all.push_back(number->value);
+  }
+  for (const Decimal part : all)
+    for (const Decimal whole : all)
+      if (makes(part, whole, percent)) return true;
+  return false;
+}
+
+// 收到86件，办结80件，办结率100%: of those whose time had run out.
+bool may_leave_some(std::string_view front, Decimal percent) {
+  constexpr std::string_view kOfAll[] = {"合格率", "整改率", "采纳率"};
+  return percent == text::integer(100) && name_at_end(front, kOfAll) == 0;
+}
+
 void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out) {
   const std::string stated = text::to_string(percent);
   out.add(at, out.say({"正文写{}%，与同句的{}和{}不符。",
@@ -193,8 +264,18 @@ void check_rates(const Report& r, Findings& out) {
     const std::string_view f = r.folded_text(p);
     for (size_t at = f.find('%'); at != f.npos; at = f.find('%', at + 1)) {
       const auto rate = rate_before(f, at);
-      if (!rate || rate->percent == whole) continue;
+      if (!rate) continue;
       const std::string_view front = f.substr(0, rate->name_end);
+      if (const auto pair = pair_before(front);
+          pair && !pair->whole.is_zero() && !(whole < rate->percent) &&
+          !(pair->whole < pair->part) && !may_leave_some(front, rate->percent) &&
+          !makes(pair->part, pair->whole, rate->percent) &&
+          (rate->percent == whole || !others_make(front, rate->percent))) {
+        const size_t clause = front.rfind(',') + 1;
+        report_pair(*pair, r.source(p, clause, rate->end - clause), rate->percent, out);
+        continue;
+      }
+      if (rate->percent == whole) continue;
       const size_t name =
           whole < rate->percent ? name_at_end(front, kRates) : name_at_end(front, kAnswered);
       if (name == 0) continue;
