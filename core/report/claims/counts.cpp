@@ -59,7 +59,7 @@ class Counter {
     if (found.quantity == Q::none) found = repeated(b, k);
     if (found.quantity == Q::none) found = summed(b, k, e);
     if (found.quantity == Q::none) found = behind_people(b, k);
-    if (found.quantity == Q::none) found = out_of_all(b, k);
+    if (found.quantity == Q::none) found = labels_.out_of_all(b, k);
     // 行政复议:收到3件
     const Place& place = s_.places[k];
     if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&
@@ -208,24 +208,6 @@ class Counter {
     const auto& tokens = s_.tokens;
     return tokens[k].unit.text == "人次" && k + 2 < tokens.size() &&
            tokens[k + 1].kind == Token::Kind::mark && tokens[k + 2].is_unit(UnitKind::item);
-  }
-  // 42件申请中，予以公开30件: that there were so many, at least. Not 12件征地类申请中，.
-  CountLabel out_of_all(size_t b, size_t k) const {
-    size_t i = k + 1;
-    bool request = false;
-    for (; i < s_.tokens.size(); ++i) {
-      const Token& t = s_.tokens[i];
-      if (!t.is(Word::request) && !t.is(Word::subject) && s_.text(t) != "的") break;
-      request = request || t.is(Word::request);
-    }
-    if (!request || i + 1 >= s_.tokens.size() || s_.text(s_.tokens[i]) != "中" ||
-        !s_.tokens[i + 1].is_mark(',') || s_.places[k].listed)
-      return {};
-    for (size_t j = b; j < k; ++j)
-      if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::whole) &&
-          !s_.tokens[j].is(Word::total) && s_.text(s_.tokens[j]) != "在")
-        return {};
-    return {Q::received_or_all, k, i - 1, true, true};
   }
   CountLabel behind_people(size_t b, size_t k) const {
     if (b != k || k < 3 || !counts_people(k - 2)) return {};
@@ -397,7 +379,7 @@ class Counter {
       const Place& place = s_.places[k];
       const bool out_of_all_of_them = found.quantity == Q::received_or_all && found.from == k &&
                                       place.scope == Scope::whole && place.year == s_.report.year &&
-                                      out_of_all(b, k).part;
+                                      labels_.out_of_all(b, k).part;
       st.within = out_of_all_of_them ||
                   (!is_kind_of_received(found, b, k) && subsets_.is_within(found, b, k));
     }

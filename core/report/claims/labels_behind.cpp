@@ -69,6 +69,25 @@ bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
          std::all_of(at(named + 1), at(e), says_nothing);
 }
 
+// 42件申请中，予以公开30件: that there were so many, at least. Not 12件征地类申请中，.
+CountLabel Labels::out_of_all(size_t b, size_t k) const {
+  size_t i = k + 1;
+  bool request = false;
+  for (; i < s_.tokens.size(); ++i) {
+    const Token& t = s_.tokens[i];
+    if (!t.is(Word::request) && !t.is(Word::subject) && s_.text(t) != "的") break;
+    request = request || t.is(Word::request);
+  }
+  if (!request || i + 1 >= s_.tokens.size() || s_.text(s_.tokens[i]) != "中" ||
+      !s_.tokens[i + 1].is_mark(',') || s_.places[k].listed)
+    return {};
+  for (size_t j = b; j < k; ++j)
+    if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::whole) &&
+        !s_.tokens[j].is(Word::total) && s_.text(s_.tokens[j]) != "在")
+      return {};
+  return {Q::received_or_all, k, i - 1, true, true};
+}
+
 // 6件结转下一年度办理, 3件予以公开
 CountLabel Labels::after(size_t k, size_t e) const {
   CountLabel found;

@@ -31,14 +31,6 @@ bool same_remedy(Quantity one, Quantity other) {
   return is_remedy_outcome(one) && is_remedy_outcome(other) && subject(one) == subject(other);
 }
 
-// 其他信息4条; 其他处理 and 其他结果 are kinds of their own.
-bool names_others(std::string_view item) {
-  constexpr std::string_view kOther = "其他";
-  const size_t at = text::find(item, kOther);
-  return at != item.npos && !item.substr(at + kOther.size()).starts_with("处理") &&
-         !item.substr(at + kOther.size()).starts_with("结果");
-}
-
 }  // namespace
 
 // Where the reader of one list is.
@@ -239,7 +231,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     return n.over(size_);
   // 其中热线30件、信箱12件，办结41件: the same, unless it makes the total.
   if (n.count() > 1 && n.kinds && !n.numbered && at(n.item - 1).is_mark(',') &&
-      answers(n.item, j) && !makes_total(n, t))
+      answers(n.item, j) && sum_of(n) + t.value != n.list.total.value)
     return n.over(size_);
   // 其中自然人5件，1件延期答复, of 5: one part is all of it.
   if (n.count() == 1 && n.by_whom && !n.numbered && is_all(n) && !tells_by_whom(n.item, j) &&
@@ -363,14 +355,18 @@ void ListItems::go_on_to_total(State& n, size_t from) {
   if (sum != n.list.total.value) n.parts.resize(told);
 }
 
+text::Decimal ListItems::sum_of(const State& n) {
+  text::Decimal sum;
+  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) sum = sum + n.parts[i].figure.value;
+  return sum;
+}
+
 // 部门文件8条、公告12条，共发布20条；专栏包括…: of one of several groups.
 bool ListItems::totals_group(const State& n, size_t total) const {
   size_t k = total + 1;
   while (!item_ends(k) && !at(k).counts()) ++k;
   if (item_ends(k) || k + 2 >= size_ || !at(k + 1).is_mark(';')) return false;
-  text::Decimal sum;
-  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) sum = sum + n.parts[i].figure.value;
-  return sum == at(k).value && at(k).value < n.list.total.value;
+  return sum_of(n) == at(k).value && at(k).value < n.list.total.value;
 }
 
 // Behind “；” it heads the list of a new total; otherwise it divides the last part, and what comes
@@ -429,12 +425,6 @@ bool ListItems::sums_up(const State& n) const {
   }
   const text::Decimal total = n.list.total.value, other = n.other_total.value;
   return sum == total || (!n.other_total.at.empty() && (sum == other || sum == total + other));
-}
-
-bool ListItems::makes_total(const State& n, const Token& next) const {
-  text::Decimal sum = next.value;
-  for (size_t i = n.list.parts.begin; i < n.parts.size(); ++i) sum = sum + n.parts[i].figure.value;
-  return sum == n.list.total.value;
 }
 
 bool ListItems::is_all(const State& n) const {

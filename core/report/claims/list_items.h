@@ -65,8 +65,10 @@ class ListItems {
   void add_shares_in_turns(std::span<const Part> parts, size_t distributed);
   std::vector<size_t> percents_behind(size_t distributed) const;
 
+  static bool names_others(std::string_view item);
   static uint8_t class_of(std::string_view label);
   static Classes classes_of(uint8_t classes, size_t parts);
+  static text::Decimal sum_of(const State& n);
   bool sums_up(const State& n) const;
   bool answers(size_t item, size_t number) const;
   bool tells_outcome(size_t item, size_t number) const;
@@ -90,7 +92,6 @@ class ListItems {
   bool divides_anew(const State& n, Quantity counted) const;
   bool totals_group(const State& n, size_t total) const;
   bool is_all(const State& n) const;
-  bool makes_total(const State& n, const Token& next) const;
   bool item_ends(size_t i) const { return i >= size_ || at(i).kind == Token::Kind::mark; }
   bool annotates(size_t item, size_t end) const;
   bool notes(size_t item) const;

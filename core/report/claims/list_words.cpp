@@ -57,6 +57,14 @@ ListItems::Classes ListItems::classes_of(uint8_t classes, size_t parts) {
   return told == 3 ? Classes::all : Classes::some;
 }
 
+// 其他信息4条; 其他处理 and 其他结果 are kinds of their own.
+bool ListItems::names_others(std::string_view item) {
+  constexpr std::string_view kOthers = "其他";
+  const size_t at = text::find(item, kOthers);
+  return at != item.npos && !item.substr(at + kOthers.size()).starts_with("处理") &&
+         !item.substr(at + kOthers.size()).starts_with("结果");
+}
+
 // 结转下年2件, 2件结转至下年办理
 bool ListItems::is_carried(size_t item, size_t number) const {
   const auto carries = [](const Token& t) { return t.is(Word::carry); };
