@@ -48,6 +48,12 @@ class Lister {
     return i > 0 && (at(i - 1).counts() || at(i - 1).is_mark(')'));
   }
 
+  // Where 公开申请 begins that ends in front of token i.
+  size_t behind_requests(size_t i) const {
+    while (i > 0 && (at(i - 1).is(Word::request) || at(i - 1).is(Word::subject))) --i;
+    return i;
+  }
+
   bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
 
   // The comma of “办结的44件中，”, “44件申请中，” or “公开的100条信息中，”; at the begin of a
@@ -94,10 +100,11 @@ class Lister {
     }
     if (t.is_mark(':') && is_view(i)) return true;
     if (i + 1 >= size() || starts_list(at(i + 1))) return false;
-    // 251条:招商动态145条,…
-    if (t.is_mark(':')) return behind_number(i);
-    // 3件(规章1件、规范性文件2件)
-    return t.is_mark('(') && i > 0 && at(i - 1).counts() && at(i + 1).kind != Token::Kind::mark;
+    // 251条:招商动态145条,…; 5件公开申请:自然人4件,…
+    if (t.is_mark(':')) return behind_number(behind_requests(i));
+    // 3件(规章1件、规范性文件2件); 5件公开申请(自然人4件,…)
+    const size_t b = behind_requests(i);
+    return t.is_mark('(') && b > 0 && at(b - 1).counts() && at(i + 1).kind != Token::Kind::mark;
   }
 
   // The number that the list behind head `h` belongs to; kNowhere when this sentence has none.
@@ -108,8 +115,14 @@ class Lister {
       if (at(h).begin - t.begin > kFarthest) return kNowhere;
       if (depth(i - 1) > d) continue;
       // The list is in a bracket of its own: it belongs to the number right before the bracket.
-      if (depth(i - 1) < d) return t.counts() ? i - 1 : kNowhere;
-      if (t.is_mark('(') && d > 0) return i > 1 && at(i - 2).counts() ? i - 2 : kNowhere;
+      if (depth(i - 1) < d) {
+        const size_t b = behind_requests(i);
+        return b > 0 && at(b - 1).counts() ? b - 1 : kNowhere;
+      }
+      if (t.is_mark('(') && d > 0) {
+        const size_t b = behind_requests(i - 1);
+        return b > 0 && at(b - 1).counts() ? b - 1 : kNowhere;
+      }
       if (t.counts() && !s_.is_growth(i - 1)) return i - 1;
     }
     return kNowhere;

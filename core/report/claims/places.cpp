@@ -151,8 +151,9 @@ void find_places(Sentence& s) {
       } else if (divides_by_applicants(s, i) || (out_of && is_out_of_answers(s, i))) {
         outside = now.scope;
         now.listed = to_the_end = true;
-      } else if (t.mark == ':' && last != nullptr && last->counts() && now.depth == 0) {
-        // 共受理申请5件：自然人2件，企业3件
+      } else if (t.mark == ':' && last != nullptr && now.depth == 0 &&
+                 (last->counts() || (last->is(Word::request) && i > 1 && tokens[i - 2].counts()))) {
+        // 共受理申请5件：自然人2件，企业3件; 5件公开申请：…
         outside = now.scope;
         now.listed = true;
       }
