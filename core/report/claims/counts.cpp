@@ -59,6 +59,8 @@ class Counter {
     if (found.quantity == Q::none) found = repeated(b, k);
     if (found.quantity == Q::none) found = summed(b, k, e);
     if (found.quantity == Q::none) found = behind_people(b, k);
+    if (found.quantity == Q::none && k > b && s_.tokens[k - 1].is(Word::weak))
+      found = labels_.beside_outcome(b, k);
     if (found.quantity == Q::none && e > k + 1 &&
         (s_.tokens[k + 1].is(Word::request) || s_.tokens[k + 1].is(Word::subject)))
       found = labels_.out_of_all(b, k);

@@ -46,6 +46,8 @@ class Labels {
   CountLabel before(size_t b, size_t k, bool bare) const;
   // Said in (k, e), behind the number k: 3件予以公开.
   CountLabel after(size_t k, size_t e) const;
+  // 公开 alone, said right before the number at k, where the items are outcomes.
+  CountLabel beside_outcome(size_t b, size_t k) const;
   // Of so many requests, said behind the number at k: 42件申请中，. The label begins at b.
   CountLabel out_of_all(size_t b, size_t k) const;
   // What is counted are requests for government information and nothing else.

@@ -69,6 +69,16 @@ bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
          std::all_of(at(named + 1), at(e), says_nothing);
 }
 
+// 公开5件，部分公开2件; 公开5件、不予公开1件: an outcome, where the next item is another.
+CountLabel Labels::beside_outcome(size_t b, size_t k) const {
+  if (s_.text(s_.tokens[k - 1]) != "公开" || k + 2 >= s_.tokens.size() ||
+      s_.tokens[k + 1].kind != Token::Kind::mark || !is_outcome(s_.tokens[k + 2].quantity))
+    return {};
+  for (size_t j = b; j + 1 < k; ++j)
+    if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::among)) return {};
+  return {Q::granted, k - 1, k};
+}
+
 // 42件申请中，予以公开30件: that there were so many, at least. Not 12件征地类申请中，.
 CountLabel Labels::out_of_all(size_t b, size_t k) const {
   size_t i = k + 1;

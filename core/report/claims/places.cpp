@@ -86,7 +86,9 @@ bool is_out_of_some(const Sentence& s, size_t comma) {
   bool kind = false;
   for (size_t i = comma - 2; i > 0 && s.tokens[i - 1].kind != Token::Kind::mark; --i) {
     const Token& t = s.tokens[i - 1];
-    if (t.counts()) return kind;
+    // 其余28件申请中，
+    const std::string_view front = s.folded().substr(0, t.begin);
+    if (t.counts()) return kind || front.ends_with("其余") || front.ends_with("剩余");
     kind = kind || t.kind == Token::Kind::text || t.is(Word::other_topic);
   }
   return false;

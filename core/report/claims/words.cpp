@@ -20,7 +20,8 @@ struct Group {
 constexpr Group kGroups[] = {
     {quantity, Q::received, "新收 新收到 新接收 新受理 新接到 新增"},
     {quantity, Q::received_or_all,
-     "收到 接到 接收 接收到 受理 受理了 收到并受理 登记受理 收到和受理 受理并办理 收到并办理 接受 "
+     "收到 接到 接收 接收到 受理 受理了 收到并受理 登记受理 收到和受理 受理并办理 收到并办理 "
+     "接受 "
      "收悉 收政府信息公开申请 收信息公开申请 收依申请公开"},
     {quantity, Q::handled, "办理 处理 处置 办理了 处理了 应办 应办理 承办 登记办理"},
     {quantity, Q::processed,
