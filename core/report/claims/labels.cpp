@@ -408,10 +408,12 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       break;
     case Q::suit:
       if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;
-      // 办理行政应诉案件73件: of all matters, unless it says 政府信息公开.
+      // 办理行政应诉案件73件, 行政应诉7件: of all matters, unless it says 政府信息公开, or stands
+      // beside what does: 政府信息公开行政复议3件、应诉1件.
       if (!w.subject && s_.text(t).ends_with("应诉") &&
           ((beside >= Q::received && beside <= Q::processed) ||
-           (w.weak && text::find(s_.text(t), "诉讼") == std::string_view::npos)))
+           (text::find(s_.text(t), "诉讼") == std::string_view::npos &&
+            (w.weak || !behind_outcome(b)))))
         return {};
       // 未经复议直接起诉的行政诉讼2件
       if (beside == Q::suit_direct || beside == Q::suit_after) {

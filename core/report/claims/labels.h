@@ -95,6 +95,7 @@ class Labels {
   bool decides(size_t i) const;
   size_t reason_end(size_t k, size_t e) const;
   bool is_channel(size_t i, size_t b, size_t k) const;
+  bool goes_to_government(size_t office, size_t b) const;
   bool passes_to_next_year(size_t i) const;
   bool is_all_that_is_said(size_t named, size_t k, size_t e) const;
   bool applies(size_t applicant, size_t k, size_t e) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/claims/labels.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -178,6 +179,13 @@ bool Labels::asks_others(size_t b, size_t k) const {
   return false;
 }
 
+// 向县政府提出由我局承办的申请3件, in the report of a bureau: what another organ received.
+bool Labels::goes_to_government(size_t office, size_t b) const {
+  return office > b && s_.text(s_.tokens[office - 1]) == "向" &&
+         s_.text(s_.tokens[office]).ends_with("政府") &&
+         text::find(s_.report.agency, "政府") == std::string_view::npos;
+}
+
 Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   const Place& place = s_.places[k];
   if (label.part) return Scope::part;
@@ -187,6 +195,7 @@ Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
     if (is_channel(j, b, k)) ++channels;
     if (s_.tokens[j].is(Word::qualifier) && is_help(s_.text(s_.tokens[j]))) return Scope::part;
     if (s_.tokens[j].is(Word::and_so_on)) channels = 0;
+    if (s_.tokens[j].is(Word::office) && goes_to_government(j, b)) return Scope::part;
   }
   if (channels > 0 && (channels == 1 || !s_.tokens[k].value.is_zero())) return Scope::part;
   const Quantity q = label.quantity;

@@ -172,6 +172,11 @@ void find_places(Sentence& s) {
             now.topic = Topic::other;
             break;
           }
+          // 办理业务申请86件
+          if (last != nullptr && last->is(Word::weak) && s.text(*last) == "业务") {
+            now.topic = Topic::other;
+            break;
+          }
           const std::string_view word = s.text(t);
           const bool bare = word == "申请" || word == "申请件";
           const bool of_information =
