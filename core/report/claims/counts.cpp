@@ -270,7 +270,10 @@ class Counter {
       scope = Scope::part;
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
-    if (is_subject(found.quantity)) subject_scope_ = counted_out ? Scope::whole : scope;
+    // 行政复议9件，其中市政府受理8件，…；维持5件: the outcomes are of all.
+    const bool some_of_these = s_.places[k].listed && scope == Scope::part;
+    if (is_subject(found.quantity) && !some_of_these)
+      subject_scope_ = counted_out ? Scope::whole : scope;
     if (is_remedy_outcome(found.quantity) &&
         (subject_scope_ == Scope::part || lost_among_others(found)))
       scope = Scope::part;

@@ -95,18 +95,21 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
   }
 }
 
-// 全年政府信息公开申请12件, 信息公开申请共12件: nothing else is said of them.
+// 全年政府信息公开申请12件, 信息公开申请共12件, 政府信息公开申请12件: nothing else is said of them.
 [[gnu::noinline]] bool Labels::sums_up_year(size_t b, size_t k) const {
-  bool subject = false;
+  bool subject = false, total = false;
   for (size_t i = b; i < k; ++i) {
     const Token& t = s_.tokens[i];
+    total = total || t.is(Word::total);
     subject = subject || t.is(Word::subject) ||
               (t.is(Word::request) && text::find(s_.text(t), "信息公开") != std::string_view::npos);
     if (!t.is(Word::total) && !t.is(Word::subject) && !t.is(Word::request) && !t.is(Word::filler) &&
         !t.is(Word::whole) && !t.is_unit(UnitKind::year))
       return false;
   }
-  return subject;
+  const std::string_view label =
+      s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
+  return total ? subject : label == "政府信息公开申请";
 }
 
 // Without a verb: 依申请公开0件, 申请量5件, 自然人申请3件.
@@ -120,7 +123,8 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
     return found;
   }
   if (!w.clear || w.part || !w.request || place.listed || w.all_applicants) return {};
-  if (!bare && !w.amount && !(w.total && sums_up_year(s_.label_begin(k), k))) return {};
+  if (!bare && !w.amount && !((w.total || w.subject) && sums_up_year(s_.label_begin(k), k)))
+    return {};
   found.quantity = Q::received_or_all;
   found.from = static_cast<uint32_t>(w.first);
   return found;

@@ -66,7 +66,10 @@ class Lister {
     const Token& t = at(i - 2);
     const bool named = i > 2 && (t.is(Word::request) || t.is(Word::subject) ||
                                  (t.is(Word::weak) && s_.text(t).ends_with("信息")));
-    return at(named ? i - 3 : i - 2).counts() || (named && begins_sentence(i));
+    size_t k = named ? i - 3 : i - 2;
+    // 63件新收申请中，
+    if (named && k > 0 && is_received(at(k).quantity)) --k;
+    return at(k).counts() || (named && begins_sentence(i));
   }
   // No mark and no number stands in front.
   bool begins_sentence(size_t i) const {
