@@ -16,6 +16,8 @@ class FeeReader {
   void read() {
     const std::string_view s = s_.sentence();
     if (!has_any(s, {"处理费", "收费通知", "缴费通知"})) return;
+    // 全系统收取信息处理费480元；省局未收取: of the organs below it, too.
+    if (has_any(s, {"全系统", "系统共"})) return;
     for (size_t at = s_.begin(); at < s_.end();) {
       const Clause clause = s_.clause_at(at);
       read_fee_clause(clause);

@@ -105,8 +105,11 @@ bool counts_a_place(const Sentence& s, size_t i) {
   const std::string_view whole = s.text(s.tokens[i]);
   if (i + 1 >= s.tokens.size() || whole.size() < 6 || !whole.starts_with("全")) return false;
   const Token& next = s.tokens[i + 1];
+  // 全省税务系统收到申请628件，其中省局46件
+  const bool system = next.kind == Token::Kind::text && i + 2 < s.tokens.size() &&
+                      s.text(s.tokens[i + 2]) == "系统";
   if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler) &&
-      !next.is(Word::subject))
+      !next.is(Word::subject) && !system)
     return false;
   const std::string_view level = whole.substr(3, 3);
   const std::string_view agency = s.report.agency;
