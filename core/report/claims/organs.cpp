@@ -105,9 +105,10 @@ bool counts_a_place(const Sentence& s, size_t i) {
   const std::string_view whole = s.text(s.tokens[i]);
   if (i + 1 >= s.tokens.size() || whole.size() < 6 || !whole.starts_with("全")) return false;
   const Token& next = s.tokens[i + 1];
-  // 全省税务系统收到申请628件，其中省局46件
-  const bool system = next.kind == Token::Kind::text && i + 2 < s.tokens.size() &&
-                      s.text(s.tokens[i + 2]) == "系统";
+  // 全省税务系统收到申请628件，其中省局46件; 全县公安机关收到申请46件，其中我大队8件
+  const bool system = next.kind == Token::Kind::text &&
+                      (s.text(next).ends_with("机关") ||
+                       (i + 2 < s.tokens.size() && s.text(s.tokens[i + 2]) == "系统"));
   if (!next.is(Word::quantity) && !next.is(Word::total) && !next.is(Word::filler) &&
       !next.is(Word::subject) && !system)
     return false;

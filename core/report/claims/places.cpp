@@ -103,6 +103,7 @@ void find_places(Sentence& s) {
   now.year = s.report.year;
   bool listed_outside[8] = {};
   int year_outside = s.report.year;
+  Topic topic_outside = s.topic;
   Scope outside = Scope::whole;  // of the running list
   bool part_time = false;
   bool to_the_end = false;  // the running list goes on behind “；”
@@ -126,13 +127,18 @@ void find_places(Sentence& s) {
       if (t.mark == ',' || t.mark == ':' || t.mark == '(') s.list_heads.push_back(at);
       if (t.mark == '(') {
         if (now.depth < 7) listed_outside[now.depth] = now.listed;
-        if (now.depth == 0) year_outside = now.year;
+        if (now.depth == 0) {
+          year_outside = now.year;
+          topic_outside = now.topic;
+        }
         // 较上年度（新收24件）
         if (compares_with_last_year(s, i) && s.report.year > 0) now.year = s.report.year - 1;
         if (now.depth < 250) ++now.depth;
       } else if (t.mark == ')' && now.depth > 0) {
         --now.depth;
         if (now.depth == 0) now.year = year_outside;
+        // 行政复议86件（均为交通处罚），其中涉及政府信息公开1件
+        if (now.depth == 0 && now.topic == Topic::other) now.topic = topic_outside;
         if (now.depth < 7) now.listed = listed_outside[now.depth];
       } else if (t.mark == '~') {
         now.listed = now.listed && i + 1 < size && tokens[i + 1].kind != Token::Kind::word;
