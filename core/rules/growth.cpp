@@ -55,6 +55,10 @@ constexpr Example kBad[] = {
      .across = true},
 };
 constexpr Example kGood[] = {
+    // Each with last year's in a bracket.
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息9条，同比增长12.5%（上年8条），编发简报9条，同比增长28.6%"
+                       "（上年7条）。组织业务培训2次")}},
     {.edits = {replace("增长33.3%", "增长33%")}},
     {.edits = {replace("增长33.3%", "增长约三成")}},
     {.edits = {replace("比上年增加20条，增长33.3%", "较去年减少20条，同比下降20%")}},

@@ -251,6 +251,12 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.list.open = true;
     return n.over(size_);
   }
+  // 文件58件，其中规范性文件11件，废止4件，现行有效92件: what became of them.
+  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_validity(n.item) &&
+      !tells_validity(n.first)) {
+    n.list.open = true;
+    return n.over(size_);
+  }
   // 其中20件申请公开招生信息；2件结转下年: what is left is no second part.
   if (n.count() == 1 && n.plain && !n.numbered && is_carried(n.item, j)) return n.over(size_);
   // 其中网站12条，公众号共推送30条: a statement of its own.

@@ -130,6 +130,12 @@ bool ListItems::tells_fate(size_t item, bool by_whom) const {
   return kWords.match(label) > 0 || (by_whom && kStepWords.match(label) > 0);
 }
 
+bool ListItems::tells_validity(size_t item) const {
+  static constexpr std::string_view kWays[] = {"废止", "现行有效", "继续有效", "失效", "宣布失效"};
+  static constexpr text::Words kWords(kWays);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
 // 单篇最高阅读量900次, 粉丝1200人
 bool ListItems::tells_readers(size_t item, size_t number) const {
   const uint32_t from = at(item).begin;

@@ -220,6 +220,7 @@ class TwoYears {
 
   void forget() {
     now_ = before_ = percent_ = {};
+    compared_ = false;
     end_ = 0;
   }
   // A number that the next percentage is of, and no other.
@@ -248,7 +249,8 @@ class TwoYears {
                            has_any(f_.substr(percent_.end, n.begin - percent_.end), {"其中"});
       if (of_part) now_ = percent_ = {};
       before_ = n;
-      if (!percent_.unit.empty()) compare(percent_, percent_up_);
+      compared_ = !percent_.unit.empty();
+      if (compared_) compare(percent_, percent_up_);
     } else if (change != Direction::none && !rises_to(n)) {
       const bool up = change == Direction::up;
       if (n.is_percent() || says_change(f_.substr(0, n.begin))) compare(n, up);
@@ -262,7 +264,8 @@ class TwoYears {
     } else if (!n.is_percent()) {
       now_ = n;
       percent_ = {};
-      if (!behind_last_years) before_ = {};
+      // 新收9件，同比增长12.5%(上年8件)，办结14件: of another figure.
+      if (!behind_last_years || compared_) before_ = {};
     }
   }
 
@@ -308,7 +311,8 @@ class TwoYears {
   Number now_, before_, percent_;  // without a unit: not told
   bool percent_up_ = true;
   bool own_base_ = false;
-  size_t end_ = 0;  // of the number before
+  bool compared_ = false;  // last year's figure, with the percentage in front of it
+  size_t end_ = 0;         // of the number before
 };
 
 // What paragraphs hold that may tell last year's figure and how far this year's is from it.

@@ -204,8 +204,12 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
   // 5个工作日内办结12件，10个工作日内办结30件
   if (all([&](size_t i) { return text::has_any(labels[i].front, {"日内", "天内", "小时内"}); }))
     return true;
+  // 网上提交9件；邮寄提交2件: a request comes in by one channel.
+  const bool none_in_person = all([&](size_t i) {
+    return !text::has_any(labels[i].front, {"信函", "邮寄", "邮政", "当面", "现场", "窗口"});
+  });
   return (kinds[0] & kChannel) != 0 && parts[0]->figure.value == total.value &&
-         total.unit != "个" && total.unit != "次" &&
+         total.unit != "个" && total.unit != "次" && none_in_person &&
          text::find(labels[0].front, "申请") == std::string_view::npos;
 }
 
