@@ -113,6 +113,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
                replace("落实先审查", "1件申请结转至2024年办理，2024年1月5日已答复。落实先审查")},
      .form = "2021"},
+    {.edits = {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),
+               replace("落实先审查",
+                       "编发信息9条（2022年8条），编发简报12期（2022年为6期）。落实先审查")},
+     .form = "2021"},
     // The report year with months, and what the year before had to do with it.
     {.edits =
          {replace("2023年，青禾县水利局认真", "青禾县水利局认真"),

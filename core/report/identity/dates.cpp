@@ -106,6 +106,12 @@ bool is_passing_year(std::string_view s, size_t at) {
        {"比", "较", "与", "结转", "结转至", "结转到", "转结至", "转至", "延至"})
     if (before.ends_with(word)) return true;
   const std::string_view behind = s.substr(std::min(at + 4, s.size()));
+  // 收到9件(2022年8件), (2022年为8件)
+  if (before.ends_with("(") && behind.starts_with("年")) {
+    const std::string_view told = behind.substr(3, 5);  // up to the 月 of a date
+    const bool counts = !told.empty() && told[0] >= '0' && told[0] <= '9';
+    if ((counts && told.find("月") == told.npos) || told.starts_with("为")) return true;
+  }
   for (const std::string_view month : {"年1月", "年2月", "年3月"})
     if (behind.starts_with(month) && !behind.substr(month.size()).starts_with("1日") &&
         !behind.substr(month.size()).starts_with("至") &&
