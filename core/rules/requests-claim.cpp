@@ -74,6 +74,9 @@ constexpr Example kGood[] = {
                        "制发文件15件，其中主动公开6件，占40%，依申请公开3件，占20%，不予公开6件，"
                        "占40%。落实先审查、后公开的要求")}},
     {.edits = {replace("落实先审查、后公开的要求",
+                       "制发公文15件。其中主动公开6件；依申请公开3件；不予公开6件。"
+                       "落实先审查、后公开的要求")}},
+    {.edits = {replace("落实先审查、后公开的要求",
                        "受理网上咨询25件，答复群众来信18件。落实先审查、后公开的要求")}},
 };
 
@@ -160,7 +163,7 @@ bool counts_documents(const Report& r, const Statement& s) {
   std::string_view front = r.text.substr(from, s.at.begin - from);
   if (const size_t stop = text::find_last(front, "。"); stop != front.npos)
     front.remove_prefix(stop);
-  return has_any(front, {"主动公开"}) && has_any(front, {"制发", "文件", "公文"});
+  return has_any(front, {"主动公开"}) && has_any(front, {"制发", "文件", "公文", "依申请公开"});
 }
 
 bool exceeds(const Statement& s, const Readings& all) {

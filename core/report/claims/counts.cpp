@@ -272,8 +272,11 @@ class Counter {
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
     // 行政复议9件，其中市政府受理8件，…；维持5件: the outcomes are of all.
     const bool some_of_these = s_.places[k].listed && scope == Scope::part;
-    if (is_subject(found.quantity) && !some_of_these)
+    if (is_subject(found.quantity) && !some_of_these) {
       subject_scope_ = counted_out ? Scope::whole : scope;
+      // The next sentence tells no outcomes of others.
+      s_.subject = subject_scope_ == Scope::part ? Q::none : s_.places[k].subject;
+    }
     if (is_remedy_outcome(found.quantity) &&
         (subject_scope_ == Scope::part || lost_among_others(found)))
       scope = Scope::part;

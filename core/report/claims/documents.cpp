@@ -188,7 +188,8 @@ class DocumentReader {
       const size_t n = s_.mark_at(at);
       if (n == 0) break;
       const Clause clause = s_.clause_at(at + n);
-      if (clause.end > end) break;
+      // 县政府文件继续有效74件，部门文件继续有效216件
+      if (clause.end > end || has_any(s_.text(clause), {"部门文件", "部门规范性"})) break;
       if (!has_any(s_.text(clause), {"条", "政策", "其中"}))
         if (const Short told = told_in(clause); told.told != Told::nothing) all.push_back(told);
       at = std::max(clause.end, at + n);

@@ -191,6 +191,10 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     n.kinds = (n.plain || is_received(counted)) && !tells_outcome(n.item, j) && !tells_deed(n.item);
     n.by_whom = tells_by_whom(n.item, j);
   }
+  // 不予处理12件，包括信访类6件、重复申请6件，其他处理4件: beside the total.
+  if (n.any() && !n.numbered && n.total >= Quantity::granted && n.total <= Quantity::closed &&
+      counted >= Quantity::granted && counted <= Quantity::closed && counted != n.total)
+    return n.over(size_);
   // 网络申请5件，信函申请5件，发生行政复议1件: another thing is told. Not
   // 行政复议45件，其中工伤类42件， 信息公开类3件.
   const auto names = [](const Token& one) { return is_subject(one.quantity); };
@@ -252,8 +256,8 @@ ListItems::Step ListItems::number(State& n, size_t j) {
     return n.over(size_);
   }
   // 文件58件，其中规范性文件11件，废止4件，现行有效92件: what became of them.
-  if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_validity(n.item) &&
-      !tells_validity(n.first)) {
+  if (n.any() && !n.numbered && t.unit.text == "件" && at(n.item - 1).is_mark(',') &&
+      tells_validity(n.item) && !tells_validity(n.first)) {
     n.list.open = true;
     return n.over(size_);
   }
@@ -276,7 +280,9 @@ ListItems::Step ListItems::number(State& n, size_t j) {
       !tells_way(n.first))
     return n.over(size_);
   // 其中乡镇动态102条；发布法定内容3条, 目录信息127条，发布解读14篇: another deed.
-  const bool apart = n.segment > 0 || (n.any() && at(n.last).unit.text != t.unit.text);
+  const bool apart =
+      n.segment > 0 ||
+      (n.any() && (at(n.last).unit.text != t.unit.text || n.list.total.value < t.value));
   if (apart && !n.numbered && tells_deed(n.item) && !tells_deed(n.first)) return n.over(size_);
   // 行政许可120件，其中网上办理110件；作出行政处罚决定6件: another row of table 2.
   if (n.segment > 0 && !n.numbered && t.unit.text != "条" && names_decision(n.item, j) &&

@@ -226,6 +226,8 @@ bool ListItems::annotates(size_t item, size_t end) const {
 
 bool ListItems::notes(size_t item) const {
   const Token& first = at(item);
+  // 占用林地许可86件 is no share.
+  if (first.is(Word::share) && s_.folded().substr(first.end).starts_with("用")) return false;
   return first.is(Word::share) || first.is(Word::growth) || first.is_unit(UnitKind::percent);
 }
 

@@ -49,10 +49,10 @@ std::string_view OtherMatters::sentence() const {
 // The sentence is about what reviewing bodies or other organs have to do.
 bool OtherMatters::others_decide() {
   if (!others_decide_)
-    others_decide_ =
-        text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议机关共受理", "复议局受理",
-                                   "复议委员会受理", "各类行政复议", "全市行政机关", "全县行政机关",
-                                   "全区行政机关", "全省行政机关"});
+    others_decide_ = text::has_any(
+        sentence(), {"复议机构受理", "复议机关受理", "复议机构共受理", "复议机关共受理",
+                     "作为复议机关", "作为复议机构", "复议局受理", "复议委员会受理", "各类行政复议",
+                     "全市行政机关", "全县行政机关", "全区行政机关", "全省行政机关"});
   return *others_decide_;
 }
 

@@ -119,6 +119,10 @@ void find_places(Sentence& s) {
       s.of_requests &&
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.is(Word::carry); });
   Place* place = s.places.data();
+  // 全县收到申请126件。办结120件。
+  const Token& first = tokens.front();
+  s.of_place = s.of_place && !first.is_unit(UnitKind::year) && !first.is(Word::total);
+  if (s.of_place) now.scope = Scope::part;
   const Token* last = nullptr;
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
@@ -218,7 +222,8 @@ void find_places(Sentence& s) {
             now.topic = Topic::other;
           break;
         case Word::whole:
-          now.scope = counts_a_place(s, i) ? Scope::part : Scope::whole;
+          s.of_place = counts_a_place(s, i);
+          now.scope = s.of_place ? Scope::part : Scope::whole;
           break;
         case Word::part_time:
           s.halves = s.halves || s.text(t) == "下半年";

@@ -67,6 +67,7 @@ struct Sentence {
   Topic topic = Topic::none;            // carried from sentence to sentence of a paragraph
   Quantity subject = Quantity::none;
   bool of_requests = false;  // the paragraph stands under 依申请公开
+  bool of_place = false;     // the sentence before ends with what a whole place counts
   // Of the last sentence before with a number, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};

@@ -227,8 +227,10 @@ bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
     if (kinds.size() > 1 && (kinds[kinds.size() - 2] & kTopic) == 0 &&
         label.front.starts_with("涉及"))
       kinds.back() |= kReached;
-    // 文件28件，其中规范性文件4件，解读20件: what explains them is none of them.
-    if (documents && (kinds.back() & kExplained) != 0) kinds.back() |= kReached;
+    // 文件28件，其中规范性文件4件，解读20件: what explains them is none of them. 主动公开20件 tells
+    // something else of all.
+    if (documents && ((kinds.back() & kExplained) != 0 || ((kinds.back() ^ kinds[0]) & kOpen) != 0))
+      kinds.back() |= kReached;
   }
   if (may_overlap(labels, kinds, parts, total)) return true;
   const bool cases = total.unit != "条" && total.unit != "篇" && total.unit != "期";
