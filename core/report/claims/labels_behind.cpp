@@ -73,8 +73,15 @@ bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
 // 公开5件，部分公开2件; 公开5件、不予公开1件: an outcome, where the next item is another.
 CountLabel Labels::beside_outcome(size_t b, size_t k) const {
   if (s_.text(s_.tokens[k - 1]) != "公开" || k + 2 >= s_.tokens.size() ||
-      s_.tokens[k + 1].kind != Token::Kind::mark || !is_outcome(s_.tokens[k + 2].quantity))
+      s_.tokens[k + 1].kind != Token::Kind::mark)
     return {};
+  size_t next = k + 2;  // 执法案卷不予公开3件, too
+  while (next < s_.tokens.size() && !is_outcome(s_.tokens[next].quantity)) {
+    if (s_.tokens[next].kind == Token::Kind::mark || s_.tokens[next].kind == Token::Kind::number)
+      return {};
+    ++next;
+  }
+  if (next == s_.tokens.size()) return {};
   for (size_t j = b; j + 1 < k; ++j)
     if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::among)) return {};
   return {Q::granted, k - 1, k};
