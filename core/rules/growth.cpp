@@ -12,6 +12,8 @@ constexpr Example kBad[] = {
      .text = "比2022年增加20条，增长25%"},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "八十条，比上年增加二十条，增长25%")},
      .text = "比上年增加二十条，增长25%"},
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年增加30条（上年60条）")},
+     .text = "30条"},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比去年的60条多了30条")},
      .text = "30条"},
     // Beside last year's figure.
@@ -55,6 +57,7 @@ constexpr Example kBad[] = {
      .across = true},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年增加20条（2022年60条）")}},
     // Each with last year's in a bracket.
     {.edits = {replace("组织业务培训2次",
                        "编发信息9条，同比增长12.5%（上年8条），编发简报9条，同比增长28.6%"

@@ -219,7 +219,7 @@ class TwoYears {
       : r_(r), p_(p), f_(r.folded_text(p)), candidates_(candidates), out_(out) {}
 
   void forget() {
-    now_ = before_ = percent_ = {};
+    now_ = before_ = percent_ = change_ = {};
     compared_ = false;
     end_ = 0;
   }
@@ -251,9 +251,16 @@ class TwoYears {
       before_ = n;
       compared_ = !percent_.unit.empty();
       if (compared_) compare(percent_, percent_up_);
+      // 收到3件，比上年减少2件(上年5件)
+      constexpr size_t kBracket = 13;  // bytes: (2022年为
+      const bool bracket = !change_.unit.empty() && n.begin - change_.end <= kBracket &&
+                           f_.substr(change_.end).starts_with("(");
+      if (!compared_ && bracket) compare(change_, percent_up_);
+      change_ = {};
     } else if (change != Direction::none && !rises_to(n)) {
       const bool up = change == Direction::up;
       if (n.is_percent() || says_change(f_.substr(0, n.begin))) compare(n, up);
+      change_ = n.is_percent() ? Number{} : n;
       if (n.is_percent()) percent_ = n;
       percent_up_ = up;
     } else if (n.is_percent() && behind_last_years && f_.substr(0, n.begin).ends_with("的") &&
@@ -308,7 +315,7 @@ class TwoYears {
   std::string_view f_;
   const Candidates& candidates_;
   Findings& out_;
-  Number now_, before_, percent_;  // without a unit: not told
+  Number now_, before_, percent_, change_;  // without a unit: not told
   bool percent_up_ = true;
   bool own_base_ = false;
   bool compared_ = false;  // last year's figure, with the percentage in front of it
