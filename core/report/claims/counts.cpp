@@ -265,8 +265,11 @@ class Counter {
         about_remedies(found.quantity) && about_remedies(s_.places[last_].counted) &&
         s_.places[last_].counted_scope == Scope::part)
       scope = Scope::part;
+    // 收到申请30件，其中涉及征地28件，引发行政复议3件: of some requests.
+    const bool of_requests = s_.places[k].listed && came_in(head_) &&
+                             (s_.text(s_.tokens[b]) == "引发" || s_.text(s_.tokens[b]) == "引起");
     if (about_remedies(found.quantity) && !s_.tokens[k].value.is_zero() &&
-        others_.hold(found, b, k))
+        (of_requests || others_.hold(found, b, k)))
       scope = Scope::part;
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
