@@ -233,10 +233,14 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (n.list.open && n.any() && n.kinds && !n.numbered &&
       (is_outcome(counted) || tells_outcome(n.item, j)))
     return n.over(size_);
-  // 其中热线30件、信箱12件，办结41件; 其中网络26件；办结39件: the same, unless it makes the total.
-  if (n.kinds && !n.numbered && (n.segment > 0 || (n.count() > 1 && at(n.item - 1).is_mark(','))) &&
-      n.any() && answers(n.item, j) && sum_of(n) + t.value != n.list.total.value)
-    return n.over(size_);
+  // 其中热线30件、信箱12件，办结41件; 其中网络26件；办结39件: the same, unless it may be what is
+  // left.
+  if (n.kinds && n.any() && !n.numbered &&
+      (n.segment > 0 || (n.count() > 1 && at(n.item - 1).is_mark(','))) && answers(n.item, j)) {
+    const text::Decimal sum = sum_of(n), total = n.list.total.value;
+    if (total < sum + t.value || (sum + t.value < total && !(sum * 4 < total * 3)))
+      return n.over(size_);
+  }
   // 其中自然人5件，1件延期答复, of 5: one part is all of it.
   if (n.count() == 1 && n.by_whom && !n.numbered && is_all(n) && !tells_by_whom(n.item, j) &&
       (is_outcome(counted) || answers(n.item, j) || leads(n.item, j)))
