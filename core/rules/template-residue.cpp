@@ -43,6 +43,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("明确专人负责", "明确专人负责（注：如无此项请删除）")},
      .text = "（注：如无此项请删除）"},
     {.edits = {replace("明确专人负责", "明确专人负责（请选择）")}, .text = "（请选择）"},
+    {.edits = {replace("明确专人负责", "明确专人负责（请补充）")}, .text = "（请补充）"},
+    {.edits = {replace("明确专人负责", "明确专人负责（如有其他情况，可根据实际补充）")},
+     .text = "（如有其他情况，可根据实际补充）"},
     {.edits = {replace("明确专人负责", "明确专人负责【待补充】")}, .text = "【待补充】"},
     {.edits = {replace("组织业务培训2次", "组织业务培训（  ）次")}, .text = "（  ）"},
     {.edits = {replace("组织业务培训2次", "组织业务培训**次")}, .text = "**"},
@@ -67,6 +70,15 @@ constexpr Example kGood[] = {
          "逐条审核（如涉及第三方，可征求意见；请选择“依申请公开”栏目），通知（如有修改）"
          "和函（）、（注：另有说明），")}},
     {.edits = {replace("组织业务培训2次", "组织**业务**培训2次，**次数**另计")}},
+    {.edits = {replace("逐条审核，", "**2020**年以来逐条审核，")}},
+    // What readers are to do, what others may.
+    {.edits = {replace("逐条审核，",
+                       "公布指南（注：表格可在网站下载填写）、目录（如行政许可事项的修改、删除）"
+                       "和方式（请登录网站填写预约信息），")}},
+    {.edits = {replace("逐条审核，",
+                       "改正错误（如错别字，可直接修改），规范定密（请示、批复等需补充定密"
+                       "依据），征求意见（请公众提出修改建议），")}},
+    {.edits = {replace("逐条审核，", "查询（如有修改，请以新的为准），")}},
     // Markdown, zeros, a name.
     {.edits = {replace("明确专人负责", "李***局长和王***负责同志明确专人负责")}},
     {.edits = {replace("组织业务培训2次", "组织***业务培训***次数2次")}},
@@ -160,11 +172,12 @@ bool marks(std::string_view f, std::string_view mark, size_t least, size_t begin
   for (; f.substr(end).starts_with(mark); ++n) end += mark.size();
   const Glyph before = glyph_before(f, begin);
   const std::string_view behind = f.substr(end);
-  // 20**年
-  if (n == 2 && f.substr(0, begin).ends_with("20") && behind.starts_with("年")) return true;
-  // Two are Markdown, unless they stand alone.
-  const bool alone = mark == "*" && n == 2 && f.find("**") == begin && f.find("**", end) == f.npos;
-  if ((n < least && !alone) || !is_han(before.code) || is_numeral(before.code)) return false;
+  // 20**年. Not **2020**年, which is Markdown.
+  if (n == 2 && f.substr(0, begin).ends_with("20") && behind.starts_with("年")) {
+    const Glyph first = glyph_before(f, begin - 2);
+    return first.code != '*' && !is_digit(first.code);
+  }
+  if (n < least || !is_han(before.code) || is_numeral(before.code)) return false;
   for (const std::string_view unit : kUnits)
     if (behind.starts_with(unit)) {
       const Glyph next = glyph_at(behind, unit.size());
@@ -187,6 +200,26 @@ bool asks_applicants(std::string_view f, size_t at, size_t end) {
          behind.find("申请") != std::string_view::npos || behind.starts_with("《");
 }
 
+// (请各单位根据实际填写), (注:如无此项请删除: what the one who fills the form in is to do. Readers
+// are asked, too: (请登录网站填写), (如有疑问,可补充材料), (请示件修改后公开).
+bool asks_writer(std::string_view inside) {
+  static constexpr std::string_view kDeeds[] = {"填写", "填报", "补充", "删除", "修改", "替换"};
+  static constexpr text::Words kDeedWords(kDeeds);
+  if (inside == "(请选择") return true;
+  if (text::has_any(inside, {"申请", "《"})) return false;
+  const bool own = text::has_any(
+      inside, {"请各", "实际", "此项", "本项", "该项", "此处", "在此", "单位", "部门"});
+  for (const std::string_view ask : {"请", ",可"})
+    for (size_t i = text::find(inside, ask); i != inside.npos;
+         i = text::find(inside, ask, i + ask.size())) {
+      const std::string_view asked = inside.substr(i + ask.size());
+      if (asked.starts_with("示")) continue;
+      if (ask == "请" && kDeedWords.match(asked) > 0) return true;
+      if (own && kDeedWords.find(asked, 0) != asked.npos) return true;
+    }
+  return false;
+}
+
 // Bytes of a prompt at f[i]; 0: none.
 size_t prompt_at(std::string_view f, size_t i) {
   static constexpr text::Words kWords(kPrompts);
@@ -198,13 +231,7 @@ size_t prompt_at(std::string_view f, size_t i) {
   constexpr size_t kLongest = 90;
   const std::string_view rest = f.substr(i, kLongest);
   const std::string_view inside = rest.substr(0, rest.find(')'));
-  if (prompt == "(请" || prompt == "(注:" || prompt == "(如") {
-    // (请填写《政府信息公开申请表》) tells applicants.
-    const bool asks = text::has_any(inside, {"请", "可"}) && !text::has_any(inside, {"申请", "《"});
-    if (inside != "(请选择" &&
-        !(asks && text::has_any(inside, {"填写", "填报", "补充", "删除", "修改", "替换"})))
-      return 0;
-  }
+  if ((prompt == "(请" || prompt == "(注:" || prompt == "(如") && !asks_writer(inside)) return 0;
   // 公开信息()条
   if (prompt.starts_with("()")) return i > 0 && is_han(glyph_before(f, i).code) ? 2 : 0;
   const bool typeface = prompt.ends_with("体") || prompt.ends_with("宋");
@@ -239,22 +266,24 @@ class Search {
         if (flagged) found(begin, end);
         i = f.find(mark, std::max(end, i + 1));
       }
-    for (size_t i = has('*') ? f.find("**") : f.npos; i != f.npos;) {
+    size_t i = has('*') ? f.find("**") : f.npos;
+    // Two are Markdown, unless they stand alone.
+    const size_t least = i != f.npos && f.find("**", i + 2) == f.npos ? 2 : 3;
+    while (i != f.npos) {
       size_t end = i;
-      if (marks(f, "*", 3, i, end)) found(i, end);
+      if (marks(f, "*", least, i, end)) found(i, end);
       i = f.find("**", end);
     }
-    for (size_t i = has('\xE2') ? text::find(f, "○") : f.npos; i != f.npos;) {
+    for (i = has('\xE2') ? text::find(f, "○") : f.npos; i != f.npos;) {
       size_t end = i;
       if (marks(f, "○", 2, i, end)) found(i, end);
       i = text::find(f, "○", end);
     }
     if (!prompts) return;
-    for (size_t i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1))
+    for (i = f.find('('); i != std::string_view::npos; i = f.find('(', i + 1))
       if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
     for (const std::string_view first : {"〔", "请", "此", "单", "点", "某"})
-      for (size_t i = text::find(f, first); i != std::string_view::npos;
-           i = text::find(f, first, i + 3))
+      for (i = text::find(f, first); i != std::string_view::npos; i = text::find(f, first, i + 3))
         if (const size_t bytes = prompt_at(f, i)) found(i, i + bytes);
   }
 
