@@ -29,8 +29,13 @@ constexpr Example kBad[] = {
     {.edits = {replace("被提起行政诉讼3件，其中结果维持2件",
                        "被提起行政诉讼3件，其中驳回诉讼请求3件")},
      .text = "驳回诉讼请求3件"},
+    {.edits = {replace("其中结果维持2件，尚未审结1件。", "其中结果维持2件，败诉1件。")},
+     .text = "败诉1件"},
 };
 constexpr Example kGood[] = {
+    // Lost in the first instance, which is not the last.
+    {.edits = {replace("其中结果维持2件，尚未审结1件。",
+                       "其中结果维持2件，一审败诉1件，已提起上诉。")}},
     {.edits = {replace("被申请行政复议4件，", "被申请行政复议5件（其中1件未受理），")}},
     {.edits = {replace("被申请行政复议4件，其中结果维持2件，结果纠正1件，尚未审结1件；",
                        "被申请行政复议6件，其中2件与政府信息公开无关；")}},

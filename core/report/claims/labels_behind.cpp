@@ -99,9 +99,12 @@ CountLabel Labels::out_of_all(size_t b, size_t k) const {
   if (!request || i + 1 >= s_.tokens.size() || s_.text(s_.tokens[i]) != "中" ||
       !s_.tokens[i + 1].is_mark(',') || s_.places[k].listed)
     return {};
+  // 全县42件申请中: of other agencies, too.
   for (size_t j = b; j < k; ++j)
-    if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::whole) &&
-        !s_.tokens[j].is(Word::total) && s_.text(s_.tokens[j]) != "在")
+    if (const Token& t = s_.tokens[j];
+        (t.is(Word::whole) ? s_.text(t).starts_with("全")
+                           : !t.is(Word::filler) && !t.is(Word::total)) &&
+        s_.text(t) != "在")
       return {};
   return {Q::received_or_all, k, i - 1, true, true};
 }

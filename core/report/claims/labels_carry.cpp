@@ -59,7 +59,9 @@ bool Labels::comes_before_answers(size_t b, size_t k) const {
       s_.tokens[k + 1].kind != Token::Kind::mark || s_.places[k].depth != s_.places[b - 2].depth)
     return false;
   const Token& next = s_.tokens[k + 2];
-  return next.is(Word::total) || (next.is(Word::quantity) && next.quantity == Q::processed);
+  // Not 新收11件，结转2件，共办结9件: these two are left.
+  const bool sum = next.is(Word::total) && k + 3 < s_.tokens.size() && s_.tokens[k + 3].counts();
+  return sum || (next.is(Word::quantity) && next.quantity == Q::processed);
 }
 
 // 新收和上年结转申请合计129件: where 新收 stands; kNowhere when nothing is joined to 结转.

@@ -96,11 +96,13 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 }
 
 // 全年政府信息公开申请12件, 信息公开申请共12件, 政府信息公开申请12件: nothing else is said of them.
+// Not 全年依申请公开政府信息5件, which may be those that were disclosed.
 [[gnu::noinline]] bool Labels::sums_up_year(size_t b, size_t k) const {
   bool subject = false, total = false;
   for (size_t i = b; i < k; ++i) {
     const Token& t = s_.tokens[i];
     total = total || t.is(Word::total);
+    if (t.is(Word::subject) && i > b && s_.text(s_.tokens[i - 1]).ends_with("公开")) return false;
     subject = subject || t.is(Word::subject) ||
               (t.is(Word::request) && text::find(s_.text(t), "信息公开") != std::string_view::npos);
     if (!t.is(Word::total) && !t.is(Word::subject) && !t.is(Word::request) && !t.is(Word::filler) &&

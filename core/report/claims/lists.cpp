@@ -86,8 +86,11 @@ class Lister {
       return false;
     const std::string_view f = s_.folded();
     const uint32_t label = at(s_.label_begin(i - 1)).begin, end = at(i).begin;
+    const std::string_view behind = f.substr(end, at(size() - 1).end - end);
+    // 部分申请涉及多个方面: some are counted twice.
     return text::find(f.substr(label, end - label), "涉及") == std::string_view::npos &&
-           text::find(f.substr(end, at(size() - 1).end - end), "其他") != std::string_view::npos;
+           text::find(behind, "其他") != std::string_view::npos &&
+           !text::has_any(behind, {"涉及多", "同时涉及"});
   }
 
   bool is_head(size_t i) const {

@@ -36,7 +36,7 @@ class PlainLister {
       told |= openness_of(part);
       last = part;
     }
-    if (told != 7 || tells_others(last)) return false;
+    if (told != 7 || tells_others(last) || goes_on_counting(n + kKinds + 1, k)) return false;
     Prose& prose = s_.report.prose;
     Breakdown b;
     b.paragraph = s_.paragraph;
@@ -76,7 +76,8 @@ class PlainLister {
     b.parts.end = prose.parts.size();
     // 网络21件，信函9件，其中…: another list follows.
     const bool ends = next_mark(last) == last + 1 || last + 1 == size_;
-    if (b.parts.size() < 2 || !ends || tells_others(last) || goes_on_with_list(last)) {
+    if (b.parts.size() < 2 || !ends || tells_others(last) || goes_on_with_list(last) ||
+        goes_on_counting(n, k)) {
       prose.parts.resize(b.parts.begin);
       return false;
     }
@@ -98,6 +99,14 @@ class PlainLister {
     return last + 2 < size_ &&
            (t_[last + 2].is(Word::among) || t_[last + 2].is(Word::channel) ||
             t_[last + 2].is(Word::including) || t_[last + 2].is(Word::and_so_on));
+  }
+  // 网络21件，信函8件，1件为当面提交: the next number may count more of what token `total` does.
+  bool goes_on_counting(size_t n, size_t total) const {
+    if (n >= s_.numbers.size()) return false;
+    const size_t k = s_.numbers[n];
+    const Quantity q = s_.places[k].counted;
+    return t_[k].unit.text == t_[total].unit.text && !s_.is_growth(k) &&
+           (q == Quantity::none || is_received(q));
   }
   bool tells_others(size_t last) const {
     const std::string_view behind =

@@ -204,6 +204,7 @@ class SumReader {
       begin = label;
       whole = begin == 0;
     }
+    drop_total(sum, k);
     const size_t count = parts_.size() - sum.parts.begin;
     if (!whole || count < least || (said > 0 && count != said) ||
         (year && !makes_year(begin, last, b))) {
@@ -213,6 +214,15 @@ class SumReader {
     std::reverse(parts_.begin() + static_cast<std::ptrdiff_t>(sum.parts.begin), parts_.end());
     end(sum);
     add_statement(first, word, k);
+  }
+
+  // 公开320条，网站210条，微信110条，共计320条: what stands in front of all is the total itself.
+  void drop_total(const Breakdown& sum, size_t k) {
+    if (parts_.size() - sum.parts.begin < 3 || parts_.back().figure.value != t_[k].value) return;
+    text::Decimal others;
+    for (size_t i = sum.parts.begin; i + 1 < parts_.size(); ++i)
+      others = others + parts_[i].figure.value;
+    if (others == t_[k].value) parts_.pop_back();
   }
 
   // Clauses without a figure stand at token i.

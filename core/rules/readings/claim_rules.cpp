@@ -135,9 +135,14 @@ void remedies(const report::Report& report, const report::Statement& s, TableSum
   const std::string_view column = kColumns[outcome];
   remedies_in(s, subject, column, sums);
   if (says_turned_down(report, s)) remedies_in(s, subject, "other", sums);
-  // 败诉 may be told of what had another end, too.
-  if (report.raw(s.at).find("败诉") != std::string_view::npos)
+  // 败诉 may be told of what had another end, too, or of a first instance that is not the last.
+  if (report.raw(s.at).find("败诉") != std::string_view::npos) {
     remedies_in(s, subject, "other", sums);
+    constexpr size_t kNear = 90;  // bytes
+    const std::string_view behind = std::string_view(report.text).substr(s.at.end, kNear);
+    if (text::has_any(behind.substr(0, text::find(behind, "。")), {"上诉", "二审"}))
+      remedies_in(s, subject, "pending", sums);
+  }
   // 5件复议后起诉，14件维持: of all suits.
   if (outcome != 0 && (subject == Quantity::suit_direct || subject == Quantity::suit_after))
     remedies_in(s, Quantity::suit, column, sums);

@@ -209,7 +209,7 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
     return !text::has_any(labels[i].front, {"信函", "邮寄", "邮政", "当面", "现场", "窗口"});
   });
   return (kinds[0] & kChannel) != 0 && parts[0]->figure.value == total.value &&
-         total.unit != "个" && total.unit != "次" && none_in_person &&
+         total.unit != "个" && none_in_person &&
          text::find(labels[0].front, "申请") == std::string_view::npos;
 }
 
