@@ -167,10 +167,12 @@ std::string in_form(std::string_view raw) {
       continue;
     }
     if (digits.empty()) continue;
-    const bool year = out.empty();
-    const size_t zeros = year ? 0 : std::min(digits.find_first_not_of('0'), digits.size() - 1);
-    out +=
-        year ? (digits.size() == 2 ? "〔20" : "〔") + digits + "〕" : digits.substr(zeros) + "号";
+    if (out.empty()) {
+      const bool is_short = digits.size() == 2;  // [98]12号 is of 1998
+      out = std::string("〔") + (!is_short ? "" : digits[0] > '4' ? "19" : "20") + digits + "〕";
+    } else {
+      out += digits.substr(std::min(digits.find_first_not_of('0'), digits.size() - 1)) + "号";
+    }
     digits.clear();
   }
   return out;

@@ -41,6 +41,8 @@ constexpr Example kBad[] = {
      .text = "青禾县水利局青禾县水利局"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("逐条审核，", "更新不及时及时效性不强的栏目得到改进，逐条审核，")}},
+    {.edits = {replace("逐条审核，", "县委社会工作部属于县委，依法公开拦截名单，逐条审核，")}},
     {.edits = {replace("优化政府网站", "进一步优化政府网站")}},
     {.edits = {replace("逐条审核，", "公示拦标价，自己办结自己完成的事项，逐条审核，")}},
     {.edits = {replace("优化政府网站", "以及时时更新，按按钮，信息息息相关，优化政府网站")}},
@@ -211,6 +213,10 @@ bool is_right_here(std::string_view wrong, std::string_view before, std::string_
   if (wrong == "公布布") return starts_with_any(behind, {"局", "置", "告", "料", "防", "点"});
   if (wrong == "信息息") return behind.starts_with("息");  // 信息息息相关
   if (wrong == "申申请") return before.ends_with("重");
+  if (wrong == "公开拦" || wrong == "公示拦") return starts_with_any(behind, {"截", "阻", "路"});
+  if (wrong == "工作部属")  // 社会工作部属于县委
+    return before.ends_with("社会") || before.ends_with("战线") ||
+           starts_with_any(behind, {"于", "地"});
   if (wrong == "布署") return before.ends_with("发");
   return false;
 }
@@ -226,6 +232,8 @@ size_t twice_at(std::string_view f, size_t i, size_t n) {
                    starts_with_any(rest, {"申请", "工作", "情况", "条例", "年度"})
                ? 2 * n
                : 0;
+  // 更新不及时及时效性不强
+  if (word == "及时" && starts_with_any(rest, {"效", "间", "限"})) return 0;
   if (word == "完成" && starts_with_any(rest, {"率", "情况"})) return 0;  // 全部完成完成率
   return word == "负责" && starts_with_any(rest, {"人", "同志"}) ? 0 : 2 * n;
 }

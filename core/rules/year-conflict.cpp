@@ -77,6 +77,13 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // The report of the year before is spoken of.
+    {.edits = {replace("要求编制。", "要求编制。2022年信息公开工作年度报告中指出的问题已经整改。")},
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制，是继2022年政府信息公开年报之后的又一份年报。")},
+     .form = "2021"},
+    {.edits = {replace("要求编制。", "要求编制，与2022年政府信息公开工作年度报告相衔接。")},
+     .form = "2021"},
     // A school year: period-wrong.
     {.edits = {replace("2023年1月1日起至2023年12月31日", "2022年9月1日起至2023年8月31日")},
      .form = "2021"},
@@ -223,8 +230,14 @@ void check_preamble(const Report& r, int right, Findings& out) {
         continue;
       } else
         continue;
-      if (text::has_any(behind.substr(bytes, 24), {"格式", "编制", "通知", "》"})) continue;
-      see(year_of_report(front, agency));
+      if (text::has_any(behind.substr(bytes, 24),
+                        {"格式", "编制", "通知", "》", "发布以来", "发布后", "之后", "中指出",
+                         "反馈", "口径", "可在", "相比"}))
+        continue;
+      const size_t begin = year_of_report(front, agency);
+      // 与2022年政府信息公开工作年度报告相衔接: the one before is spoken of.
+      const std::string_view lead = f.substr(0, begin == f.npos ? 0 : begin);
+      if (!lead.ends_with("与") && !lead.ends_with("继") && !lead.ends_with("较")) see(begin);
     }
     // 现将2022年工作情况报告如下
     constexpr std::string_view kWork = "工作情况";

@@ -124,6 +124,11 @@ constexpr Example kBad[] = {
      .form = "2021"},
 };
 constexpr Example kGood[] = {
+    // What was made in the year before, and goes on.
+    {.edits = {replace("逐条审核，", "逐条审核。2022年进一步优化的栏目继续运行。")},
+     .form = "2021"},
+    {.edits = {replace("逐条审核，", "逐条审核。2022年统筹建设的平台继续使用，")}, .form = "2021"},
+    {.edits = {replace("逐条审核，", "逐条审核。2022年面对面解读活动延续举办。")}, .form = "2021"},
     {.edits = {replace("一、总体情况\n",
                        "结合2022年政府信息公开工作考核结果，编制本报告。\n一、总体情况\n")},
      .form = "2021"},
@@ -239,7 +244,7 @@ bool says_what_was_done(std::string_view after, std::string_view agency, bool pr
   static constexpr text::Words kWorkWords(kWork);
   const std::string_view sentence = after.substr(0, 10 * kSubject);
   const size_t deed = own_deed(after, agency, [&](std::string_view rest) {
-    return begins_fact(rest) || kDoneWords.match(rest) > 0 ||
+    return begins_fact(rest) || (kDoneWords.match(rest) > 0 && !rest.starts_with("面对面")) ||
            (problems && kWorkWords.match(rest) > 0 &&
             has_any(sentence, {"取得", "存在", "不足", "不够"}));
   });
@@ -271,6 +276,15 @@ bool follows_plain_clause(std::string_view before) {
          std::none_of(before.begin(), before.end(), is_digit) &&
          !has_any(before, {"年", "比", "较", "以来", "截至", "其中", "包括", "《", "曾", "此前",
                            "针对", "基础上", "根据", "按照"});
+}
+
+// 2022年建成的栏目继续运行: what was made in that year is spoken of in this.
+bool is_made_earlier(std::string_view after) {
+  std::string_view clause = after.substr(0, after.find_first_of(",;"));
+  clause = clause.substr(0, text::find(clause, "。"));
+  const size_t noun = text::find(clause, "的");
+  return noun != clause.npos &&
+         has_any(clause.substr(noun), {"继续", "延续", "沿用", "仍", "补充"});
 }
 
 // 落实审核制度，2022年共清理文件2件: whatever it was, how many there were in the year.
@@ -311,8 +325,8 @@ void find_stale(const Report& r, const Paragraph& p, const std::string& agency,
           !has_any(after.substr(0, kSubject), {"通过", "利用"}) &&
           report::find_year(after.substr(0, 3 * kSubject), 0) == after.npos))
       continue;
-    if (around.in_title(i) || goes_on_with(f, s, year) || stands_beside(f, s, year) ||
-        told_before(f, s, after, agency) || names_other_years(before))
+    if (around.in_title(i) || is_made_earlier(after) || goes_on_with(f, s, year) ||
+        stands_beside(f, s, year) || told_before(f, s, after, agency) || names_other_years(before))
       continue;
     if (s.begin != judged) {
       judged = s.begin;
