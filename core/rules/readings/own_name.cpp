@@ -181,6 +181,15 @@ class Search {
            text::find(text.substr(0, kLongestName), office()) != text.npos;
   }
 
+  // 公报由省水利厅向社会公布; 市水利局在全市开展检查，我局获评优秀: another agency, and it is
+  // meant.
+  static bool is_told_of(std::string_view name, std::string_view behind) {
+    constexpr size_t kFar = 300;  // bytes
+    const std::string_view near = behind.substr(0, kFar);
+    return text::find(name, "由") != name.npos ||
+           text::find(near.substr(0, text::find(near, "。")), ",我") != near.npos;
+  }
+
   // A name at f[begin], up to a verb.
   void subject(const Paragraph& p, size_t begin) {
     static constexpr text::Words kSet(kVerbs);
@@ -188,7 +197,8 @@ class Search {
     const size_t last = std::min(f.size(), begin + kLongestName);
     for (size_t i = begin; i < last; i += glyph_at(f, i).bytes) {
       if (kSet.match(f.substr(i)) == 0) continue;
-      if (report::looks_like_agency(f.substr(begin, i - begin))) found(p, begin, i);
+      const std::string_view name = f.substr(begin, i - begin);
+      if (report::looks_like_agency(name) && !is_told_of(name, f.substr(i))) found(p, begin, i);
       return;
     }
   }
@@ -203,7 +213,7 @@ class Search {
       constexpr size_t kNear = 36;
       size_t first = kNear;  // where the first of them ends
       for (const std::string_view end : {"镇", "乡", "街道"})
-        if (const size_t i = text::find(name, end); i < kNear)
+        if (const size_t i = text::find(name, end); i < kNear && !is_of_country(name, i))
           first = std::min(first, i + end.size());
       const std::string_view behind = name.substr(std::min(first, name.size()));
       // 景德镇市, 乡镇
@@ -215,6 +225,13 @@ class Search {
     opening_ = true;
     if (report::looks_like_agency(name.substr(0, bytes))) found(p, begin, begin + bytes);
     opening_ = false;
+  }
+
+  // 云溪县乡村振兴局, 城乡建设办公室: the 乡 at name[i] is of no town's name.
+  static bool is_of_country(std::string_view name, size_t i) {
+    const std::string_view behind = name.substr(i);
+    return behind.starts_with("乡村") || behind.starts_with("乡镇") ||
+           (behind.starts_with("乡") && name.substr(0, i).ends_with("城"));
   }
 
   // A name that ends before f[end], from the beginning of its clause.

@@ -13,8 +13,8 @@ namespace gouji::rules {
 struct NamedAgency {
   std::string_view name;  // folded
   SourceSpan at;
-  bool opening =
-      false;  // such a place may hold others' names, too: only one of its own kind is meant
+  // The place may hold others' names, too: only one of the agency's own kind is out of place.
+  bool opening = false;
 };
 
 // Names in such places, in reading order: 由X编制; 请与X联系; X2023年政府信息公开工作年度报告,
