@@ -48,7 +48,7 @@ struct Fees {
   const Statement* charged = nullptr;
   const Statement* collected = nullptr;
   const Statement* none_collected = nullptr;
-  const Statement* really = nullptr;  // 收取300元，实际收取400元: the second
+  const Statement* actual = nullptr;  // 收取300元，实际收取400元: the second
 
   explicit Fees(const Report& r) {
     for (const Statement& s : r.prose.statements) {
@@ -59,9 +59,9 @@ struct Fees {
       const Statement*& place = s.figure.value.is_zero() ? none_collected : collected;
       if (place == nullptr)
         place = &s;
-      else if (really == nullptr && &place == &collected && s.paragraph == collected->paragraph &&
+      else if (actual == nullptr && &place == &collected && s.paragraph == collected->paragraph &&
                text::find(r.raw(s.at), "实际") != std::string_view::npos)
-        really = &s;
+        actual = &s;
     }
   }
 };
@@ -89,8 +89,8 @@ void check(const Report& r, Findings& out) {
       return add(r, *fees.collected,
                  {"“{}”，多于应收的“{}”。", "“{}” is more than what was charged: “{}”."},
                  *fees.charged, out);
-    if (fees.really != nullptr && fees.collected->figure.value < fees.really->figure.value)
-      return add(r, *fees.really,
+    if (fees.actual != nullptr && fees.collected->figure.value < fees.actual->figure.value)
+      return add(r, *fees.actual,
                  {"“{}”，多于前面的“{}”。", "“{}” is more than what stands before: “{}”."},
                  *fees.collected, out);
     if (fees.notices != nullptr && fees.notices->figure.value.is_zero())

@@ -136,9 +136,10 @@ void check(const Report& r, Findings& out) {
   }
   places.report(out, Severity::info, [&](SourceSpan at) {
     const std::string_view mark = r.raw(at);
-    return out.say({"汉字之间用了半角标点“{}”，应为全角“{}”。",
-                    "The half-width mark “{}” stands between Chinese characters: it is “{}”."},
-                   {mark, full_width(mark[0])});
+    return out.say(
+        {"汉字之间用了半角标点“{}”，应为全角“{}”。",
+         "The half-width mark “{}” stands between Chinese characters: it should be “{}”."},
+        {mark, full_width(mark[0])});
   });
 }
 

@@ -97,6 +97,7 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 
 // 全年政府信息公开申请12件, 信息公开申请共12件, 政府信息公开申请12件: nothing else is said of them.
 // Not 全年依申请公开政府信息5件, which may be those that were disclosed.
+// Seldom asked, and kept out of the walk, which every number takes.
 [[gnu::noinline]] bool Labels::sums_up_year(size_t b, size_t k) const {
   bool subject = false, total = false;
   for (size_t i = b; i < k; ++i) {

@@ -87,9 +87,8 @@ void read_paragraph(const Report& r, const Paragraph& p, std::vector<Citation>& 
       continue;
     }
     size_t from = std::max(last, i > kBefore ? i - kBefore : 0);
-    const size_t sentence = text::find_last(f.substr(0, i), "。");
-    if (sentence != std::string_view::npos && i - sentence < kBefore)
-      from = std::max(from, sentence);
+    const size_t sentence = text::find_last(f.substr(from, i - from), "。");
+    if (sentence != std::string_view::npos) from += sentence;
     from = character_boundary(f, from);
     c.before = f.substr(from, i - from);
     c.after = f.substr(i + bytes, kAfter);

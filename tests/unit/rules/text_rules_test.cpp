@@ -104,6 +104,7 @@ TEST(RulesOnYears, HostileTextTakesLinearTime) {
       {"growth", "二条，", "比上年增加"},
       {"growth", "2023，2022年公开信息6条，", "比上年增加3条"},
       {"year-stale", "2022年我局收到申请6件；", ""},
+      {"citation-outdated", "国办发〔2018〕6号、", ""},
   };
   for (const auto& c : cases) {
     std::string text;
