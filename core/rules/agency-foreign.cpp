@@ -76,6 +76,9 @@ constexpr Example kGood[] = {
                replace("优化政府网站信息公开专栏", "全镇认真组织，优化政府网站信息公开专栏")},
      .form = "2021"},
     {.edits = {replace("要求编制。", "要求编制，东陵市政务服务中心编制了填报说明。")}},
+    {.edits = {replace("青禾县水利局\n2023年政府", "青禾县水利局（青禾县水务局）\n2023年政府"),
+               replace("年，青禾县水利局认真落实", "年，青禾县水务局认真落实")},
+     .form = "2021"},
     // Another agency that is told of.
     {.edits = {replace("落实先审查、后公开的要求", "青禾市水利局在全市开展检查，我局获评优秀")}},
     {.edits = {replace("落实先审查、后公开的要求", "水资源公报由青禾市水利局向社会公布")}},
@@ -221,6 +224,8 @@ void check(const Report& r, Findings& out) {
       return;
     }
     if (is_explained(r, named.name) || is_abbreviation(out, named.name)) continue;
+    // 青禾县水利局（青禾县水务局）2023年…: the other of two names.
+    if (text::folded(r.raw(r.title.at)).find(named.name) != std::string::npos) continue;
     said = named.name;
     Finding& f = out.add(named.at, out.say({"这里应是编制单位{}，写的却是“{}”。",
                                             "The agency is {}, but here stands “{}”."},
