@@ -79,6 +79,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局\n2023年政府", "青禾县水利局（青禾县水务局）\n2023年政府"),
                replace("年，青禾县水利局认真落实", "年，青禾县水务局认真落实")},
      .form = "2021"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，水利部强化公开要求，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，信息中心充分发挥作用，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实",
+                       "年，青禾县水旱灾害防御中心充分发挥作用，认真落实")}},
     // Another agency that is told of.
     {.edits = {replace("落实先审查、后公开的要求", "青禾市水利局在全市开展检查，我局获评优秀")}},
     {.edits = {replace("落实先审查、后公开的要求", "水资源公报由青禾市水利局向社会公布")}},
@@ -160,6 +164,13 @@ bool is_own_body(std::string_view name, std::string_view own) {
   return false;
 }
 
+// 水利部, 青禾县水旱灾害防御中心, 纪检监察组, where 青禾县水利局 reports: above it or a part of it.
+bool is_above_or_below(std::string_view name, std::string_view own) {
+  for (const std::string_view end : {"中心", "部", "组", "站", "所", "队", "处"})
+    if (name.ends_with(end) && !own.ends_with(end)) return true;
+  return false;
+}
+
 // 编制了青山区水务局… of 江北市青山区水务局: one's own name without the place above it, behind
 // words that name none.
 bool is_own_behind_words(std::string_view name, std::string_view own) {
@@ -184,7 +195,8 @@ bool is_foreign(std::string_view name, const Report& r, std::string_view own,
     for (const std::string_view office : {"办公室", "办公厅"})
       if (name.ends_with(office)) name.remove_suffix(office.size());
   if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
-  if (is_own_body(name, own) || is_own_behind_words(name, own)) return false;
+  if (is_own_body(name, own) || is_own_behind_words(name, own) || is_above_or_below(name, own))
+    return false;
   // Title and signature differ: signature-differs says so.
   if (!signature.empty() && report::is_made_of(name, signature)) return false;
   return report::agency_kind(name) == r.agency_kind;
