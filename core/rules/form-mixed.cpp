@@ -24,6 +24,12 @@ constexpr Example kBad[] = {
                replace("2024年1月25日", "2021年1月25日")},
      .table = "disclosure",
      .form = "2021"},
+    // Signed years too late.
+    {.edits = {replace("2023年政府信息公开工作年度报告", "2020年政府信息公开工作年度报告"),
+               replace("2023年1月1日起至2023年12月31日", "1月1日至12月31日"),
+               replace("2023年，青禾县水利局认真", "青禾县水利局认真")},
+     .table = "disclosure",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // The title has the wrong year: year-conflict.

@@ -209,8 +209,13 @@ bool denies_problems(std::string_view folded) {
 
 bool years_speak_for(const Report& r, std::string_view form) {
   int votes = 0;
-  for (const report::YearMention& m : r.years) votes += forms::for_year(m.year).id == form ? 1 : -1;
-  return votes >= 0;
+  bool told = false;
+  for (const report::YearMention& m : r.years) {
+    const bool speaks = forms::for_year(m.year).id == form;
+    votes += speaks ? 1 : -1;
+    told = told || (speaks && m.source != report::YearSource::signature);
+  }
+  return told && votes >= 0;
 }
 
 const report::Paragraph* denial_of_problems(const Report& r) {

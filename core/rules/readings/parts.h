@@ -55,7 +55,7 @@ size_t count_of(std::string_view text, std::string_view word);
 std::string without(std::string_view text, std::initializer_list<std::string_view> words);
 
 // Half of title, period, text and signature or more name years of that form ("2019", "2021"): the
-// year of the title may be the wrong one.
+// year of the title may be the wrong one. The signature alone may only be late.
 bool years_speak_for(const report::Report& report, std::string_view form);
 
 // "无", "暂无。": says nothing but that there is nothing.
