@@ -75,6 +75,7 @@ class Labels {
   void note(const Token& t, size_t i, size_t k, Walk& walk) const;
   CountLabel named(const Walk& walk, size_t k, bool bare) const;
   bool sums_up_year(size_t b, size_t k) const;
+  bool follows_short_time(size_t b, size_t k) const;
   bool beside_applicants(size_t k) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;

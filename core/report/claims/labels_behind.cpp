@@ -215,7 +215,18 @@ Scope Labels::scope(const CountLabel& label, size_t b, size_t k) const {
   const bool next = q == Q::carried_out && place.year == s_.report.year + 1;
   if (s_.report.year > 0 && place.year != s_.report.year && q != Q::carried_in && !next)
     return Scope::other_year;
-  return place.scope;
+  return follows_short_time(b, k) ? Scope::part : place.scope;
+}
+
+// 10个工作日内办结21件, 一周内答复12件: those that were quick. For all the law gives 20 days.
+bool Labels::follows_short_time(size_t b, size_t k) const {
+  const uint32_t from = s_.tokens[b > 0 ? b - 1 : b].begin;
+  const std::string_view label = s_.folded().substr(from, s_.tokens[k].begin - from);
+  const size_t within = text::find(label, "内");
+  if (within == label.npos) return false;
+  const std::string_view time = label.substr(0, within);
+  return (time.ends_with("日") || time.ends_with("天") || time.ends_with("周")) &&
+         time.find("20") == time.npos;
 }
 
 }  // namespace gouji::report
