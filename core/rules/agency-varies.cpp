@@ -25,6 +25,8 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
+               replace("明确专人负责", "落实市自然资源与规划局的要求，明确专人负责")}},
+    {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
                replace("明确专人负责",
                        "县自然资源规划局落实《青禾县自然资源与规划局工作规则》，"
                        "县自然资源和规划局明确专人负责")}},
@@ -91,6 +93,17 @@ std::vector<End> ends_of(const Report& r, std::string_view own) {
   return out;
 }
 
+// 市自然|资源与规划局, beside 青禾县自然|资源和规划局: of the agency above.
+bool is_of_other_place(std::string_view front, std::string_view own) {
+  while (!own.empty()) {
+    const Glyph last = glyph_before(front, front.size());
+    if (last.code != glyph_before(own, own.size()).code) return report::ends_with_place(front);
+    front.remove_suffix(last.bytes);
+    own.remove_suffix(last.bytes);
+  }
+  return false;
+}
+
 // 自然资源与规划局 of 自然资源和规划局. Empty: nowhere.
 SourceSpan other_conjunction(const Report& r, std::string_view own) {
   constexpr std::string_view kConjunctions[] = {"和", "与", "及"};
@@ -110,7 +123,9 @@ SourceSpan other_conjunction(const Report& r, std::string_view own) {
         Around around(r.folded_text(p));
         for (size_t i = r.folded_text(p).find(name); i != own.npos;
              i = r.folded_text(p).find(name, i + name.size()))
-          if (!around.in_title(i)) return r.source(p, i, name.size());
+          if (!around.in_title(i) &&
+              !is_of_other_place(r.folded_text(p).substr(0, i), own.substr(0, at - kFront)))
+            return r.source(p, i, name.size());
       }
     }
   }
