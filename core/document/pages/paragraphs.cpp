@@ -64,9 +64,11 @@ float right_of(const TextLine& line) {
   return line.right;
 }
 
-bool starts_heading(std::string_view text) {
-  const Ordinal o = ordinal_of(text);
-  return o == Ordinal::chapter || o == Ordinal::section;
+// A heading behind a sentence, or an item behind a full stop: （5）监督保障情况.
+bool begins_anew(std::string_view next, std::string_view line) {
+  const Ordinal o = ordinal_of(next);
+  if (o == Ordinal::item) return line.ends_with("。");
+  return o != Ordinal::none && ends_sentence(line);
 }
 
 }  // namespace
@@ -137,7 +139,7 @@ bool goes_on(const TextLine& line, const Margins& margins, const TextLine& next,
     return centred && indent > 2.5F * line.size && line.page == next.page &&
            !ends_sentence(line.text);
   }
-  return !(starts_heading(next.text) && ends_sentence(line.text));
+  return !begins_anew(next.text, line.text);
 }
 
 }  // namespace gouji::document

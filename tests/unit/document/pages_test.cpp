@@ -242,6 +242,10 @@ TEST(PageText, LinesOfAParagraphAreOneRow) {
   const std::string stop = full.substr(0, full.size() - 3) + "。";
   EXPECT_EQ(Draft().text(100, 100, stop).text(100, 128, "二、题").text(100, 156, kFull).read(),
             "L " + stop + "\nL 二、题\nL " + full + "\n");
+  EXPECT_EQ(Draft().text(100, 100, stop).text(100, 128, "（5）监督保障").read(),
+            "L " + stop + "\nL （5）监督保障\n");
+  EXPECT_EQ(Draft().text(100, 100, kFull).text(100, 128, "（5）监督保障").read(),
+            "L " + full + "（5）监督保障\n");
   // Over a page break, whatever the foot.
   EXPECT_EQ(Draft()
                 .text(100, 100, kFull)
