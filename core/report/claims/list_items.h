@@ -48,6 +48,7 @@ class ListItems {
     on,
     end,
     head,  // another list begins
+    part,  // of judge() alone
   };
 
   const Token& at(size_t i) const { return tokens_[i]; }
@@ -56,6 +57,7 @@ class ListItems {
   Step mark(State& n, size_t j);
   Step word(State& n, size_t j);
   Step number(State& n, size_t j);
+  Step judge(State& n, size_t j, Quantity counted) const;
   // 其中 inside the list.
   void end_at_head(const State& n, size_t head);
   void end(State& n, size_t j);
