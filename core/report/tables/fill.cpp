@@ -15,6 +15,7 @@
 #include "core/report/tables/total_first.h"
 #include "core/report/tables/two_years.h"
 #include "core/report/tables/value.h"
+#include "core/report/tables/whole_table.h"
 
 namespace gouji::report {
 namespace {
@@ -36,11 +37,11 @@ class Filler {
     for (size_t k = 0; k < alignment_.records.size(); ++k)
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
-    lost_blanks_ = has_lost_blanks();
-    glued_ = are_glued();
-    values_astray_ = !has_totals() && has_values_astray();
-    too_wide_ = is_too_wide();
-    if (has_two_years()) years_ = years_of_head(items_, folded_);
+    lost_blanks_ = has_lost_blanks(table_);
+    glued_ = are_glued(table_);
+    values_astray_ = !has_totals() && has_values_astray(table_, lost_blanks_);
+    too_wide_ = is_too_wide(table_);
+    if (has_two_years(table_)) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     find_divided_rows(table_, out_);
     if (has_totals()) put_totals_last(labels_, out_);
@@ -52,110 +53,6 @@ class Filler {
   const Record* record_of(size_t printed) const { return table_.record_of(printed); }
   void values_of(const Record& record, std::vector<uint32_t>& out) const {
     table_.values_of(record, out);
-  }
-
-  bool has_two_years() const {
-    int twice = 0;
-    int rows = 0;
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
-      const Record* record = record_of(r);
-      if (record == nullptr || record->values == 0) continue;
-      ++rows;
-      twice += record->values == 2 * fl_.layout.rows[r].values;
-    }
-    return rows > 0 && twice * 5 >= rows * 4;
-  }
-
-  // Nearly all rows have more values than the form: one that has as many as the form lost some.
-  bool is_too_wide() const {
-    int wider = 0;
-    int rows = 0;
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
-      const Record* record = record_of(r);
-      if (record == nullptr || record->values == 0 || fl_.layout.rows[r].values < 2) continue;
-      ++rows;
-      wider += record->values > fl_.layout.rows[r].values;
-    }
-    return rows > 4 && wider * 5 >= rows * 4;
-  }
-
-  // Each value stands on a line of its own, and the blanks between them are gone.
-  bool is_in_pieces(const Record& record) const {
-    return record.last_value > record.first_value && !items_[record.first_value].exact &&
-           items_[record.first_value].line != items_[record.last_value - 1].line;
-  }
-  // Some of its values share a line, and others stand on another.
-  bool is_in_lines(const Record& record) const {
-    if (record.values < 3 || !is_in_pieces(record)) return false;
-    for (uint32_t i = record.first_value; i + 1 < record.last_value; ++i)
-      if (items_[i].line == items_[i + 1].line) return true;
-    return false;
-  }
-  // Pages without layout give each value a block of lines, not always in the order of the columns.
-  bool is_in_blocks(const Record& record) const {
-    return is_in_pieces(record) &&
-           items_[record.first_value].block != items_[record.last_value - 1].block;
-  }
-  bool has_lost_blanks() const {
-    int rows = 0;
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
-      const Record* record = record_of(r);
-      rows += record != nullptr && record->values > 0 && record->blanks == 0 &&
-              record->values != fl_.layout.rows[r].values && is_in_pieces(*record);
-    }
-    return rows > 1;
-  }
-
-  // Rows of several cells whose figures ran together, 9025 for 9, 0 and 25: nearly each has one
-  // value, of as many digits at least as it has cells.
-  bool are_glued() const {
-    int glued = 0;
-    int rows = 0;
-    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
-      const Record* record = record_of(r);
-      const uint32_t cells = fl_.layout.rows[r].values;
-      if (record == nullptr || record->values == 0 || cells < 3) continue;
-      ++rows;
-      glued += record->values == 1 && record->blanks == 0 &&
-               items_[record->first_value].folded.size() >= cells;
-    }
-    return rows > 1 && glued * 5 >= rows * 4;
-  }
-
-  // Where no sums tell: some rows have too few values, and others too many, or values stand below
-  // labels of the head. Those on lines of their own may as well stand above their labels as below.
-  bool has_values_astray() const {
-    uint64_t head = 0;
-    for (const Label& header : fl_.layout.headers) head |= header.bits;
-    bool elsewhere = false;
-    bool too_few = false;
-    for (size_t k = 0; k < alignment_.records.size(); ++k) {
-      const Record& record = alignment_.records[k];
-      const int row = alignment_.row_of_record[k];
-      if (record.values == 0) {
-        too_few = too_few || (row >= 0 && record.blanks == 0 && !items_[record.first_label].exact);
-        continue;
-      }
-      if (items_[record.first_value].exact) continue;
-      if (row >= 0 && alignment_.label_similarity[static_cast<size_t>(row)] > 0) {
-        const uint32_t wanted = fl_.layout.rows[static_cast<size_t>(row)].values;
-        if (is_beside_its_label(record)) continue;
-        elsewhere = elsewhere || record.values > wanted;
-        too_few = too_few || record.values + record.blanks < wanted;
-      } else if (record.last_label == record.first_label) {
-        elsewhere = true;
-      } else {
-        const Label& label = labels_[record.last_label - 1];
-        const bool of_head = (label.bits & ~head) == 0;
-        elsewhere = elsewhere || (of_head && !label.body.ends_with(u'增'));  // 本年增/减
-      }
-    }
-    // Of pages, whose text comes in an order of its own.
-    return too_few && (elsewhere || (lost_blanks_ && text_.find('\f') != text_.npos));
-  }
-  bool is_beside_its_label(const Record& record) const {
-    return record.last_label > record.first_label &&
-           items_[record.last_label - 1].line == items_[record.first_value].line;
   }
 
   void fill_row(size_t printed) {
@@ -276,7 +173,7 @@ class Filler {
                  std::vector<Cell>& cells) const {
     const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
     if (out_.drops_blanks && is_filled_up(table_, record, row)) return RowState::unplaced;
-    if (values_astray_ && record.values > 0 && !is_beside_its_label(record))
+    if (values_astray_ && record.values > 0 && !is_beside_its_label(table_, record))
       return RowState::unplaced;
     if (years_ != Years::one) {
       if (years_ == Years::untold || values.size() != size_t{2} * row.values)
@@ -291,12 +188,13 @@ class Filler {
           values.end());
       if (record.interrupted && !sums_hold(values)) return RowState::unplaced;
       // 21 above the line of the others, and 2 below it: a narrow cell broke its figure.
-      if (has_totals() && is_in_lines(record) && !sums_hold(values)) return RowState::unplaced;
-      if (has_totals() && is_in_blocks(record) && text_.find('\f') != text_.npos &&
+      if (has_totals() && is_in_lines(table_, record) && !sums_hold(values))
+        return RowState::unplaced;
+      if (has_totals() && is_in_blocks(table_, record) && text_.find('\f') != text_.npos &&
           has_total_astray(table_, values))
         return RowState::unplaced;
       // Where blanks are lost, values of two rows may be as many as one has.
-      if (lost_blanks_ && is_in_pieces(record) && has_totals() && !sums_hold(values))
+      if (lost_blanks_ && is_in_pieces(table_, record) && has_totals() && !sums_hold(values))
         return RowState::unplaced;
       return read_cells(values, row, cells);
     }
