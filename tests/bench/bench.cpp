@@ -196,6 +196,7 @@ void print_growth() {
       {"one label on every line", [](size_t n) { return repeated("行政许可\t1\n", n); }},
       {"one outcome over and over", [](size_t n) { return one_paragraph("行政复议1件，", n); }},
       {"one list over and over", [](size_t n) { return one_paragraph("共3件，其中新收2件；", n); }},
+      {"totals over and over", [](size_t n) { return one_paragraph("网站1条，合计1条，", n); }},
       {"numerals over and over", [](size_t n) { return one_paragraph("比上年增加二条，", n); }},
       {"two years over and over",
        [](size_t n) { return one_paragraph("2024，2023年公开信息6条，", n); }},

@@ -131,6 +131,10 @@ bool differ(uint16_t one, uint16_t other, bool cases) {
 constexpr std::string_view kMarks[] = {"，", "、", "；", "：", "。", "（",
                                        "）", ",",  ";",  ":",  "(",  ")"};
 
+// Nobody lists more; a text of nothing but figures and totals has them by the hundred, for each
+// total anew.
+constexpr size_t kMostParts = 60;
+
 // What stands in front of the figure in its clause, and behind it; the mark in front of them.
 struct Label {
   std::string_view front, behind, mark;
@@ -216,6 +220,7 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
 }  // namespace
 
 bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
+  if (parts.size() > kMostParts) return false;
   std::vector<Label> labels;
   std::vector<uint16_t> kinds;
   const bool documents = total.unit == "件" && speaks_of_documents(r, total);
@@ -251,6 +256,7 @@ bool divide_twice(const Report& r, ListParts parts, const Figure& total) {
 }
 
 bool tell_averages(const Report& r, ListParts parts, const Figure& total) {
+  if (parts.size() > kMostParts) return false;
   return is_average(r, total) || std::any_of(parts.begin(), parts.end(), [&](const Part* part) {
            return is_average(r, part->figure);
          });
