@@ -68,10 +68,10 @@ constexpr size_t kRepeat = 9, kLongestRepeat = 36;  // bytes of three characters
 // many as there are hashes at most.
 constexpr size_t kBytesOfWord = 32, kMostWords = 1024;
 
-// A word of up to `most` bytes ends at `end` and stands right before itself, too.
-bool is_twice(const char* text, const char* end, size_t most) {
-  const auto size = static_cast<size_t>(end - text);
-  for (size_t n = kRepeat; n <= std::min(most, kLongestRepeat) && 2 * n <= size; n += 3)
+// A word of up to `most` bytes ends the text and stands right before itself, too.
+bool ends_twice(std::string_view text, size_t most) {
+  const char* const end = text.data() + text.size();
+  for (size_t n = kRepeat; n <= std::min(most, kLongestRepeat) && 2 * n <= text.size(); n += 3)
     if (text::eight_bytes(end - 8) == text::eight_bytes(end - 8 - n) &&
         std::memcmp(end - n, end - 2 * n, n) == 0)
       return true;
@@ -104,8 +104,9 @@ void ProseIndex::add_folded(std::string_view f, Traits& traits) {
     own_word |= bit;
     // Of m characters that stand there again all m - 1 pairs are known.
     if (known >= 2 && !repeats) {
-      const char* const behind = at + std::min<ptrdiff_t>(c.bytes, end - at);
-      repeats = is_twice(f.data(), behind, std::min<size_t>(known + 1, kLongestRepeat) * c.bytes);
+      const auto behind = static_cast<size_t>(at - f.data()) + c.bytes;
+      repeats =
+          ends_twice(f.substr(0, behind), std::min<size_t>(known + 1, kLongestRepeat) * c.bytes);
     }
   };
   // Nearly all characters have three bytes.

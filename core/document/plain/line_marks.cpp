@@ -138,6 +138,18 @@ bool may_be_dashes(std::string_view line) {
   return line.find("---") == line.npos && line.find(':') == line.npos;
 }
 
+size_t paragraph_behind(std::string_view line) {
+  constexpr ptrdiff_t kLeastCells = 8;
+  if (static_cast<uint8_t>(line.back()) < 0x80) return line.size();  // a figure, nearly always
+  const size_t last = line.rfind('\t') + 1;
+  const std::string_view field = line.substr(last);
+  const size_t front = line.substr(0, last).find_last_not_of(" \t");
+  if (front == line.npos || line[front] < '0' || line[front] > '9') return line.size();
+  const bool heading = field.size() > 12 && field.substr(3).starts_with("、") &&
+                       std::string_view("一二三四五六").find(field.substr(0, 3)) != line.npos;
+  return heading && std::count(line.begin(), line.end(), '\t') >= kLeastCells ? last : line.size();
+}
+
 bool is_one_cell(std::string_view line) {
   const size_t bar = line.find('|');
   return bar > line.find('-') && line.find_first_not_of(" \t|", bar) == line.npos;

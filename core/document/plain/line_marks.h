@@ -30,6 +30,9 @@ bool is_rule_of_one_column(std::string_view text, SourceSpan span);
 size_t joined_rule(std::string_view s);
 // - | - |, or "-- |": perhaps cells in whose places somebody typed dashes.
 bool may_be_dashes(std::string_view line);
+// 0 ⇥ 0 ⇥ 五、存在的主要问题…: where the paragraph behind a table begins, which a program put
+// behind the last cell of a line with tabs; the line's end: there is none.
+size_t paragraph_behind(std::string_view line);
 // One cell with its bar behind it, and nothing more.
 bool is_one_cell(std::string_view line);
 // A table drawn with │ and ─: the bar that begins the line, in bytes of `line`; empty for none.

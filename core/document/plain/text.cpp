@@ -7,6 +7,7 @@
 #include "core/document/plain/cut_lines.h"
 #include "core/document/plain/joined_lines.h"
 #include "core/document/plain/line_marks.h"
+#include "core/document/plain/next.h"
 #include "core/document/plain/page_numbers.h"
 #include "core/document/plain/separated.h"
 #include "core/document/plain/tab_lines.h"
@@ -14,26 +15,6 @@
 
 namespace gouji::document {
 namespace {
-
-// Where a character comes next, for questions in ascending order: each stretch is searched once.
-class Next {
- public:
-  Next(std::string_view text, char c) : text_(text), c_(c) {}
-  // The end of the text when there is none.
-  uint32_t from(uint32_t at) {
-    if (at >= searched_) {
-      found_ = static_cast<uint32_t>(std::min(text_.find(c_, at), text_.size()));
-      searched_ = found_ + 1;
-    }
-    return found_;
-  }
-
- private:
-  std::string_view text_;
-  char c_;
-  uint32_t found_ = 0;
-  uint32_t searched_ = 0;  // found_ answers for all places before this one
-};
 
 constexpr size_t kSmall = size_t{1} << 17;  // bytes; of these not even the peak is worth a count
 
@@ -228,27 +209,10 @@ class Reader {
     if (row_.cell_count > 0) close_row(1);
   }
 
-  // 0 ⇥ 0 ⇥ 五、存在的主要问题…: the paragraph behind a table, which a program put behind its last
-  // cell. Where it begins; the end of the line: there is none.
-  uint32_t paragraph_behind(SourceSpan span) const {
-    constexpr ptrdiff_t kLeastCells = 8;
-    const std::string_view line = span.in(text_);
-    if (static_cast<uint8_t>(line.back()) < 0x80) return span.end;  // a figure, nearly always
-    const size_t last = line.rfind('\t') + 1;
-    const std::string_view field = line.substr(last);
-    const size_t front = line.substr(0, last).find_last_not_of(" \t");
-    if (front == line.npos || line[front] < '0' || line[front] > '9') return span.end;
-    return field.size() > 12 && field.substr(3).starts_with("、") &&
-                   std::string_view("一二三四五六").find(field.substr(0, 3)) != line.npos &&
-                   std::count(line.begin(), line.end(), '\t') >= kLeastCells
-               ? span.begin + static_cast<uint32_t>(last)
-               : span.end;
-  }
-
   // Fields between tabs. A line of one tab is a blank cell of a dump that gives each cell a line.
   void tabs(SourceSpan span) {
     const uint32_t line_end = span.end;
-    const uint32_t behind = paragraph_behind(span);
+    const uint32_t behind = span.begin + static_cast<uint32_t>(paragraph_behind(span.in(text_)));
     if (behind < line_end) span.end = behind - 1;
     open_row(RowKind::delimited);
     uint32_t column = 0;

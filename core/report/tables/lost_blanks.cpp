@@ -143,6 +143,7 @@ void withdraw_squeezed_remedies(TableRead& out) {
     if (!is_blank(end - 1)) return false;
     size_t last = first;
     while (!is_blank(last)) ++last;
+    if (end - last < 2) return false;  // one may be a total that was left out: 0 1 0 1 and nothing
     for (size_t c = last; c < end; ++c)
       if (!is_blank(c)) return false;
     return ends_in_sums(out.cells, first, last);

@@ -81,6 +81,16 @@ TEST(SqueezedBlanks, OfTheRemediesAlone) {
   }
 }
 
+TEST(SqueezedBlanks, ABlankTotalOfTheRemediesIsACell) {
+  Specimen model = specimen("2021");
+  for (const size_t row : {0, 2}) {
+    TableModel& table = model.table(Table::remedies);
+    table.rows[row].values = {"0", "1", "0", "1", ""};
+    const Reading r(with_tables(model, [&](const Grid& g) { return rows(g, "\t", "\n"); }));
+    EXPECT_EQ(r.report.table(Table::remedies).rows[row].state, RowState::complete) << row;
+  }
+}
+
 // Two kinds as many as each other and a blank total: what many real reports print.
 TEST(SqueezedBlanks, ATotalLeftOutIsNone) {
   Specimen model = specimen("2021");
