@@ -198,6 +198,14 @@ class SumReader {
       if (!t_[begin - 1].is_mark(',') || !is_part(i, k) || !may_be_part(i)) break;
       const size_t label = item_begin(t_, i);
       if (label == i || (label > 0 && t_[label - 1].kind != Token::Kind::mark)) break;
+      // 网站5条，微信3条，合计8条，报纸2条，电视1条，合计3条
+      if (begin < b &&
+          std::any_of(
+              t_.begin() + static_cast<ptrdiff_t>(label), t_.begin() + static_cast<ptrdiff_t>(i),
+              [](const Token& t) { return t.is(Word::total); })) {
+        whole = true;
+        break;
+      }
       if (last == b) last = label;
       parts_.push_back({s_.figure(t_[i]), 0, false, false});
       first = i;
