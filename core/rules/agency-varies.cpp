@@ -120,11 +120,10 @@ SourceSpan other_conjunction(const Report& r, std::string_view own) {
       if (!r.index.may_hold(pairs)) continue;
       for (const Paragraph& p : r.paragraphs) {
         if (!r.may_hold(p, pairs)) continue;
-        Around around(r.folded_text(p));
-        for (size_t i = r.folded_text(p).find(name); i != own.npos;
-             i = r.folded_text(p).find(name, i + name.size()))
-          if (!around.in_title(i) &&
-              !is_of_other_place(r.folded_text(p).substr(0, i), own.substr(0, at - kFront)))
+        const std::string_view f = r.folded_text(p);
+        Around around(f);
+        for (size_t i = f.find(name); i != f.npos; i = f.find(name, i + name.size()))
+          if (!around.in_title(i) && !is_of_other_place(f.substr(0, i), own.substr(0, at - kFront)))
             return r.source(p, i, name.size());
       }
     }

@@ -47,8 +47,7 @@ constexpr Example kGood[] = {
 bool has_one_meaning(Quantity q) {
   return q == Quantity::received || q == Quantity::carried_in || q == Quantity::carried_out ||
          q == Quantity::partial || q == Quantity::denied || q == Quantity::unavailable ||
-         q == Quantity::refused || q == Quantity::review || q == Quantity::suit ||
-         q == Quantity::suit_direct || q == Quantity::suit_after;
+         q == Quantity::refused || report::is_subject(q);
 }
 
 // 物业纠纷行政复议5件: not about disclosure.

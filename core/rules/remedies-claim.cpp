@@ -125,8 +125,7 @@ bool counts_others(const Report& r, const Statement& s, const Readings& all) {
       }))
     return true;
   // 行政复议4件，3件维持、1件撤回: withdrawn are none of those that were upheld.
-  const bool ended = s.quantity != Quantity::review && s.quantity != Quantity::suit &&
-                     s.quantity != Quantity::suit_direct && s.quantity != Quantity::suit_after;
+  const bool ended = !report::is_subject(s.quantity);
   return (has_any(behind, {"未受理", "不予受理", "不涉及", "无关", "非政府信息公开"}) ||
           (!ended && has_any(behind, {"撤回"}))) &&
          std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {

@@ -82,8 +82,6 @@ std::string_view without_return(std::string_view line) {
   return line;
 }
 
-}  // namespace
-
 template <class Look>
 void each_line(std::string_view text, Look look) {
   for (size_t begin = 0; begin < text.size();) {
@@ -92,6 +90,8 @@ void each_line(std::string_view text, Look look) {
     begin = end + 1;
   }
 }
+
+}  // namespace
 
 // Prose shows that the lines were cut: no other line is longer, and several are as long, at least
 // one of them prose, that end in the middle of a sentence or a cell. Of wide lines one of prose and

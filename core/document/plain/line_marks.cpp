@@ -140,7 +140,8 @@ bool may_be_dashes(std::string_view line) {
 
 size_t paragraph_behind(std::string_view line) {
   constexpr ptrdiff_t kLeastCells = 8;
-  if (static_cast<uint8_t>(line.back()) < 0x80) return line.size();  // a figure, nearly always
+  if (line.empty() || static_cast<uint8_t>(line.back()) < 0x80)
+    return line.size();  // a figure, nearly always
   const size_t last = line.rfind('\t') + 1;
   const std::string_view field = line.substr(last);
   const size_t front = line.substr(0, last).find_last_not_of(" \t");

@@ -38,10 +38,7 @@ class PlainLister {
     }
     if (told != 7 || tells_others(last) || goes_on_counting(n + kKinds + 1, k)) return false;
     Prose& prose = s_.report.prose;
-    Breakdown b;
-    b.paragraph = s_.paragraph;
-    b.total = s_.figure(t_[k]);
-    b.parts.begin = prose.parts.size();
+    Breakdown b = s_.begin_list(t_[k]);
     for (size_t i = 1; i <= kKinds; ++i)
       prose.parts.push_back({s_.figure(t_[s_.numbers[n + i]]), 0, false, false});
     b.parts.end = prose.parts.size();
@@ -64,10 +61,7 @@ class PlainLister {
         t_[k].approximate() || s_.is_growth(k))
       return false;
     Prose& prose = s_.report.prose;
-    Breakdown b;
-    b.paragraph = s_.paragraph;
-    b.total = s_.figure(t_[k]);
-    b.parts.begin = prose.parts.size();
+    Breakdown b = s_.begin_list(t_[k]);
     size_t last = k;
     for (++n; n < s_.numbers.size() && is_channel_behind(last, s_.numbers[n]); ++n) {
       last = s_.numbers[n];
@@ -134,10 +128,7 @@ class PlainLister {
         s_.is_growth(k) || next_mark(k) + 1 != first)
       return false;
     Prose& prose = s_.report.prose;
-    Breakdown b;
-    b.paragraph = s_.paragraph;
-    b.total = s_.figure(total);
-    b.parts.begin = prose.parts.size();
+    Breakdown b = s_.begin_list(total);
     text::Decimal sum;
     size_t last = k;
     bool alike = true, row = true;

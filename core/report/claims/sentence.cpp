@@ -38,6 +38,14 @@ bool is_growth_in(const std::vector<Token>& tokens, size_t b, size_t k) {
 
 }  // namespace
 
+Breakdown Sentence::begin_list(const Token& total) const {
+  Breakdown list;
+  list.paragraph = paragraph;
+  list.total = figure(total);
+  list.parts.begin = list.parts.end = report.prose.parts.size();
+  return list;
+}
+
 size_t Sentence::gloss_begin(size_t close) const {
   const uint8_t depth = places[close].depth;
   size_t j = close;

@@ -25,13 +25,6 @@ constexpr bool is_applicant(Quantity q) {
   return q >= Quantity::person && q <= Quantity::legal_services;
 }
 
-// Reviews or suits themselves, whose outcomes are counted apart.
-constexpr bool is_subject(Quantity q) {
-  return q == Quantity::review || q == Quantity::suit || q == Quantity::suit_direct ||
-         q == Quantity::suit_after;
-}
-constexpr bool is_remedy_outcome(Quantity q) { return about_remedies(q) && !is_subject(q); }
-
 enum class Topic : uint8_t { none, requests, remedies, other };
 
 // What holds where a token stands, told by the words before it.
@@ -90,6 +83,8 @@ struct Sentence {
   SourceSpan source(uint32_t begin, uint32_t end) const {
     return report.source(report.paragraphs[paragraph], begin, end - begin);
   }
+  // A list with this total, whose parts are to follow at the end of Prose::parts.
+  Breakdown begin_list(const Token& total) const;
   Figure figure(const Token& t) const {
     return {t.value, t.unit.text, source(t.begin, t.end), t.about};
   }

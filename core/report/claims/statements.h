@@ -114,6 +114,12 @@ constexpr bool about_requests(Quantity q) {
 constexpr bool about_remedies(Quantity q) {
   return q >= Quantity::review && q <= Quantity::suit_after_pending;
 }
+// Reviews or suits themselves, whose outcomes are counted apart.
+constexpr bool is_subject(Quantity q) {
+  return q == Quantity::review || q == Quantity::suit || q == Quantity::suit_direct ||
+         q == Quantity::suit_after;
+}
+constexpr bool is_remedy_outcome(Quantity q) { return about_remedies(q) && !is_subject(q); }
 constexpr bool about_disclosure(Quantity q) {
   return q >= Quantity::rules_issued && q <= Quantity::charges;
 }

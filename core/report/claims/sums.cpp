@@ -56,7 +56,7 @@ class SumReader {
     // A number further in front may be what is divided.
     for (size_t i = total; i > 0; --i)
       if (t_[i - 1].counts()) return;
-    Breakdown sum = begin(total);
+    Breakdown sum = s_.begin_list(t_[total]);
     parts_.push_back({s_.figure(t_[part]), 0, false, false});
     parts_.push_back({s_.figure(t_[k]), 0, false, false});
     end(sum);
@@ -77,7 +77,7 @@ class SumReader {
         t_[b].unit.text != t_[a].unit.text || t_[total].approximate() || t_[a].approximate() ||
         t_[b].approximate() || !names_year(total))
       return;
-    Breakdown sum = begin(total);
+    Breakdown sum = s_.begin_list(t_[total]);
     parts_.push_back({s_.figure(t_[a]), 0, false, false});
     parts_.push_back({s_.figure(t_[b]), 0, false, false});
     end(sum);
@@ -102,13 +102,6 @@ class SumReader {
     return 0;
   }
 
-  Breakdown begin(size_t total) const {
-    Breakdown sum;
-    sum.paragraph = s_.paragraph;
-    sum.total = s_.figure(t_[total]);
-    sum.parts.begin = parts_.size();
-    return sum;
-  }
   void end(Breakdown& sum) {
     sum.parts.end = parts_.size();
     s_.report.prose.breakdowns.push_back(sum);
@@ -153,7 +146,7 @@ class SumReader {
 
   // Parts with `mark` between them, the last one before the mark in front of token b.
   bool add(size_t b, size_t k, char mark, size_t least) {
-    Breakdown sum = begin(k);
+    Breakdown sum = s_.begin_list(t_[k]);
     size_t i = before_gloss(b - 2, k), first = b;
     while (is_part(i, k) || is_part_in_bracket(i, k)) {
       if (t_[i].is_mark(')')) --i;
@@ -183,7 +176,7 @@ class SumReader {
   // other readers tell.
   void add_clauses(size_t word, size_t b, size_t k, size_t said, size_t least) {
     const bool year = s_.text(t_[word]).starts_with("全年");
-    Breakdown sum = begin(k);
+    Breakdown sum = s_.begin_list(t_[k]);
     size_t begin = b, last = b, first = b;
     bool whole = false;  // nothing stands in front that may be a part
     while (begin > 1 && budget_ > 0) {

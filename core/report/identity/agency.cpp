@@ -9,7 +9,6 @@ struct Suffix {
   std::string_view text;
   AgencyKind kind;
 };
-// Longer ones first: the first that fits decides.
 // As they call themselves; names of others end so, too. Public record.
 constexpr std::string_view kMinistries[] = {
     "外交部",
@@ -40,6 +39,7 @@ constexpr std::string_view kMinistries[] = {
     "国务院国有资产监督管理委员会",
 };
 
+// Longer ones first: the first that fits decides.
 constexpr Suffix kSuffixes[] = {
     {"街道办事处", AgencyKind::subdistrict},
     {"街道办", AgencyKind::subdistrict},

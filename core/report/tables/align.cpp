@@ -16,7 +16,6 @@ constexpr int kLikely = 600;         // a label this alike may be the row's
 constexpr int kMoved = 700;          // a label this alike tells a row in another place
 constexpr int kExact = 970;          // labels equal but for the number in front
 constexpr int kSubsequence = 800;    // several characters of a label in their order
-constexpr int kWhole = 850;          // all of a label, perhaps with a piece of a group's
 constexpr int kBeforeBlock = 980;    // a label before a block of rows
 constexpr uint32_t kMostJoined = 8;  // lines over which one label may be split
 
@@ -207,9 +206,10 @@ class Aligner {
   // below them.
   bool guess_downwards(size_t k, uint32_t first) {
     size_t row = 0;
-    const auto score = [&](const Label& label) { return best_row(label, kWhole, row); };
+    const auto score = [&](const Label& label) { return best_row(label, kWholeLabel, row); };
     return name_best(
-        k, pieces_below(items_, whole_, first, out_.records[k].last_value, is_row_, score), kWhole);
+        k, pieces_below(items_, whole_, first, out_.records[k].last_value, is_row_, score),
+        kWholeLabel);
   }
 
   // In a drawn table, by the lines between two of its rules and no others.

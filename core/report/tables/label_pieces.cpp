@@ -98,7 +98,6 @@ bool is_whole_row(const Label& label, const Known& known, const Layout& layout) 
 
 void find_stray_labels(const std::vector<Item>& items, const std::vector<Label>& labels,
                        const std::vector<Known>& known, const Layout& layout, Alignment& out) {
-  constexpr int kWhole = 850;  // all of a label, perhaps with a piece of a group's
   const auto found = [&](size_t row, SourceSpan at) {
     out.label_at[row] = at;
     out.label_similarity[row] = 1000;
@@ -116,9 +115,9 @@ void find_stray_labels(const std::vector<Item>& items, const std::vector<Label>&
       if (items[i].kind != ItemKind::label || known[i].row >= 0 ||
           labels[i].ordinal != form.ordinal)
         continue;
-      const auto score = [&](const Label& label) { return similarity(label, form, kWhole); };
+      const auto score = [&](const Label& label) { return similarity(label, form, kWholeLabel); };
       const LabelPieces pieces = pieces_below(items, labels, i, i + 1, is_row, score);
-      if (score(pieces.label) >= kWhole) found(r, pieces.at);
+      if (score(pieces.label) >= kWholeLabel) found(r, pieces.at);
     }
   }
 }

@@ -10,6 +10,9 @@
 
 namespace gouji::report {
 
+// similarity() of pieces that are all of a label, perhaps with one of a group's.
+inline constexpr int kWholeLabel = 850;
+
 // A label and where its pieces stand; without a body: there is none.
 struct LabelPieces {
   Label label;

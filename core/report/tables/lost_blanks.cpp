@@ -31,6 +31,22 @@ bool is_in_one(const Record& record) {
          (!record.block && record.last_value - record.first_value == record.values + record.blanks);
 }
 
+// Values [first, last) of the cells are some figures and their sum, once or several times.
+bool ends_in_sums(const std::vector<Cell>& cells, size_t first, size_t last) {
+  int64_t sum = 0;
+  size_t figures = 0;
+  for (size_t c = first; c < last; ++c) {
+    const int64_t v = cells[c].value.mantissa;
+    if (figures > 0 && v == sum && v > 0) {
+      sum = 0, figures = 0;
+    } else {
+      sum += v;
+      ++figures;
+    }
+  }
+  return last > first && figures == 0;
+}
+
 }  // namespace
 
 bool withdraw_lost_blanks(const Aligned& t, TableRead& out) {
@@ -116,22 +132,6 @@ bool has_total_astray(const Aligned& t, const std::vector<uint32_t>& values) {
     if (most * 2 == sum && most > last) return true;
   }
   return false;
-}
-
-// Values [first, last) of the cells are some figures and their sum, once or several times.
-bool ends_in_sums(const std::vector<Cell>& cells, size_t first, size_t last) {
-  int64_t sum = 0;
-  size_t figures = 0;
-  for (size_t c = first; c < last; ++c) {
-    const int64_t v = cells[c].value.mantissa;
-    if (figures > 0 && v == sum && v > 0) {
-      sum = 0, figures = 0;
-    } else {
-      sum += v;
-      ++figures;
-    }
-  }
-  return last > first && figures == 0;
 }
 
 void withdraw_squeezed_remedies(TableRead& out) {
