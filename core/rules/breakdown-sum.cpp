@@ -133,6 +133,12 @@ constexpr Example kGood[] = {
                        "编发信息500条，其中动态160条，公告70条，财政25条，人事35条，规划20条，解读"
                        "55条。组织业务培训2次")}},
     {.edits = {replace("组织业务培训2次", "发文20件，其中公报0件，专刊0件。组织业务培训2次")}},
+    // Those in force are not told; what the website holds is told once more.
+    {.edits = {replace("组织业务培训2次",
+                       "专栏共有文件46件，其中失效4件，废止2件。组织业务培训2次")}},
+    {.edits = {replace("组织业务培训2次",
+                       "编发信息680条，其中通过网站编发230条，含文件30条、公告200条。"
+                       "围绕节水推送文章450篇。组织业务培训2次")}},
     // A website has more than the classes of its yearly form.
     {.edits = {replace("组织业务培训2次",
                        "网站发布信息120条，其中概况类信息3条，政务动态信息50条，"

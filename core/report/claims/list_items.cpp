@@ -85,6 +85,8 @@ ListItems::Step ListItems::word(State& n, size_t j) {
     case Word::among:
       return Step::head;
     case Word::including:
+      // 网站50条，含文件20条、通知30条: of the part before.
+      if (n.any() && j == n.item && j == n.last + 2 && !lacks_number(j)) return Step::head;
       if (n.began) break;
       n.list.open = true;
       return Step::on;
@@ -118,6 +120,8 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (!t.counts() || s_.is_growth(j) || notes(n.item)) return Step::on;
   const Quantity counted = s_.places[j].counted;
   if (n.count() == 0) {
+    // 文件46件，其中失效4件，废止2件: the others are in force, which nobody says.
+    if (tells_ended(n.item)) n.list.open = true;
     n.incoming = came_in(counted) || (counted == Quantity::none && came_earlier(j));
     n.by_subject = is_suit(counted);
     n.remedies = about_remedies(counted);

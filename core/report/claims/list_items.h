@@ -82,7 +82,9 @@ class ListItems {
   bool tells_deed(size_t item) const;
   bool tells_way(size_t item) const;
   bool tells_fate(size_t item, bool by_whom) const;
+  bool tells_ended(size_t item) const;
   bool tells_validity(size_t item) const;
+  bool lacks_number(size_t item) const;
   void note_whom(State& n, size_t number) const;
   bool tells_by_whom(size_t item, size_t number) const;
   bool tells_readers(size_t item, size_t number) const;

@@ -130,6 +130,18 @@ bool ListItems::tells_fate(size_t item, bool by_whom) const {
   return kWords.match(label) > 0 || (by_whom && kStepWords.match(label) > 0);
 }
 
+bool ListItems::lacks_number(size_t item) const {
+  while (!item_ends(item) && !at(item).counts()) ++item;
+  return item_ends(item);
+}
+
+// 失效4件: those that are in force are seldom told, too.
+bool ListItems::tells_ended(size_t item) const {
+  static constexpr std::string_view kEnds[] = {"废止", "失效", "宣布失效", "宣布废止"};
+  static constexpr text::Words kWords(kEnds);
+  return item < size_ && kWords.match(s_.folded().substr(at(item).begin)) > 0;
+}
+
 bool ListItems::tells_validity(size_t item) const {
   static constexpr std::string_view kWays[] = {"废止", "现行有效", "继续有效", "失效", "宣布失效"};
   static constexpr text::Words kWords(kWays);
