@@ -44,6 +44,12 @@ class Joiner {
       if (next < headings_.size() && headings_[next].row == r) {
         flush(section);
         const FoundHeading& f = headings_[next++];
+        // The preamble stands in front of the heading in its cell.
+        if (section < 0 && f.bytes == 0 && doc_.begin(row)->at.begin < f.heading.at.begin) {
+          open_ = {doc_.begin(row)->at.begin, f.heading.at.begin};
+          piece_ = open_;
+          flush(section);
+        }
         section = static_cast<int>(f.heading.section);
         report_.sections[static_cast<size_t>(section)].first_paragraph =
             static_cast<uint32_t>(report_.paragraphs.size());

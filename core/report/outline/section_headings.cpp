@@ -113,6 +113,30 @@ class Finder {
     return found;
   }
 
+  // 如有疑问，请与本局联系。一、总体情况: the first one at the end of the preamble's line, or
+  // within.
+  std::optional<FoundHeading> heading_behind_preamble(uint32_t r,
+                                                      const document::Cell& cell) const {
+    constexpr std::string_view kHeading = "一、总体情况", kStop = "。";
+    const std::string_view text = cell.at.in(rows_.document().text);
+    const size_t at = text.find(kHeading);
+    if (at == text.npos) return std::nullopt;
+    std::string_view front = text.substr(0, at);
+    for (const std::string_view blank : {" ", "　", "\xC2\xA0"})
+      while (front.ends_with(blank)) front.remove_suffix(blank.size());
+    if (!front.ends_with(kStop)) return std::nullopt;
+    const size_t end = at + kHeading.size();
+    const std::string_view behind = text.substr(end);
+    for (const std::string_view mark : {"、", "，", ",", "；", ";", "”", "》"})
+      if (behind.starts_with(mark)) return std::nullopt;
+    FoundHeading found{r, 0, !behind.empty(), {}};
+    found.heading.section = Section::overview;
+    found.heading.ordinal = 1;
+    found.heading.at = {cell.at.begin + static_cast<uint32_t>(at),
+                        cell.at.begin + static_cast<uint32_t>(end)};
+    return found;
+  }
+
   // The text of the section stands on the line of its heading.
   std::optional<FoundHeading> heading_before_text(uint32_t r, const document::Cell& cell) const {
     const auto before = read_heading_before_text(rows_.text(cell), FoldedRows::is_long(cell));
@@ -188,6 +212,11 @@ class Finder {
         }
         const document::Cell* const cell = rows_.alone(r);
         if (cell == nullptr) continue;
+        if (const auto behind = heading_behind_preamble(r, *cell);
+            behind && static_cast<size_t>(behind->heading.section) == s) {
+          extra.push_back(*behind);
+          break;
+        }
         if (const auto before = heading_before_text(r, *cell);
             before && static_cast<size_t>(before->heading.section) == s) {
           extra.push_back(*before);

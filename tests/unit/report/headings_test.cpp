@@ -39,6 +39,29 @@ TEST(Headings, WithTheirTextOnTheLine) {
   }
 }
 
+// 如有疑问，请与本局联系。一、总体情况: the preamble keeps its text.
+TEST(Headings, BehindThePreambleOnItsLine) {
+  const std::string whole = render(specimen("2021"), Style::bars_row);
+  for (const std::string_view between : {"", " ", "　 "})
+    for (const std::string_view behind : {"\n", " ", "　"}) {
+      SCOPED_TRACE(std::string(between).append("|").append(behind));
+      const Reading r(replaced(whole, "\n一、总体情况\n",
+                               std::string(between).append("一、总体情况").append(behind)));
+      expect_whole(r);
+      ASSERT_FALSE(r.report.paragraphs.empty());
+      const report::Paragraph* preamble = nullptr;
+      for (const report::Paragraph& p : r.report.paragraphs)
+        if (p.section < 0) preamble = &p;
+      ASSERT_NE(preamble, nullptr);
+      EXPECT_TRUE(r.report.raw(preamble->at).starts_with("本报告根据"));
+      EXPECT_EQ(r.report.raw(preamble->at).find("总体情况\n"), std::string_view::npos);
+    }
+  // A list of the parts.
+  EXPECT_FALSE(Reading(replaced(whole, "\n一、总体情况\n", "一、总体情况、主动公开等。\n"))
+                   .report.section(report::Section::overview)
+                   .found);
+}
+
 TEST(Headings, InAnAcceptedWordingWithTheirTextOnTheLine) {
   for (const std::string_view wording :
        {"存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"})
