@@ -43,6 +43,9 @@ constexpr Example kGood[] = {
                replace("逐条审核，", "县教体局逐条审核，青禾县教体局办公室负责，")},
      .form = "2021"},
     {.edits = {replace("明确专人负责", "我局、全局、当局、县教育局明确专人负责")}},
+    // The bureau of the city above, and 公开 in front of a part of the name.
+    {.edits = {replace("青禾县水利局", "柳州市开宁区水利局"),
+               replace("明确专人负责", "落实市水利局的要求，公开区水利局的预算")}},
 };
 
 constexpr size_t kLeast = 9;  // folded bytes of a name that is looked at: three characters
@@ -165,8 +168,10 @@ void check(const Report& r, Findings& out) {
       const size_t i = place - last.size();
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
-      // A part of the name as it stands (县水利局) is no other spelling.
-      if (name.size() < kLeast || own.find(name) != std::string::npos ||
+      // A part of the name as it stands (县水利局) is no other spelling, be it behind one character
+      // more: 市|水利局 of the city above, 公开|区水利局.
+      const size_t first = glyph_at(name, 0).bytes;
+      if (name.size() < kLeast || own.find(name.substr(first)) != std::string::npos ||
           is_abbreviation(out, name) ||
           report::ends_with_place(f.substr(0, begin)))  // 柳州市水局长信箱: another place's
         continue;
