@@ -23,6 +23,10 @@ constexpr Example kGood[] = {
                        "政府信息公开行政复议、行政诉讼情况、"),
                replace("其他需要报告的事项六个部分", "以及其他需要报告的事项等六大部分")}},
     {.edits = {replace("其他需要报告的事项六个部分", "其他报告的事项等六部分")}},
+    {.edits = {replace("存在的主要问题及改进情况、其他需要报告的事项六个部分",
+                       "存在不足及改进措施、其它需要报告的事项六个部分")}},
+    {.edits = {replace("其他需要报告的事项六个部分", "其他共六部分")}},
+    {.edits = {replace("、其他需要报告的事项六个部分", "和其他")}},
     {.edits = {replace("、其他需要报告的事项六个部分", "等")}},
     {.edits = {replace("全文包括总体情况", "全文包括总体公开情况"),
                replace("其他需要报告的事项六个部分", "其他需报告的事项六个部分")}},
@@ -34,16 +38,20 @@ constexpr Example kGood[] = {
 
 // Where a section is named in a list of the parts; npos: it is not.
 size_t named(std::string_view list, Section section) {
-  constexpr std::array<std::array<std::string_view, 4>, report::kSections> kNames = {{
+  constexpr std::array<std::array<std::string_view, 6>, report::kSections> kNames = {{
       {"总体情况", "概述", "基本情况", "总体"},
       {"主动公开政府信息", "主动公开情况", "主动公开", "主动公开信息"},
       {"收到和处理", "公开申请情况", "依申请公开", "处理政府信息公开申请"},
       {"行政复议", "行政诉讼", "复议", "诉讼"},
-      {"主要问题", "存在的问题", "存在问题", "改进情况"},
-      {"其他需", "其他报告", "其他事项", "需要报告的其他"},
+      {"主要问题", "存在的问题", "存在问题", "改进情况", "改进措施", "不足"},
+      {"其他需", "其他报告", "其他事项", "需要报告的其他", "其它", "其他共"},
   }};
-  for (const std::string_view name : kNames[static_cast<size_t>(section)])
-    if (const size_t at = text::find(list, name); at != std::string_view::npos) return at;
+  for (const std::string_view name : kNames[static_cast<size_t>(section)]) {
+    const size_t at = name.empty() ? list.npos : text::find(list, name);
+    if (at != list.npos) return at;
+  }
+  constexpr std::string_view kOther = "其他";
+  if (section == Section::others && list.ends_with(kOther)) return list.size() - kOther.size();
   return std::string_view::npos;
 }
 
