@@ -155,8 +155,13 @@ class Identifier {
         for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
           const size_t j = near.find(end, i);
           if (j == std::string_view::npos || j <= i + 3 || j - i > kLongestName) continue;
-          if (!looks_like_agency(f.substr(i + 3, j - i - 3))) continue;
-          set_agency(report_, report_.source(p, i + 3, j - i - 3), f.substr(i + 3, j - i - 3));
+          std::string_view name = f.substr(i + 3, j - i - 3);
+          // 由青禾县水利局办公室编制: its office reports for it.
+          constexpr std::string_view kOffice = "办公室";
+          if (name.ends_with("局办公室") || name.ends_with("厅办公室"))
+            name.remove_suffix(kOffice.size());
+          if (!looks_like_agency(name)) continue;
+          set_agency(report_, report_.source(p, i + 3, name.size()), name);
           return;
         }
       }
@@ -165,26 +170,52 @@ class Identifier {
 
   // 现公布青禾县水利局2023年政府信息公开…, where no title says whose report it is.
   bool is_announced(const Paragraph& p, std::string_view f) {
-    for (const std::string_view lead : {"现公布", "现公开", "现发布", "现将"}) {
-      const size_t at = text::find(f, lead);
-      if (at == f.npos) continue;
-      const size_t begin = at + lead.size();
-      const size_t year = find_year(f, begin);
-      if (year == f.npos || year == begin || year - begin > kLongestName) continue;
-      std::string_view behind = f.substr(std::min(year + 7, f.size()));
-      if (behind.starts_with("度")) behind.remove_prefix(3);
-      const std::string_view name = f.substr(begin, year - begin);
-      // 县水利局 is a name for those who know the county.
-      const bool brief = std::any_of(std::begin(kBrief), std::end(kBrief),
-                                     [&](std::string_view word) { return name.starts_with(word); });
-      if (brief || !behind.starts_with("政府信息公开") || !looks_like_agency(name)) continue;
-      set_agency(report_, report_.source(p, begin, name.size()), name);
-      return true;
-    }
+    for (const std::string_view lead :
+         {"现公布", "现公开", "现发布", "现将", "社会公布", "社会公开", "编制", "并发布"})
+      for (size_t at = text::find(f, lead); at != f.npos; at = text::find(f, lead, at + 3)) {
+        size_t begin = at + lead.size();
+        text::take(f, begin, "了");
+        text::take(f, begin, "《");
+        const std::string_view name = announced_name(f, begin);
+        // 县水利局 is a name for those who know the county.
+        const bool brief =
+            std::any_of(std::begin(kBrief), std::end(kBrief),
+                        [&](std::string_view word) { return name.starts_with(word); });
+        if (brief || !looks_like_agency(name)) continue;
+        if (report_.year == 0) {  // nothing else names it
+          const size_t year = find_year(f, begin);
+          report_.years.push_back(
+              {YearSource::body, year_at(f.substr(year)), report_.source(p, year, 4)});
+          choose_year();
+        }
+        begin = static_cast<size_t>(name.data() - f.data());
+        set_agency(report_, report_.source(p, begin, name.size()), name);
+        return true;
+      }
     return false;
   }
+  // 青禾县水利局2023年政府信息公开…, 2023年青禾县水利局政府信息公开…,
+  // 青禾县水利局政府信息公开工作2023年度报告: the name; empty: none stands there.
+  static std::string_view announced_name(std::string_view f, size_t begin) {
+    constexpr std::string_view kMatter = "政府信息公开", kWork = "工作";
+    const size_t year = find_year(f, begin);
+    if (year == f.npos || year - begin > kLongestName + kMatter.size() + kWork.size()) return {};
+    size_t behind = year + 4;
+    while (text::take(f, behind, "年") || text::take(f, behind, "度")) {
+    }
+    if (year == begin) {
+      const size_t end = text::find(f.substr(0, behind + kLongestName), kMatter, behind);
+      return end == f.npos ? std::string_view{} : f.substr(behind, end - behind);
+    }
+    std::string_view name = f.substr(begin, year - begin);
+    if (f.substr(behind).starts_with(kMatter)) return name;
+    if (name.ends_with(kWork)) name.remove_suffix(kWork.size());
+    if (!f.substr(behind).starts_with("报告") || !name.ends_with(kMatter)) return {};
+    name.remove_suffix(kMatter.size());
+    return name;
+  }
   static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗",
-                                                "省", "本", "我", "全"};
+                                                "省", "本", "我", "全", "并"};
 
   const FoldedRows& rows_;
   Report& report_;

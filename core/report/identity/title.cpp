@@ -185,7 +185,15 @@ class TitleReader {
     size_t year_from = std::string_view::npos;
     size_t year_to = 0;
     int year = 0;
-    for (size_t i = 0; i + 4 <= head.size(); ++i) {
+    // 【图文】…, 【2023】…2023年: what a website sorts its pages by.
+    size_t begin_of_title = 0;
+    constexpr std::string_view kOpen = "〔", kClose = "〕";  // folded
+    if (head.starts_with(kOpen))
+      if (const size_t close = head.find(kClose);
+          close != head.npos &&
+          (!names_year(head.substr(0, close)) || names_year(head.substr(close))))
+        begin_of_title = close + kClose.size();
+    for (size_t i = begin_of_title; i + 4 <= head.size(); ++i) {
       year = year_at(head.substr(i));
       size_t bytes = 4;
       if (year == 0 && (year = chinese_year_at(head.substr(i), bytes)) == 0) continue;
@@ -198,6 +206,7 @@ class TitleReader {
       report_.title.has_year = true;
       while (text::take(head, year_to, "年") || text::take(head, year_to, "度")) {
       }
+      text::take(head, year_to, kClose);
       const auto begin = static_cast<uint32_t>(span.begin + year_from);
       report_.years.push_back(
           {YearSource::title, year,
@@ -209,7 +218,7 @@ class TitleReader {
       if (!report_.title.has_year) year_below(r);
     }
     // The agency stands before the year or behind it, or on the line above.
-    if (name_in(span, 0, year_from) || name_in(span, year_to, head.size())) return;
+    if (name_in(span, begin_of_title, year_from) || name_in(span, year_to, head.size())) return;
     for (uint32_t above = r; above > 0 && above + 3 > r; --above) {
       const document::Cell* const line = rows_.alone(above - 1);
       if (line == nullptr) break;

@@ -66,6 +66,42 @@ TEST(Recognise, AgencyThatThePreambleAnnounces) {
   EXPECT_EQ(agency("现将青禾县石桥镇人民政府2023年度政府信息公开工作情况报告如下："),
             "青禾县石桥镇人民政府");
   EXPECT_EQ(agency("现公布县水利局2023年政府信息公开工作年度报告。"), "");
+  EXPECT_EQ(agency("现公布2023年青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
+  EXPECT_EQ(agency("现公布青禾县水利局政府信息公开工作2023年度报告。"), "青禾县水利局");
+  EXPECT_EQ(agency("按照要求编制《青禾县水利局2023年政府信息公开工作年度报告》。"), "青禾县水利局");
+  EXPECT_EQ(agency("特向社会公布2023年度青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
+  EXPECT_EQ(agency("特向社会公布2023年度我局政府信息公开工作年度报告。"), "");
+  EXPECT_EQ(agency("本报告由青禾县水利局办公室编制。"), "青禾县水利局");
+  EXPECT_EQ(agency("本报告由青禾县人民政府办公室编制。"), "青禾县人民政府办公室");
+}
+
+// Nothing else names the year.
+TEST(Recognise, YearThatThePreambleAnnounces) {
+  std::string text = report_text();
+  text.erase(0, text.find("一、总体情况"));
+  text.erase(text.find("青禾县水利局\n2024年1月25日"));
+  for (size_t at = text.find("202"); at != std::string::npos; at = text.find("202", at))
+    text.erase(at, 4);
+  EXPECT_EQ(Reading(text).report.year, 0);
+  const Reading r("现将2023年度青禾县水利局政府信息公开工作报告如下：\n" + text);
+  EXPECT_EQ(r.report.year, 2023);
+  EXPECT_EQ(r.report.agency, "青禾县水利局");
+}
+
+// What a website sorts its pages by stands in front of the title.
+TEST(Recognise, TitleBehindABracket) {
+  const auto read = [](std::string_view title) {
+    return Reading(replaced(report_text(), "青禾县水利局\n2023年政府信息公开工作年度报告", title));
+  };
+  for (const std::string_view title : {"【图文】青禾县水利局2023年政府信息公开工作年度报告",
+                                       "【2023】青禾县水利局2023年政府信息公开工作年度报告",
+                                       "【2023】青禾县水利局政府信息公开工作年度报告"}) {
+    SCOPED_TRACE(title);
+    const Reading r = read(title);
+    EXPECT_EQ(r.report.agency, "青禾县水利局");
+    EXPECT_TRUE(r.report.title.has_year && r.report.title.has_agency);
+    EXPECT_EQ(r.report.year, 2023);
+  }
 }
 
 // A program that gives the paragraph behind a table to its last line.
