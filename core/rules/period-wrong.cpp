@@ -64,8 +64,19 @@ constexpr Example kBad[] = {
                replace("统计期限自2023年1月1日起至2023年12月31日止", "期间为全年")},
      .text = "2023年1月1日至12月30日",
      .form = "2021"},
+    // The last day alone.
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "截止日期为2023年12月25日")},
+     .text = "2023年12月25日",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "截止日期为2023年12月31日")},
+     .form = "2021"},
+    {.edits = {replace("2023年12月31日止。", "2023年12月31日止，截至2023年12月25日已全部核对。")},
+     .form = "2021"},
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止",
+                       "期间为全年。据统计，截至2023年12月25日公开60条")},
+     .form = "2021"},
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日至12月31日")},
      .form = "2021"},
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日－2023年12月31日")},
@@ -91,6 +102,17 @@ constexpr Example kGood[] = {
 
 std::string day(int year, int month, int day) {
   return std::to_string(year) + "年" + std::to_string(month) + "月" + std::to_string(day) + "日";
+}
+
+std::string whole(int year) { return day(year, 1, 1) + "至" + day(year, 12, 31); }
+
+// What stands in front of a date says that the figures go up to it.
+bool is_last_day(std::string_view front) {
+  for (const std::string_view word : {"为", "是", "到", "于"})
+    if (front.ends_with(word)) front.remove_suffix(word.size());
+  for (const std::string_view word : {"截止日期", "截止时间", "截止日", "截止", "截至"})
+    if (front.ends_with(word)) return true;
+  return false;
 }
 
 // The second date of a stretch that begins before f[at]; the second year is often left out.
@@ -207,7 +229,16 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
         continue;
       }
       size_t last_day = end;
-      if (!read_end(f, end, from->year, to, last_day)) continue;
+      if (!read_end(f, end, from->year, to, last_day)) {
+        // 所列数据截止日期为2023年12月25日: its last day alone.
+        if (period_seen || p.section >= 0 || from->year != r.year || !is_last_day(f.substr(0, i)) ||
+            !names_period_of_months(near(f, around.sentence(i), i)))
+          continue;
+        period_seen = true;
+        if (from->month == 12 && from->day == 31) continue;
+        wrong_period(r, r.source(p, i, bytes), whole(r.year), out);
+        continue;
+      }
       if (period_seen || p.section > 0 ||
           !names_period(near(f, around.sentence(i), i), p.section < 0)) {
         if (report::valid(to) && ends_before(*from, to) && names_year(f.substr(0, end), last_day))
@@ -227,7 +258,7 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
     const bool whole_year = from->month == 1 && from->day == 1 && to.month == 12 && to.day == 31;
     if (whole_year && (to.year == from->year || (r.year > 0 && from->year != r.year))) continue;
     const int year = r.year > 0 ? r.year : from->year;
-    wrong_period(r, r.source(p, i, end - i), day(year, 1, 1) + "至" + day(year, 12, 31), out);
+    wrong_period(r, r.source(p, i, end - i), whole(year), out);
   }
 }
 
