@@ -28,11 +28,16 @@ constexpr Example kBad[] = {
                replace("（五）监督保障", "（四）监督保障")},
      .text = "（一）"},
     {.edits = {replace("二是政策解读", "一是政策解读")}, .text = "一是"},
+    {.edits = {replace("（一）主动公开", "主动公开")}, .text = "（二）"},
+    {.edits = {remove_line("（一）主动公开")}, .text = "（二）"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("落实先审查", "1.落实先审查"),
                replace("，及时更新办事指南。", "。\n2.及时更新办事指南。"),
                replace("优化政府网站", "1.优化政府网站")}},
+    // The first is numbered in another manner, or stands inside the text.
+    {.edits = {replace("（一）主动公开", "1.主动公开")}},
+    {.edits = {replace("（一）主动公开\n", "下面分述。（一）主动公开。")}},
     // The missing number stands inside the text.
     {.edits = {replace("检索功能，方便群众查询。\n", "检索功能。（五）监督保障。"),
                replace("（五）监督保障\n", "（六）其他\n")}},
@@ -86,7 +91,11 @@ class Paragraphs {
  public:
   Paragraphs(const Report& r, Faults& faults) : r_(r), faults_(faults) {}
 
-  void begin_section() { last_ = {}; }
+  void begin_section(size_t first) {
+    last_ = {};
+    first_ = first;
+    numbered_ = false;
+  }
   void next(size_t index) {
     const Paragraph& p = r_.paragraphs[index];
     if (p.level == Level::none) return;
@@ -95,6 +104,12 @@ class Paragraphs {
     for (size_t below = level + 1; below < last_.size(); ++below) last_[below] = {};
     Step step = step_of(last.number, p.number, last.repeated);
     if (p.number == 1 && last.number == 1 && !begins_anew(last, index)) step = Step::repeated;
+    // （二） is the first of all numbers of the section.
+    if (p.level == Level::second && p.number == 2 && !numbered_) {
+      step = Step::skipped;
+      last.index = first_;
+    }
+    numbered_ = true;
     // A list may go on below another heading, and begins anew with 1.
     if (step != Step::fine && p.level != Level::first && !explains(last, index, p))
       faults_.add(step, p, r_.source(p, 0, p.number_bytes), mark_of(p.level, last.number + 1));
@@ -148,6 +163,8 @@ class Paragraphs {
   const Report& r_;
   Faults& faults_;
   std::array<Last, 5> last_{};
+  size_t first_ = 0;       // paragraph of the section
+  bool numbered_ = false;  // one of its paragraphs has a number
 };
 
 // 一是…；二是…；三是… inside the text.
@@ -224,7 +241,7 @@ void check(const Report& r, Findings& out) {
   Lists lists(r, faults);
   for (const Section s : {Section::overview, Section::problems, Section::others}) {
     const report::SectionRead& section = r.section(s);
-    paragraphs.begin_section();
+    paragraphs.begin_section(section.first_paragraph);
     lists.begin();
     for (size_t i = section.first_paragraph; i < section.last_paragraph && i < r.paragraphs.size();
          ++i) {
