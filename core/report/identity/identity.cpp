@@ -174,6 +174,7 @@ class Identifier {
          {"现公布", "现公开", "现发布", "现将", "社会公布", "社会公开", "编制", "并发布"})
       for (size_t at = text::find(f, lead); at != f.npos; at = text::find(f, lead, at + 3)) {
         size_t begin = at + lead.size();
+        text::take(f, begin, "形成");
         text::take(f, begin, "了");
         text::take(f, begin, "《");
         const std::string_view name = announced_name(f, begin);

@@ -39,6 +39,21 @@ TEST(Headings, WithTheirTextOnTheLine) {
   }
 }
 
+// Words for all of it are no words for the requests.
+TEST(Headings, OfTheOverviewInOtherWords) {
+  for (const std::string_view wording :
+       {"政府信息公开工作的基本情况", "政府信息公开工作基本情况", "政府信息公开基本情况",
+        "政府信息公开工作概况", "政府信息公开总体工作情况"}) {
+    SCOPED_TRACE(wording);
+    const Reading r(replaced(render(specimen("2021"), Style::bars_row), "一、总体情况\n",
+                             std::string("一、").append(wording).append("\n")));
+    EXPECT_EQ(r.report.headings.size(), report::kSections);
+    EXPECT_EQ(r.report.headings.front().section, report::Section::overview);
+    EXPECT_FALSE(r.report.headings.front().accepted);
+    for (const report::SectionRead& section : r.report.sections) EXPECT_TRUE(section.found);
+  }
+}
+
 // 如有疑问，请与本局联系。一、总体情况: the preamble keeps its text.
 TEST(Headings, BehindThePreambleOnItsLine) {
   const std::string whole = render(specimen("2021"), Style::bars_row);

@@ -69,6 +69,7 @@ TEST(Recognise, AgencyThatThePreambleAnnounces) {
   EXPECT_EQ(agency("现公布2023年青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
   EXPECT_EQ(agency("现公布青禾县水利局政府信息公开工作2023年度报告。"), "青禾县水利局");
   EXPECT_EQ(agency("按照要求编制《青禾县水利局2023年政府信息公开工作年度报告》。"), "青禾县水利局");
+  EXPECT_EQ(agency("现编制形成了《青禾县水利局2023年政府信息公开工作年度报告》。"), "青禾县水利局");
   EXPECT_EQ(agency("特向社会公布2023年度青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
   EXPECT_EQ(agency("特向社会公布2023年度我局政府信息公开工作年度报告。"), "");
   EXPECT_EQ(agency("本报告由青禾县水利局办公室编制。"), "青禾县水利局");
