@@ -33,6 +33,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("组织业务培训2次", "组织业务培训 2 次")}},
     {.edits = {replace("调整栏目设置", "调整栏目\n设置")}},
     {.edits = {replace("（一）主动公开\n", "（一） 主动公开\n")}},
+    {.edits = {replace("调整栏目设置", "调整栏目设置。 （五）监督保障情况 我局明确专人负责")}},
     {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话",
                        "地址：青禾县河滨路 邮编：999999 电话")}},
     {.edits = {replace("地址：青禾县河滨路12号，邮编：999999，电话：",
@@ -81,11 +82,22 @@ bool parts_address(std::string_view raw, size_t at) {
   return false;
 }
 
-// "（一）主动公开 全年…": a heading and the text behind it.
+// "（一）主动公开 全年…": a heading and the text behind it, at the begin of a paragraph or, where
+// lines were joined, behind a sentence.
 bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
-  return p.level != report::Level::none && at < 60 &&
-         raw.substr(0, at).find("。") == std::string_view::npos &&
-         raw.substr(0, at).find("，") == std::string_view::npos;
+  constexpr size_t kLongest = 90;  // bytes
+  constexpr std::string_view kStop = "。";
+  std::string_view front = raw.substr(0, at);
+  if (front.size() > kLongest) front.remove_prefix(front.size() - kLongest);
+  const size_t stop = text::find_last(front, kStop);
+  if (stop != front.npos) {
+    front.remove_prefix(stop + kStop.size());
+    while (const size_t bytes = blank_at(front, 0)) front.remove_prefix(bytes);
+    if (!front.starts_with("（") && !front.starts_with('(')) return false;
+  } else if (p.level == report::Level::none || at >= 60) {
+    return false;
+  }
+  return front.find("，") == front.npos && front.find(',') == front.npos;
 }
 
 // "青禾县水利局 2023年 政府信息公开…": in a title a blank may part the agency or the year from the
