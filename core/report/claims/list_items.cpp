@@ -4,6 +4,7 @@
 
 #include "core/report/claims/list_state.h"
 #include "core/report/claims/views.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -120,8 +121,7 @@ ListItems::Step ListItems::number(State& n, size_t j) {
   if (!t.counts() || s_.is_growth(j) || notes(n.item)) return Step::on;
   const Quantity counted = s_.places[j].counted;
   if (n.count() == 0) {
-    // 文件46件，其中失效4件，废止2件: the others are in force, which nobody says.
-    if (tells_ended(n.item)) n.list.open = true;
+    n.ended = tells_ended(n.item);
     n.incoming = came_in(counted) || (counted == Quantity::none && came_earlier(j));
     n.by_subject = is_suit(counted);
     n.remedies = about_remedies(counted);
@@ -169,6 +169,7 @@ void ListItems::add_part(State& n, size_t j) {
   // Nothing is left behind it: it belongs to the list.
   const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
   n.other = part.last_of_all = names_others(label);
+  if (n.ended && text::has_any(label, {"有效", "保留"})) n.ended = false;
   if (s_.names_classes) n.classes |= class_of(label);
   n.in_unit += n.segment == 0 && t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;
@@ -234,7 +235,8 @@ void ListItems::end(State& n, size_t j) {
   // 其中自然人申请25件，信函申请8件: by whom and how, each of which may be all.
   if (n.applicants && n.channels && !sums_up(n)) n.list.unsure = true;
   if (!n.numbered && !n.noted && n.any() && n.item < j && !annotates(n.item, j)) n.gap = true;
-  if (n.gap || n.loose_end) n.list.open = true;
+  // 文件46件，其中失效4件，废止2件: the others are in force, which nobody says.
+  if (n.gap || n.loose_end || n.ended) n.list.open = true;
 }
 
 }  // namespace gouji::report

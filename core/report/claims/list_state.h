@@ -37,6 +37,7 @@ struct ListItems::State {
   bool plain = false;       // it tells nothing of what was done
   bool other = false;       // the last part is that of all others: 其他
   bool alike = true;        // no part tells what was done
+  bool ended = false;       // the parts are no longer in force, the first one at least
 
   bool kinds = false;    // it is one of a kind: by applicant, channel or topic
   bool by_whom = false;  // its item names applicants or channels
