@@ -215,8 +215,8 @@ class Identifier {
     name.remove_suffix(kMatter.size());
     return name;
   }
-  static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗",
-                                                "省", "本", "我", "全", "并"};
+  static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗", "省", "本",
+                                                "我", "全", "各", "该", "的", "并"};
 
   const FoldedRows& rows_;
   Report& report_;

@@ -72,6 +72,7 @@ TEST(Recognise, AgencyThatThePreambleAnnounces) {
   EXPECT_EQ(agency("现编制形成了《青禾县水利局2023年政府信息公开工作年度报告》。"), "青禾县水利局");
   EXPECT_EQ(agency("特向社会公布2023年度青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
   EXPECT_EQ(agency("特向社会公布2023年度我局政府信息公开工作年度报告。"), "");
+  EXPECT_EQ(agency("按照关于编制各乡镇人民政府2023年政府信息公开工作年度报告的通知。"), "");
   EXPECT_EQ(agency("本报告由青禾县水利局办公室编制。"), "青禾县水利局");
   EXPECT_EQ(agency("本报告由青禾县人民政府办公室编制。"), "青禾县人民政府办公室");
 }
