@@ -24,6 +24,11 @@ constexpr Example kGood[] = {
     {.edits = {replace("（一）主动公开", "（一）加大公开力度")}},
     {.edits = {replace("（二）依申请公开", "（二）依法答复公开申请")}},
     {.edits = {replace("（五）监督保障", "（五）强化信息公开监督")}},
+    // All but one without headings.
+    {.edits = {remove_line("（一）主动公开"), remove_line("（三）政府信息管理"),
+               remove_line("（四）政府信息公开平台建设"),
+               replace("（二）依申请公开\n本年新收政府信息公开申请10件，",
+                       "未收到申请公开政府信息的要求，")}},
 };
 
 // For an overview that is written without a lead phrase for each aspect.
@@ -32,7 +37,7 @@ bool mentioned(std::string_view prose, Aspect aspect) {
     case Aspect::disclosure:
       return has_any(prose, {"主动公开", "公开政府信息", "公开信息", "公开各类", "发布信息"});
     case Aspect::requests:
-      return has_any(prose, {"依申请", "公开申请"});
+      return has_any(prose, {"依申请", "公开申请", "申请公开"});
     case Aspect::management:
       return has_any(prose,
                      {"信息管理", "保密审查", "审核", "规范性文件", "目录", "台账", "动态调整"});
