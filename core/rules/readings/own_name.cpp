@@ -181,13 +181,38 @@ class Search {
            text::find(text.substr(0, kLongestName), office()) != text.npos;
   }
 
-  // 公报由省水利厅向社会公布; 市水利局在全市开展检查，我局获评优秀: another agency, and it is
-  // meant.
+  // 公报由省水利厅向社会公布; 市水利局在全市开展检查，我局获评优秀; 对照市水利局编制的目录: another
+  // agency, and it is meant.
   static bool is_told_of(std::string_view name, std::string_view behind) {
+    if (is_object(name) || text::find(name, "由") != name.npos) return true;
     constexpr size_t kFar = 300;  // bytes
     const std::string_view near = behind.substr(0, kFar);
-    return text::find(name, "由") != name.npos ||
-           text::find(near.substr(0, text::find(near, "。")), ",我") != near.npos;
+    const std::string_view sentence = near.substr(0, text::find(near, "。"));
+    for (size_t i = text::find(sentence, "我"); i != sentence.npos;
+         i = text::find(sentence, "我", i + 3))
+      if (acts_on(sentence.substr(0, i))) return true;
+    return false;
+  }
+
+  // 对照云溪市水利局…, 积极配合云溪市水利局…: what one does stands in front of the other's name.
+  static bool is_object(std::string_view name) {
+    static constexpr std::string_view kDeeds[] = {
+        "对照", "按照", "参照", "依照", "遵照", "仿照", "比照", "参考", "借鉴", "学习", "借助",
+        "配合", "协助", "协同", "联合", "邀请", "组织", "依托", "执行", "落实", "接受", "围绕",
+        "根据", "依据", "针对", "通过", "经过", "受到", "收到", "转发", "主动", "积极", "对接",
+        "作为", "承接", "推动", "指导", "督促", "支持", "协调", "服务", "面向", "配套"};
+    static constexpr text::Words kSet(kDeeds);
+    return kSet.match(name) > 0;
+  }
+
+  // …，我局; …支持我局, …与我局: another's deed has to do with us. Not 结合我局实际.
+  static bool acts_on(std::string_view front) {
+    for (const std::string_view word :
+         {",",    "对",   "向",   "与",   "和",   "来",   "到",   "赴",   "给",   "给予",
+          "支持", "指导", "帮助", "协助", "要求", "邀请", "约谈", "通报", "检查", "抽查",
+          "督促", "考核", "函告", "将",   "把",   "带领", "组织", "会同", "联合"})
+      if (front.ends_with(word)) return true;
+    return false;
   }
 
   // A name at f[begin], up to a verb.
@@ -251,7 +276,7 @@ class Search {
           "现公开", "现向社会公布", "现向社会公开", "现向社会发布", "特编制", "编制", "公布",
           "公开", "现", "将"})
       takes(name, lead);
-    if (report::looks_like_agency(name)) found(p, end - name.size(), end);
+    if (report::looks_like_agency(name) && !is_object(name)) found(p, end - name.size(), end);
   }
 
   void found(const Paragraph& p, size_t begin, size_t end) {
