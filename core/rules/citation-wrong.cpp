@@ -60,6 +60,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("政府信息公开工作年度报告格式〉", "政府信息公开年度工作报告格式〉")},
      .text = "中华人民共和国政府信息公开年度工作报告格式",
      .form = "2021"},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "修订后的《条例》自2019年5月1日起施行以来，落实先审查、后公开的要求")},
+     .text = "2019年5月1日"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开"
@@ -74,6 +77,13 @@ constexpr Example kGood[] = {
     {.edits = {replace("落实先审查、后公开的要求",
                        "落实《保守国家秘密法实施条例》（国务院令第646号）、"
                        "《关于加强行政规范性文件管理工作的通知》（国办发〔2018〕37号）的要求")}},
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "《条例》（2008年5月1日起施行）修订后自2019年5月15日起施行，"
+                       "落实先审查、后公开的要求")}},
+    // Of other regulations.
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "《青州省公共信用信息条例》自2019年10月1日起施行，落实先审查、"
+                       "后公开的要求")}},
 };
 
 constexpr std::string_view kCouncil = "国务院";
@@ -82,6 +92,7 @@ constexpr std::string_view kRepublic = "中华人民共和国";
 constexpr std::string_view kFee = "处理费";
 constexpr std::string_view kFeeRules = "管理办法";
 constexpr std::string_view kForm = "报告格式";
+constexpr std::string_view kEntry = "起施行";
 constexpr std::string_view kMatters = "有关事项", kShortNotice = "年度报告的通知";
 // Slips of the pen.
 constexpr std::string_view kMistypedRepublic = "中国人民共和国政府信息公开条例",
@@ -228,6 +239,75 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
   }
 }
 
+// A date that ends a text: 2019年5月15日. Zeros: there is none.
+struct Date {
+  int year = 0, month = 0, day = 0;
+  size_t bytes = 0;
+};
+Date date_before(std::string_view f) {
+  Date d;
+  const size_t all = f.size();
+  const auto take_unit = [&](std::string_view unit) {
+    if (!f.ends_with(unit)) return -1;
+    f.remove_suffix(unit.size());
+    int n = 0;
+    for (int digit = 1; !f.empty() && f.back() >= '0' && f.back() <= '9' && digit < 10000;
+         digit *= 10, f.remove_suffix(1))
+      n += (f.back() - '0') * digit;
+    return n;
+  };
+  d.day = take_unit("日");
+  d.month = take_unit("月");
+  d.year = take_unit("年");
+  d.bytes = all - f.size();
+  return d.day > 0 && d.month > 0 && d.year > 1000 ? d : Date{};
+}
+
+// The words in front of a date name the regulations, and nothing else that may enter into force.
+bool ends_with_regulation(std::string_view front, bool& revised) {
+  constexpr std::string_view kRegulation = "条例";
+  constexpr size_t kFar = 150, kBetween = 66;  // bytes
+  front = front.substr(front.size() - std::min(front.size(), kFar));
+  const size_t at = text::find_last(front, kRegulation);
+  if (at == front.npos) return false;
+  const std::string_view behind = front.substr(at + kRegulation.size());
+  // 《条例》第三十二条, 条例实施细则, another title
+  if (behind.size() > kBetween ||
+      text::has_any(behind, {"《", "〈", "。", ";", "第", "细则", "办法", "规定"}))
+    return false;
+  const std::string_view name = front.substr(0, at);
+  revised = name.ends_with("新") || name.ends_with("修订后的") || name.ends_with("新修订的") ||
+            name.ends_with("修订后的《") || name.ends_with("新修订的《") || name.ends_with("新《");
+  return revised || name.ends_with("《政府信息公开") || name.ends_with("国政府信息公开") ||
+         name.ends_with("《");
+}
+
+// 修订后的《条例》自2019年5月1日起施行: the regulations of 2019 entered into force on 15 May 2019,
+// those before on 1 May 2008.
+void check_entry(const Report& r, const Paragraph& p, Findings& out) {
+  const std::string_view f = r.folded_text(p);
+  for (size_t i = text::find(f, kEntry); i != f.npos; i = text::find(f, kEntry, i + 3)) {
+    const Date d = date_before(f.substr(0, i));
+    bool revised = false;
+    if (d.bytes == 0 || !ends_with_regulation(f.substr(0, i - d.bytes), revised)) continue;
+    const bool right = d.year == 2019 && d.month == 5 && d.day == 15;
+    const bool old = d.year == 2008 && d.month == 5 && d.day == 1;
+    // Other regulations are called 《条例》, too: a date of this one's is near it.
+    const bool near =
+        (d.month == 5 && d.day == 15) ||
+        (d.year == 2019 && (d.month == 5 || d.day == 15 || (d.month == 4 && d.day == 3)));
+    if (right || (!near && !(revised && !old))) continue;
+    const SourceSpan at = r.source(p, i - d.bytes, d.bytes);
+    Finding& finding = out.add(
+        at, out.say({"施行日期写为“{}”，修订后的《政府信息公开条例》自2019年5月15日起施行。",
+                     "The date reads “{}”; the revised regulations entered into force on "
+                     "15 May 2019."},
+                    {one_line(r.raw(at))}));
+    finding.expected = "2019年5月15日";
+    finding.actual = one_line(r.raw(at));
+  }
+}
+
 // What the number of a cited document must be; empty when it is right or nothing can be said.
 std::string_view right_number(const Citation& c) {
   constexpr std::string_view k2021 = "国办公开办函〔2021〕30号";
@@ -266,10 +346,12 @@ std::string_view right_number(const Citation& c) {
 void check(const Report& r, Findings& out) {
   const HeldWords issuers(r, std::array{kCouncil}),
       titles(r, std::array{kRepublic, kFee, kMistypedRepublic, kMistypedRules}),
-      forms(r, std::array{kForm}), notices(r, std::array{kMatters, kShortNotice});
+      forms(r, std::array{kForm}), notices(r, std::array{kMatters, kShortNotice}),
+      entries(r, std::array{kEntry});
   for (const Paragraph& p : r.paragraphs) {
     if (issuers.may_stand_in(p)) check_issuer(r, p, out);
     if (notices.may_stand_in(p)) check_notice(r, p, out);
+    if (entries.may_stand_in(p)) check_entry(r, p, out);
     if (titles.may_stand_in(p)) check_titles(r, p, forms.may_stand_in(p), out);
   }
   for (const Citation& c : citations(r)) {

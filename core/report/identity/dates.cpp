@@ -84,11 +84,12 @@ bool valid(const Date& d) {
 
 namespace {
 
-// 2022年度部门决算, 2022年法治政府建设年度报告, 2022年获评优秀: a document on another year, and
-// what was said of it.
+// 2022年度部门决算, 2022年法治政府建设年度报告, 2022年获评优秀, 2019年5月15日起施行: a document
+// on another year, and what was said of it.
 bool is_year_of_document(std::string_view behind) {
-  static constexpr std::string_view kOnes[] = {"决算", "预算", "年度报告", "年报", "法治政府",
-                                               "绩效", "考核", "获评",     "荣获"};
+  static constexpr std::string_view kOnes[] = {"决算",     "预算",   "年度报告", "年报",
+                                               "法治政府", "绩效",   "考核",     "获评",
+                                               "荣获",     "起施行", "日修订"};
   static constexpr text::Words kWords(kOnes);
   constexpr size_t kNear = 90;  // bytes
   behind = behind.substr(0, kNear);
