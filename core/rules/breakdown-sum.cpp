@@ -206,6 +206,8 @@ constexpr Example kGood[] = {
                        "答复来信12件，其中3日内答复8件，5日内答复11件。组织业务培训2次")}},
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件，3件来自企业，其中2件涉及招标，7件来自个人；上年结转2件")}},
+    // One channel is left out.
+    {.edits = {replace("申请10件，上年结转2件", "申请10件，网络申请4件，邮寄3件；上年结转2件")}},
     // What was done with all of them is no topic.
     {.edits = {replace("申请10件，上年结转2件，办结9件",
                        "申请10件，主要为水价类6件、取水类4件，办结9件")}},

@@ -32,6 +32,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("组织业务培训2次",
                        "通过网络、信函收到政府信息公开申请共15件，组织业务培训2次")},
      .text = "收到政府信息公开申请共15件"},
+    {.edits = {replace("不予公开2件", "不予公开2件，信息不存在11件")}, .text = "信息不存在11件"},
     // Those answered in time are no more than all.
     {.edits = {replace("办结9件", "按期办结19件")}, .text = "办结19件"},
     // What all of them are.

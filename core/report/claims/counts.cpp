@@ -233,6 +233,7 @@ class Counter {
       request = request || t.is(Word::request);
     }
     if (!total) return {};
+    if (request && labels_.counts_several_years(b, k)) return {};
     if (!request && grew(b))
       return labels_.before(s_.label_begin(b - 2), first_growth(b - 2), true);
     if (!request)
@@ -289,7 +290,7 @@ class Counter {
         subsets_.is_of_split(found.quantity))
       return Scope::part;
     if (subsets_.is_of_one_applicant(found, b, k, last_, before_last_) ||
-        subsets_.is_of_those_done(found, b, k))
+        subsets_.is_of_those_done(found, b, k) || subsets_.is_of_those_passed_on(found, b, k))
       return Scope::part;
     const bool incoming = listed && came_in(found.quantity);
     if (incoming || !listed) incoming_ = incoming;

@@ -184,7 +184,7 @@ class DecisionReader {
   // 全年办理行政许可86件, 我局依法实施行政处罚12起: of all, up to the place in the clause. What was
   // 办结 may be applications.
   bool carried_out(size_t at) const {
-    for (const std::string_view verb : {"办理", "实施", "处理", "审批"})
+    for (const std::string_view verb : {"办理", "实施", "处理", "审批", "采取"})
       if (f_.substr(s_.begin(), at - s_.begin()).ends_with(verb))
         return opens_count(at - verb.size());
     return false;

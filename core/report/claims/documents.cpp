@@ -45,7 +45,8 @@ class DocumentReader {
       const Clause clause = s_.clause_at(at);
       if (term == kRules && !is_row_of_rules(clause, at)) continue;
       Told told = told_of(s_.text(clause));
-      if (told == Told::nothing && all_in_force(clause)) told = Told::in_force;
+      if (told == Told::nothing && (all_in_force(clause) || has_now(clause, at)))
+        told = Told::in_force;
       if (none_made(clause, at)) {
         s_.add_nil(row_.issued, list_begin(clause), behind);
         continue;
@@ -157,6 +158,23 @@ class DocumentReader {
     return n > 0 && (next.starts_with("全部现行有效") || next.starts_with("均现行有效") ||
                      next.starts_with("均为现行有效"));
   }
+  // 我局现有规范性文件15件, where nothing is said of a site, of a store of documents or of what is
+  // done with them.
+  bool has_now(Clause clause, size_t at) const {
+    constexpr std::string_view kNow = "现有";
+    std::string_view front = f_.substr(clause.begin, name_begin(at) - clause.begin);
+    if (row_.term != kNormative || !front.ends_with(kNow)) return false;
+    front.remove_suffix(kNow.size());
+    for (const std::string_view who : {"我局", "我委", "我镇", "我乡", "我办", "我街道", "我县",
+                                       "我市", "我区", "本局", "本机关", "本单位", "目前"})
+      if (front.ends_with(who)) {
+        front.remove_suffix(who.size());
+        break;
+      }
+    const std::string_view told = f_.substr(s_.begin(), clause.end - s_.begin());
+    return front.empty() && !names_site(told) &&
+           !has_any(told, {"库", "清理", "审查", "备案", "梳理", "部门", "发布"});
+  }
   // Back over the clauses that 、 joins to this one.
   size_t list_begin(Clause clause) const {
     size_t begin = clause.begin;
@@ -201,9 +219,10 @@ class DocumentReader {
       std::string_view word;
       Told told;
     };
-    for (const Verb& verb : {Verb{"制发", Told::issued}, Verb{"废止", Told::repealed},
-                             Verb{"失效", Told::repealed}, Verb{"现行有效", Told::in_force},
-                             Verb{"继续有效", Told::in_force}, Verb{"保留", Told::in_force}}) {
+    for (const Verb& verb :
+         {Verb{"制发", Told::issued}, Verb{"废止", Told::repealed}, Verb{"失效", Told::repealed},
+          Verb{"现行有效", Told::in_force}, Verb{"继续有效", Told::in_force},
+          Verb{"保留", Told::in_force}, Verb{"现有", Told::in_force}}) {
       const size_t found = text::find(s_.text(clause), verb.word);
       if (found == f_.npos) continue;
       size_t at = clause.begin + found + verb.word.size();
@@ -261,7 +280,9 @@ class DocumentReader {
                 {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核", "评估",
                  "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟", "联合", "单独"}))
       return Told::nothing;
-    if (has_any(clause, {"现行有效", "继续有效"})) return Told::in_force;
+    if (has_any(clause, {"现行有效", "继续有效", "目前有效", "有效规范性", "有效行政规范性",
+                         "有效的规范性", "有效的行政规范性"}))
+      return Told::in_force;
     if (has_any(clause, {"废止", "失效"})) return Told::repealed;
     if (has_any(clause, {"新制作", "制定并", "制发并", "印发并", "出台并", "制定发布", "制定公布",
                          "制发公布", "印发公布"}))

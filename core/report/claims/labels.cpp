@@ -381,7 +381,7 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       if (beside >= Q::denied_secret && beside <= Q::closed_unpaid) {
         found.quantity = beside;
         found.from = static_cast<uint32_t>(left);
-      } else if (gives_reason(b, at)) {
+      } else if (gives_reason(b, at) || is_reason_alone(t)) {
         found.part = true;
       }
       break;

@@ -50,6 +50,10 @@ class Labels {
   CountLabel beside_outcome(size_t b, size_t k) const;
   // Of so many requests, said behind the number at k: 42件申请中，. The label begins at b.
   CountLabel out_of_all(size_t b, size_t k) const;
+  // 累计120件申请中: nothing else is said of the number at k; of several years.
+  bool counts_several_years(size_t b, size_t k) const {
+    return k == b + 1 && s_.text(s_.tokens[b]) == "累计";
+  }
   // What is counted are requests for government information and nothing else.
   bool about_these_requests(const CountLabel& label, size_t k, size_t e) const;
   Scope scope(const CountLabel& label, size_t b, size_t k) const;
@@ -77,6 +81,7 @@ class Labels {
   bool sums_up_year(size_t b, size_t k) const;
   bool follows_short_time(size_t b, size_t k) const;
   bool beside_applicants(size_t k) const;
+  bool goes_on_with_applicants(size_t applicant) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;
   bool joins_two(size_t b, size_t left, size_t at, CountLabel& found) const;
@@ -86,6 +91,8 @@ class Labels {
   bool of_remedies_alone(size_t b) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
+  // 信息不存在6件: one of the reasons why nothing can be given.
+  bool is_reason_alone(const Token& t) const { return s_.text(t).ends_with("不存在"); }
   bool for_one_cause(size_t b, size_t at) const;
   bool came_in_earlier(size_t b, size_t at) const;
   bool passes_on(size_t b, size_t at) const;

@@ -99,6 +99,7 @@ CountLabel Labels::out_of_all(size_t b, size_t k) const {
   if (!request || i + 1 >= s_.tokens.size() || s_.text(s_.tokens[i]) != "中" ||
       !s_.tokens[i + 1].is_mark(',') || s_.places[k].listed)
     return {};
+  if (counts_several_years(b, k)) return {};
   // 全县42件申请中: of other agencies, too.
   for (size_t j = b; j < k; ++j)
     if (const Token& t = s_.tokens[j];
@@ -119,6 +120,7 @@ CountLabel Labels::after(size_t k, size_t e) const {
       found.request = true;
     } else if (t.is(Word::quantity)) {
       found.quantity = t.quantity;
+      found.part = found.part || is_reason_alone(t);
       if (t.quantity >= Q::review_upheld && t.quantity <= Q::review_pending)
         found.quantity = outcome_of(t.quantity, s_.places[j].subject);
       else if (is_subject(t.quantity) && is_all_that_is_said(j, k, e))

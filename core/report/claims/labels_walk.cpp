@@ -120,6 +120,7 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   const Place& place = s_.places[k];
   CountLabel found(Q::none, 0, k, w.request);
   if (w.applicants != Q::none && !w.all_applicants) {
+    if (goes_on_with_applicants(w.applicant)) return {};
     if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k)) return {};
     found.quantity = w.applicants;
     found.from = static_cast<uint32_t>(w.applicant);
@@ -131,6 +132,12 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   found.quantity = Q::received_or_all;
   found.from = static_cast<uint32_t>(w.first);
   return found;
+}
+
+// 公民，法人和其他组织的申请12件: a comma parts the words of one row.
+bool Labels::goes_on_with_applicants(size_t applicant) const {
+  return applicant > 1 && s_.tokens[applicant - 1].is_mark(',') &&
+         s_.tokens[applicant - 2].is(Word::applicant);
 }
 
 // The number before the one at k counts applicants: 自然人7件、企业1件.

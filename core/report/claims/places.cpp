@@ -86,9 +86,11 @@ bool is_out_of_some(const Sentence& s, size_t comma) {
   bool kind = false;
   for (size_t i = comma - 2; i > 0 && s.tokens[i - 1].kind != Token::Kind::mark; --i) {
     const Token& t = s.tokens[i - 1];
-    // 其余28件申请中，
+    // 其余28件申请中，; 累计120件申请中，: of several years.
     const std::string_view front = s.folded().substr(0, t.begin);
-    if (t.counts()) return kind || front.ends_with("其余") || front.ends_with("剩余");
+    if (t.counts())
+      return kind || front.ends_with("其余") || front.ends_with("剩余") ||
+             (front.ends_with("累计") && (i == 2 || s.tokens[i - 3].kind == Token::Kind::mark));
     kind = kind || t.kind == Token::Kind::text || t.is(Word::other_topic);
   }
   return false;

@@ -63,11 +63,17 @@ class PlainLister {
     Prose& prose = s_.report.prose;
     Breakdown b = s_.begin_list(t_[k]);
     size_t last = k;
+    text::Decimal sum;
+    bool offline = false;
     for (++n; n < s_.numbers.size() && is_channel_behind(last, s_.numbers[n]); ++n) {
+      offline = offline || s_.text(t_[last + 2]) == "线下";
       last = s_.numbers[n];
+      sum = sum + t_[last].value;
       prose.parts.push_back({s_.figure(t_[last]), 0, false, false});
     }
     b.parts.end = prose.parts.size();
+    // 收到申请12件，网络5件，邮寄4件: of two that are not 线上 and 线下 a third may be left out.
+    b.open = b.parts.size() == 2 && !offline && sum < t_[k].value;
     // 网络21件，信函9件，其中…: another list follows.
     const bool ends = next_mark(last) == last + 1 || last + 1 == size_;
     if (b.parts.size() < 2 || !ends || tells_others(last) || goes_on_with_list(last) ||

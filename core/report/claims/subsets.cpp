@@ -53,6 +53,22 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
   return done_;
 }
 
+bool Subsets::is_of_those_passed_on(const CountLabel& label, size_t b, size_t k) const {
+  if (b < 2 || !(is_done(label.quantity) || is_outcome(label.quantity) ||
+                 label.quantity == Quantity::carried_out))
+    return false;
+  const Labels labels(s_);
+  for (size_t i = b; i > 0 && !s_.tokens[i - 1].is_mark(';'); --i) {
+    if (!s_.tokens[i - 1].counts()) continue;
+    const size_t begin = s_.label_begin(i - 1);
+    if (labels.asks_others(begin, i - 1)) return !(s_.tokens[i - 1].value < s_.tokens[k].value);
+    // What became of others of them.
+    if (s_.places[i - 1].counted_scope != Scope::part) return false;
+    i = begin + 1;
+  }
+  return false;
+}
+
 bool Subsets::counts_split(size_t k) {
   std::string_view front = s_.folded().substr(0, s_.tokens[k].begin);
   if (!front.ends_with("为") && !front.ends_with("成")) return false;

@@ -43,7 +43,7 @@ constexpr Group kGroups[] = {
     {quantity, Q::granted, "予以公开 同意公开 准予公开 全部公开 全部予以公开"},
     {quantity, Q::partial, "部分公开 予以部分公开 同意部分公开 部分予以公开"},
     {quantity, Q::denied, "不予公开 不同意公开 决定不予公开"},
-    {quantity, Q::unavailable, "无法提供"},
+    {quantity, Q::unavailable, "无法提供 信息不存在 政府信息不存在"},
     {quantity, Q::refused,
      "不予处理 不作为申请处理 不作为政府信息公开申请处理 不作为信息公开申请处理 "
      "不作为政府信息公开处理 不按政府信息公开申请处理"},

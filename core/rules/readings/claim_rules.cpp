@@ -267,6 +267,10 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::refused:
     case Quantity::closed:
       result_group(sums, statement.quantity);
+      // What is given in part, or done with otherwise, may not exist, either.
+      if (report.raw(statement.at).find("不存在") != std::string_view::npos)
+        sums.add({"部分公开、无法提供与其他处理之和", "部分公开, 无法提供 and 其他处理"},
+                 {"partial", "unavailable_*", "closed*"});
       // 逾期未补正2件，其他处理1件
       if (statement.quantity == Quantity::closed &&
           (states(report, statement, Quantity::closed_uncorrected) ||
