@@ -29,8 +29,9 @@ Direction direction(std::string_view words) {
   if (words.ends_with("翻") || words.ends_with("翻了")) return Direction::up;
   if (words.size() > 60 || has_any(words, {"约", "近", "超", "占", "分别", "其中", "完成率"}))
     return Direction::none;
-  if (has_any(words, {"减少", "下降", "降低", "降幅", "减幅", "少"})) return Direction::down;
-  if (has_any(words, {"增加", "增长", "上升", "提高", "提升", "升高", "增幅", "多"}))
+  if (has_any(words, {"减少", "下降", "降低", "降幅", "减幅", "净减", "少"}))
+    return Direction::down;
+  if (has_any(words, {"增加", "增长", "上升", "提高", "提升", "升高", "增幅", "净增", "多"}))
     return Direction::up;
   return Direction::none;
 }
@@ -69,12 +70,14 @@ struct Growth {
   }
 };
 
-std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>& n) {
+// `alone`: they are the first of their sentence.
+std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>& n, bool alone) {
   if (n[0].unit.empty() || n[0].is_percent() || n[1].unit != n[0].unit || !n[2].is_percent())
     return std::nullopt;
   const std::string_view first = f.substr(n[0].end, n[1].begin - n[0].end);
   const std::string_view second = f.substr(n[1].end, n[2].begin - n[1].end);
-  if (n[0].last_year || !has_any(first, {"比", "较"})) return std::nullopt;
+  // 较2022年的9件增加5件，增幅55.6%: of what it was.
+  if (n[0].last_year ? !alone : !has_any(first, {"比", "较"})) return std::nullopt;
   const Direction change = direction(first);
   if (change == Direction::none || direction(second) != change) return std::nullopt;
   return Growth{n[0], n[1], n[2], change == Direction::up};
@@ -85,6 +88,7 @@ std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>&
 class Candidates {
  public:
   void forget() { numbers_.clear(); }
+  bool empty() const { return numbers_.empty(); }
   void add(const Number& n) {
     constexpr size_t kMost = 24;  // of one sentence
     if (numbers_.size() < kMost && !n.unit.empty() && !n.is_percent() && !n.last_year && !n.change)
@@ -338,7 +342,7 @@ bool compares(std::string_view folded) {
 bool check_last_three(const Report& r, const Paragraph& p, const std::array<Number, 3>& last,
                       const Candidates& candidates, Findings& out) {
   const std::string_view f = r.folded_text(p);
-  const std::optional<Growth> told = growth_of(f, last);
+  const std::optional<Growth> told = growth_of(f, last, candidates.empty());
   if (!told || told->holds()) return true;
   Growth growth = *told;
   const auto of = [growth](const Number& now) {
