@@ -61,9 +61,7 @@ class Counter {
     if (found.quantity == Q::none) found = behind_people(b, k);
     if (found.quantity == Q::none && k > b && s_.tokens[k - 1].is(Word::weak))
       found = labels_.beside_outcome(b, k);
-    if (found.quantity == Q::none && e > k + 1 &&
-        (s_.tokens[k + 1].is(Word::request) || s_.tokens[k + 1].is(Word::subject)))
-      found = labels_.out_of_all(b, k);
+    if (found.quantity == Q::none && e > k + 1) found = labels_.out_of_all(b, k);
     // 行政复议:收到3件
     const Place& place = s_.places[k];
     if (is_received(found.quantity) && !found.request && place.topic == Topic::remedies &&

@@ -70,12 +70,15 @@ bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
          std::all_of(at(named + 1), at(e), says_nothing);
 }
 
-// 公开5件，部分公开2件; 公开5件、不予公开1件: an outcome, where the next item is another.
+// 公开5件，部分公开2件; 公开5件(50%)、不予公开1件: an outcome, where the next item is another.
 CountLabel Labels::beside_outcome(size_t b, size_t k) const {
-  if (s_.text(s_.tokens[k - 1]) != "公开" || k + 2 >= s_.tokens.size() ||
-      s_.tokens[k + 1].kind != Token::Kind::mark)
-    return {};
-  size_t next = k + 2;  // 执法案卷不予公开3件, too
+  if (s_.text(s_.tokens[k - 1]) != "公开") return {};
+  size_t next = k + 1;
+  while (next < s_.tokens.size() && (s_.places[next].depth > s_.places[k].depth ||
+                                     (next > k + 1 && s_.tokens[next].is_mark(')'))))
+    ++next;
+  if (next + 1 >= s_.tokens.size() || s_.tokens[next].kind != Token::Kind::mark) return {};
+  ++next;  // 执法案卷不予公开3件, too
   while (next < s_.tokens.size() && !is_outcome(s_.tokens[next].quantity)) {
     if (s_.tokens[next].kind == Token::Kind::mark || s_.tokens[next].kind == Token::Kind::number)
       return {};
@@ -91,6 +94,9 @@ CountLabel Labels::beside_outcome(size_t b, size_t k) const {
 CountLabel Labels::out_of_all(size_t b, size_t k) const {
   size_t i = k + 1;
   bool request = false;
+  // 53件新收申请中，: all of these.
+  const bool received = i < s_.tokens.size() && s_.tokens[i].quantity == Q::received;
+  if (received) ++i;
   for (; i < s_.tokens.size(); ++i) {
     const Token& t = s_.tokens[i];
     if (!t.is(Word::request) && !t.is(Word::subject) && s_.text(t) != "的") break;
@@ -107,7 +113,7 @@ CountLabel Labels::out_of_all(size_t b, size_t k) const {
                            : !t.is(Word::filler) && !t.is(Word::total)) &&
         s_.text(t) != "在")
       return {};
-  return {Q::received_or_all, k, i - 1, true, true};
+  return {received ? Q::received : Q::received_or_all, k, i - 1, true, !received};
 }
 
 // 6件结转下一年度办理, 3件予以公开

@@ -121,7 +121,9 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   CountLabel found(Q::none, 0, k, w.request);
   if (w.applicants != Q::none && !w.all_applicants) {
     if (goes_on_with_applicants(w.applicant)) return {};
-    if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k)) return {};
+    if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k) &&
+        !(place.topic == Topic::requests && brings(w.applicant)))
+      return {};
     found.quantity = w.applicants;
     found.from = static_cast<uint32_t>(w.applicant);
     return found;
@@ -138,6 +140,12 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
 bool Labels::goes_on_with_applicants(size_t applicant) const {
   return applicant > 1 && s_.tokens[applicant - 1].is_mark(',') &&
          s_.tokens[applicant - 2].is(Word::applicant);
+}
+
+// 自然人提出28件, 企业提交4件: what else would they in a sentence on requests.
+bool Labels::brings(size_t applicant) const {
+  const std::string_view verb = s_.text(s_.tokens[applicant + 1]);
+  return verb == "提出" || verb == "提交" || verb == "递交";
 }
 
 // The number before the one at k counts applicants: 自然人7件、企业1件.

@@ -54,6 +54,13 @@ class Lister {
     return i;
   }
 
+  // Where 的办理结果为 begins that ends in front of token i.
+  size_t behind_results(size_t i) const {
+    if (i < 2 || !at(i - 1).is(Word::filler) || !s_.text(at(i - 1)).ends_with("结果为")) return i;
+    --i;
+    return at(i - 1).is(Word::filler) && s_.text(at(i - 1)) == "的" ? i - 1 : i;
+  }
+
   bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
 
   // The comma of “办结的44件中，”, “44件申请中，” or “公开的100条信息中，”; at the begin of a
@@ -106,8 +113,8 @@ class Lister {
     }
     if (t.is_mark(':') && is_view(i)) return true;
     if (i + 1 >= size() || starts_list(at(i + 1))) return false;
-    // 251条:招商动态145条,…; 5件公开申请:自然人4件,…
-    if (t.is_mark(':')) return behind_number(behind_requests(i));
+    // 251条:招商动态145条,…; 5件公开申请:自然人4件,…; 7件申请的办理结果为:…
+    if (t.is_mark(':')) return behind_number(behind_requests(behind_results(i)));
     // 3件(规章1件、规范性文件2件); 5件公开申请(自然人4件,…)
     const size_t b = behind_requests(i);
     return t.is_mark('(') && b > 0 && at(b - 1).counts() && at(i + 1).kind != Token::Kind::mark;

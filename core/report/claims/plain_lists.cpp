@@ -22,7 +22,8 @@ class PlainLister {
   // 制发公文86件，主动公开36件、依申请公开20件、不予公开30件: every document is one of the three.
   bool read_openness(size_t n) {
     const size_t k = s_.numbers[n], first = s_.numbers[n + 1];
-    constexpr size_t kKinds = 3, kFarthest = 6;  // tokens to the first: 认定为主动公开36件
+    constexpr size_t kKinds = 3,
+                     kFarthest = 16;  // tokens to the first: 逐件标注公开属性：主动公开36件
     if (first > k + kFarthest || openness_of(first) == 0 || !t_[k].counts() ||
         t_[k].approximate() || s_.is_growth(k))
       return false;
@@ -30,7 +31,8 @@ class PlainLister {
     int told = 0;
     for (size_t i = 1; i <= kKinds; ++i) {
       const size_t part = s_.numbers[n + i];
-      if (part < last + 3 || t_[last + 1].kind != Token::Kind::mark || next_mark(last + 2) < part ||
+      if (part < last + 3 || t_[last + 1].kind != Token::Kind::mark ||
+          (i == 1 ? parted(last, part) : next_mark(last + 2) < part) ||
           t_[part].unit.text != t_[k].unit.text || t_[part].approximate())
         return false;
       told |= openness_of(part);
@@ -44,6 +46,9 @@ class PlainLister {
     b.parts.end = prose.parts.size();
     prose.breakdowns.push_back(b);
     return true;
+  }
+  bool parted(size_t from, size_t to) const {
+    return std::any_of(t_ + from, t_ + to, [](const Token& t) { return t.is_mark(';'); });
   }
   // Which of the three, as a bit, the number at token k counts; 0: none.
   int openness_of(size_t k) const {
