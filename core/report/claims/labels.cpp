@@ -9,11 +9,6 @@ namespace {
 
 using Q = Quantity;
 
-// 答复被申请行政复议9件, 答复提起行政复议9件: by those who were answered.
-bool is_brought(std::string_view filler) {
-  return filler.starts_with("被") || filler == "提起" || filler == "引发" || filler == "引起";
-}
-
 bool receives(std::string_view filler) { return filler == "收到的" || filler == "受理的"; }
 
 // 审核各股室拟答复的申请7件, 审查政府信息公开答复7件: the answer is another's.
@@ -405,8 +400,10 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       if (beside >= Q::received && beside <= Q::processed && !w.subject &&
           !(at > 0 && is_brought(s_.text(s_.tokens[at - 1]))))
         return {};
+      if (!w.subject && names_other_matter(b, at)) found.part = true;
       break;
     case Q::suit:
+      if (!w.subject && names_other_matter(b, at)) found.part = true;
       if (of_some_kind(b, at) || for_one_cause(b, at)) found.part = true;
       // 办理行政应诉案件73件, 行政应诉7件: of all matters, unless it says 政府信息公开, or stands
       // beside what does: 政府信息公开行政复议3件、应诉1件.

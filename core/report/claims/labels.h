@@ -30,6 +30,10 @@ struct CountLabel {
 
 // 按期, 及时, 在法定期限内, 当年: a Word::qualifier that says that something was done in time.
 bool is_in_time(std::string_view qualifier);
+// 答复被申请行政复议9件, 答复提起行政复议9件: by those who were answered.
+inline bool is_brought(std::string_view filler) {
+  return filler.starts_with("被") || filler == "提起" || filler == "引发" || filler == "引起";
+}
 // The token may stand between a verb and its number.
 bool stands_between(const Token& t);
 // 维持 of reviews or suits: `of_review` is the outcome of a review, `subject` the total of either.
@@ -95,6 +99,7 @@ class Labels {
   // 信息不存在6件: one of the reasons why nothing can be given.
   bool is_reason_alone(const Token& t) const { return s_.text(t).ends_with("不存在"); }
   bool for_one_cause(size_t b, size_t at) const;
+  bool names_other_matter(size_t b, size_t at) const;
   bool came_in_earlier(size_t b, size_t at) const;
   bool passes_on(size_t b, size_t at) const;
   bool names_next_year(const Token& t) const;

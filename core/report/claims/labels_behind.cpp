@@ -16,7 +16,36 @@ bool is_help(std::string_view qualifier) {
          qualifier == "移送" || qualifier == "转交" || qualifier.starts_with("代");
 }
 
+// 工伤认定引发, 治安处罚的: a word that is not known, of four characters or more, which is no one
+// that goes to law.
+bool is_matter(std::string_view word, std::string_view next) {
+  constexpr size_t kShortest = 12;  // bytes
+  if (word.size() < kShortest) return false;
+  for (const std::string_view end :
+       {"人", "民", "者", "户", "方", "不服", "公司", "机关", "法院", "被告"})
+    if (word.ends_with(end)) return false;
+  return next == "引发" || next == "引起" || next == "的" || next == "等" || next == "涉及";
+}
+
 }  // namespace
+
+// 办理治安、交通等行政复议86件, 审理行政复议案件112件, 工伤认定引发行政复议9件: of what has nothing
+// to do with 政府信息公开, which the label does not name.
+bool Labels::names_other_matter(size_t b, size_t at) const {
+  bool other = false, deed = false;
+  for (size_t i = b; i < at; ++i) {
+    const Token& t = s_.tokens[i];
+    const std::string_view word = s_.text(t);
+    if (t.is(Word::subject) || t.is(Word::request)) return false;
+    // 承办以县政府为被申请人的行政复议18件
+    const bool brought = is_brought(word) && s_.text(s_.tokens[i + 1]) != "人";
+    deed = (deed || (t.quantity >= Q::received && t.quantity <= Q::processed)) && !brought;
+    other = other || t.is(Word::other_topic) ||
+            (t.kind == Token::Kind::text &&
+             (word.ends_with("审理") || is_matter(word, s_.text(s_.tokens[i + 1]))));
+  }
+  return other || deed;
+}
 
 // 2件因信息不存在无法提供: the last word of the clause says what was done. k + 1 when no reason is
 // given.

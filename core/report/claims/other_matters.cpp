@@ -1,5 +1,7 @@
 #include "core/report/claims/other_matters.h"
 
+#include <algorithm>
+
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -13,7 +15,8 @@ bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
   // 本年新发生行政复议8件，上年结转1件，合计9件
   const std::string_view front =
       s_.folded().substr(s_.tokens[b].begin, s_.tokens[k].begin - s_.tokens[b].begin);
-  return text::has_any(front, {"其他行政行为", "代理"}) ||
+  return text::has_any(front,
+                       {"其他行政行为", "其他行政复议", "其他行政诉讼", "其他复议", "代理"}) ||
          (text::has_any(front, {"新发生", "新收", "新增"}) && names_carried_in());
 }
 
@@ -49,10 +52,14 @@ std::string_view OtherMatters::sentence() const {
 // The sentence is about what reviewing bodies or other organs have to do.
 bool OtherMatters::others_decide() {
   if (!others_decide_)
-    others_decide_ = text::has_any(
-        sentence(), {"复议机构受理", "复议机关受理", "复议机构共受理", "复议机关共受理",
-                     "作为复议机关", "作为复议机构", "复议局受理", "复议委员会受理", "各类行政复议",
-                     "全市行政机关", "全县行政机关", "全区行政机关", "全省行政机关"});
+    others_decide_ =
+        text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议机构共受理",
+                                   "复议机关共受理", "作为复议机关", "作为复议机构", "复议局受理",
+                                   "复议委员会受理", "各类行政复议", "全市行政机关", "全县行政机关",
+                                   "全区行政机关", "全省行政机关"}) ||
+        // 行政诉讼案件23件，负责人出庭23件: of all matters.
+        (text::has_any(sentence(), {"负责人出庭", "出庭应诉", "出庭率"}) &&
+         text::find(sentence(), "信息公开") == std::string_view::npos);
   return *others_decide_;
 }
 
@@ -70,10 +77,19 @@ bool OtherMatters::denied_behind(size_t k) const {
   while (!ends(end)) ++end;
   const uint32_t from = s_.tokens[k].end;
   const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
-  return text::has_any(
-      s_.folded().substr(from, to - from),
-      {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
-       "与政府信息公开工作无关", "非信息公开", "非政府信息公开"});
+  const std::string_view behind = s_.folded().substr(from, to - from);
+  if (text::has_any(behind,
+                    {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
+                     "与政府信息公开工作无关", "非信息公开", "非政府信息公开", "不含信息公开",
+                     "不含政府信息公开", "不包括信息公开", "不包括政府信息公开", "信息公开除外",
+                     "信息公开类除外", "信息公开类占", "除信息公开", "除政府信息公开"}))
+    return true;
+  // 行政诉讼23件，均为治安处罚类
+  const size_t all = std::min(text::find(behind, "均为"), text::find(behind, "均系"));
+  return all != behind.npos &&
+         text::has_any(behind.substr(all), {"处罚", "许可", "强制", "征收", "补偿", "工伤", "治安",
+                                            "劳动", "土地", "林权", "拆迁", "纠纷"}) &&
+         text::find(behind.substr(all), "信息公开") == behind.npos;
 }
 
 }  // namespace gouji::report
