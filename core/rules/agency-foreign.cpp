@@ -49,6 +49,8 @@ constexpr Example kBad[] = {
                        "年，东陵县水利局以习近平新时代中国特色社会主义"
                        "思想为指导，认真落实")},
      .text = "东陵县水利局"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局结合我局实际，认真落实")},
+     .text = "东陵县水利局"},
     {.edits = {replace("青禾县水利局", "青禾县石桥镇人民政府"),
                replace("落实先审查、后公开的要求", "2023年度，东山镇严格落实先审查、后公开的要求")},
      .text = "东山镇",
@@ -92,6 +94,10 @@ constexpr Example kGood[] = {
                        "后公开的要求")}},
     {.edits = {replace("年，青禾县水利局认真落实",
                        "年，青禾市水利局主动对接、积极支持我局工作，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实",
+                       "年，青禾县司法局严格审核，本局文件均通过，认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，原青禾县水务局认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县河长制办公室认真落实")}},
     // Who answers.
     {.edits = {replace("青禾县水利局", "青禾县石桥镇人民政府"),
                replace("要求编制。",
@@ -173,7 +179,14 @@ bool is_own_body(std::string_view name, std::string_view own) {
 bool is_above_or_below(std::string_view name, std::string_view own) {
   for (const std::string_view end : {"中心", "部", "组", "站", "所", "队", "处"})
     if (name.ends_with(end) && !own.ends_with(end)) return true;
-  return false;
+  // Those who lead what is told of: 青禾县政务服务管理局, 青禾县大数据发展局.
+  constexpr size_t kPlace = 6;  // bytes
+  if (name.substr(0, kPlace) == own.substr(0, kPlace) &&
+      text::has_any(name, {"政务服务", "政务公开", "行政审批", "大数据", "数据局"}))
+    return true;
+  // 青禾县河长制办公室
+  return name.ends_with("办公室") && !own.ends_with("办公室") &&
+         !text::has_any(name, {"局", "委", "政府"});
 }
 
 // 编制了青山区水务局… of 江北市青山区水务局: one's own name without the place above it, behind

@@ -188,32 +188,44 @@ class Search {
     constexpr size_t kFar = 300;  // bytes
     const std::string_view near = behind.substr(0, kFar);
     const std::string_view sentence = near.substr(0, text::find(near, "。"));
-    for (size_t i = text::find(sentence, "我"); i != sentence.npos;
-         i = text::find(sentence, "我", i + 3))
-      if (acts_on(sentence.substr(0, i))) return true;
-    return false;
+    return speaks_of_self(sentence, "我") || speaks_of_self(sentence, "本");
   }
 
   // 对照云溪市水利局…, 积极配合云溪市水利局…: what one does stands in front of the other's name.
+  // 原云溪县水务局 is none any more.
   static bool is_object(std::string_view name) {
     static constexpr std::string_view kDeeds[] = {
-        "对照", "按照", "参照", "依照", "遵照", "仿照", "比照", "参考", "借鉴", "学习", "借助",
-        "配合", "协助", "协同", "联合", "邀请", "组织", "依托", "执行", "落实", "接受", "围绕",
-        "根据", "依据", "针对", "通过", "经过", "受到", "收到", "转发", "主动", "积极", "对接",
-        "作为", "承接", "推动", "指导", "督促", "支持", "协调", "服务", "面向", "配套"};
+        "对照", "按照", "参照", "依照", "遵照", "仿照", "比照", "参考", "借鉴", "学习",
+        "借助", "配合", "协助", "协同", "联合", "邀请", "组织", "依托", "执行", "落实",
+        "接受", "围绕", "根据", "依据", "针对", "通过", "经过", "受到", "收到", "转发",
+        "主动", "积极", "对接", "作为", "承接", "与",   "向",   "在",   "对",   "为",
+        "请",   "让",   "推动", "指导", "督促", "支持", "协调", "服务", "面向", "配套"};
     static constexpr text::Words kSet(kDeeds);
-    return kSet.match(name) > 0;
+    return kSet.match(name) > 0 || name.starts_with("原");
   }
 
-  // …，我局; …支持我局, …与我局: another's deed has to do with us. Not 结合我局实际.
-  static bool acts_on(std::string_view front) {
-    for (const std::string_view word :
-         {",",    "对",   "向",   "与",   "和",   "来",   "到",   "赴",   "给",   "给予",
-          "支持", "指导", "帮助", "协助", "要求", "邀请", "约谈", "通报", "检查", "抽查",
-          "督促", "考核", "函告", "将",   "把",   "带领", "组织", "会同", "联合"})
-      if (front.ends_with(word)) return true;
+  // …，我局; …支持我局, …由本局公开: the agency stands beside another. Not 结合我局实际,
+  // 提升我局水平, which may be of the text that was taken over.
+  static bool speaks_of_self(std::string_view sentence, std::string_view self) {
+    for (size_t i = text::find(sentence, self); i != sentence.npos;
+         i = text::find(sentence, self, i + self.size())) {
+      const std::string_view behind = sentence.substr(i + self.size());
+      if (behind.find("实际") < 16 ||
+          !starts_with_any(behind,
+                           {"局", "委", "镇", "乡", "县", "区",   "市",   "州",   "旗",   "办",
+                            "院", "厅", "馆", "校", "会", "街道", "单位", "机关", "中心", "部门"}))
+        continue;
+      const std::string_view front = sentence.substr(0, i);
+      const bool own = std::any_of(std::begin(kOwnDeeds), std::end(kOwnDeeds),
+                                   [&](std::string_view deed) { return front.ends_with(deed); });
+      if (!own) return true;
+    }
     return false;
   }
+  static constexpr std::string_view kOwnDeeds[] = {
+      "结合", "立足", "围绕", "根据", "依据", "按照", "推动", "推进", "提升", "提高",
+      "加强", "确保", "做好", "促进", "实现", "规范", "强化", "完善", "优化", "紧扣",
+      "针对", "聚焦", "为",   "使",   "是",   "了",   "展示", "扩大", "增强", "维护"};
 
   // A name at f[begin], up to a verb.
   void subject(const Paragraph& p, size_t begin) {
