@@ -57,7 +57,7 @@ constexpr Group kGroups[] = {
     {quantity, Q::denied_enforcement, "行政执法案卷 行政执法案卷信息"},
     {quantity, Q::denied_inquiry, "行政查询事项"},
     {quantity, Q::unavailable_not_held,
-     "本机关不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握"},
+     "本机关不掌握相关政府信息 不掌握相关政府信息 不掌握相关信息 本机关不掌握 不掌握"},
     {quantity, Q::unavailable_not_ready, "没有现成信息需要另行制作 没有现成信息"},
     {quantity, Q::unavailable_unclear, "补正后申请内容仍不明确 补正后仍不明确"},
     {quantity, Q::refused_petition, "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请"},
@@ -133,7 +133,8 @@ constexpr Group kGroups[] = {
      "系统 "
      "邮箱 公众号 一体化平台 在线平台"},
     {other_topic, Q::none,
-     "咨询 来信 来电 来访 信访 热线 留言 建议 提案 议案 信箱 诉求 问政 舆情 行政许可 许可 审批 "
+     "依申请事项 依申请政务服务事项 依申请类政务服务事项 咨询 来信 来电 来访 信访 热线 留言 建议 "
+     "提案 议案 信箱 诉求 问政 舆情 行政许可 许可 审批 "
      "登记 "
      "解读 培训 会议 主动公开 发布 发布会 线索 工单 转办事项 服务事项 行政处罚 处罚 行政强制 执法 "
      "检查 规范性文件 "
