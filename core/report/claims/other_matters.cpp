@@ -68,13 +68,16 @@ bool OtherMatters::names_carried_in() {
   return *carried_in_;
 }
 
-// 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another number.
+// 行政诉讼2件，均与林权纠纷有关，不涉及政府信息公开: in the clauses behind, before another number
+// that does not stand in one row with it.
 bool OtherMatters::denied_behind(size_t k) const {
-  const auto ends = [this](size_t i) {
-    return i >= s_.tokens.size() || s_.tokens[i].counts() || s_.tokens[i].is_mark(';');
-  };
-  size_t end = k + 1;
-  while (!ends(end)) ++end;
+  size_t end = k + 1, last = k;
+  for (; end < s_.tokens.size() && !s_.tokens[end].is_mark(';'); ++end) {
+    if (!s_.tokens[end].counts()) continue;
+    const Token& next = s_.tokens[last + 1];
+    if (!next.is_mark('d') && !next.is(Word::connector)) break;
+    last = end;
+  }
   const uint32_t from = s_.tokens[k].end;
   const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
   const std::string_view behind = s_.folded().substr(from, to - from);
