@@ -30,6 +30,9 @@ constexpr Example kBad[] = {
                        "编发信息12条，其中网站5条，占42%；公众号7条，占58%；"
                        "报纸1条，占8%。组织业务培训2次")},
      .text = "12条"},
+    // 开工 is of buildings, 公开工作 is not.
+    {.edits = {replace("组织业务培训2次", "公开工作动态5条，公告6条，合计13条。组织业务培训2次")},
+     .text = "13条"},
     // The total stands behind the parts.
     {.edits = {replace("组织业务培训2次",
                        "编发网站信息5条，公众号信息6条，简报1条，合计13条。组织业务培训2次")},

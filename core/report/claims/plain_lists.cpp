@@ -54,10 +54,12 @@ class PlainLister {
   int openness_of(size_t k) const {
     const std::string_view front = s_.folded().substr(0, t_[k].begin);
     if (!front.ends_with("公开")) return 0;
-    return front.ends_with("主动公开")                                ? 1
-           : front.ends_with("依申请公开")                            ? 2
-           : front.ends_with("不予公开") || front.ends_with("不公开") ? 4
-                                                                      : 0;
+    return front.ends_with("主动公开")     ? 1
+           : front.ends_with("依申请公开") ? 2
+           : front.ends_with("不予公开") || front.ends_with("不公开") ||
+                   front.ends_with("免予公开") || front.ends_with("免于公开")
+               ? 4
+               : 0;
   }
   // 收到申请30件，网上提交21件、现场提交9件: a request comes in by one channel.
   bool read_channels(size_t n) {

@@ -115,8 +115,12 @@ constexpr uint16_t kFates = kUsed | kAttended | kReached;
 
 uint16_t kinds_of(std::string_view label) {
   uint16_t kinds = 0;
-  for (const KindWord& w : kKindWords)
-    if (text::find(label, w.word) != label.npos) kinds |= w.kinds;
+  for (const KindWord& w : kKindWords) {
+    const size_t at = text::find(label, w.word);
+    // 公开工作动态3条 is of no building.
+    const bool other_word = w.word == "开工" && label.substr(0, at).ends_with("公");
+    if (at != label.npos && !other_word) kinds |= w.kinds;
+  }
   return label.ends_with("类") ? kinds | kTopic : kinds;
 }
 
