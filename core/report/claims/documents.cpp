@@ -276,9 +276,9 @@ class DocumentReader {
   }
   // What a clause says of the documents it counts. Publishing, filing and reviewing is not issuing.
   Told told_of(std::string_view clause) const {
-    if (has_any(clause,
-                {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核", "评估",
-                 "修订", "修改", "起草", "解读", "征求", "合法性", "梳理", "拟", "联合", "单独"}))
+    if (has_any(clause, {"党内规范性", "部门规范性", "其他规范性", "备案", "清理", "审查", "审核",
+                         "评估",       "修订",       "修改",       "起草", "解读", "征求", "合法性",
+                         "梳理",       "拟",         "联合",       "单独", "参与", "配合", "协助"}))
       return Told::nothing;
     if (has_any(clause, {"现行有效", "继续有效", "目前有效", "有效规范性", "有效行政规范性",
                          "有效的规范性", "有效的行政规范性"}))

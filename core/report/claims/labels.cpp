@@ -424,6 +424,9 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
     case Q::review_pending:
       found.quantity = outcome_of(found.quantity, s_.places[at].subject);
       break;
+    case Q::unavailable_not_held:
+      found.part = found.part || is_reason_alone(t);
+      break;
     default:
       break;
   }

@@ -96,8 +96,10 @@ class Labels {
   bool of_remedies_alone(size_t b) const;
   bool sums_up(Quantity q, Quantity beside, size_t left, size_t at, size_t k) const;
   bool gives_reason(size_t b, size_t at) const;
-  // 信息不存在6件: one of the reasons why nothing can be given.
-  bool is_reason_alone(const Token& t) const { return s_.text(t).ends_with("不存在"); }
+  // 信息不存在6件, 不掌握6件: one of the reasons why nothing can be given.
+  bool is_reason_alone(const Token& t) const {
+    return s_.text(t).ends_with("不存在") || s_.text(t) == "不掌握";
+  }
   bool for_one_cause(size_t b, size_t at) const;
   bool names_other_matter(size_t b, size_t at) const;
   bool came_in_earlier(size_t b, size_t at) const;

@@ -115,7 +115,9 @@ CountLabel Labels::beside_outcome(size_t b, size_t k) const {
   }
   if (next == s_.tokens.size()) return {};
   for (size_t j = b; j + 1 < k; ++j)
-    if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::among)) return {};
+    if (!s_.tokens[j].is(Word::filler) && !s_.tokens[j].is(Word::among) &&
+        !s_.tokens[j].is(Word::distributed))
+      return {};
   return {Q::granted, k - 1, k};
 }
 
