@@ -87,6 +87,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("申请10件，上年结转2件",
                        "申请10件，其中网络申请7件，信函申请3件，当面申请1件；上年结转2件")},
      .text = "10件"},
+    // Divided by one thing, then by another.
+    {.edits = {replace("组织业务培训2次",
+                       "收到申请10件，按申请形式分为：网络6件，信函5件；按身份分为：自然人7件，"
+                       "企业3件。组织业务培训2次")},
+     .text = "10件"},
     // Outlets may tell the same, but not one more.
     {.edits = {replace("组织业务培训2次",
                        "编发信息40条，其中通过网站编发30条，通过公众号编发11条。组织业务培训2次")},

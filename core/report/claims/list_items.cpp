@@ -63,11 +63,13 @@ ListItems::Step ListItems::mark(State& n, size_t j) {
                          at(j + 1).kind == Token::Kind::mark;
     return !n.any() || goes_on ? Step::on : n.over(size_);
   }
-  if (m == ':')  // a list of its own begins at a number followed by a colon
-    return j > n.head + 1 && at(j - 1).counts() ? Step::head : Step::on;
+  // A list of its own begins at a number followed by a colon.
+  if (m == ':' && j > n.head + 1 && at(j - 1).counts()) return Step::head;
+  const bool view = j > n.head + 1 && is_view_of(s_.tokens, s_.folded(), j);
+  if (m == ':' && !view) return Step::on;
   if (!n.numbered && !n.noted && n.any() && j > n.item && !annotates(n.item, j))
     (m == 'd' ? n.loose_end : n.gap) = true;
-  if (j > n.head + 1 && is_view_of(s_.tokens, s_.folded(), j)) {
+  if (view) {
     n.gap = false;
     return n.over(size_);
   }

@@ -62,10 +62,11 @@ bool divides_by_applicants(const Sentence& s, size_t comma) {
   if (!s.of_requests || !(s.tokens[comma].is_mark(',') || s.tokens[comma].is_mark(':')))
     return false;
   const std::string_view front = s.folded().substr(0, s.tokens[comma].begin);
-  if (!front.ends_with("看") && !front.ends_with("分")) return false;
+  if (!front.ends_with("看") && !front.ends_with("分") && !front.ends_with("分为")) return false;
   size_t begin = comma;
   while (begin > 0 && s.tokens[begin - 1].kind != Token::Kind::mark) --begin;
-  return comma > begin && text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "主体"});
+  return comma > begin &&
+         text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "主体", "身份"});
 }
 
 // Of 纠正的3件中，: what follows are parts of an outcome.

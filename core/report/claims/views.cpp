@@ -8,7 +8,7 @@ namespace {
 enum class Ending : uint8_t {
   other,
   side,  // 方面, 如下
-  view,  // 看, 分, 统计
+  view,  // 看, 分, 分为, 统计
 };
 
 // By the last character, which tells most texts from all of these.
@@ -23,6 +23,8 @@ Ending ending_of(std::string_view front) {
       return with("如下", Ending::side);
     case text::first_three("计"):
       return with("统计", Ending::view);
+    case text::first_three("为"):
+      return with("分为", Ending::view);
     case text::first_three("看"):
     case text::first_three("分"):
       return Ending::view;
