@@ -83,6 +83,8 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
     case Word::applicant: {
       // 企业、群众
       const Token& right = s_.tokens[i + 1];
+      // 企业等法人申请6件
+      if (right.is(Word::and_so_on) && w.applicants == Q::organisation) break;
       const bool joined = right.is_mark('d') || right.is(Word::connector);
       w.all_applicants =
           w.all_applicants || w.applicants != Q::none || (joined && w.applicant == k);
@@ -144,7 +146,8 @@ bool Labels::goes_on_with_applicants(size_t applicant) const {
 
 // 自然人提出28件, 企业提交4件: what else would they in a sentence on requests.
 bool Labels::brings(size_t applicant) const {
-  const std::string_view verb = s_.text(s_.tokens[applicant + 1]);
+  std::string_view verb = s_.text(s_.tokens[applicant + 1]);
+  if (verb == "个人") verb = s_.text(s_.tokens[applicant + 2]);
   return verb == "提出" || verb == "提交" || verb == "递交";
 }
 
