@@ -33,6 +33,7 @@ constexpr Example kBad[] = {
      .text = "败诉1件"},
 };
 constexpr Example kGood[] = {
+    {.edits = {replace("落实先审查", "行政复议案件共 40 件，信息公开案件 4 件。落实先审查")}},
     // Lost in the first instance, which is not the last.
     {.edits = {replace("其中结果维持2件，尚未审结1件。",
                        "其中结果维持2件，一审败诉1件，已提起上诉。")}},

@@ -340,8 +340,9 @@ bool says_number(std::string_view text, Decimal value) {
   const std::string number = text::to_string(value);
   const auto in_number = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
   for (size_t at = text.find(number); at != text.npos; at = text.find(number, at + 1)) {
-    const std::string_view behind = text.substr(at + number.size());
+    std::string_view behind = text.substr(at + number.size());
     if (at > 0 && in_number(text[at - 1])) continue;
+    while (behind.starts_with(" ")) behind.remove_prefix(1);  // 6 件
     if (behind.empty() || behind.starts_with("件") || behind.starts_with("份")) return true;
   }
   return false;

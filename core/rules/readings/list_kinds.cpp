@@ -158,6 +158,7 @@ Label label_of(const Report& r, const Figure& figure) {
     end = std::min(end, label.behind.find(mark));
   }
   label.front.remove_prefix(begin);
+  while (label.front.ends_with(" ")) label.front.remove_suffix(1);  // 信息公开类 6 件
   label.behind = label.behind.substr(0, end);
   if (label.front.starts_with("其中")) label.front.remove_prefix(6);
   return label;
