@@ -215,7 +215,12 @@ class Lister {
     total_counted_ = Quantity::none;
     whole_of_carried_ = {};
     total_ = kNowhere;
-    if (!find_total(h, view, b)) return;
+    // 按渠道分：…；按内容分：…: what the first does not say the second does not, either.
+    if (view && untold_) return;
+    if (!find_total(h, view, b)) {
+      untold_ = untold_ || view;
+      return;
+    }
     b.open = b.total.approximate() || opens_list(at(h));
     b.out_of = !b.open && is_out_of(h);
     if (view) {
@@ -398,6 +403,7 @@ class Lister {
   size_t total_ = kNowhere;                  // the total of the running list
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
   Figure whole_of_carried_;  // what came in, where the total is what was carried in of it
+  bool untold_ = false;      // the sentence divides what it does not tell
   bool viewed_ = false;      // the sentence divided something: what
   Breakdown view_;
   bool parts_set_ = false;  // set_parts() has told the statements behind

@@ -95,7 +95,8 @@ bool is_apart(const Report& r, const Breakdown& b) {
   const report::SourceSpan part = r.prose.parts_of(b).front().figure.at;
   if (part.begin < b.total.at.end) return false;
   const std::string_view between = r.text.substr(b.total.at.end, part.begin - b.total.at.end);
-  return between.find("。") != between.npos || between.find("；") != between.npos;
+  return between.find("。") != between.npos || between.find("；") != between.npos ||
+         between.find(';') != between.npos;
 }
 // “其他方式公开54条。其中，微信1205条、微博984条”: parts of something else.
 bool exceed_it(ListParts parts, const Figure& total) {
