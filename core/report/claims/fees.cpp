@@ -60,8 +60,8 @@ class FeeReader {
         const bool taken = has_any(front, {"实际", "实收", "收取", "收缴", "共收费"});
         const bool due = has_any(front, {"应收", "应缴"}) ||
                          (!taken && has_any(front, {"通知", "总金额", "金额"}));
-        if (has_any(front, {"增加", "减少", "增长", "下降"}))
-          ;  // growth
+        if (has_any(front, {"增加", "减少", "增长", "下降", "分别"}))
+          ;  // growth, or one of several
         else if (due)
           s_.add(Q::fee_charged, *amount, clause.begin);
         else if (has_any(front,
