@@ -97,6 +97,7 @@ constexpr Example kGood[] = {
     {.edits = {replace("年，青禾县水利局认真落实",
                        "年，青禾县司法局严格审核，本局文件均通过，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，原青禾县水务局认真落实")}},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，合并前两局共收到申请2件，认真落实")}},
     {.edits = {replace("年，青禾县水利局认真落实", "年，青禾县河长制办公室认真落实")}},
     // Who answers.
     {.edits = {replace("青禾县水利局", "青禾县石桥镇人民政府"),
@@ -134,8 +135,8 @@ constexpr Example kGood[] = {
 // 一是个别科室: no name at all.
 bool is_general(std::string_view name) {
   if (!is_han(glyph_at(name, 0).code) ||
-      text::has_any(
-          name, {"个别", "部分", "少数", "有的", "一是", "二是", "下属", "所属", "直属", "年来"}))
+      text::has_any(name, {"个别", "部分", "少数", "有的", "一是", "二是", "下属", "所属", "直属",
+                           "年来", "两局", "三局", "合并"}))
     return true;
   for (const std::string_view first :
        {"县", "市", "区", "省", "州", "镇", "乡", "旗", "全", "各", "我", "本", "局", "街道", "党"})

@@ -44,6 +44,10 @@ bool Labels::names_other_matter(size_t b, size_t at) const {
             (t.kind == Token::Kind::text &&
              (word.ends_with("审理") || is_matter(word, s_.text(s_.tokens[i + 1]))));
   }
+  // 林权争议行政复议3件
+  const std::string_view front = s_.folded().substr(0, s_.tokens[at].begin);
+  for (const std::string_view end : {"争议", "认定", "征收", "拆迁", "裁决", "补偿", "安置"})
+    other = other || (at > b && front.ends_with(end));
   return other || deed;
 }
 

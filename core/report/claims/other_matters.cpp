@@ -81,11 +81,27 @@ bool OtherMatters::denied_behind(size_t k) const {
   const uint32_t from = s_.tokens[k].end;
   const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
   const std::string_view behind = s_.folded().substr(from, to - from);
-  if (text::has_any(behind,
-                    {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
-                     "与政府信息公开工作无关", "非信息公开", "非政府信息公开", "不含信息公开",
-                     "不含政府信息公开", "不包括信息公开", "不包括政府信息公开", "信息公开除外",
-                     "信息公开类除外", "信息公开类占", "除信息公开", "除政府信息公开"}))
+  if (text::has_any(behind, {"不涉及政府信息公开",
+                             "不涉及信息公开",
+                             "与政府信息公开无关",
+                             "与信息公开无关",
+                             "与政府信息公开工作无关",
+                             "非信息公开",
+                             "非政府信息公开",
+                             "不含信息公开",
+                             "不含政府信息公开",
+                             "不包括信息公开",
+                             "不包括政府信息公开",
+                             "信息公开除外",
+                             "信息公开类除外",
+                             "信息公开类占",
+                             "除信息公开",
+                             "除政府信息公开",
+                             "不在统计",
+                             "不计入",
+                             "未计入",
+                             "不纳入",
+                             "未纳入"}))
     return true;
   // 行政诉讼23件，均为治安处罚类
   const size_t all = std::min(text::find(behind, "均为"), text::find(behind, "均系"));
