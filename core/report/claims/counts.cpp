@@ -69,7 +69,7 @@ class Counter {
       found.quantity = place.subject;
       found.part = found.part || subject_scope_ == Scope::part;
     }
-    if (found.quantity == Q::none && place.topic == Topic::remedies) pass_subject(b, k);
+    if (found.quantity == Q::none && place.topic >= Topic::remedies) pass_subject(b, k);
     if (const Quantity outcome = outcome_behind(k, found.quantity); outcome != Q::none) {
       found.quantity = outcome;
       found.to = static_cast<uint32_t>(k + 1);
@@ -301,7 +301,9 @@ class Counter {
   // 办理行政复议案件86件，其中维持60件: reviews that are none of the table's, so their outcomes are
   // not, either, nor are those of the next sentences.
   void pass_subject(size_t b, size_t k) {
-    const auto names = [](const Token& t) { return is_subject(t.quantity); };
+    const auto names = [this](const Token& t) {
+      return is_subject(t.quantity) || others_.are_papers(t);
+    };
     if (!std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
                      s_.tokens.begin() + static_cast<ptrdiff_t>(k), names))
       return;

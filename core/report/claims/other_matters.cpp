@@ -53,10 +53,11 @@ std::string_view OtherMatters::sentence() const {
 bool OtherMatters::others_decide() {
   if (!others_decide_)
     others_decide_ =
-        text::has_any(sentence(), {"复议机构受理", "复议机关受理", "复议机构共受理",
-                                   "复议机关共受理", "作为复议机关", "作为复议机构", "复议局受理",
-                                   "复议委员会受理", "各类行政复议", "全市行政机关", "全县行政机关",
-                                   "全区行政机关", "全省行政机关"}) ||
+        text::has_any(sentence(),
+                      {"复议机构受理", "复议机关受理", "复议机构共受理", "复议机关共受理",
+                       "作为复议机关", "作为复议机构", "复议局受理", "复议委员会受理", "复议办共",
+                       "复议办受理", "复议办收到", "复议办办理", "各类行政复议", "全市行政机关",
+                       "全县行政机关", "全区行政机关", "全省行政机关"}) ||
         // 行政诉讼案件23件，负责人出庭23件: of all matters.
         (text::has_any(sentence(), {"负责人出庭", "出庭应诉", "出庭率"}) &&
          text::find(sentence(), "信息公开") == std::string_view::npos);

@@ -16,6 +16,10 @@ class OtherMatters {
 
   // The number at token k, whose label begins at b and says `label`.
   bool hold(const CountLabel& label, size_t b, size_t k);
+  // 公开行政复议决定书186份: papers of reviews.
+  bool are_papers(const Token& t) const {
+    return t.is(Word::other_topic) && s_.text(t).starts_with("行政复议");
+  }
 
  private:
   std::string_view sentence() const;
