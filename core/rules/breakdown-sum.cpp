@@ -216,6 +216,9 @@ constexpr Example kGood[] = {
                        "申请10件，3件来自企业，其中2件涉及招标，7件来自个人；上年结转2件")}},
     // One channel is left out.
     {.edits = {replace("申请10件，上年结转2件", "申请10件，网络申请4件，邮寄3件；上年结转2件")}},
+    {.edits = {replace("组织业务培训2次",
+                       "办结41件中，10日内办结17件，20日内办结35件（含10日内），延期办结6件。"
+                       "组织业务培训2次")}},
     // What was done with all of them is no topic.
     {.edits = {replace("申请10件，上年结转2件，办结9件",
                        "申请10件，主要为水价类6件、取水类4件，办结9件")}},

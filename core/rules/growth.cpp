@@ -62,6 +62,10 @@ constexpr Example kBad[] = {
      .across = true},
 };
 constexpr Example kGood[] = {
+    // One pair of years behind the other.
+    {.edits = {replace("组织业务培训2次",
+                       "编发简报由31期降至23期，下降25.8%；编发信息由7期升至9期，上升28.6%。"
+                       "组织业务培训2次")}},
     {.edits = {replace("80条，比上年增加20条，增长33.3%", "80条，比上年增加20条（2022年60条）")}},
     // Each with last year's in a bracket.
     {.edits = {replace("组织业务培训2次",

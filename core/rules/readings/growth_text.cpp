@@ -167,14 +167,20 @@ void report_change(const Report& r, const Paragraph& p, const Number& now, const
   finding.actual = text::to_string(change.value);
 }
 
-// Whether the words in front of a number, or right behind it, say that it is last year's. `told`:
-// the sentence in front of them.
-bool is_last_years(const Report& r, std::string_view told, std::string_view front,
-                   std::string_view behind) {
+// 由46件 in front of 增至52件
+bool goes_on_to(std::string_view behind) {
   for (const std::string_view word :
        {"增至", "降至", "减至", "升至", "增为", "降为", "减为", "升为", "增加到", "增加至",
         "减少到", "减少至", "上升到", "上升至", "下降到", "下降至"})
     if (behind.starts_with(word)) return true;
+  return false;
+}
+
+// Whether the words in front of a number, or right behind it, say that it is last year's. `told`:
+// the sentence in front of them.
+bool is_last_years(const Report& r, std::string_view told, std::string_view front,
+                   std::string_view behind) {
+  if (goes_on_to(behind)) return true;
   if (front.ends_with("(") && behind.starts_with(")")) front.remove_suffix(1);  // 比上年(31件)
   if (front.size() > 40) front.remove_prefix(front.size() - 40);
   const size_t at = text::find_last(front, "年");
@@ -247,6 +253,8 @@ class TwoYears {
       return;
     }
     if (n.last_year) {
+      // 由31件降至23件，下降26%；由7件升至9件: a new pair.
+      if (goes_on_to(f_.substr(n.end))) now_ = percent_ = change_ = {};
       // 收到86件，同比上升7.5%，其中规划类由9件增至14件: another pair of years.
       constexpr size_t kNear = 200;  // bytes
       const bool of_part = !percent_.unit.empty() && n.begin - percent_.end <= kNear &&

@@ -210,8 +210,10 @@ bool may_overlap(const std::vector<Label>& labels, const std::vector<uint16_t>& 
                !(total.value < parts[i]->figure.value);
       }))
     return true;
-  // 5个工作日内办结12件，10个工作日内办结30件
-  if (all([&](size_t i) { return text::has_any(labels[i].front, {"日内", "天内", "小时内"}); }))
+  // 5个工作日内办结12件，10个工作日内办结30件，延期办结6件
+  if (std::count_if(labels.begin(), labels.end(), [](const Label& label) {
+        return text::has_any(label.front, {"日内", "天内", "小时内"});
+      }) > 1)
     return true;
   // 网上提交9件；邮寄提交2件: a request comes in by one channel.
   const bool none_in_person = all([&](size_t i) {
