@@ -69,7 +69,7 @@ class Counter {
       found.quantity = place.subject;
       found.part = found.part || subject_scope_ == Scope::part;
     }
-    if (found.quantity == Q::none && place.topic >= Topic::remedies) pass_subject(b, k);
+    if (found.quantity == Q::none && place.subject != Q::none) pass_subject(b, k);
     if (const Quantity outcome = outcome_behind(k, found.quantity); outcome != Q::none) {
       found.quantity = outcome;
       found.to = static_cast<uint32_t>(k + 1);

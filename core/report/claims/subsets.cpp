@@ -54,6 +54,9 @@ bool Subsets::is_of_those_done(const CountLabel& label, size_t b, size_t k) {
 }
 
 bool Subsets::is_of_those_passed_on(const CountLabel& label, size_t b, size_t k) const {
+  // 另外28件分别答复, 其余28件已答复: beside others.
+  const std::string_view front = s_.folded().substr(0, s_.tokens[k].begin);
+  if (is_done(label.quantity) && (front.ends_with("另外") || front.ends_with("其余"))) return true;
   if (b < 2 || !(is_done(label.quantity) || is_outcome(label.quantity) ||
                  label.quantity == Quantity::carried_out))
     return false;
