@@ -425,7 +425,8 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       found.quantity = outcome_of(found.quantity, s_.places[at].subject);
       break;
     case Q::unavailable_not_held:
-      found.part = found.part || is_reason_alone(t);
+      // 无法提供13件：不掌握11件 tells all of them.
+      if (is_reason_alone(t) && divided_by_list(b) != Q::unavailable) found.part = true;
       break;
     default:
       break;
