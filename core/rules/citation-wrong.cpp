@@ -82,6 +82,9 @@ constexpr Example kGood[] = {
                        "落实先审查、后公开的要求")}},
     // Of other regulations.
     {.edits = {replace("落实先审查、后公开的要求",
+                       "《青州省防洪条例》（以下简称《条例》）自2019年5月1日起施行，"
+                       "落实先审查、后公开的要求")}},
+    {.edits = {replace("落实先审查、后公开的要求",
                        "《青州省公共信用信息条例》自2019年10月1日起施行，落实先审查、"
                        "后公开的要求")}},
 };
@@ -276,6 +279,11 @@ bool ends_with_regulation(std::string_view front, bool& revised) {
       text::has_any(behind, {"《", "〈", "。", ";", "第", "细则", "办法", "规定"}))
     return false;
   const std::string_view name = front.substr(0, at);
+  // 《青州省消防条例》(以下简称《条例》)自2019年5月1日起施行: of others.
+  if (name.ends_with("简称《")) {
+    const size_t full = text::find_last(name, kRegulation);
+    return full != name.npos && name.substr(0, full).ends_with("政府信息公开");
+  }
   revised = name.ends_with("新") || name.ends_with("修订后的") || name.ends_with("新修订的") ||
             name.ends_with("修订后的《") || name.ends_with("新修订的《") || name.ends_with("新《");
   return revised || name.ends_with("《政府信息公开") || name.ends_with("国政府信息公开") ||
