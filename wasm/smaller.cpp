@@ -1,4 +1,6 @@
 // Takes the place of what is large in the libraries for the little that is used of it.
+#include <unicode/urename.h>  // ICU's names with its version
+
 #include <cstdlib>
 
 #include "wasm/crc32.h"
@@ -30,3 +32,19 @@ extern "C" float strtof(const char* text, char** end) {
   return static_cast<float>(strtod(text, end));
 }
 extern "C" long double strtold(const char* text, char** end) { return strtod(text, end); }
+
+// Of ICU, whose table of converters names all. core/text/decode.cpp opens two, and both are of the
+// kind that is not here; one of these would have no functions.
+struct NoConverter {
+  const void* nothing[16];
+};
+#define GOUJI_NO_CONVERTER(name)     \
+  extern "C" const NoConverter name; \
+  const NoConverter name = {}
+GOUJI_NO_CONVERTER(_ISO2022Data);
+GOUJI_NO_CONVERTER(_Latin1Data);
+GOUJI_NO_CONVERTER(_ASCIIData);
+GOUJI_NO_CONVERTER(_UTF8Data);
+GOUJI_NO_CONVERTER(_UTF16BEData);
+GOUJI_NO_CONVERTER(_UTF16LEData);
+GOUJI_NO_CONVERTER(_UTF16Data);
