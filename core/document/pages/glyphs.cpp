@@ -11,7 +11,7 @@ namespace gouji::document {
 namespace {
 
 constexpr float kFar = 1e6F;
-constexpr float kPi = 3.14159265F;
+constexpr double kPi = 3.14159265358979;
 
 struct Character {
   uint32_t code = 0;
@@ -47,11 +47,27 @@ void each_character(const PageRun& run, std::string_view text, Use use) {
 }
 
 float normal_angle(float degrees) {
+  if (!(std::fabs(degrees) < kFar)) return 0.0F;
   float a = std::fmod(degrees, 360.0F);
   if (a < 0) a += 360.0F;
   for (const float straight : {0.0F, 90.0F, 180.0F, 270.0F, 360.0F})
     if (std::fabs(a - straight) < 3.0F) return straight == 360.0F ? 0.0F : straight;
   return std::round(a);
+}
+
+// Of whole degrees from 0 to 449, right angles exactly, so that what stands on one line stays on
+// one. By its series: the C library's brings tables of pi for angles that no page has.
+float sine(int degrees) {
+  const int within = degrees % 180;
+  const double x = (within > 90 ? 180 - within : within) * kPi / 180;
+  double term = x;
+  double sum = 0;
+  for (int i = 1; i <= 15; i += 2) {
+    sum += term;
+    term *= -x * x / ((i + 1) * (i + 2));
+  }
+  const auto value = static_cast<float>(sum);
+  return degrees % 360 < 180 ? value : -value;
 }
 
 struct Point {
@@ -113,10 +129,8 @@ class Builder {
     each_character(run, text_, [&](Character c, uint32_t, bool) { halves += weight(c); });
     if (halves == 0 || run.size <= 0) return;
     const float angle = normal_angle(-run.angle - main_);
-    const float radians = angle * kPi / 180.0F;
-    // Right angles exactly, so that what stands on one line stays on one.
-    const float cos = angle == 90.0F || angle == 270.0F ? 0.0F : std::cos(radians);
-    const float sin = angle == 0.0F || angle == 180.0F ? 0.0F : std::sin(radians);
+    const float cos = sine(static_cast<int>(angle) + 90);
+    const float sin = sine(static_cast<int>(angle));
     const Point at = turn({run.x, run.y});
     Glyph glyph;
     glyph.size = run.size;

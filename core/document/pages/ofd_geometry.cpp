@@ -16,6 +16,13 @@ constexpr int kKept = 15;  // digits: more are no use to a double
 constexpr double kTens[kKept + 1] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
+// `value` times ten to the power of `places`.
+double shifted(double value, int places) {
+  for (; places > kKept; places -= kKept) value *= kTens[kKept];
+  for (; places < -kKept; places += kKept) value /= kTens[kKept];
+  return places < 0 ? value / kTens[-places] : value * kTens[places];
+}
+
 struct Digits {
   uint64_t value = 0;  // of those kept, the first ones
   int kept = 0, more = 0;
@@ -185,7 +192,7 @@ std::optional<double> OfdScanner::number() {
   if (i < rest_.size() && (rest_[i] == '-' || rest_[i] == '+')) ++i;
   const Digits whole = take_digits(rest_, i);
   auto value = static_cast<double>(whole.value);
-  if (whole.more > 0) value = std::min(value * std::pow(10.0, std::min(whole.more, 300)), 1e300);
+  if (whole.more > 0) value = std::min(shifted(value, std::min(whole.more, 300)), 1e300);
   Digits decimals;
   if (i < rest_.size() && rest_[i] == '.') {
     decimals = take_digits(rest_, ++i);
@@ -202,7 +209,7 @@ std::optional<double> OfdScanner::number() {
     for (; j < rest_.size() && is_digit(rest_[j]); ++j)
       exponent = std::min(exponent * 10 + (rest_[j] - '0'), 400);
     if (j > first) {
-      value *= std::pow(10.0, down ? -exponent : exponent);
+      value = shifted(value, down ? -exponent : exponent);
       i = j;
     }
   }
