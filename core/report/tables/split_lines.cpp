@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/report/tables/label.h"
+#include "core/report/tables/layouts.h"
+
 namespace gouji::report {
 namespace {
 
@@ -68,6 +71,16 @@ bool from_left_to_right(const std::vector<Item>& items, const Line& a, const Lin
          }) == out.end();
 }
 
+// All of a row's label stands in front of the values of the line.
+bool names_row(const std::vector<Item>& items, const Line& line, std::string_view text) {
+  const Label label = label_of(items[line.first_value - 1].at.in(text));
+  for (const FormLayout& fl : form_layouts(forms::Table::requests))
+    for (const PrintedRow& row : fl.layout.rows)
+      for (const Label& form : row.labels)
+        if (form.same_body(label)) return true;
+  return false;
+}
+
 }  // namespace
 
 void join_split_lines(std::vector<Item>& items, std::string_view text) {
@@ -80,7 +93,8 @@ void join_split_lines(std::vector<Item>& items, std::string_view text) {
         above.values() + line.values() != kRow ||
         items[above.begin].line + 1 != items[line.begin].line ||
         items[above.begin].block != items[line.begin].block ||
-        !from_left_to_right(items, above, line, text, columns)) {
+        !from_left_to_right(items, above, line, text, columns) ||
+        (names_row(items, above, text) && names_row(items, line, text))) {
       above = line;
       continue;
     }

@@ -36,6 +36,10 @@ TEST(SplitLines, RowsWithLostCellsAreNotJoined) {
   EXPECT_EQ(show_row("    4.保护第三方合法权益      3                             3\n"
                      "    5.属于三类内部事务信息    1    0    1              0    2"),
             "denied_third_party: ? ? ? ? ? ? ? [damaged, values 2]");
+  // Nor where labels of another width shift the values.
+  EXPECT_EQ(show_row("4.保护第三方合法权益        1                        2      3\n"
+                     "5.属于三类内部事务信息   540   310                396            1246"),
+            "denied_third_party: ? ? ? ? ? ? ? [damaged, values 3]");
 }
 
 }  // namespace
