@@ -9,6 +9,7 @@
 #include "core/report/outline/leftovers.h"
 #include "core/report/outline/outline.h"
 #include "core/report/tables/dropped_blanks.h"
+#include "core/report/tables/halves.h"
 #include "core/report/tables/head_columns.h"
 #include "core/report/tables/items.h"
 #include "core/report/tables/lost_blanks.h"
@@ -51,6 +52,7 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
     if (!rows.empty())
       items = gather(doc, report.folded, outline.cells, rows.first, rows.last, overflow);
     if (overflow) items = {};
+    join_halves(items, report.folded, table);
     turn_back(items, report.folded, table);
     const ValuesFirst first = put_values_behind_labels(items, report.folded, table);
     const std::vector<ExtraRow> columns = order_columns(items, report.folded, report.text, table);

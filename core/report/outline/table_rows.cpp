@@ -9,6 +9,7 @@
 #include "core/report/outline/headings.h"
 #include "core/report/tables/provisions.h"
 #include "core/report/tables/value.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -26,14 +27,23 @@ class Finder {
     size_t next = 0;
     int section = -1;
     int open = -1;
+    bool behind_sections = false;  // in the last one, where tables may be attached
     for (uint32_t r = 0; r < rows_.size(); ++r) {
       if (next < headings_.size() && headings_[next].row == r) {
         const FoundHeading& heading = headings_[next++];
         section = static_cast<int>(heading.heading.section);
+        behind_sections = heading.heading.section == Section::others;
         close(open, r);
         open = -1;
         if (!heading.above_table) continue;
       }
+      if (behind_sections)
+        if (const int captioned = captioned_section(rows_.row(r)); captioned >= 0) {
+          section = captioned;
+          close(open, r);
+          open = -1;
+          continue;
+        }
       const auto table = anchor_of(rows_.row(r), section);
       if (!table) continue;
       const auto t = static_cast<int>(*table);
@@ -122,6 +132,21 @@ class Finder {
     for (size_t i = 0; i < f.size(); i += skipped(f[i]) ? 1 : kCharacter)
       if (!skipped(f[i]) && kHead.find(f.substr(i, kCharacter)) == kHead.npos) return false;
     return true;
+  }
+
+  // 附表3 政府信息公开行政复议、行政诉讼情况: the section whose table stands below; -1: no caption.
+  int captioned_section(const Row& row) const {
+    constexpr size_t kLongest = 120;  // bytes
+    if (row.cell_count != 1 || row.kind != RowKind::loose) return -1;
+    const std::string_view f = rows_.text(*rows_.document().begin(row));
+    if (!f.starts_with("附") || f.size() > kLongest || f.find("。") != f.npos ||
+        !(f.starts_with("附表") || f.starts_with("附件")) || !text::has_any(f, {"情况"}))
+      return -1;
+    const Section section = text::has_any(f, {"行政复议"})   ? Section::remedies
+                            : text::has_any(f, {"申请情况"}) ? Section::requests
+                            : text::has_any(f, {"主动公开"}) ? Section::disclosure
+                                                             : Section::overview;
+    return section == Section::overview ? -1 : static_cast<int>(section);
   }
 
   std::optional<Table> anchor_of(const Row& row, int section) const {

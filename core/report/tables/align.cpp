@@ -8,6 +8,7 @@
 
 #include "core/report/tables/label_pieces.h"
 #include "core/report/tables/records.h"
+#include "core/report/tables/row_between.h"
 
 namespace gouji::report {
 namespace {
@@ -432,7 +433,9 @@ class Aligner {
 }  // namespace
 
 Alignment align(const Items& items, const text::Folded& folded, const Layout& layout) {
-  return Aligner(items, folded, layout).run();
+  Alignment out = Aligner(items, folded, layout).run();
+  take_rows_between(items, layout, out);
+  return out;
 }
 
 }  // namespace gouji::report

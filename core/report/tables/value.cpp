@@ -276,9 +276,12 @@ bool is_page_foot(std::string_view f) {
 }
 
 bool has_figures_in_a_row(std::string_view raw) {
+  constexpr int kCells = 5;  // — — 3 — 3, as many as the least row of a table has
+  int cells = 0;
   for (size_t i = raw.find(' ', 1), next = 0; i < raw.size(); i = raw.find(' ', next)) {
     next = std::min(raw.find_first_not_of(' ', i), raw.size());
     if (next < raw.size() && is_digit(raw[i - 1]) && is_digit(raw[next])) return true;
+    if (++cells == kCells - 1 && next < raw.size()) return true;
   }
   return false;
 }

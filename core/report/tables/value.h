@@ -26,7 +26,7 @@ bool looks_like_value(std::string_view raw, std::string_view folded);
 
 // "- 4 -", "—3—", "第 3 页", "第3页共9页": the foot of a page.
 bool is_page_foot(std::string_view folded);
-// Signs among figures, no page: 1 1 3 / 1 2 8. `raw`: the line as printed.
+// Signs among figures, no page: 1 1 3 / 1 2 8, or — — — 3 — —. `raw`: the line as printed.
 bool has_figures_in_a_row(std::string_view raw);
 // 青禾县水利局2023年政府信息公开工作年度报告, as it may stand over each page.
 bool is_running_title(std::string_view folded);

@@ -1,0 +1,103 @@
+// Tables that the way took apart: columns on another page, captions behind the text, a label with a
+// wrong character.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/unit/report/made_tables.h"
+
+namespace gouji::support {
+namespace {
+
+// The one figure of a row among signs for nothing is no number of a page.
+TEST(PartsOfTables, OneFigureAmongSigns) {
+  for (const std::string_view sign : {"—", "-"}) {
+    Specimen model = specimen("2021");
+    for (TableRow& row : model.table(Table::remedies).rows)
+      for (std::string& value : row.values) value = sign;
+    model.table(Table::remedies).row("review")->values[3] = "3";
+    const Reading r(render(model, Style::pdf_raw));
+    const TableRead& read = r.report.table(Table::remedies);
+    EXPECT_EQ(read.rows[0].state, RowState::complete) << show(read, 0);
+    EXPECT_EQ(text::to_string(read.cell(0, 3).value), "3");
+  }
+}
+
+// The page had room for three columns of figures; the others stand on the next, or behind all.
+TEST(PartsOfTables, ColumnsOnAnotherPage) {
+  for (const std::string_view form : form_ids())
+    for (const size_t on_page : {12, 30}) {
+      SCOPED_TRACE(std::string(form).append(std::to_string(on_page)));
+      Specimen model = specimen(form);
+      const TableModel& table = model.table(Table::requests);
+      std::string text = render(model, Style::pdf_layout);
+      const size_t begin = text.find("一、本年新收");
+      const size_t end = text.find("四、", text.find("四、结转") + 1);
+      std::string out, right;
+      for (size_t r = 0; r < table.rows.size(); ++r) {
+        const TableRow& row = table.rows[r];
+        out += std::string(table.form->rows[static_cast<size_t>(row.form_row)].label) + "   ";
+        for (size_t c = 0; c < row.values.size(); ++c)
+          (c < 3 ? out : right) += row.values[c] + "   ";
+        out += "\n", right += "\n";
+        if ((r + 1) % on_page == 0 || r + 1 == table.rows.size())
+          out += "- 2 -\n" + std::string("社会公益组织   法律服务机构   其他   总计\n") + right +
+                 "- 3 -\n",
+              right.clear();
+      }
+      const Reading r(text.replace(begin, end - begin, out));
+      for (const TableRow& row : table.rows) {
+        const TableRead& read = r.report.table(Table::requests);
+        const auto n = static_cast<size_t>(row.form_row);
+        EXPECT_EQ(read.rows[n].state, RowState::complete) << show(read, n);
+        EXPECT_EQ(guessed(read, table, row), "");
+      }
+    }
+}
+
+// One of the two characters of a label is wrong, as a program reads a picture.
+TEST(PartsOfTables, ShortLabelsWithAWrongCharacter) {
+  const auto expect_read = [](std::string_view label, std::string_view wrong, Table t,
+                              std::string_view key) {
+    for (const Style style : {Style::tsv, Style::bars_row, Style::pdf_raw}) {
+      SCOPED_TRACE(name(style));
+      std::string text = render(specimen("2021"), style);
+      const size_t at = text.find(label);
+      ASSERT_NE(at, std::string::npos);
+      const Reading r(text.replace(at, label.size(), wrong));
+      const TableRead& read = r.report.table(t);
+      const auto row = static_cast<size_t>(read.form->find(key));
+      EXPECT_EQ(read.rows[row].state, RowState::complete);
+      EXPECT_TRUE(read.extras.empty());
+    }
+  };
+  expect_read("3.其他", "3.具他", Table::requests, "closed_other");
+  expect_read("规章", "规童", Table::disclosure, "rules");
+}
+
+// Tables behind the text, under captions of their own.
+TEST(PartsOfTables, UnderCaptionsBehindTheText) {
+  for (const std::string_view caption : {"附表{} ", "附件{}：", "附表{}\n"}) {
+    SCOPED_TRACE(caption);
+    Specimen model = specimen("2021");
+    std::string out, tables;
+    int n = 0;
+    std::string title;
+    for (const Block& block : model.blocks) {
+      if (block.kind == BlockKind::section) title = block.text.substr(block.text.find("、") + 3);
+      if (block.kind != BlockKind::table) {
+        out += block.text + "\n";
+        continue;
+      }
+      out += "详见附表。\n";
+      std::string line(caption);
+      line.replace(line.find("{}"), 2, std::to_string(++n));
+      tables += line + title + "\n" + rows(grid(model.tables[block.table]), "   ", "\n");
+    }
+    const Reading r(out + tables);
+    expect_tables(r, model);
+  }
+}
+
+}  // namespace
+}  // namespace gouji::support
