@@ -40,6 +40,27 @@ void withdraw(TableRead& read) {
   read.extras.clear();
 }
 
+// A table without any row that could be read, whose text has figures for all of its cells: nothing
+// parts them.
+void find_glued(const Report& report, TableRead& read) {
+  if (!read.found || std::any_of(read.rows.begin(), read.rows.end(), [](const RowRead& row) {
+        return row.state == RowState::complete || row.values > 1;
+      }))
+    return;
+  const std::string_view text = read.at.in(report.text);
+  const auto digits =
+      std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  read.glued = read.glued || static_cast<size_t>(digits) >= read.cells.size();
+  if (!read.glued) return;
+  for (RowRead& row : read.rows) {
+    row.state = RowState::unplaced;
+    row.label_altered = row.out_of_order = false;
+  }
+  read.extras.clear();
+  read.corner = read.at;
+  read.corner_altered = false;
+}
+
 void read_tables(const document::Document& doc, const Outline& outline, Report& report) {
   const forms::Form* preferred = report.year > 0 ? &forms::for_year(report.year) : nullptr;
   // Without a year, the disclosure table tells the version best, so it is read first.
@@ -68,9 +89,15 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
   if (report.table(forms::Table::requests).loses_blanks)
     for (const forms::Table t : {forms::Table::disclosure, forms::Table::remedies})
       withdraw_short_rows(report.tables[static_cast<size_t>(t)]);
+  if (report.table(forms::Table::requests).glued) {
+    TableRead& remedies = report.tables[static_cast<size_t>(forms::Table::remedies)];
+    remedies.glued = remedies.found;
+    withdraw_short_rows(remedies);
+  }
   if (report.table(forms::Table::requests).squeezes_blanks)
     for (TableRead& read : report.tables)
       if (read.found) withdraw_squeezed_rows(read);
+  for (TableRead& read : report.tables) find_glued(report, read);
   withdraw_squeezed_remedies(report.tables[static_cast<size_t>(forms::Table::remedies)]);
 }
 

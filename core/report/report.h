@@ -149,6 +149,8 @@ struct TableRead {
   bool drops_blanks = false;     // blank cells are not in its rows, and bars fill these up
   bool loses_blanks = false;     // blank cells have left nothing behind
   bool squeezes_blanks = false;  // blank cells of requests stand behind the others, or nowhere
+  bool glued = false;            // the figures of its rows ran together: 9025 for 9, 0 and 25
+  uint16_t cut_totals = 0;       // rows of requests that keep the first digits of their total alone
 
   const Cell& cell(size_t row, size_t column) const { return cells[form->offset(row) + column]; }
   // The values of the row can be computed with: complete and no text cell among them.

@@ -109,6 +109,25 @@ int64_t report_columns(const TableRead& table, Findings& out) {
   return 0;
 }
 
+// The row keeps the first digits of its total alone.
+bool has_cut_total(const TableRead& table, size_t row) {
+  return table.cut_totals > 0 && table.rows[row].state == RowState::damaged && off(table, row) == 0;
+}
+
+// Totals that the edge of a page cut, said once for them.
+void report_cut_totals(const TableRead& table, Findings& out) {
+  size_t first = 0;
+  while (!has_cut_total(table, first)) ++first;
+  Finding& f = out.add(
+      table.rows[first].at,
+      out.say({"“{}”表有{}行的总计只剩各列之和的前几位，可能在页边被截断；这些行的合计不再核对。",
+               "In table “{}”, {} rows end in the first digits of their sum: the page may have cut "
+               "the last column; their sums are not checked."},
+              {name_of(table.form->table), std::to_string(table.cut_totals)}));
+  f.cell.table = forms::key(table.form->table);
+  f.cell.column = table.form->rows[first].columns.back().key;
+}
+
 void check(const Report& r, Findings& out) {
   for (size_t t = 0; t < forms::kTables; ++t) {
     const TableRead* table = table_or_reason(r, static_cast<forms::Table>(t), out);
@@ -118,9 +137,11 @@ void check(const Report& r, Findings& out) {
         out.not_assessed(cell_key(*table->form, static_cast<int>(row), -1),
                          why_not_countable(*table, row, out));
     if (report_line(*table, out)) continue;
+    if (table->cut_totals > 0) report_cut_totals(*table, out);
     const int64_t said = report_columns(*table, out);
     for (size_t row = 0; row < table->rows.size(); ++row)
-      if (table->rows[row].state == RowState::damaged && (said == 0 || off(*table, row) != said))
+      if (table->rows[row].state == RowState::damaged && !has_cut_total(*table, row) &&
+          (said == 0 || off(*table, row) != said))
         report_row(*table, row, out);
   }
 }

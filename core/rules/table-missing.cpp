@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "core/rules/readings/parts.h"
 
 namespace gouji::rules {
@@ -21,12 +25,41 @@ constexpr Example kGood[] = {
     {.edits = {remove_line("（七）总计")}},  // a row is missing, not the table
 };
 
+// Heads and a row of the table stand in its section: it is there, but nothing parts its cells.
+bool has_lost_cells(const Report& r, forms::Table table) {
+  static constexpr std::array<std::array<std::string_view, 3>, forms::kTables> kWords = {
+      {{"第二十条第", "信息内容", "行政许可"},
+       {"商业企业", "科研机构", "重复申请"},
+       {"结果维持", "尚未审结", "复议后起诉"}}};
+  const report::SectionRead& section = r.sections[static_cast<size_t>(section_of(table))];
+  if (!section.found) return false;
+  const size_t begin = section.heading.end;
+  size_t end = r.text.size();
+  for (const report::SectionRead& other : r.sections)
+    if (other.found && other.heading.begin >= begin)
+      end = std::min<size_t>(end, other.heading.begin);
+  const std::string_view text = r.text.substr(begin, end - begin);
+  const auto& words = kWords[static_cast<size_t>(table)];
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 void check(const Report& r, Findings& out) {
   if (!is_checked_form(r, out)) return;
   for (size_t t = 0; t < forms::kTables; ++t) {
     const auto table = static_cast<forms::Table>(t);
     const report::TableRead& read = r.tables[t];
     if (read.found) continue;
+    if (!read.picture && has_lost_cells(r, table)) {
+      out.not_assessed(
+          {forms::key(table), {}, {}},
+          out.say({"“{}”表的文字在，但各单元格连在一起，分不出行列；请从原文件重新复制",
+                   "the words of table “{}” are there, but nothing parts its cells: copy it from "
+                   "the original again"},
+                  {name_of(table)}));
+      continue;
+    }
     Finding& f =
         out.add(place_of(r, section_of(table)),
                 read.picture

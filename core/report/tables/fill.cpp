@@ -8,6 +8,7 @@
 
 #include "core/report/tables/broken_figures.h"
 #include "core/report/tables/columns.h"
+#include "core/report/tables/cut_totals.h"
 #include "core/report/tables/dropped_blanks.h"
 #include "core/report/tables/lost_blanks.h"
 #include "core/report/tables/row_labels.h"
@@ -38,15 +39,22 @@ class Filler {
       has_strays_ =
           has_strays_ || (alignment_.row_of_record[k] < 0 && alignment_.records[k].values > 0);
     lost_blanks_ = has_lost_blanks(table_);
-    glued_ = are_glued(table_);
-    values_astray_ = !has_totals() && has_values_astray(table_, lost_blanks_);
+    out_.glued = are_glued(table_);
+    copied_heads_ = !has_totals() && has_copied_heads(table_);
+    page_order_ = !has_totals() && is_in_page_order(table_);
+    values_astray_ = !has_totals() && has_values_astray(table_, lost_blanks_, page_order_);
     too_wide_ = is_too_wide(table_);
     if (has_two_years(table_)) years_ = years_of_head(items_, folded_);
     for (size_t r = 0; r < fl_.layout.rows.size(); ++r) fill_row(r);
     find_divided_rows(table_, out_);
     if (has_totals()) put_totals_last(labels_, out_);
     if (years_ != Years::one || !admit_scattered(table_, out_)) find_extras(table_, out_);
+    if (page_order_ && has_lines_of_cells(table_)) withdraw_unordered();
+    if (out_.glued)  // a label may have run together with its figures: 行政处罚14-211
+      for (RowRead& read : out_.rows)
+        if (read.state == RowState::missing) read.state = RowState::unplaced;
     if (years_ == Years::one) out_.loses_blanks = withdraw_lost_blanks(table_, out_);
+    if (fl_.form->table == forms::Table::requests) find_cut_totals(out_);
   }
 
  private:
@@ -198,8 +206,12 @@ class Filler {
         return RowState::unplaced;
       return read_cells(values, row, cells);
     }
-    if (record.values > row.values) return RowState::damaged;
-    if (glued_ && record.values < row.values) return RowState::unplaced;
+    if (record.values > row.values) {
+      if (!holds_copies(row, values)) return RowState::damaged;
+      values.resize(row.values);
+      return read_cells(values, row, cells);
+    }
+    if (out_.glued && record.values < row.values) return RowState::unplaced;
     // One line of values: a blank field behind them is that of a mark.
     if (fl_.layout.merge && values.size() > row.values &&
         (record.values == 0 || is_value(values.front()))) {
@@ -220,6 +232,27 @@ class Filler {
     if (!fl_.layout.merge && !totals_hold(read)) place_by_sum(values, row, read);
     cells = std::move(read);
     return RowState::complete;
+  }
+
+  // Values that a page gives in an order of its own: only those of a row that are alike are sure.
+  void withdraw_unordered() {
+    for (size_t r = 0; r < fl_.layout.rows.size(); ++r) {
+      const PrintedRow& row = fl_.layout.rows[r];
+      const Record* record = record_of(r);
+      RowRead& read = out_.rows[static_cast<size_t>(row.form_row)];
+      if (record == nullptr || row.values < 2 || read.state != RowState::complete) continue;
+      values_of(*record, values_);
+      if (!is_in_blocks(table_, *record) || are_alike(values_)) continue;
+      read.state = RowState::unplaced;
+      std::fill_n(out_.cells.begin() + row.first_cell, row.values, Cell{});
+    }
+  }
+
+  // 28 28 28 for the one figure of the row, where heads are copied into each column, too.
+  bool holds_copies(const PrintedRow& row, const std::vector<uint32_t>& values) const {
+    constexpr size_t kColumns = 3;
+    return copied_heads_ && values.size() == kColumns && row.values < kColumns &&
+           are_alike({values.begin() + row.values - 1, values.end()});
   }
 
   // Blank fields in front of the cells, or behind them, are none of them: where the sum of the
@@ -310,12 +343,18 @@ class Filler {
     return true;
   }
 
+  bool are_alike(const std::vector<uint32_t>& values) const {
+    const auto read = [&](uint32_t i) { return folded_.view(items_[i].folded); };
+    return std::all_of(values.begin(), values.end(),
+                       [&](uint32_t i) { return read(i) == read(values.front()); });
+  }
+
   // The last of `count` values is the sum of the others.
   bool sum_holds(const std::vector<uint32_t>& values, size_t first, size_t count) const {
     int64_t sum = 0;
     for (size_t c = 0; c < count; ++c) {
       const Cell cell = cell_of(items_[values[first + c]]);
-      if (cell.state != CellState::value) return false;
+      if (cell.state == CellState::text) return false;
       sum += c + 1 < count ? cell.value.mantissa : -cell.value.mantissa;
     }
     return sum == 0;
@@ -334,7 +373,8 @@ class Filler {
   std::optional<Columns> columns_;
   bool has_strays_ = false;  // values that no row has taken
   bool lost_blanks_ = false;
-  bool glued_ = false;
+  bool copied_heads_ = false;   // merged cells were copied into each of their columns
+  bool page_order_ = false;     // no order of values is sure
   bool values_astray_ = false;  // labels do not tell their values
   bool too_wide_ = false;
   Years years_ = Years::one;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/report/tables/whole_table.h"
+
 namespace gouji::report {
 namespace {
 
@@ -25,9 +27,13 @@ bool is_scattered(const Aligned& t, const TableRead& out) {
     last = &item;
     ++values;
   }
-  return values == out.cells.size() && pairs <= values / kPairs &&
-         std::any_of(out.rows.begin(), out.rows.end(),
-                     [](const RowRead& row) { return row.state != RowState::complete; });
+  if (pairs > values / kPairs) return false;
+  if (values == out.cells.size())
+    return std::any_of(out.rows.begin(), out.rows.end(),
+                       [](const RowRead& row) { return row.state != RowState::complete; });
+  return std::any_of(out.rows.begin(), out.rows.end(),
+                     [](const RowRead& row) { return row.state == RowState::damaged; }) &&
+         is_in_page_order(t);
 }
 
 // Its values stand right behind its own label, and nothing else there.

@@ -1,6 +1,69 @@
 #include "core/report/tables/whole_table.h"
 
+#include <algorithm>
+
 namespace gouji::report {
+namespace {
+
+bool is_value(const Item& item) { return item.kind == ItemKind::value; }
+
+// A label of the form, as it stands on a line of its own.
+bool is_of_form(const Layout& layout, const Label& label) {
+  const auto same = [&](const Label& form) { return form.same_body(label); };
+  return std::any_of(layout.headers.begin(), layout.headers.end(), same) ||
+         std::any_of(layout.groups.begin(), layout.groups.end(), same) ||
+         std::any_of(layout.rows.begin(), layout.rows.end(), [&](const PrintedRow& row) {
+           return std::any_of(row.labels.begin(), row.labels.end(), same);
+         });
+}
+
+// As many values as the form has cells.
+bool has_all_values(const Aligned& t) {
+  size_t cells = 0;
+  for (const PrintedRow& row : t.layout.layout.rows) cells += row.values;
+  return static_cast<size_t>(std::count_if(t.items.begin(), t.items.end(), is_value)) >= cells;
+}
+
+// A tab or a bar stands behind the item, perhaps on the next line.
+bool has_mark_behind(std::string_view text, const Item& item) {
+  const size_t next = text.find_first_not_of(" \r\n", item.at.end);
+  return next < text.size() && (text[next] == '\t' || text[next] == '|');
+}
+
+// A blank line parts most values from what stands in front of them, and no cell is blank.
+bool has_parted_values(const Aligned& t) {
+  size_t parted = 0, values = 0;
+  for (size_t i = 1; i < t.items.size(); ++i) {
+    const Item& item = t.items[i];
+    if (item.exact || item.kind == ItemKind::blank || item.kind == ItemKind::filler) return false;
+    if (!is_value(item)) continue;
+    if (has_mark_behind(t.text, item)) return false;
+    ++values;
+    parted += item.block != t.items[i - 1].block;
+  }
+  return values > 0 && parted * 3 >= values * 2;
+}
+
+}  // namespace
+
+bool is_in_page_order(const Aligned& t) {
+  if (t.items.empty() || t.items.front().exact || !has_parted_values(t)) return false;
+  for (size_t i = 0; i + 1 < t.items.size(); ++i) {
+    const Item& a = t.items[i];
+    const Item& b = t.items[i + 1];
+    if (a.block == b.block && (a.line == b.line || is_value(a) || is_value(b) ||
+                               (is_of_form(t.layout.layout, t.labels[i]) &&
+                                is_of_form(t.layout.layout, t.labels[i + 1]))))
+      return true;
+  }
+  return false;
+}
+
+bool has_lines_of_cells(const Aligned& t) {
+  for (size_t i = 0; i + 1 < t.items.size(); ++i)
+    if (t.items[i].line == t.items[i + 1].line) return true;
+  return false;
+}
 
 bool has_two_years(const Aligned& t) {
   int twice = 0;
@@ -34,13 +97,28 @@ bool is_in_pieces(const Aligned& t, const Record& record) {
 bool is_in_lines(const Aligned& t, const Record& record) {
   if (record.values < 3 || !is_in_pieces(t, record)) return false;
   for (uint32_t i = record.first_value; i + 1 < record.last_value; ++i)
-    if (t.items[i].line == t.items[i + 1].line) return true;
+    if (is_value(t.items[i]) && is_value(t.items[i + 1]) && t.items[i].line == t.items[i + 1].line)
+      return true;
   return false;
 }
 
 bool is_in_blocks(const Aligned& t, const Record& record) {
   return is_in_pieces(t, record) &&
          t.items[record.first_value].block != t.items[record.last_value - 1].block;
+}
+
+bool has_copied_heads(const Aligned& t) {
+  const auto is_copy = [](const Label& a, const Label& b) {
+    constexpr size_t kLong = 5;  // no row is named so: 本年处理决定数量
+    return a.body.size() >= kLong && a.body == b.body;
+  };
+  const auto& all = t.layout.layout.headers;
+  for (size_t i = 0; i + 1 < t.labels.size(); ++i)
+    if (is_copy(t.labels[i], t.labels[i + 1]) &&
+        std::any_of(all.begin(), all.end(),
+                    [&](const Label& h) { return h.same_body(t.labels[i]); }))
+      return true;
+  return false;
 }
 
 bool has_lost_blanks(const Aligned& t) {
@@ -53,6 +131,15 @@ bool has_lost_blanks(const Aligned& t) {
   return rows > 1;
 }
 
+// 2140001 for seven figures; or 0000000, which are told apart.
+bool is_glued(const Aligned& t, const Record& record, uint32_t cells) {
+  const Item& first = t.items[record.first_value];
+  if (record.blanks > 0 || first.exact) return false;
+  if (record.values == 1) return first.folded.size() >= cells;
+  return record.last_value - record.first_value >= cells &&
+         first.at.end == t.items[record.first_value + 1].at.begin;
+}
+
 bool are_glued(const Aligned& t) {
   int glued = 0;
   int rows = 0;
@@ -61,8 +148,7 @@ bool are_glued(const Aligned& t) {
     const uint32_t cells = t.layout.layout.rows[r].values;
     if (record == nullptr || record->values == 0 || cells < 3) continue;
     ++rows;
-    glued += record->values == 1 && record->blanks == 0 &&
-             t.items[record->first_value].folded.size() >= cells;
+    glued += is_glued(t, *record, cells);
   }
   return rows > 1 && glued * 5 >= rows * 4;
 }
@@ -72,7 +158,7 @@ bool is_beside_its_label(const Aligned& t, const Record& record) {
          t.items[record.last_label - 1].line == t.items[record.first_value].line;
 }
 
-bool has_values_astray(const Aligned& t, bool lost_blanks) {
+bool has_values_astray(const Aligned& t, bool lost_blanks, bool page_order) {
   uint64_t head = 0;
   for (const Label& header : t.layout.layout.headers) head |= header.bits;
   bool elsewhere = false;
@@ -99,7 +185,8 @@ bool has_values_astray(const Aligned& t, bool lost_blanks) {
     }
   }
   // Of pages, whose text comes in an order of its own.
-  return too_few && (elsewhere || (lost_blanks && t.text.find('\f') != t.text.npos));
+  return too_few && (elsewhere || (page_order && !has_all_values(t)) ||
+                     (lost_blanks && t.text.find('\f') != t.text.npos));
 }
 
 }  // namespace gouji::report

@@ -13,15 +13,28 @@ bool has_two_years(const Aligned& table);
 bool is_too_wide(const Aligned& table);
 
 // Rows of several cells whose figures ran together, 9025 for 9, 0 and 25: nearly each has one
-// value, of as many digits at least as it has cells.
+// value, of as many digits at least as it has cells, or zeros that nothing parts.
 bool are_glued(const Aligned& table);
+
+// A label of the head stands twice, one behind the other: merged cells were copied into each column
+// that they spanned.
+bool has_copied_heads(const Aligned& table);
 
 // Several rows are in pieces and have another number of values than the form.
 bool has_lost_blanks(const Aligned& table);
 
+// Blank lines part most values from what stands in front of them, and other cells stand in one
+// block or on one line: nobody wrote the cells one below the other, a program took them from a
+// page, in an order of its own.
+bool is_in_page_order(const Aligned& table);
+
+// Several cells stand on one line, as heads do that are near each other on the page: where all
+// others stand alone, the order of these is not sure, either.
+bool has_lines_of_cells(const Aligned& table);
+
 // Where no sums tell: some rows have too few values, and others too many, or values stand below
 // labels of the head. Those on lines of their own may as well stand above their labels as below.
-bool has_values_astray(const Aligned& table, bool lost_blanks);
+bool has_values_astray(const Aligned& table, bool lost_blanks, bool page_order);
 
 // Of one record:
 

@@ -133,10 +133,16 @@ std::string why_not_countable(const TableRead& table, size_t row, const Findings
     case report::RowState::missing:
       return out.say({"缺“{}”一行", "row “{}” is missing"}, {label});
     case report::RowState::damaged:
+      if (table.cut_totals > 0 && table.rows[row].values == table.form->rows[row].columns.size())
+        return out.say({"“{}”一行的总计被截断", "the total of row “{}” was cut"}, {label});
       return out.say(
           {"“{}”一行的数值个数不对，无法确定各列", "row “{}” has the wrong number of values"},
           {label});
     case report::RowState::unplaced:
+      if (table.glued)
+        return out.say({"“{}”一行的数字连在一起，分不出各列，请从原文件重新复制",
+                        "the figures of row “{}” ran together: copy it from the original again"},
+                       {label});
       return out.say({"文本中丢失了“{}”一行空格的位置或数值的次序",
                       "the text has lost where the values of row “{}” stand"},
                      {label});

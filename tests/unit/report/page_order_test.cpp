@@ -191,5 +191,35 @@ TEST(PageOrder, ASignAmongFiguresOnALineOfTheirOwn) {
   EXPECT_EQ(text::to_string(read.cell(i, 6).value), "8");
 }
 
+// A block for each figure, but some on the line of their label, or below it: the order of those
+// that differ is the page's.
+TEST(PageOrder, FiguresOfOneRowInBlocksOfTheirOwn) {
+  const auto read = [](std::string_view normative, std::string_view licensing) {
+    std::string text(kHead);
+    text.append(
+        "\n本年制发件数 本年废止件数 现行有效件数\n\n规章\n\n0\n\n0\n\n0\n\n行政规范性文件");
+    text.append(normative).append("第二十条第（五）项\n信息内容\n\n本年处理决定数量\n\n");
+    text.append(licensing).append("第二十条第（六）项\n信息内容\n\n本年处理决定数量\n\n");
+    text.append("行政处罚\n\n14\n\n行政强制\n\n3\n\n").append(kTail);
+    return Reading(text);
+  };
+  const Reading r = read(" 10\n\n37\n\n0\n\n", "行政许可\n\n28\n\n");
+  EXPECT_EQ(state_of(r, "rules"), RowState::complete);
+  EXPECT_EQ(state_of(r, "normative"), RowState::unplaced);
+  EXPECT_EQ(state_of(r, "licensing"), RowState::complete);
+  // One figure is gone: no other is sure, unless it stands beside its label.
+  const Reading lost = read(" 10\n\n37\n\n0\n\n", "行政许可\n\n");
+  EXPECT_EQ(state_of(lost, "penalty"), RowState::unplaced);
+}
+
+// A cell a paragraph: nothing tells of another order.
+TEST(PageOrder, ACellForEachParagraphIsInOrder) {
+  for (const std::string_view form : form_ids()) {
+    Specimen model = specimen(form);
+    const Reading r(model, Style::cell_per_paragraph);
+    expect_tables(r, model);
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support
