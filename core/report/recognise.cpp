@@ -97,6 +97,8 @@ void read_tables(const document::Document& doc, const Outline& outline, Report& 
   if (report.table(forms::Table::requests).squeezes_blanks)
     for (TableRead& read : report.tables)
       if (read.found) withdraw_squeezed_rows(read);
+  withdraw_trailing_blanks(report.text,
+                           report.tables[static_cast<size_t>(forms::Table::disclosure)]);
   for (TableRead& read : report.tables) find_glued(report, read);
   withdraw_squeezed_remedies(report.tables[static_cast<size_t>(forms::Table::remedies)]);
 }

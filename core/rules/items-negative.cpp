@@ -30,6 +30,8 @@ constexpr Example kGood[] = {
     {.edits = {cell("disclosure", "procurement", "projects", "/", "5"),
                cell("disclosure", "procurement", "amount", "/", "86.4")},
      .form = "2019"},
+    {.edits = {cell("disclosure", "normative", "disclosed_total", "", "6")}, .form = "2019"},
+    {.edits = {cell("disclosure", "procurement", "amount", "", "86.4")}, .form = "2019"},
 };
 
 struct Place {
@@ -49,6 +51,10 @@ Finding& add(const Report& r, const TableRead& table, Place at, Findings& out,
 void check_row(const Report& r, const TableRead& table, int row, Findings& out) {
   const forms::Row& form = table.form->rows[static_cast<size_t>(row)];
   const auto value = [&](size_t c) { return table.cell(static_cast<size_t>(row), c).value; };
+  // Of blank cells another rule speaks: they are no 0.
+  const auto is_blank = [&](size_t c) {
+    return table.cell(static_cast<size_t>(row), c).state == report::CellState::blank;
+  };
   const std::string_view kind = form.columns[0].key;
   if (kind == "items_last_year") {
     const Decimal now = value(0) + value(1);
@@ -62,7 +68,7 @@ void check_row(const Report& r, const TableRead& table, int row, Findings& out) 
     f.arithmetic = out.say({"{} + ({}) = {}，小于0", "{} + ({}) = {}, below 0"},
                            {to_string(value(0)), to_string(value(1)), to_string(now)});
   } else if (kind == "made") {
-    if (value(1) <= value(2)) return;
+    if (value(1) <= value(2) || is_blank(2)) return;
     Finding& f =
         add(r, table, {row, 2}, out,
             out.say({"“{}”一行：本年新公开{}件，多于对外公开总数量{}件。",
@@ -70,7 +76,7 @@ void check_row(const Report& r, const TableRead& table, int row, Findings& out) 
                     {form.label, to_string(value(1)), to_string(value(2))}));
     f.expected = out.say({"不小于{}", "at least {}"}, {to_string(value(1))});
   } else if (kind == "projects") {
-    if (value(0).is_zero() == value(1).is_zero()) return;
+    if (value(0).is_zero() == value(1).is_zero() || is_blank(0) || is_blank(1)) return;
     add(r, table, {row, value(1).is_zero() ? size_t{0} : size_t{1}}, out,
         value(0).is_zero() ? out.say({"“{}”一行：采购项目数量为0，采购总金额却为{}。",
                                       "Row “{}”: no projects, but an amount of {}."},

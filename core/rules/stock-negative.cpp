@@ -25,6 +25,7 @@ constexpr Example kGood[] = {
     {.edits = {cell("disclosure", "normative", "repealed", "5", "1"),
                cell("disclosure", "normative", "in_force", "0", "6")},
      .form = "2021"},
+    {.edits = {cell("disclosure", "normative", "in_force", "", "6")}, .form = "2021"},
 };
 
 void check(const Report& r, Findings& out) {
@@ -45,6 +46,12 @@ void check(const Report& r, Findings& out) {
     const Decimal in_force = table->cell(row, 2).value;
     const Decimal before = in_force - issued + repealed;
     if (!before.is_negative()) continue;
+    if (table->cell(row, 2).state == report::CellState::blank) {  // which is said, and is no 0
+      out.not_assessed(cell_key(*table->form, i, 2),
+                       out.say({"“{}”一行的现行有效件数空白", "row “{}” has a blank stock"},
+                               {table->form->rows[row].label}));
+      continue;
+    }
     const std::string least = text::to_string(issued - repealed);
     Finding& f = out.add(
         place_of(r, *table, {row, 2}),

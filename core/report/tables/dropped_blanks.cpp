@@ -33,6 +33,14 @@ Filling filling(std::string_view text, size_t at) {
 }
 size_t filling_bars(std::string_view text, size_t at) { return filling(text, at).bars; }
 
+// Nothing but bars, of blank cells as wide as they like, stands behind the cell that ends at `at`.
+bool ends_in_bars(std::string_view text, size_t at) {
+  const size_t end = std::min(text.find_first_not_of(" |", at), text.size());
+  return (end == text.size() || text[end] == '\n' || text[end] == '\r') &&
+         std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                    text.begin() + static_cast<std::ptrdiff_t>(end), '|') > 1;
+}
+
 // A line of bars alone stands below the one that ends with its bar at `at`.
 bool bars_below(std::string_view text, size_t at) {
   if (filling_bars(text, at) != 1) return false;
@@ -208,6 +216,30 @@ void withdraw_dropped_blanks(std::string_view text, TableRead& out) {
   for (size_t r = out.rows.size(); r-- > 0;) {
     any = any || (is_row_of_bars(r) && lacks_cells(r));
     if (out.form->one_line ? any : is_row_of_bars(r) && lacks_cells(r)) withdraw(r);
+  }
+}
+
+void withdraw_trailing_blanks(std::string_view text, TableRead& out) {
+  constexpr size_t kSeveral = 2;
+  if (!out.found || out.form->table != forms::Table::disclosure) return;
+  std::vector<size_t> trailing;  // rows
+  for (size_t r = 0; r < out.rows.size(); ++r) {
+    const size_t n = out.form->rows[r].columns.size();
+    if (out.rows[r].state != RowState::complete || n < 2) continue;
+    const Cell* const cells = &out.cell(r, 0);
+    size_t values = 0;  // in front of the first blank
+    while (values < n && cells[values].state != CellState::blank) ++values;
+    if (values == n) continue;
+    if (std::any_of(cells + values, cells + n,
+                    [](const Cell& c) { return c.state != CellState::blank; }))
+      return;  // a blank keeps its place
+    if (values > 0 && ends_in_bars(text, cells[values - 1].at.end)) trailing.push_back(r);
+  }
+  if (trailing.size() < kSeveral) return;
+  for (const size_t r : trailing) {
+    out.rows[r].state = RowState::unplaced;
+    std::fill_n(out.cells.begin() + static_cast<std::ptrdiff_t>(out.form->offset(r)),
+                out.form->rows[r].columns.size(), Cell{});
   }
 }
 

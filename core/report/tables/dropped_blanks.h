@@ -29,4 +29,8 @@ bool last_is_sum(const Aligned& table, uint32_t first, uint32_t count);
 // have stood in front: such rows become unplaced in `out`.
 void withdraw_dropped_blanks(std::string_view text, TableRead& out);
 
+// Where blank cells of the disclosure stand only behind the others of their rows, in several rows
+// of bars, they may have been squeezed out in front: such rows become unplaced in `out`.
+void withdraw_trailing_blanks(std::string_view text, TableRead& out);
+
 }  // namespace gouji::report

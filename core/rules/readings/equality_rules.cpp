@@ -65,9 +65,13 @@ void report_broken(const TableRead& table, const Equality& e, int index, Finding
   switch (e.kind) {
     case EqualityKind::row_total:
     case EqualityKind::remedies_total:
-      message = out.say({"“{}”一行：总计写为{}，各列之和为{}。",
-                         "Row “{}”: the total reads {}, the columns sum to {}."},
-                        {where_row, actual, expected});
+      message = at.state == report::CellState::blank
+                    ? out.say({"“{}”一行：总计空白，各列之和为{}。",
+                               "Row “{}”: the total is blank, the columns sum to {}."},
+                              {where_row, expected})
+                    : out.say({"“{}”一行：总计写为{}，各列之和为{}。",
+                               "Row “{}”: the total reads {}, the columns sum to {}."},
+                              {where_row, actual, expected});
       arithmetic =
           out.say({"{} = {}，报告为 {}，相差 {}", "{} = {}; the report says {}; off by {}"},
                   {sum_in_full(table, e, 1, true), expected, actual, difference});

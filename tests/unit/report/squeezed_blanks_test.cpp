@@ -64,6 +64,24 @@ TEST(SqueezedBlanks, OneOfTheDisclosure) {
   EXPECT_EQ(state(false), RowState::complete);
 }
 
+// Nothing tells of it in the requests, whose cells are all filled: rows of the disclosure that end
+// in blanks are not sure where no other keeps the place of one.
+TEST(SqueezedBlanks, OfTheDisclosureAlone) {
+  const auto state = [](bool squeeze) {
+    Specimen model = specimen("2019");
+    TableModel& table = model.table(Table::disclosure);
+    table.row("normative")->values[1].clear();
+    table.row("licensing")->values[0].clear();
+    const Reading r(with_tables(
+        model, [&](const Grid& g) { return squeeze ? squeezed(g) : rows(g, " | ", " |\n"); }));
+    return r.report.table(Table::disclosure)
+        .rows[static_cast<size_t>(table.row("normative")->form_row)]
+        .state;
+  };
+  EXPECT_EQ(state(true), RowState::unplaced);
+  EXPECT_EQ(state(false), RowState::complete);
+}
+
 // The remedies end in blank cells, and before them in a sum that is not in its column.
 TEST(SqueezedBlanks, OfTheRemediesAlone) {
   for (const char* const kept : {"0", ""}) {
