@@ -39,6 +39,7 @@ bool has_lost_cells(const Report& r, forms::Table table) {
     if (other.found && other.heading.begin >= begin)
       end = std::min<size_t>(end, other.heading.begin);
   const std::string_view text = r.text.substr(begin, end - begin);
+  if (text.find("+--") != text.npos) return true;  // drawn with signs, each cell on several lines
   const auto& words = kWords[static_cast<size_t>(table)];
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     return text.find(word) != std::string_view::npos;

@@ -23,9 +23,15 @@ bool parts_numbers_by_blanks(std::string_view line) {
   return false;
 }
 
-// 12,345: behind each comma three digits, as in one number. 3,0,3,0,6 is none.
+// 12,345, alone or behind a blank: three digits behind each comma, as in one number. 3,0,3,0,6 is
+// none.
 bool parts_thousands(std::string_view line) {
   while (line.ends_with('\r') || line.ends_with(' ')) line.remove_suffix(1);
+  const size_t number = line.find_last_not_of("0123456789,");
+  if (number != line.npos) {
+    if (line[number] != ' ' || line.find(',') < number || line.find(',') == line.npos) return false;
+    line.remove_prefix(number + 1);
+  }
   for (size_t comma = line.find(','); comma < line.size(); comma = line.find(',', comma + 1)) {
     const size_t end = std::min(line.find_first_not_of("0123456789", comma + 1), line.size());
     if (end - comma - 1 != 3) return false;
@@ -85,9 +91,8 @@ uint32_t Separated::end_of_record(uint32_t begin, uint32_t end_of_line) const {
 
 bool Separated::is_record(std::string_view line) const {
   const uint32_t marks = marks_in(line);
-  return marks > 0 && (marks == most_ || (line.find("。") == std::string_view::npos &&
-                                          (line.find_first_not_of("0123456789, \r") != line.npos ||
-                                           !parts_thousands(line))));
+  return marks > 0 &&
+         (marks == most_ || (line.find("。") == std::string_view::npos && !parts_thousands(line)));
 }
 
 uint32_t Separated::end_of_field(uint32_t begin, uint32_t end) const {

@@ -95,5 +95,17 @@ TEST(Separated, IsNotSeenInProse) {
   for (const document::Row& row : read.document.rows) EXPECT_EQ(row.kind, document::RowKind::loose);
 }
 
+// One table of the text has commas between its cells, and another in a figure.
+TEST(Separated, ThousandsBesideATableWithCommas) {
+  std::string text = separated(specimen("2021"), ',', false);
+  const size_t at = text.find("行政许可", text.find("信息内容"));
+  const size_t end = text.find('\n', at);
+  ASSERT_NE(at, std::string::npos);
+  const Reading r(text.replace(at, end - at, "行政许可                    1,768"));
+  const TableRead& read = r.report.table(Table::disclosure);
+  const auto licensing = static_cast<size_t>(read.form->find("licensing"));
+  EXPECT_EQ(text::to_string(read.cell(licensing, 0).value), "1768");
+}
+
 }  // namespace
 }  // namespace gouji::support
