@@ -424,7 +424,7 @@ Items gather(const Document& doc, text::Folded& folded, const FoldedCells& cells
   Items out;
   out.items = Gatherer(doc, folded, cells).run(first, last, overflow);
   join_broken_rows(out.items);
-  join_split_lines(out.items, doc.text);
+  join_split_lines(out.items, folded, doc.text);
   drop_serial_numbers(out.items, folded);
   drop_page_number(out.items, doc, folded);
   out.labels.resize(out.items.size());

@@ -5,6 +5,7 @@
 
 #include "core/report/tables/label.h"
 #include "core/report/tables/layouts.h"
+#include "core/report/tables/value.h"
 
 namespace gouji::report {
 namespace {
@@ -81,9 +82,21 @@ bool names_row(const std::vector<Item>& items, const Line& line, std::string_vie
   return false;
 }
 
+// The last value is the sum of the others: not so by chance where they are those of two rows.
+bool ends_in_sum(const std::vector<Item>& items, const text::Folded& folded,
+                 const std::array<Columns, kRow>& columns) {
+  int64_t sum = 0;
+  for (size_t c = 0; c < kRow; ++c) {
+    const std::string_view f = folded.view(items[columns[c].item].folded);
+    const int64_t value = read_value(f, f).value.mantissa;
+    sum += c + 1 < kRow ? value : -value;
+  }
+  return sum == 0;
+}
+
 }  // namespace
 
-void join_split_lines(std::vector<Item>& items, std::string_view text) {
+void join_split_lines(std::vector<Item>& items, const text::Folded& folded, std::string_view text) {
   Line above;
   for (size_t i = 0; i < items.size();) {
     const Line line = line_from(items, i);
@@ -94,7 +107,7 @@ void join_split_lines(std::vector<Item>& items, std::string_view text) {
         items[above.begin].line + 1 != items[line.begin].line ||
         items[above.begin].block != items[line.begin].block ||
         !from_left_to_right(items, above, line, text, columns) ||
-        (names_row(items, above, text) && names_row(items, line, text))) {
+        !ends_in_sum(items, folded, columns) || names_row(items, above, text)) {
       above = line;
       continue;
     }

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "core/report/tables/items.h"
+#include "core/text/fold.h"
 
 namespace gouji::report {
 
 // 保护第三方 0⏎4.合法权益 0 0 0 0 0 0: two neighbouring lines with pieces of a label and values
 // each, which together have as many as a row of requests. They become items of one line, first the
 // labels, then the values in the order in which the text shows them from left to right; only where
-// no two of them stand one below the other, as those of two rows would, and the labels are not
-// those of two rows. Linear.
-void join_split_lines(std::vector<Item>& items, std::string_view text);
+// no two of them stand one below the other, as those of two rows would, the last is the sum of the
+// others, and the first line has not all of a row's label. Linear.
+void join_split_lines(std::vector<Item>& items, const text::Folded& folded, std::string_view text);
 
 }  // namespace gouji::report

@@ -40,6 +40,14 @@ TEST(SplitLines, RowsWithLostCellsAreNotJoined) {
   EXPECT_EQ(show_row("4.保护第三方合法权益        1                        2      3\n"
                      "5.属于三类内部事务信息   540   310                396            1246"),
             "denied_third_party: ? ? ? ? ? ? ? [damaged, values 3]");
+  // Nor where the sums hold by chance.
+  EXPECT_EQ(show_row("4.保护第三方合法权益     1          0   0   1        2\n"
+                     "5.属于三类内部事务信       0                    0"),
+            "denied_third_party: ? ? ? ? ? ? ? [damaged, values 5]");
+  // Nor where a narrow column broke the labels.
+  EXPECT_EQ(show_row("4.保护第三       1                        2      3\n"
+                     "方合法权益信息   540   310                396            1246"),
+            "denied_third_party: ? ? ? ? ? ? ? [damaged, values 3]");
 }
 
 }  // namespace
