@@ -224,7 +224,9 @@ class Filler {
     const Columns::Placed how =
         columns_ ? columns_->place(row, record, placed) : Columns::Placed::no;
     if (how == Columns::Placed::no)
-      return record.collapsed ? RowState::unplaced : RowState::damaged;
+      return record.collapsed || (values.size() > row.values && has_blank_between(values))
+                 ? RowState::unplaced
+                 : RowState::damaged;
     std::vector<Cell> read;
     read_cells(placed, row, read);
     if (how == Columns::Placed::if_sums_hold && !(has_totals() && totals_hold(read)))
@@ -246,6 +248,14 @@ class Filler {
       read.state = RowState::unplaced;
       std::fill_n(out_.cells.begin() + row.first_cell, row.values, Cell{});
     }
+  }
+
+  // Enough cells are there, and blank ones among them: which belong to labels is not known.
+  bool has_blank_between(const std::vector<uint32_t>& values) const {
+    const auto is_value = [&](uint32_t i) { return items_[i].kind == ItemKind::value; };
+    const auto first = std::find_if(values.begin(), values.end(), is_value);
+    const auto last = std::find_if(values.rbegin(), values.rend(), is_value).base();
+    return !fl_.layout.merge && first < last && !std::all_of(first, last, is_value);
   }
 
   // 28 28 28 for the one figure of the row, where heads are copied into each column, too.

@@ -358,5 +358,24 @@ TEST(BlankCells, GoneInFrontOfEveryTotal) {
     }
 }
 
+// A chunk of few rows whose labels span columns: enough cells are there, but which blank ones are
+// the rest of a label is not known. A row without any blank between its values lacks one.
+TEST(BlankCells, BesideTheRestOfALabel) {
+  const auto read = [](std::string_view row) {
+    std::string text = render(specimen("2021"), Style::tsv);
+    const size_t begin = text.rfind('\n', text.find("（七）总计")) + 1;
+    const size_t end = text.find('\n', text.find("四、结转", begin)) + 1;
+    const Reading r(
+        text.replace(begin, end - begin,
+                     std::string("\t\t\t（七）总计\t\t")
+                         .append(row)
+                         .append("\n\t\t四、结转下年度继续办理\t\t\t\t1\t\t\t\t\t1\n")));
+    const TableRead& table = r.report.table(Table::requests);
+    return table.rows[static_cast<size_t>(table.form->find("processed_total"))].state;
+  };
+  EXPECT_EQ(read("15\t6\t\t\t\t\t21"), RowState::unplaced);
+  EXPECT_EQ(read("\t15\t6\t0\t0\t0\t21"), RowState::damaged);
+}
+
 }  // namespace
 }  // namespace gouji::support
