@@ -99,5 +99,48 @@ TEST(PartsOfTables, UnderCaptionsBehindTheText) {
   }
 }
 
+// A column of three characters breaks the labels of several rows, whose figures stand beside the
+// second line.
+TEST(PartsOfTables, LabelsInPiecesOfThreeCharacters) {
+  for (const std::string_view form : form_ids()) {
+    SCOPED_TRACE(form);
+    Specimen model = specimen(form);
+    TableModel& table = model.table(Table::requests);
+    int n = 0;
+    std::string out;
+    for (TableRow& row : table.rows) {
+      const std::string figure = std::to_string(++n);
+      row.values = {figure, "0", "0", "0", "0", "0", figure};
+      std::string line;
+      for (const std::string& value : row.values) line += "     " + value;
+      const std::string_view key = table.form->rows[static_cast<size_t>(row.form_row)].key;
+      if (!key.starts_with("denied_") || key == "denied_secret" || key == "denied_law") {
+        out += row.label + line + "\n";
+        continue;
+      }
+      // "3.危" and three characters for each line below.
+      size_t at = row.label.find('.') + 1;
+      size_t lines = 0;
+      for (size_t begin = 0; begin < row.label.size(); begin = at, ++lines) {
+        for (size_t c = begin == 0 ? 1 : 3; c > 0 && at < row.label.size(); --c) do
+            ++at;
+          while (at < row.label.size() && (row.label[at] & 0xC0) == 0x80);
+        out += row.label.substr(begin, at - begin) + (lines == 1 ? line : "") + "\n";
+      }
+    }
+    std::string text = render(model, Style::pdf_layout);
+    const size_t begin = text.find("一、本年新收");
+    const size_t last = text.find("四、", text.find("四、结转") + 1);
+    const Reading r(text.replace(begin, last - begin, out));
+    const TableRead& read = r.report.table(Table::requests);
+    for (const TableRow& row : table.rows) {
+      EXPECT_EQ(read.rows[static_cast<size_t>(row.form_row)].state, RowState::complete)
+          << row.label;
+      EXPECT_EQ(guessed(read, table, row), "");
+    }
+    EXPECT_TRUE(read.extras.empty());
+  }
+}
+
 }  // namespace
 }  // namespace gouji::support
