@@ -198,8 +198,8 @@ class Filler {
       // 21 above the line of the others, and 2 below it: a narrow cell broke its figure.
       if (has_totals() && is_in_lines(table_, record) && !sums_hold(values))
         return RowState::unplaced;
-      if (has_totals() && is_in_blocks(table_, record) && text_.find('\f') != text_.npos &&
-          has_total_astray(table_, values))
+      if (has_totals() && is_in_blocks(table_, record) && has_total_astray(table_, values) &&
+          (text_.find('\f') != text_.npos || is_in_page_order(table_)))
         return RowState::unplaced;
       // Where blanks are lost, values of two rows may be as many as one has.
       if (lost_blanks_ && is_in_pieces(table_, record) && has_totals() && !sums_hold(values))

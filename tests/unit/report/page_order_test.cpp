@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 
 #include "tests/support/reading.h"
 
@@ -52,10 +53,11 @@ TEST(PageOrder, FiguresAboveTheirLabels) {
 
 // Pages without layout: a block for each figure, and the total of the second row in front of a 0.
 TEST(PageOrder, ATotalInFrontOfItsPlace) {
-  const auto read = [](std::string_view second) {
+  const auto read = [](std::string_view second, std::string_view head, std::string_view end) {
     std::string text =
         "青禾县水利局\n2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
         "（本列数据的勾稽关系为：……）\n";
+    text += head;
     const auto row = [&](std::string_view label, std::string_view values) {
       text.append(label) += "\n\n";
       for (const char c : values) text.append(1, c) += "\n\n";
@@ -64,12 +66,16 @@ TEST(PageOrder, ATotalInFrontOfItsPlace) {
     row("二、上年结转政府信息公开申请数量", second);
     row("（七）总计", "6000006");
     row("四、结转下年度继续办理", "0000000");
-    text += "\f";
+    text += end;
     return Reading(text).report.table(Table::requests).rows[1].state;
   };
-  EXPECT_EQ(read("6000060"), RowState::unplaced);
-  EXPECT_EQ(read("6000006"), RowState::complete);
-  EXPECT_EQ(read("6000000"), RowState::complete);  // a total left 0
+  // The end of a page, or heads that no blank line parts, where one parts all figures.
+  for (const auto& [head, end] : {std::pair("", "\f"), std::pair("自然人\n商业企业\n\n", "")}) {
+    EXPECT_EQ(read("6000060", head, end), RowState::unplaced);
+    EXPECT_EQ(read("6000006", head, end), RowState::complete);
+    EXPECT_EQ(read("6000000", head, end), RowState::complete);  // a total left 0
+  }
+  EXPECT_EQ(read("6000060", "", ""), RowState::complete);
 }
 
 // Two labels, the figures of four rows, and then the labels of the other two.
