@@ -88,6 +88,8 @@ bool names_row(std::string_view text) {
   return false;
 }
 
+constexpr std::string_view kSign = "无";
+
 class Line {
  public:
   Line(std::string_view text, text::Folded& folded, SourceSpan at)
@@ -99,6 +101,10 @@ class Line {
   void parts(std::vector<LoosePart>& out) {
     for (size_t i = 0; i < words_.size();) {
       const FoldedSpan f = folding(words_[i].at);
+      if (are_signs(words_[i].at)) {
+        push_signs(words_[i++].at, out);
+        continue;
+      }
       if (is_value(i, f)) {
         out.push_back({words_[i].at, f, ItemKind::value});
         ++i;
@@ -111,7 +117,9 @@ class Line {
         // 第二十条第 （一） 项
         const bool numbered =
             numbering(folded_.view(g)).level != Level::none && !at.in(text_).ends_with("第");
-        if (is_value(j, g) || numbered || parts_labels(at, g) || is_row_before_values(j, g)) break;
+        if (is_value(j, g) || are_signs(words_[j].at) || numbered || parts_labels(at, g) ||
+            is_row_before_values(j, g))
+          break;
         at = at.joined(words_[j].at);
       }
       const uint32_t figure = joined_figure(at, j);
@@ -146,6 +154,20 @@ class Line {
     for (uint32_t begin = at.begin; begin < at.end; begin += step) {
       const SourceSpan value = {begin, begin + step};
       out.push_back({value, folding(value), ItemKind::value});
+    }
+  }
+
+  // 无无: the signs of two cells that touch each other on the page.
+  bool are_signs(SourceSpan at) const {
+    std::string_view s = at.in(text_);
+    if (s.size() < 2 * kSign.size()) return false;
+    while (s.starts_with(kSign)) s.remove_prefix(kSign.size());
+    return s.empty();
+  }
+  void push_signs(SourceSpan at, std::vector<LoosePart>& out) {
+    for (; at.begin < at.end; at.begin += kSign.size()) {
+      const SourceSpan sign = {at.begin, at.begin + static_cast<uint32_t>(kSign.size())};
+      out.push_back({sign, folding(sign), ItemKind::value});
     }
   }
 

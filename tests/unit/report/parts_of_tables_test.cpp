@@ -142,5 +142,19 @@ TEST(PartsOfTables, LabelsInPiecesOfThreeCharacters) {
   }
 }
 
+// 无 in narrow cells: those of two touch each other.
+TEST(PartsOfTables, SignsThatTouchEachOther) {
+  Specimen model = specimen("2021");
+  std::string text = render(model, Style::pdf_raw);
+  const std::string row = "2.重复申请 ";
+  const size_t at = text.find(row);
+  ASSERT_NE(at, std::string::npos);
+  const size_t end = text.find('\n', at);
+  const Reading r(text.replace(at, end - at, row + "无无 无 3 无 无 3"));
+  const TableRead& read = r.report.table(Table::requests);
+  EXPECT_EQ(show(read, static_cast<size_t>(read.form->find("refused_repeat"))),
+            "refused_repeat: ? ? ? 3 ? ? 3 [complete, values 7]");
+}
+
 }  // namespace
 }  // namespace gouji::support
