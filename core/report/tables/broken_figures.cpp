@@ -116,12 +116,17 @@ class Mender {
   }
 
   std::string_view digits(uint32_t i) const { return folded_.view(items_[i].folded); }
+  bool is_figure(uint32_t i) const {
+    return digits(i).find_first_not_of("0123456789,") == std::string_view::npos;
+  }
+  // A figure, or a sign for nothing.
   bool is_count(uint32_t i) const {
-    return !items_[i].exact && digits(i).find_first_not_of("0123456789,") == std::string_view::npos;
+    return !items_[i].exact &&
+           (is_figure(i) || read_value(digits(i), digits(i)).state == CellState::placeholder);
   }
   // What is broken fills its cell, and a figure does not begin with 0.
   bool may_be_one(uint32_t first, uint32_t rest) const {
-    return items_[first].line != items_[rest].line &&
+    return items_[first].line != items_[rest].line && is_figure(first) && is_figure(rest) &&
            (digits(first).size() >= kShortestBegin || runs_on(first, rest)) &&
            digits(first)[0] != '0' && digits(rest).find(',') == std::string_view::npos;
   }
@@ -137,7 +142,7 @@ class Mender {
     std::string s(digits(f.first));
     if (f.rest != Figures::kNone) s += digits(f.rest);
     const ValueRead read = read_value(s, s);
-    return read.state == CellState::value ? read.value.mantissa : -1;
+    return read.state == CellState::text ? -1 : read.value.mantissa;
   }
 
   bool sums_hold(const std::vector<Figures>& figures) const {

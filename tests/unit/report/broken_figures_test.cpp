@@ -55,6 +55,22 @@ TEST(BrokenFigures, ArePutTogetherWhereTheSumThenHolds) {
   }
 }
 
+// Signs for nothing stand among the figures.
+TEST(BrokenFigures, AmongSignsForNothing) {
+  for (const std::string_view sign : {"无", "-", "/"}) {
+    SCOPED_TRACE(sign);
+    std::string nothing;
+    for (int i = 0; i < 5; ++i) nothing.append(" ").append(sign);
+    const Reading r = with_row("denied_secret", "@\n114\n1\n" + nothing.substr(1) + "\n114\n1");
+    const TableRead& read = r.report.table(Table::requests);
+    const auto row = static_cast<size_t>(read.form->find("denied_secret"));
+    ASSERT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+    EXPECT_EQ(text::to_string(read.cell(row, 0).value), "1141");
+    EXPECT_EQ(text::to_string(read.cell(row, 6).value), "1141");
+    EXPECT_EQ(read.cell(row, 3).state, CellState::placeholder);
+  }
+}
+
 // Rows side by side, each with its total in two pieces; and pieces in front of the label, where the
 // first ones of a row may be moved behind a figure that is 0.
 TEST(BrokenFigures, InRowsSideBySide) {

@@ -207,7 +207,7 @@ TEST(NarrowColumns, FiguresBrokenAboveAndBelowTheirLine) {
                   "二、上年结转政府信息公\n            0  0   0   0   2    0   2\n开申请数量\n"
                   "（七）总计 0 0 0 0 0 0 0\n");
   const TableRead& table = r.report.table(Table::requests);
-  EXPECT_NE(table.rows[0].state, RowState::complete) << show(table, 0);
+  EXPECT_EQ(show(table, 0), "received: 120 ? 47 ? 45 ? 212 [complete, values 7]");
   EXPECT_EQ(table.rows[1].state, RowState::complete) << show(table, 1);
 }
 
