@@ -17,6 +17,11 @@ bool is_of_form(const Layout& layout, const Label& label) {
          });
 }
 
+// A value, or a label of the form: no note, no piece of a label.
+bool is_cell(const Aligned& t, size_t i) {
+  return is_value(t.items[i]) || is_of_form(t.layout.layout, t.labels[i]);
+}
+
 // As many values as the form has cells.
 bool has_all_values(const Aligned& t) {
   size_t cells = 0;
@@ -48,20 +53,14 @@ bool has_parted_values(const Aligned& t) {
 
 bool is_in_page_order(const Aligned& t) {
   if (t.items.empty() || t.items.front().exact || !has_parted_values(t)) return false;
-  for (size_t i = 0; i + 1 < t.items.size(); ++i) {
-    const Item& a = t.items[i];
-    const Item& b = t.items[i + 1];
-    if (a.block == b.block && (a.line == b.line || is_value(a) || is_value(b) ||
-                               (is_of_form(t.layout.layout, t.labels[i]) &&
-                                is_of_form(t.layout.layout, t.labels[i + 1]))))
-      return true;
-  }
+  for (size_t i = 0; i + 1 < t.items.size(); ++i)
+    if (t.items[i].block == t.items[i + 1].block && is_cell(t, i) && is_cell(t, i + 1)) return true;
   return false;
 }
 
 bool has_lines_of_cells(const Aligned& t) {
   for (size_t i = 0; i + 1 < t.items.size(); ++i)
-    if (t.items[i].line == t.items[i + 1].line) return true;
+    if (t.items[i].line == t.items[i + 1].line && is_cell(t, i) && is_cell(t, i + 1)) return true;
   return false;
 }
 

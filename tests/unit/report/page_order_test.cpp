@@ -224,6 +224,10 @@ TEST(PageOrder, ACellForEachParagraphIsInOrder) {
     Specimen model = specimen(form);
     const Reading r(model, Style::cell_per_paragraph);
     expect_tables(r, model);
+    // A note whose words a gap parts is no line of cells.
+    std::string text = render(model, Style::cell_per_paragraph);
+    const Reading noted(text.insert(text.find("信息内容"), "填报人：张三  审核人：李四\n\n"));
+    EXPECT_EQ(state_of(noted, "normative"), RowState::complete);
   }
 }
 
