@@ -363,7 +363,8 @@ class Reader {
       }
       i += n > 0 ? n : 1;
     }
-    if (row_.cell_count > 0) close_row(column);
+    // Where the rule goes on to the end of the line, no blank cells stand.
+    if (row_.cell_count > 0) close_row(out_.cells.back().column + 1);
     breaks_ = 1;
   }
 

@@ -286,5 +286,25 @@ TEST(DrawnTables, LabelsOfARowBetweenTwoRules) {
   }
 }
 
+// A rule that begins behind the first part of the head has no blank cells.
+TEST(DrawnTables, RuleBehindCellsOfTheHead) {
+  const auto times = [](std::string_view piece, int n) {
+    std::string out;
+    while (n-- > 0) out += piece;
+    return out;
+  };
+  const std::string head = "│结果 │结果 │其他 │尚未 │总";
+  const std::string below = "│维持 │纠正 │结果 │审结 │计";
+  const std::string text =
+      "青禾县水利局\n2023年政府信息公开工作年度报告\n一、总体情况\n工作有序开展。\n"
+      "四、政府信息公开行政复议、行政诉讼情况\n│ 行政复议 │ 行政诉讼 │\n" +
+      head + "├" + times("─────┬", 4) + "──┼" + times("─────┬", 4) + "──┤\n" + below + head + head +
+      "│\n│ │ │ │ │ " + below + below + "│\n│" + times(" 2 │ 0 │ 1 │ 0 │3 │", 3) +
+      "\n五、存在的主要问题及改进情况\n";
+  const TableRead table = Reading(text).report.table(Table::remedies);
+  for (size_t row = 0; row < 3; ++row)
+    EXPECT_EQ(table.rows[row].state, RowState::complete) << show(table, row);
+}
+
 }  // namespace
 }  // namespace gouji::support
