@@ -15,7 +15,7 @@ cmake_build() {
   local preset=$1
   shift
   cd "$ROOT"
-  [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  [ "build/$preset/build.ninja" -nt CMakePresets.json ] || cmake --preset "$preset"
   # A package of Debian brings headers dated when it was made: Clang refuses a precompiled header
   # that holds others, but to ninja they are older than it.
   find "build/$preset" -name '*.pch' ! -newer /var/lib/dpkg/status -delete

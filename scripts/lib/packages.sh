@@ -35,7 +35,10 @@ node_for_tests() {
   PATH=$dir/bin:$PATH
 }
 packages_native() {
-  need_command g++
+  need_command g++  # its standard library, and the third parties
+  need_command clang-19
+  need_command ld.lld-19 lld-19
+  need_command llvm-profdata-19 llvm-19
   need_command cmake
   need_command ninja ninja-build
   need_command xz xz-utils
