@@ -19,6 +19,19 @@ constexpr Example kGood[] = {
     {.edits = {replace("及时更新办事指南", "及时更新《办事指南》、公开目录、“问答”和“图解”")}},
 };
 
+// “》、《” around the 、 at i, which may stand at the end or the begin of a line: its place in
+// `raw`.
+SourceSpan joined(std::string_view raw, size_t i) {
+  constexpr std::string_view kBreaks = "\r\n";
+  if (i == 0) return {};
+  const size_t left = raw.find_last_not_of(kBreaks, i - 1);
+  const size_t right = raw.find_first_not_of(kBreaks, i + 3);
+  if (left == std::string_view::npos || left < 2 || right == std::string_view::npos) return {};
+  const std::string_view before = raw.substr(left - 2, 3), behind = raw.substr(right, 3);
+  if (!(before == "”" && behind == "“") && !(before == "》" && behind == "《")) return {};
+  return {static_cast<uint32_t>(left - 2), static_cast<uint32_t>(right + 3)};
+}
+
 void check(const Report& r, Findings& out) {
   if (!r.may_hold("\"、\"") && !r.may_hold("》、《")) return;
   Places places;
@@ -27,11 +40,8 @@ void check(const Report& r, Findings& out) {
     const std::string_view raw = r.raw(p.at);
     for (size_t i = text::find(raw, "、"); i != std::string_view::npos;
          i = text::find(raw, "、", i + 3)) {
-      if (i < 3 ||
-          !(raw.substr(i - 3).starts_with("”、“") || raw.substr(i - 3).starts_with("》、《")))
-        continue;
-      const auto at = static_cast<uint32_t>(p.at.begin + i);
-      places.add(p, {at - 3, at + 6});
+      const SourceSpan at = joined(raw, i);
+      if (!at.empty()) places.add(p, {p.at.begin + at.begin, p.at.begin + at.end});
     }
   }
   places.report(out, Severity::info, [&](SourceSpan at) {
