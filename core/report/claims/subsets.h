@@ -28,8 +28,8 @@ class Subsets {
   // 办结上年结转申请3件、本年新收29件，共计32件: of those that came in, the ones that were done
   // with.
   bool is_of_those_done(const CountLabel& label, size_t b, size_t k);
-  // 转办3件，1件已答复，2件正在办理: of those that were passed on, no more than there were; or of those
-  // that are left.
+  // 转办3件，1件已答复，2件正在办理: of those that were passed on, no more than there were; or of
+  // those that are left.
   bool is_of_those_passed_on(const CountLabel& label, size_t b, size_t k) const;
   // The sum of a row of which is_of_those_done() told.
   bool sums_those_done() const { return done_; }
