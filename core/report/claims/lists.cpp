@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/report/claims/list_heads.h"
 #include "core/report/claims/list_items.h"
 #include "core/report/claims/views.h"
 
@@ -17,13 +18,13 @@ constexpr uint32_t kFarthest = 240;  // bytes between a total and the head of it
 class Lister {
  public:
   explicit Lister(Sentence& s)
-      : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), items_(s) {}
+      : s_(s), tokens_(s.tokens.data()), size_(s.tokens.size()), heads_(s), items_(s) {}
 
   void run() {
     for (const uint32_t k : s_.numbers)
       if (at(k).counts()) last_count_ = k;
     for (const uint32_t h : s_.list_heads)
-      if (items_.may_go_on() && is_head(h)) read(h);
+      if (items_.may_go_on() && heads_.is_head(h)) read(h);
   }
 
  private:
@@ -31,94 +32,7 @@ class Lister {
   int depth(size_t i) const { return s_.places[i].depth; }
   size_t size() const { return size_; }
 
-  static bool starts_list(const Token& t) {
-    return t.is(Word::among) || t.is(Word::including) || t.is(Word::distributed);
-  }
-
-  // 主要有…, 如…: more than what is named. 包括… may be all.
-  bool opens_list(const Token& t) const {
-    if (!t.is(Word::including)) return false;
-    const std::string_view word = s_.text(t);
-    return !word.starts_with("包") && !word.starts_with("含") && word != "涵盖";
-  }
-
-  // Only , or : stand between token i and a number in front of it, or the bracket behind one.
-  bool behind_number(size_t i) const {
-    while (i > 0 && (at(i - 1).is_mark(',') || at(i - 1).is_mark(':'))) --i;
-    return i > 0 && (at(i - 1).counts() || at(i - 1).is_mark(')'));
-  }
-
-  // Where 公开申请 begins that ends in front of token i.
-  size_t behind_requests(size_t i) const {
-    while (i > 0 && (at(i - 1).is(Word::request) || at(i - 1).is(Word::subject))) --i;
-    return i;
-  }
-
-  // Where 的办理结果为 begins that ends in front of token i.
-  size_t behind_results(size_t i) const {
-    if (i < 2 || !at(i - 1).is(Word::filler) || !s_.text(at(i - 1)).ends_with("结果为")) return i;
-    --i;
-    return at(i - 1).is(Word::filler) && s_.text(at(i - 1)) == "的" ? i - 1 : i;
-  }
-
-  bool is_view(size_t i) const { return is_view_of(s_.tokens, s_.folded(), i); }
-
-  // The comma of “办结的44件中，”, “44件申请中，” or “公开的100条信息中，”; at the begin of a
-  // sentence of “在公开的信息中，”, too. “在公开的信息当中” is its own head.
-  bool is_out_of(size_t i) const {
-    if (at(i).is(Word::among)) return s_.text(at(i)) == "当中";
-    if (!at(i).is_mark(',') || i < 2 || at(i).begin - at(i - 1).begin != 3 ||
-        s_.text(at(i - 1)) != "中")
-      return false;
-    const Token& t = at(i - 2);
-    const bool named = i > 2 && (t.is(Word::request) || t.is(Word::subject) ||
-                                 (t.is(Word::weak) && s_.text(t).ends_with("信息")));
-    size_t k = named ? i - 3 : i - 2;
-    // 63件新收申请中，
-    if (named && k > 0 && is_received(at(k).quantity)) --k;
-    return at(k).counts() || (named && begins_sentence(i));
-  }
-  // No mark and no number stands in front.
-  bool begins_sentence(size_t i) const {
-    return std::all_of(tokens_, tokens_ + i, [](const Token& t) {
-      return t.kind == Token::Kind::word || t.kind == Token::Kind::text;
-    });
-  }
-
-  // The comma of 收到申请19件，涉及征地12件、规划5件、其他2件: with 其他 nothing is left out. Not
-  // of an item of a list.
-  bool names_topics(size_t i) const {
-    if (s_.places[i].listed || i == 0 || i + 1 >= size() || !at(i + 1).is(Word::filler) ||
-        !at(i - 1).counts() || s_.text(at(i + 1)) != "涉及")
-      return false;
-    const std::string_view f = s_.folded();
-    const uint32_t label = at(s_.label_begin(i - 1)).begin, end = at(i).begin;
-    const std::string_view behind = f.substr(end, at(size() - 1).end - end);
-    // 部分申请涉及多个方面: some are counted twice.
-    return text::find(f.substr(label, end - label), "涉及") == std::string_view::npos &&
-           text::find(behind, "其他") != std::string_view::npos &&
-           !text::has_any(behind, {"涉及多", "同时涉及"});
-  }
-
-  bool is_head(size_t i) const {
-    const Token& t = at(i);
-    if (t.is(Word::among)) return true;
-    if (t.is_mark(',')) return is_out_of(i) || is_view(i) || (s_.of_requests && names_topics(i));
-    const bool opens = i > 0 && at(i - 1).is_mark('(');
-    if (t.is(Word::distributed)) return behind_number(i);
-    if (t.is(Word::including)) {
-      // 共59条，内容涵盖动态12条、…; 共59条，具体包括动态12条、…
-      const bool contents = i > 0 && (s_.text(at(i - 1)) == "内容" || s_.text(at(i - 1)) == "具体");
-      return opens ? i > 1 && at(i - 2).counts() : behind_number(contents ? i - 1 : i);
-    }
-    if (t.is_mark(':') && is_view(i)) return true;
-    if (i + 1 >= size() || starts_list(at(i + 1))) return false;
-    // 251条:招商动态145条,…; 5件公开申请:自然人4件,…; 7件申请的办理结果为:…
-    if (t.is_mark(':')) return behind_number(behind_requests(behind_results(i)));
-    // 3件(规章1件、规范性文件2件); 5件公开申请(自然人4件,…)
-    const size_t b = behind_requests(i);
-    return t.is_mark('(') && b > 0 && at(b - 1).counts() && at(i + 1).kind != Token::Kind::mark;
-  }
+  size_t behind_requests(size_t i) const { return heads_.behind_requests(i); }
 
   // The number that the list behind head `h` belongs to; kNowhere when this sentence has none.
   size_t total_of(size_t h) const {
@@ -174,9 +88,9 @@ class Lister {
     };
     const size_t nearest = total_of(h);
     if (nearest == kNowhere) {
-      if (view ? last_is_view() : !only_marks_before(h) && !is_out_of(h)) return false;
+      if (view ? last_is_view() : !only_marks_before(h) && !heads_.is_out_of(h)) return false;
       // 公开信息50条。规范发布流程。在公开的信息中，: only a head that names what it divides.
-      if (s_.interrupted && !is_out_of(h)) return false;
+      if (s_.interrupted && !heads_.is_out_of(h)) return false;
       if (view) b.total = first_stated_before();
       // 考核结果:优秀9家: what it divides is not said.
       if (view && b.total.at.empty() && ends_with_before(h, "结果")) return false;
@@ -211,7 +125,7 @@ class Lister {
     Prose& prose = s_.report.prose;
     Breakdown b;
     b.paragraph = s_.paragraph;
-    const bool view = is_view(h);
+    const bool view = heads_.is_view(h);
     total_counted_ = Quantity::none;
     whole_of_carried_ = {};
     total_ = kNowhere;
@@ -221,8 +135,8 @@ class Lister {
       untold_ = untold_ || view;
       return;
     }
-    b.open = b.total.approximate() || opens_list(at(h));
-    b.out_of = !b.open && is_out_of(h);
+    b.open = b.total.approximate() || heads_.opens_list(at(h));
+    b.out_of = !b.open && heads_.is_out_of(h);
     if (view) {
       viewed_ = true;
       view_ = b;
@@ -233,13 +147,13 @@ class Lister {
     // 按内容分，征地类20件、规划类8件、其他2件: nothing is left out of it.
     if (some && tells_others(b)) b.open = false;
     constexpr size_t kSeveral = 3;
-    if (s_.of_requests && at(h).is_mark(',') && !view && names_topics(h) &&
+    if (s_.of_requests && at(h).is_mark(',') && !view && heads_.names_topics(h) &&
         (!items_.ends_with_others() || b.parts.size() < kSeveral)) {
       prose.parts.resize(b.parts.begin);
       return;
     }
     b.out_of = b.out_of && !b.open;
-    b.open = b.open || is_out_of(h);
+    b.open = b.open || heads_.is_out_of(h);
     text::Decimal sum;
     for (const Part& p : prose.parts_of(b)) sum = sum + p.figure.value;
     // 包括动态14条、公告76条、其他信息4条: nothing is left out.
@@ -267,7 +181,7 @@ class Lister {
     b.unsure = b.unsure || items_.classes_overlap() ||
                (b.total.value != sum && items_.classes_may_exceed()) ||
                (b.total.value < sum && says_overlap());
-    if (is_list && !(alone && is_out_of(h))) {
+    if (is_list && !(alone && heads_.is_out_of(h))) {
       prose.breakdowns.push_back(b);
       if (!b.open && !b.unsure && sum < b.total.value && ends_sentence(b))
         s_.unfinished = prose.breakdowns.size();
@@ -399,6 +313,7 @@ class Lister {
   const size_t size_;
   size_t last_count_ = 0;        // the last figure of the sentence
   std::optional<bool> overlap_;  // says_overlap(), once it was asked for
+  const ListHeads heads_;
   ListItems items_;
   size_t total_ = kNowhere;                  // the total of the running list
   Quantity total_counted_ = Quantity::none;  // by the total of the running list
