@@ -171,9 +171,17 @@ class DocumentReader {
         front.remove_suffix(who.size());
         break;
       }
-    const std::string_view told = f_.substr(s_.begin(), clause.end - s_.begin());
-    return front.empty() && !names_site(told) &&
-           !has_any(told, {"库", "清理", "审查", "备案", "梳理", "部门", "发布"});
+    if (!front.empty()) return false;
+    // Not the whole sentence: it may be long, and hold many such clauses.
+    constexpr size_t kNear = 300;  // bytes
+    const size_t begin = std::max(s_.begin(), clause.begin - std::min(clause.begin, kNear));
+    const size_t behind = std::min(s_.end() - clause.end, kNear / 2);
+    const std::string_view told = f_.substr(begin, clause.end - begin);
+    return !names_site(told) &&
+           !has_any(told, {"库", "清理", "审查", "备案", "梳理", "部门", "发布", "修订", "修改",
+                           "起草", "拟"}) &&
+           // 现有规范性文件15件，其中现行有效6件
+           !has_any(f_.substr(clause.end, behind), {"有效", "失效", "废止"});
   }
   // Back over the clauses that 、 joins to this one.
   size_t list_begin(Clause clause) const {
@@ -280,9 +288,13 @@ class DocumentReader {
                          "评估",       "修订",       "修改",       "起草", "解读", "征求", "合法性",
                          "梳理",       "拟",         "联合",       "单独", "参与", "配合", "协助"}))
       return Told::nothing;
-    if (has_any(clause, {"现行有效", "继续有效", "目前有效", "有效规范性", "有效行政规范性",
-                         "有效的规范性", "有效的行政规范性"}))
-      return Told::in_force;
+    if (has_any(clause, {"现行有效", "继续有效", "目前有效"})) return Told::in_force;
+    // 制定行之有效的规范性文件1件
+    if (has_any(clause, {"有效规范性", "有效行政规范性", "有效的规范性", "有效的行政规范性"})) {
+      const bool made = has_any(clause.substr(0, text::find(clause, "有效")),
+                                {"制发", "制定", "印发", "出台", "颁布"});
+      return made ? Told::issued : Told::in_force;
+    }
     if (has_any(clause, {"废止", "失效"})) return Told::repealed;
     if (has_any(clause, {"新制作", "制定并", "制发并", "印发并", "出台并", "制定发布", "制定公布",
                          "制发公布", "印发公布"}))

@@ -426,7 +426,13 @@ CountLabel Labels::before(size_t b, size_t k, bool bare) const {
       break;
     case Q::unavailable_not_held:
       // 无法提供13件：不掌握11件 tells all of them.
-      if (is_reason_alone(t) && divided_by_list(b) != Q::unavailable) found.part = true;
+      // Beside 信息不存在, which the row counts too, it is a part.
+      if (is_reason_alone(t) &&
+          (divided_by_list(b) != Q::unavailable ||
+           text::find(s_.folded().substr(s_.tokens.front().begin,
+                                         s_.tokens.back().end - s_.tokens.front().begin),
+                      "不存在") != std::string_view::npos))
+        found.part = true;
       break;
     default:
       break;

@@ -86,7 +86,7 @@ class Labels {
   bool follows_short_time(size_t b, size_t k) const;
   bool beside_applicants(size_t k) const;
   bool goes_on_with_applicants(size_t applicant) const;
-  bool brings(size_t applicant) const;
+  bool brings(size_t applicant, size_t k) const;
   bool corrected(size_t i) const;
   bool behind_outcome(size_t b) const;
   bool joins_two(size_t b, size_t left, size_t at, CountLabel& found) const;

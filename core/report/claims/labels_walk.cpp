@@ -124,7 +124,7 @@ CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   if (w.applicants != Q::none && !w.all_applicants) {
     if (goes_on_with_applicants(w.applicant)) return {};
     if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k) &&
-        !(place.topic == Topic::requests && brings(w.applicant)))
+        !(place.topic == Topic::requests && brings(w.applicant, k)))
       return {};
     found.quantity = w.applicants;
     found.from = static_cast<uint32_t>(w.applicant);
@@ -145,7 +145,9 @@ bool Labels::goes_on_with_applicants(size_t applicant) const {
 }
 
 // 自然人提出28件, 企业提交4件: what else would they in a sentence on requests.
-bool Labels::brings(size_t applicant) const {
+bool Labels::brings(size_t applicant, size_t k) const {
+  // 自然人提出3件行政复议
+  if (k + 1 < s_.tokens.size() && about_remedies(s_.tokens[k + 1].quantity)) return false;
   std::string_view verb = s_.text(s_.tokens[applicant + 1]);
   if (verb == "个人") verb = s_.text(s_.tokens[applicant + 2]);
   return verb == "提出" || verb == "提交" || verb == "递交";

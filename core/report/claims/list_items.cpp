@@ -176,7 +176,7 @@ void ListItems::add_part(State& n, size_t j) {
   // Nothing is left behind it: it belongs to the list.
   const std::string_view label = s_.folded().substr(at(n.item).begin, t.begin - at(n.item).begin);
   n.other = part.last_of_all = names_others(label);
-  if (n.ended && text::has_any(label, {"有效", "保留"})) n.ended = false;
+  if (n.ended && text::has_any(label, {"有效", "保留", "继续", "未修改"})) n.ended = false;
   if (s_.names_classes) n.classes |= class_of(label);
   n.in_unit += n.segment == 0 && t.unit.text == n.list.total.unit ? 1 : 0;
   n.numbered = true;

@@ -60,7 +60,7 @@ bool OtherMatters::others_decide() {
                        "全县行政机关", "全区行政机关", "全省行政机关"}) ||
         // 行政诉讼案件23件，负责人出庭23件: of all matters.
         (text::has_any(sentence(), {"负责人出庭", "出庭应诉", "出庭率"}) &&
-         text::find(sentence(), "信息公开") == std::string_view::npos);
+         !text::has_any(sentence(), {"信息公开", "依申请公开", "答复", "复议"}));
   return *others_decide_;
 }
 
@@ -77,11 +77,15 @@ bool OtherMatters::denied_behind(size_t k) const {
     if (!s_.tokens[end].counts()) continue;
     const Token& next = s_.tokens[last + 1];
     if (!next.is_mark('d') && !next.is(Word::connector)) break;
+    // 行政复议9件、其他行政诉讼6件，不涉及…
+    const std::string_view label = s_.folded().substr(next.end, s_.tokens[end].begin - next.end);
+    if (text::has_any(label, {"信息公开", "其他"})) break;
     last = end;
   }
   const uint32_t from = s_.tokens[k].end;
   const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
   const std::string_view behind = s_.folded().substr(from, to - from);
+  if (text::find(behind, "后者") != behind.npos) return false;
   if (text::has_any(behind, {"不涉及政府信息公开",
                              "不涉及信息公开",
                              "与政府信息公开无关",

@@ -65,8 +65,9 @@ bool divides_by_applicants(const Sentence& s, size_t comma) {
   if (!front.ends_with("看") && !front.ends_with("分") && !front.ends_with("分为")) return false;
   size_t begin = comma;
   while (begin > 0 && s.tokens[begin - 1].kind != Token::Kind::mark) --begin;
+  // 服务市场主体分为：企业5家
   return comma > begin &&
-         text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "主体", "身份"});
+         text::has_any(front.substr(s.tokens[begin].begin), {"申请人", "申请主体", "身份"});
 }
 
 // Of 纠正的3件中，: what follows are parts of an outcome.

@@ -47,8 +47,11 @@ class PlainLister {
     prose.breakdowns.push_back(b);
     return true;
   }
+  // Between the whole and its first part stands more than a comma and what a colon ends, or 其中.
   bool parted(size_t from, size_t to) const {
-    return std::any_of(t_ + from, t_ + to, [](const Token& t) { return t.is_mark(';'); });
+    return t_[from + 1].is_mark(';') || std::any_of(t_ + from + 2, t_ + to, [](const Token& t) {
+             return t.is_mark(';') || t.is_mark(',') || t.is(Word::among);
+           });
   }
   // Which of the three, as a bit, the number at token k counts; 0: none.
   int openness_of(size_t k) const {

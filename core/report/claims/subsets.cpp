@@ -60,6 +60,8 @@ bool Subsets::is_of_those_passed_on(const CountLabel& label, size_t b, size_t k)
   if (b < 2 || !(is_done(label.quantity) || is_outcome(label.quantity) ||
                  label.quantity == Quantity::carried_out))
     return false;
+  // 转办4件，予以公开3件: of all, where what is told stands in front.
+  if (is_outcome(label.quantity) && b < k) return false;
   const Labels labels(s_);
   for (size_t i = b; i > 0 && !s_.tokens[i - 1].is_mark(';'); --i) {
     if (!s_.tokens[i - 1].counts()) continue;

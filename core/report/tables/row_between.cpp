@@ -80,7 +80,7 @@ void take_rows_between(const Items& items, const Layout& layout, Alignment& alig
     if (alignment.record_of_row[r] >= 0) continue;
     const int before = r > 0 ? alignment.record_of_row[r - 1] : -1;
     const bool last = r + 1 == layout.rows.size();
-    const auto k = static_cast<size_t>(before + 1);
+    const size_t k = before < 0 ? 0 : static_cast<size_t>(before) + 1;
     if ((r > 0 && before < 0) || k >= alignment.records.size() || alignment.row_of_record[k] >= 0 ||
         (last ? k + 1 != alignment.records.size() : alignment.record_of_row[r + 1] != before + 2))
       continue;
