@@ -38,6 +38,9 @@ constexpr Example kGood[] = {
     // The first is numbered in another manner, or stands inside the text.
     {.edits = {replace("（一）主动公开", "1.主动公开")}},
     {.edits = {replace("（一）主动公开\n", "下面分述。（一）主动公开。")}},
+    {.edits = {replace("（一）主动公开", "（—）主动公开")}},
+    {.edits = {replace("（一）主动公开", "一是主动公开")}},
+    {.edits = {replace("（一）主动公开", "第一，主动公开")}},
     // The missing number stands inside the text.
     {.edits = {replace("检索功能，方便群众查询。\n", "检索功能。（五）监督保障。"),
                replace("（五）监督保障\n", "（六）其他\n")}},
@@ -98,7 +101,10 @@ class Paragraphs {
   }
   void next(size_t index) {
     const Paragraph& p = r_.paragraphs[index];
-    if (p.level == Level::none) return;
+    if (p.level == Level::none) {
+      numbered_ = numbered_ || is_first_otherwise(r_.folded_text(p));
+      return;
+    }
     const auto level = static_cast<size_t>(p.level);
     Last& last = last_[level];
     for (size_t below = level + 1; below < last_.size(); ++below) last_[below] = {};
@@ -122,6 +128,15 @@ class Paragraphs {
     bool repeated = false;
     size_t index = 0;
   };
+
+  // 一是…, 第一，…, or （—）, a dash for 一.
+  static bool is_first_otherwise(std::string_view f) {
+    for (const std::string_view first : {"一是", "第一,", "第一、", "第一:", "其一,"})
+      if (f.starts_with(first)) return true;
+    for (const std::string_view first : {"(-)", "(--)", "(─)", "(━)", "(ー)", "(_)"})
+      if (f.starts_with(first)) return true;
+    return false;
+  }
 
   // （二）, 2., （2）
   static std::string mark_of(Level level, int n) {

@@ -117,7 +117,8 @@ bool has_cut_total(const TableRead& table, size_t row) {
 // Totals that the edge of a page cut, said once for them.
 void report_cut_totals(const TableRead& table, Findings& out) {
   size_t first = 0;
-  while (!has_cut_total(table, first)) ++first;
+  while (first < table.rows.size() && !has_cut_total(table, first)) ++first;
+  if (first == table.rows.size()) return;  // nothing is known of those rows
   Finding& f = out.add(
       table.rows[first].at,
       out.say({"“{}”表有{}行的总计只剩各列之和的前几位，可能在页边被截断；这些行的合计不再核对。",

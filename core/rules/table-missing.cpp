@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "core/rules/readings/parts.h"
@@ -20,17 +21,53 @@ constexpr Example kBad[] = {
                    ""),
                replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "")},
      .table = "remedies"},
+    // Sentences with words of the table are none.
+    {.edits = {replace("行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n",
+                       "行政复议结果维持0件，尚未审结0件；复议后起诉0件。\n"),
+               replace("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t"
+                       "复议后起诉\t\t\t\t\n",
+                       ""),
+               replace(
+                   "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t"
+                   "其他结果\t尚未审结\t总计\n",
+                   ""),
+               replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "")},
+     .table = "remedies"},
 };
 constexpr Example kGood[] = {
     {.edits = {remove_line("（七）总计")}},  // a row is missing, not the table
 };
 
-// Heads and a row of the table stand in its section: it is there, but nothing parts its cells.
+// Most of the words stand between two full stops, and no sentence ends on the line of the last.
+bool holds_most(std::string_view text, std::span<const std::string_view> words) {
+  constexpr std::string_view kStop = "。";
+  while (!text.empty()) {
+    const size_t stop = std::min(text.find(kStop), text.size());
+    const std::string_view part = text.substr(0, stop);
+    size_t found = 0, behind = 0;
+    for (const std::string_view word : words) {
+      const size_t at = part.rfind(word);
+      if (at == part.npos) continue;
+      ++found;
+      behind = std::max(behind, at + word.size());
+    }
+    const bool sentence = stop < text.size() && part.find('\n', behind) == part.npos;
+    if (found * 3 >= words.size() * 2 && !sentence) return true;
+    text.remove_prefix(std::min(stop + kStop.size(), text.size()));
+  }
+  return false;
+}
+
+// Heads and rows of the table stand in its section: it is there, but nothing parts its cells.
 bool has_lost_cells(const Report& r, forms::Table table) {
-  static constexpr std::array<std::array<std::string_view, 3>, forms::kTables> kWords = {
-      {{"第二十条第", "信息内容", "行政许可"},
-       {"商业企业", "科研机构", "重复申请"},
-       {"结果维持", "尚未审结", "复议后起诉"}}};
+  static constexpr std::string_view kDisclosure[] = {"第二十条第", "信息内容", "规章", "行政许可",
+                                                     "行政处罚"};
+  static constexpr std::string_view kRequests[] = {
+      "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "总计", "重复申请"};
+  static constexpr std::string_view kRemedies[] = {
+      "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉", "复议后起诉"};
+  static constexpr std::array<std::span<const std::string_view>, forms::kTables> kWords = {
+      kDisclosure, kRequests, kRemedies};
   const report::SectionRead& section = r.sections[static_cast<size_t>(section_of(table))];
   if (!section.found) return false;
   const size_t begin = section.heading.end;
@@ -40,10 +77,7 @@ bool has_lost_cells(const Report& r, forms::Table table) {
       end = std::min<size_t>(end, other.heading.begin);
   const std::string_view text = r.text.substr(begin, end - begin);
   if (text.find("+--") != text.npos) return true;  // drawn with signs, each cell on several lines
-  const auto& words = kWords[static_cast<size_t>(table)];
-  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return holds_most(text, kWords[static_cast<size_t>(table)]);
 }
 
 void check(const Report& r, Findings& out) {

@@ -273,7 +273,9 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
     if (similarity(label, row) >= best) return std::nullopt;
   if (best < kNear) return std::nullopt;
   // 政府信息公开工作的基本情况 has more characters of other headings than of its own.
-  if (n.number == 1 && wording.find("申请") == wording.npos)
+  // 主动公开政府信息基本情况 names another section.
+  if (n.number == 1 && wording.find("申请") == wording.npos &&
+      wording.find("主动公开") == wording.npos)
     for (const std::string_view whole : {"基本情况", "总体工作情况", "概况"})
       if (wording.ends_with(whole)) out.heading.section = Section::overview;
   // 政府信息主动公开情况 has more characters of the heading on requests than of its own.

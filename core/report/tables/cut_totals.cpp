@@ -61,9 +61,11 @@ void find_cut_totals(TableRead& table) {
     int64_t sum = 0;
     int64_t total = 0;
     if (!has_total_left(table, r, sum, total) || sum == total || !is_begin_of(total, sum)) continue;
+    const size_t columns = table.form->rows[r].columns.size();
     table.rows[r].state = RowState::damaged;
-    std::fill_n(table.cells.begin() + static_cast<std::ptrdiff_t>(table.form->offset(r)),
-                table.form->rows[r].columns.size(), Cell{});
+    table.rows[r].values = static_cast<uint16_t>(columns);  // blank cells are there, too
+    std::fill_n(table.cells.begin() + static_cast<std::ptrdiff_t>(table.form->offset(r)), columns,
+                Cell{});
     ++table.cut_totals;
   }
 }

@@ -41,6 +41,32 @@ bool ends_in_bars(std::string_view text, size_t at) {
                     text.begin() + static_cast<std::ptrdiff_t>(end), '|') > 1;
 }
 
+// | 信息内容 | 本年制发件数 | …, a word in each cell, above | --- | --- | … with as many bars: who
+// wrote so left no cell out. `columns`: of values.
+bool has_whole_head(std::string_view text, SourceSpan table, size_t columns) {
+  const auto bars = [](std::string_view s) {
+    return static_cast<size_t>(std::count(s.begin(), s.end(), '|'));
+  };
+  const size_t end = std::min<size_t>(table.end, text.size());
+  for (size_t i = text.find('\n', table.begin); i < end; i = text.find('\n', i + 1)) {
+    const std::string_view rule =
+        text.substr(i + 1, std::min(text.find_first_of("\r\n", i + 1), text.size()) - i - 1);
+    if (!rule.starts_with('|') || rule.find("--") == rule.npos ||
+        rule.find_first_not_of("|-: ") != rule.npos)
+      continue;
+    const size_t before = i == 0 ? text.npos : text.rfind('\n', i - 1);
+    const size_t begin = before == text.npos ? 0 : before + 1;
+    const std::string_view head = text.substr(begin, i - begin);
+    bool blank = false;
+    for (size_t bar = head.find('|'); bar != head.npos; bar = head.find('|', bar + 1)) {
+      const size_t next = head.find_first_not_of(' ', bar + 1);
+      blank = blank || (next != head.npos && head[next] == '|');
+    }
+    return bars(rule) > columns + 1 && bars(head) == bars(rule) && !blank;
+  }
+  return false;
+}
+
 // A line of bars alone stands below the one that ends with its bar at `at`.
 bool bars_below(std::string_view text, size_t at) {
   if (filling_bars(text, at) != 1) return false;
@@ -223,8 +249,10 @@ void withdraw_trailing_blanks(std::string_view text, TableRead& out) {
   constexpr size_t kSeveral = 2;
   if (!out.found || out.form->table != forms::Table::disclosure) return;
   std::vector<size_t> trailing;  // rows
+  size_t columns = 0;
   for (size_t r = 0; r < out.rows.size(); ++r) {
     const size_t n = out.form->rows[r].columns.size();
+    columns = std::max(columns, n);
     if (out.rows[r].state != RowState::complete || n < 2) continue;
     const Cell* const cells = &out.cell(r, 0);
     size_t values = 0;  // in front of the first blank
@@ -235,7 +263,7 @@ void withdraw_trailing_blanks(std::string_view text, TableRead& out) {
       return;  // a blank keeps its place
     if (values > 0 && ends_in_bars(text, cells[values - 1].at.end)) trailing.push_back(r);
   }
-  if (trailing.size() < kSeveral) return;
+  if (trailing.size() < kSeveral || has_whole_head(text, out.at, columns)) return;
   for (const size_t r : trailing) {
     out.rows[r].state = RowState::unplaced;
     std::fill_n(out.cells.begin() + static_cast<std::ptrdiff_t>(out.form->offset(r)),

@@ -30,7 +30,8 @@ bool last_is_sum(const Aligned& table, uint32_t first, uint32_t count);
 void withdraw_dropped_blanks(std::string_view text, TableRead& out);
 
 // Where blank cells of the disclosure stand only behind the others of their rows, in several rows
-// of bars, they may have been squeezed out in front: such rows become unplaced in `out`.
+// of bars, they may have been squeezed out in front: such rows become unplaced in `out`. Not below
+// a head of Markdown that has a word in every cell.
 void withdraw_trailing_blanks(std::string_view text, TableRead& out);
 
 }  // namespace gouji::report

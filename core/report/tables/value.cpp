@@ -277,11 +277,15 @@ bool is_page_foot(std::string_view f) {
 
 bool has_figures_in_a_row(std::string_view raw) {
   constexpr int kCells = 5;  // — — 3 — 3, as many as the least row of a table has
+  // 第 3 页 共 9 页, Page 3 of 9: words are no signs.
+  const bool words = std::any_of(raw.begin(), raw.end(), [](char c) {
+    return (c >= '\xE4' && c <= '\xE9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
   int cells = 0;
   for (size_t i = raw.find(' ', 1), next = 0; i < raw.size(); i = raw.find(' ', next)) {
     next = std::min(raw.find_first_not_of(' ', i), raw.size());
     if (next < raw.size() && is_digit(raw[i - 1]) && is_digit(raw[next])) return true;
-    if (++cells == kCells - 1 && next < raw.size()) return true;
+    if (++cells == kCells - 1 && next < raw.size() && !words) return true;
   }
   return false;
 }

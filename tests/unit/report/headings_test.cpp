@@ -1,4 +1,6 @@
 // Headings of sections with the text behind them on their line.
+#include "core/report/outline/headings.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -51,6 +53,16 @@ TEST(Headings, OfTheOverviewInOtherWords) {
     EXPECT_EQ(r.report.headings.front().section, report::Section::overview);
     EXPECT_FALSE(r.report.headings.front().accepted);
     for (const report::SectionRead& section : r.report.sections) EXPECT_TRUE(section.found);
+  }
+}
+
+// Such words behind those of another section are its own.
+TEST(Headings, OfTheDisclosureInOtherWords) {
+  for (const std::string_view heading :
+       {"一、主动公开政府信息基本情况", "一、主动公开政府信息概况"}) {
+    const auto read = report::read_heading(heading);
+    ASSERT_TRUE(read.has_value()) << heading;
+    EXPECT_EQ(read->heading.section, report::Section::disclosure) << heading;
   }
 }
 

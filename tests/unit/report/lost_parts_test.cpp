@@ -46,6 +46,25 @@ TEST(LostParts, TotalsThatTheEdgeOfThePageCut) {
   }
 }
 
+// Rows with blank cells, all of the rows that were cut.
+TEST(LostParts, TotalsThatTheEdgeOfThePageCutBehindBlanks) {
+  for (const Style style : {Style::bars_row, Style::tsv}) {
+    Specimen model = with_large_totals();
+    for (TableRow& row : model.table(Table::requests).rows) {
+      if (row.values[6].size() > 1)
+        for (std::string& value : row.values)
+          if (value == "0") value = "";
+      row.values[6].resize(1);
+    }
+    const Reading r(render(model, style));
+    EXPECT_GE(r.report.table(Table::requests).cut_totals, 4);
+    size_t said = 0;
+    for (const rules::Finding& f : findings(r))
+      said += f.rule->id == std::string_view("row-value-count");
+    EXPECT_EQ(said, 1);
+  }
+}
+
 // Totals that are wrong in another way are wrong.
 TEST(LostParts, WrongTotalsAreNotCut) {
   Specimen model = with_large_totals();

@@ -82,6 +82,30 @@ TEST(SqueezedBlanks, OfTheDisclosureAlone) {
   EXPECT_EQ(state(false), RowState::complete);
 }
 
+// Markdown whose head has words in all of its cells: blank ones are as they stand.
+TEST(SqueezedBlanks, NoneBelowAWholeHead) {
+  const Specimen model = specimen("2021");
+  const Reading r(with_tables(model, [](const Grid& g) {
+    if (g.table != Table::disclosure) return bars(g);
+    return std::string(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+        "| --- | --- | --- | --- |\n"
+        "| 规章 | 0 | | |\n"
+        "| 行政规范性文件 | 9 | 0 | |\n"
+        "| 信息内容 | 本年处理决定数量 | | |\n"
+        "| 行政许可 | 35 | | |\n"
+        "| 行政处罚 | 12 | | |\n"
+        "| 行政强制 | 3 | | |\n"
+        "| 信息内容 | 本年收费金额（单位：万元） | | |\n"
+        "| 行政事业性收费 | 0.5 | | |\n");
+  }));
+  const TableRead& read = r.report.table(Table::disclosure);
+  for (const std::string_view key : {"rules", "normative"}) {
+    const auto row = static_cast<size_t>(read.form->find(key));
+    EXPECT_EQ(read.rows[row].state, RowState::complete) << show(read, row);
+  }
+}
+
 // The remedies end in blank cells, and before them in a sum that is not in its column.
 TEST(SqueezedBlanks, OfTheRemediesAlone) {
   for (const char* const kept : {"0", ""}) {

@@ -34,5 +34,16 @@ TEST(Value, SignsForNothing) {
   }
 }
 
+// A page's number is parted by blanks, too.
+TEST(Value, FiguresInARow) {
+  for (const std::string_view raw : {"第 3 页 共 9 页", "第 3 页 / 共 9 页", "第 3 页，共 9 页",
+                                     "第 3 页 ， 共 9 页", "- 3 -"}) {
+    EXPECT_TRUE(is_page_foot(text::folded(raw))) << raw;
+    EXPECT_FALSE(has_figures_in_a_row(raw)) << raw;
+  }
+  for (const std::string_view raw : {"1 1 3 / 1 2 8", "— — — 3 — —", "- - 3 - 3"})
+    EXPECT_TRUE(has_figures_in_a_row(raw)) << raw;
+}
+
 }  // namespace
 }  // namespace gouji::report
