@@ -58,6 +58,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("本年度发出收费通知0件", "东陵县水利局本年度发出收费通知0件")},
      .text = "东陵县水利局",
      .form = "2019"},
+    {.edits = {replace("年，青禾县水利局认真落实", "年，东陵县水利局在我局网站公开信息，认真落实")},
+     .text = "东陵县水利局"},
+    {.edits = {replace("年，青禾县水利局认真落实",
+                       "年，东陵县水利局主动成立以本局局长为组长的领导小组，认真落实")},
+     .text = "东陵县水利局"},
 };
 constexpr Example kGood[] = {
     // A page's particulars of the report, and its title.

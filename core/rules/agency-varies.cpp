@@ -22,6 +22,9 @@ constexpr Example kBad[] = {
     {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
                replace("明确专人负责", "县自然资源与规划局明确专人负责")},
      .text = "资源与规划局"},
+    {.edits = {replace("一、总体情况\n", "联系方式见青禾水利局网站。\n一、总体情况\n"),
+               replace("明确专人负责", "青县水利局明确专人负责")},
+     .text = "青禾水利局"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局", "青禾县自然资源和规划局"),
@@ -169,9 +172,10 @@ void check(const Report& r, Findings& out) {
       const size_t begin = begin_of(f, i + 3, own);
       const std::string_view name = f.substr(begin, i + 3 - begin);
       // A part of the name as it stands (县水利局) is no other spelling, be it behind one character
-      // more: 市|水利局 of the city above, 公开|区水利局.
+      // more: 市|水利局 of the city above, 公开|区水利局. 青县水利局 is one.
       const size_t first = glyph_at(name, 0).bytes;
-      if (name.size() < kLeast || own.find(name.substr(first)) != std::string::npos ||
+      const bool more = report::ends_with_place(name.substr(0, first)) || name.starts_with("开");
+      if (name.size() < kLeast || own.find(name.substr(more ? first : 0)) != std::string::npos ||
           is_abbreviation(out, name) ||
           report::ends_with_place(f.substr(0, begin)))  // 柳州市水局长信箱: another place's
         continue;

@@ -63,6 +63,11 @@ constexpr Example kBad[] = {
     {.edits = {replace("落实先审查、后公开的要求",
                        "修订后的《条例》自2019年5月1日起施行以来，落实先审查、后公开的要求")},
      .text = "2019年5月1日"},
+    {.edits = {replace(
+         "落实先审查、后公开的要求",
+         "修订后的《条例》（国务院令第711号）于2019年4月3日公布，自2019年5月1日起施行，"
+         "落实先审查、后公开的要求")},
+     .text = "2019年5月1日"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开"
@@ -87,6 +92,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("落实先审查、后公开的要求",
                        "《青州省公共信用信息条例》自2019年10月1日起施行，落实先审查、"
                        "后公开的要求")}},
+    // Of something else that is named behind the regulations.
+    {.edits = {replace("落实先审查、后公开的要求",
+                       "按照新《条例》，收费标准自2022年1月1日起施行，学习新《条例》，行政复议法自"
+                       "2024年1月1日起施行，落实先审查、后公开的要求")}},
 };
 
 constexpr std::string_view kCouncil = "国务院";
@@ -266,6 +275,26 @@ Date date_before(std::string_view f) {
   return d.day > 0 && d.month > 0 && d.year > 1000 ? d : Date{};
 }
 
+// 》于2019年4月3日公布,自: nothing that may enter into force itself stands between the regulations
+// and their date.
+bool leads_to_entry(std::string_view words) {
+  while (!words.empty()) {
+    if (words[0] == '(') {  // (国务院令第711号)
+      const size_t close = words.find(')');
+      words.remove_prefix(close == words.npos ? 1 : close + 1);
+      continue;
+    }
+    size_t bytes = words[0] == ')' || words[0] == ',' || (words[0] >= '0' && words[0] <= '9');
+    for (const std::string_view word :
+         {"》", "〉", "年", "月",   "日",   "于",   "经",   "已",   "将",   "自",   "从",
+          "并", "后", "的", "正式", "公布", "颁布", "发布", "修订", "通过", "施行", "实施"})
+      if (words.starts_with(word)) bytes = word.size();
+    if (bytes == 0) return false;
+    words.remove_prefix(bytes);
+  }
+  return true;
+}
+
 // The words in front of a date name the regulations, and nothing else that may enter into force.
 bool ends_with_regulation(std::string_view front, bool& revised) {
   constexpr std::string_view kRegulation = "条例";
@@ -274,9 +303,8 @@ bool ends_with_regulation(std::string_view front, bool& revised) {
   const size_t at = text::find_last(front, kRegulation);
   if (at == front.npos) return false;
   const std::string_view behind = front.substr(at + kRegulation.size());
-  // 《条例》第三十二条, 条例实施细则, another title
-  if (behind.size() > kBetween ||
-      text::has_any(behind, {"《", "〈", "。", ";", "第", "细则", "办法", "规定"}))
+  // 《条例》第三十二条, 条例实施细则, another title, 收费标准
+  if (behind.size() > kBetween || text::has_any(behind, {"《", "〈"}) || !leads_to_entry(behind))
     return false;
   const std::string_view name = front.substr(0, at);
   // 《青州省消防条例》(以下简称《条例》)自2019年5月1日起施行: of others.

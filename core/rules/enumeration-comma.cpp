@@ -47,7 +47,7 @@ void check(const Report& r, Findings& out) {
   places.report(out, Severity::info, [&](SourceSpan at) {
     return out.say({"并列的引号或书名号之间用了顿号（{}），通常不用。",
                     "、 between adjacent quotes or book-title marks ({}) is usually left out."},
-                   {r.raw(at)});
+                   {one_line(r.raw(at))});
   });
 }
 

@@ -62,6 +62,9 @@ constexpr Example kBad[] = {
      .across = true},
 };
 constexpr Example kGood[] = {
+    // Of something else.
+    {.edits = {replace("组织业务培训2次",
+                       "编发简报较去年5次增加1次，参加人数增长50%。组织业务培训2次")}},
     // One pair of years behind the other.
     {.edits = {replace("组织业务培训2次",
                        "编发简报由31期降至23期，下降25.8%；编发信息由7期升至9期，上升28.6%。"

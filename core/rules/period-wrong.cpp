@@ -68,6 +68,10 @@ constexpr Example kBad[] = {
     {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "截止日期为2023年12月25日")},
      .text = "2023年12月25日",
      .form = "2021"},
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止",
+                       "统计工作截至2023年12月31日完成，统计期限为2023年1月1日至2023年11月30日")},
+     .text = "2023年1月1日至2023年11月30日",
+     .form = "2021"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止", "截止日期为2023年12月31日")},
@@ -76,6 +80,9 @@ constexpr Example kGood[] = {
      .form = "2021"},
     {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止",
                        "期间为全年。据统计，截至2023年12月25日公开60条")},
+     .form = "2021"},
+    {.edits = {replace("统计期限自2023年1月1日起至2023年12月31日止",
+                       "统计期限为全年，意见征集截至2023年11月30日")},
      .form = "2021"},
     {.edits = {replace("2023年1月1日起至2023年12月31日止", "2023年1月1日至12月31日")},
      .form = "2021"},
@@ -106,8 +113,14 @@ std::string day(int year, int month, int day) {
 
 std::string whole(int year) { return day(year, 1, 1) + "至" + day(year, 12, 31); }
 
-// What stands in front of a date says that the figures go up to it.
+// What stands in front of a date says, in its clause, that the figures go up to it.
 bool is_last_day(std::string_view front) {
+  constexpr size_t kFar = 150;  // bytes
+  front = front.substr(front.size() - std::min(front.size(), kFar));
+  for (const std::string_view mark : {",", ";", "。"})
+    if (const size_t at = text::find_last(front, mark); at != front.npos)
+      front.remove_prefix(at + mark.size());
+  if (!has_any(front, {"数据", "统计"})) return false;
   for (const std::string_view word : {"为", "是", "到", "于"})
     if (front.ends_with(word)) front.remove_suffix(word.size());
   for (const std::string_view word : {"截止日期", "截止时间", "截止日", "截止", "截至"})
@@ -234,7 +247,6 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
         if (period_seen || p.section >= 0 || from->year != r.year || !is_last_day(f.substr(0, i)) ||
             !names_period_of_months(near(f, around.sentence(i), i)))
           continue;
-        period_seen = true;
         if (from->month == 12 && from->day == 31) continue;
         wrong_period(r, r.source(p, i, bytes), whole(r.year), out);
         continue;

@@ -21,6 +21,7 @@ constexpr Example kBad[] = {
     {.edits = {replace("调整栏目设置", "按第3号 公告调整栏目设置")}, .text = "号 公"},
     {.edits = {replace("调整栏目设置", "调整“政务公 开日”栏目设置")}, .text = "公 开"},
     {.edits = {replace("调整栏目设置", "调整“喜迎二十大”专栏、“学 习”专栏")}, .text = "学 习"},
+    {.edits = {replace("调整栏目设置", "工作扎实。（见附件） 我局 专人负责")}, .text = "局 专"},
 };
 constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
@@ -82,6 +83,23 @@ bool parts_address(std::string_view raw, size_t at) {
   return false;
 }
 
+// （一）, （十二）
+bool starts_with_number(std::string_view raw) {
+  if (!takes(raw, "（") && !takes(raw, "(")) return false;
+  constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五",
+                                            "六", "七", "八", "九", "十"};
+  bool number = false;
+  for (int digits = 0; digits < 3; ++digits) {
+    const auto* const numeral =
+        std::find_if(std::begin(kNumerals), std::end(kNumerals),
+                     [&](std::string_view one) { return raw.starts_with(one); });
+    if (numeral == std::end(kNumerals)) break;
+    raw.remove_prefix(numeral->size());
+    number = true;
+  }
+  return number && (raw.starts_with("）") || raw.starts_with(')'));
+}
+
 // "（一）主动公开 全年…": a heading and the text behind it, at the begin of a paragraph or, where
 // lines were joined, behind a sentence.
 bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
@@ -93,7 +111,7 @@ bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
   if (stop != front.npos) {
     front.remove_prefix(stop + kStop.size());
     while (const size_t bytes = blank_at(front, 0)) front.remove_prefix(bytes);
-    if (!front.starts_with("（") && !front.starts_with('(')) return false;
+    if (!starts_with_number(front)) return false;
   } else if (p.level == report::Level::none || at >= 60) {
     return false;
   }

@@ -206,14 +206,32 @@ class Identifier {
     }
     if (year == begin) {
       const size_t end = text::find(f.substr(0, behind + kLongestName), kMatter, behind);
-      return end == f.npos ? std::string_view{} : f.substr(behind, end - behind);
+      return end == f.npos || !names_report(f.substr(end + kMatter.size()))
+                 ? std::string_view{}
+                 : f.substr(behind, end - behind);
     }
     std::string_view name = f.substr(begin, year - begin);
-    if (f.substr(behind).starts_with(kMatter)) return name;
+    if (text::take(f, behind, kMatter))
+      return names_report(f.substr(behind)) ? name : std::string_view{};
     if (name.ends_with(kWork)) name.remove_suffix(kWork.size());
-    if (!f.substr(behind).starts_with("报告") || !name.ends_with(kMatter)) return {};
+    if (!names_report(f.substr(behind)) || !name.ends_with(kMatter)) return {};
     name.remove_suffix(kMatter.size());
     return name;
+  }
+  // What stands behind 政府信息公开: 工作年度报告, 年报, 情况公布如下. Not 指南, and no
+  // 年度报告的通知.
+  static bool names_report(std::string_view behind) {
+    constexpr size_t kNear = 150;  // bytes
+    behind = behind.substr(0, kNear);
+    behind = behind.substr(0, std::min(text::find(behind, "。"), behind.find(',')));
+    if (text::has_any(behind, {"的通知"})) return false;
+    size_t i = 0;
+    for (const std::string_view word : {"工作", "情况", "的", "年度", "工作"})
+      text::take(behind, i, word);
+    behind.remove_prefix(i);
+    for (const std::string_view word : {"报告", "年报", "汇报", "总结", "公布如下", "公开如下"})
+      if (behind.starts_with(word)) return true;
+    return false;
   }
   static constexpr std::string_view kBrief[] = {"县", "市", "区", "州", "旗", "省", "本",
                                                 "我", "全", "各", "该", "的", "并"};

@@ -70,6 +70,18 @@ struct Growth {
   }
 };
 
+// ",增幅": nothing but the direction, no other thing that grew.
+bool is_bare_direction(std::string_view words) {
+  if (!takes(words, ",")) takes(words, "(");
+  takes(words, "同比");
+  bool told = false;
+  for (const std::string_view word : {"增加", "增长", "上升", "提高", "提升", "升高", "增幅",
+                                      "净增", "减少", "下降", "降低", "降幅", "减幅", "净减"})
+    told = told || takes(words, word);
+  for (const std::string_view word : {"幅度", "率", "了", "为", "达到", "达"}) takes(words, word);
+  return told && words.empty();
+}
+
 // `alone`: they are the first of their sentence.
 std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>& n, bool alone) {
   if (n[0].unit.empty() || n[0].is_percent() || n[1].unit != n[0].unit || !n[2].is_percent())
@@ -77,7 +89,8 @@ std::optional<Growth> growth_of(std::string_view f, const std::array<Number, 3>&
   const std::string_view first = f.substr(n[0].end, n[1].begin - n[0].end);
   const std::string_view second = f.substr(n[1].end, n[2].begin - n[1].end);
   // 较2022年的9件增加5件，增幅55.6%: of what it was.
-  if (n[0].last_year ? !alone : !has_any(first, {"比", "较"})) return std::nullopt;
+  if (n[0].last_year ? !alone || !is_bare_direction(second) : !has_any(first, {"比", "较"}))
+    return std::nullopt;
   const Direction change = direction(first);
   if (change == Direction::none || direction(second) != change) return std::nullopt;
   return Growth{n[0], n[1], n[2], change == Direction::up};
@@ -140,8 +153,10 @@ void report_growth(const Report& r, const Paragraph& p, const Growth& g, Finding
                        "The change and its percentage disagree: {} the year before; {} of {} is "
                        "{}%, the text says {}."},
                       {before, change, before, exact, stated}));
-  finding.arithmetic = out.say({"{}{}{}＝{}；{} ÷ {} ＝ {}%", "{} {} {} = {}; {} ÷ {} = {}%"},
-                               {now, g.up ? "－" : "＋", change, before, change, before, exact});
+  if (!g.now.last_year)
+    finding.arithmetic =
+        out.say({"{}{}{}＝{}；", "{} {} {} = {}; "}, {now, g.up ? "－" : "＋", change, before});
+  finding.arithmetic += out.say({"{} ÷ {} ＝ {}%", "{} ÷ {} = {}%"}, {change, before, exact});
   finding.expected = exact;
   finding.actual = text::to_string(g.percent.value);
 }

@@ -205,7 +205,7 @@ class Search {
   }
 
   // …，我局; …支持我局, …由本局公开: the agency stands beside another. Not 结合我局实际,
-  // 提升我局水平, which may be of the text that was taken over.
+  // 在我局网站公开, which may be of the text that was taken over.
   static bool speaks_of_self(std::string_view sentence, std::string_view self) {
     for (size_t i = text::find(sentence, self); i != sentence.npos;
          i = text::find(sentence, self, i + self.size())) {
@@ -216,16 +216,16 @@ class Search {
                             "院", "厅", "馆", "校", "会", "街道", "单位", "机关", "中心", "部门"}))
         continue;
       const std::string_view front = sentence.substr(0, i);
-      const bool own = std::any_of(std::begin(kOwnDeeds), std::end(kOwnDeeds),
-                                   [&](std::string_view deed) { return front.ends_with(deed); });
-      if (!own) return true;
+      if (std::any_of(std::begin(kBeside), std::end(kBeside),
+                      [&](std::string_view word) { return front.ends_with(word); }))
+        return true;
     }
     return false;
   }
-  static constexpr std::string_view kOwnDeeds[] = {
-      "结合", "立足", "围绕", "根据", "依据", "按照", "推动", "推进", "提升", "提高",
-      "加强", "确保", "做好", "促进", "实现", "规范", "强化", "完善", "优化", "紧扣",
-      "针对", "聚焦", "为",   "使",   "是",   "了",   "展示", "扩大", "增强", "维护"};
+  static constexpr std::string_view kBeside[] = {
+      ",",    ";",    ":",    "由",   "向",   "对",   "与",   "来",   "到",
+      "赴",   "给",   "支持", "配合", "协助", "帮助", "指导", "要求", "邀请",
+      "督促", "约谈", "通报", "检查", "抽查", "考核", "函告", "会同", "联合"};
 
   // A name at f[begin], up to a verb.
   void subject(const Paragraph& p, size_t begin) {

@@ -73,6 +73,9 @@ TEST(Recognise, AgencyThatThePreambleAnnounces) {
   EXPECT_EQ(agency("特向社会公布2023年度青禾县水利局政府信息公开工作年度报告。"), "青禾县水利局");
   EXPECT_EQ(agency("特向社会公布2023年度我局政府信息公开工作年度报告。"), "");
   EXPECT_EQ(agency("按照关于编制各乡镇人民政府2023年政府信息公开工作年度报告的通知。"), "");
+  EXPECT_EQ(agency("按照《关于编制青禾县人民政府2023年政府信息公开工作年度报告的通知》要求。"), "");
+  EXPECT_EQ(agency("按照《关于编制2023年青禾县人民政府政府信息公开工作年度报告的通知》要求。"), "");
+  EXPECT_EQ(agency("我局编制了《青禾县水利局2019年政府信息公开指南》。"), "");
   EXPECT_EQ(agency("本报告由青禾县水利局办公室编制。"), "青禾县水利局");
   EXPECT_EQ(agency("本报告由青禾县人民政府办公室编制。"), "青禾县人民政府办公室");
 }

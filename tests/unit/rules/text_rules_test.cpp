@@ -22,6 +22,22 @@ TEST(PeriodWrong, NamesTheDayThatDoesNotExist) {
             "error 12月32日");
 }
 
+// What it was is told, so it is not computed.
+TEST(Growth, ComputesThePercentageOfWhatItWas) {
+  const Checked up("growth", replaced(clean(), "组织业务培训2次",
+                                      "编发量较上年的20条增加5条，增幅35%。组织业务培训2次"));
+  ASSERT_EQ(up.found.findings.size(), 1u);
+  EXPECT_TRUE(up.found.findings[0].arithmetic.starts_with("5 ÷ 20 ＝ 25"))
+      << up.found.findings[0].arithmetic;
+}
+
+TEST(EnumerationComma, IsToldOnOneLine) {
+  const Checked broken("enumeration-comma", replaced(clean(), "及时更新办事指南",
+                                                     "及时更新《办事指南》、\n《公开目录》"));
+  ASSERT_EQ(broken.found.findings.size(), 1u);
+  EXPECT_EQ(broken.found.findings[0].message.find('\n'), std::string::npos);
+}
+
 TEST(Deadline, DependsOnTheKindOfAgency) {
   const struct {
     const char* agency;
