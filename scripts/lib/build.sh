@@ -15,7 +15,8 @@ cmake_build() {
   local preset=$1
   shift
   cd "$ROOT"
-  [ "build/$preset/build.ninja" -nt CMakePresets.json ] || cmake --preset "$preset"
+  # Anew: with another compiler CMake keeps the compiler alone, and forgets to optimise.
+  [ "build/$preset/build.ninja" -nt CMakePresets.json ] || cmake --fresh --preset "$preset"
   # A package of Debian brings headers dated when it was made: Clang refuses a precompiled header
   # that holds others, but to ninja they are older than it.
   find "build/$preset" -name '*.pch' ! -newer /var/lib/dpkg/status -delete
