@@ -1,4 +1,5 @@
-// The Embind face: bytes and strings in, JSON out; no logic.
+// The Embind face: bytes and strings in, JSON out; no logic. What may be long comes as bytes of UTF-8,
+// the same as natively: a worker hands them on without copying, and who wants a string decodes it.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -22,8 +23,6 @@ gouji::Language language(const std::string& tag) {
   return tag == "en" ? gouji::Language::en : gouji::Language::zh;
 }
 
-// Embind moves strings byte by byte in JavaScript; a view of the memory is copied and decoded at
-// once.
 emscripten::val view(const char* data, std::size_t size) {
   return emscripten::val(
       emscripten::typed_memory_view(size, reinterpret_cast<const std::uint8_t*>(data)));
@@ -35,9 +34,8 @@ std::string text_of(const emscripten::val& bytes) {  // a Uint8Array
   return out;
 }
 
-emscripten::val decoded(const std::string& json) {
-  static const emscripten::val decoder = emscripten::val::global("TextDecoder").new_();
-  return decoder.call<emscripten::val>("decode", view(json.data(), json.size()));
+emscripten::val bytes_of(const std::string& data) {  // a Uint8Array with a buffer of its own
+  return view(data.data(), data.size()).call<emscripten::val>("slice");
 }
 
 // Of all checks until another is set; empty: the default one.
@@ -60,7 +58,7 @@ gouji::Options options_of(const CheckOptions& o, const std::string& pages) {
 
 emscripten::val check(const emscripten::val& bytes, const CheckOptions& options) {
   const std::string pages = pages_of(options);
-  return decoded(gouji::check_json(text_of(bytes), options_of(options, pages)));
+  return bytes_of(gouji::check_json(text_of(bytes), options_of(options, pages)));
 }
 
 // The reports of one comparison; a page or a command has one at a time.
@@ -70,7 +68,7 @@ void begin() { together = std::make_unique<gouji::Together>(); }
 
 emscripten::val add(const emscripten::val& bytes, const CheckOptions& options) {
   const std::string pages = pages_of(options);
-  return decoded(together->add(text_of(bytes), options_of(options, pages)));
+  return bytes_of(together->add(text_of(bytes), options_of(options, pages)));
 }
 
 // mode: "previous" or "rollup". Ends the comparison.
@@ -88,7 +86,7 @@ std::string format(const emscripten::val& bytes) {
 }
 
 emscripten::val archive(const emscripten::val& bytes) {
-  return decoded(gouji::archive_json(text_of(bytes)));
+  return bytes_of(gouji::archive_json(text_of(bytes)));
 }
 
 // A Uint8Array, or a string that says why there is none: a code as in RESULT, `problem`.
@@ -96,7 +94,7 @@ emscripten::val archive_file(const emscripten::val& bytes, unsigned index) {
   std::string problem;
   const std::string file = gouji::archive_file(text_of(bytes), index, &problem);
   if (!problem.empty()) return emscripten::val(problem);
-  return view(file.data(), file.size()).call<emscripten::val>("slice");
+  return bytes_of(file);
 }
 
 std::string version() { return std::string(gouji::version()); }

@@ -59,7 +59,7 @@ for (const path of inputs) {
       { maxBuffer: 1 << 30 });
     const pages = existsSync(path + '.pages') ? readFileSync(path + '.pages', 'utf8') : '';
     const result = engine.check(new Uint8Array(readFileSync(path)), { name: basename(path), language, text, pages });
-    const got = Buffer.from(`{"schema":1,"results":[${result}],"across":[]}\n`);
+    const got = Buffer.from(`{"schema":1,"results":[${Buffer.from(result)}],"across":[]}\n`);
     if (got.equals(wanted)) {
       passed++;
     } else {

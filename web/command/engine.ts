@@ -12,15 +12,16 @@ export interface CheckOptions {
 }
 
 export interface Engine {
-  check(bytes: Uint8Array, options: CheckOptions): string;
+  /** JSON, as bytes of UTF-8; so do add and archive. */
+  check(bytes: Uint8Array, options: CheckOptions): Uint8Array;
   /** JSON of a profile, for all checks from now on. */
   useProfile(json: string): void;
   /** Reports that belong together: begin, add each (as check), then what they say of each other. */
   begin(): void;
-  add(bytes: Uint8Array, options: CheckOptions): string;
+  add(bytes: Uint8Array, options: CheckOptions): Uint8Array;
   across(mode: 'previous' | 'rollup', language: string): string;
   /** {"files":[{"name","bytes"}]} of a ZIP that is no document; and one of them, or why not. */
-  archive(bytes: Uint8Array): string;
+  archive(bytes: Uint8Array): Uint8Array;
   archiveFile(bytes: Uint8Array, index: number): Uint8Array | string;
   format(bytes: Uint8Array): string;
   catalogue(language: string): string;

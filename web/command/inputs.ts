@@ -37,7 +37,7 @@ export async function readInput(file: string, words: Words): Promise<Input | Unr
 export function unpacked(engine: Engine, input: Input, words: Words): (Input | Unread)[] {
   const zipped = input.bytes[0] === 0x50 && input.bytes[1] === 0x4b; // PK
   if (!zipped || engine.format(input.bytes) !== 'zip') return [input];
-  const list = JSON.parse(engine.archive(input.bytes)) as { files: { name: string }[] };
+  const list = JSON.parse(Buffer.from(engine.archive(input.bytes)).toString()) as { files: { name: string }[] };
   if (!list.files.length) return [input]; // the check says why
   return list.files.map((file, index) => {
     const name = input.name + '/' + file.name;

@@ -176,7 +176,7 @@ async function run(): Promise<number> {
     engine.useProfile(profile);
     // The check of no bytes says what is wrong with a profile; it is no fault of the reports.
     const tried = engine.check(new Uint8Array(), { name: '', language: parsed.language, text: false, pages: '' });
-    const { problem, message } = JSON.parse(tried) as Result;
+    const { problem, message } = JSON.parse(Buffer.from(tried).toString()) as Result;
     if (problem === 'profile') {
       process.stderr.write(`gouji: ${read.name}: ${message}\n`);
       return 2;
@@ -191,7 +191,8 @@ async function run(): Promise<number> {
       const isPdf = engine.format(input.bytes.subarray(0, kHead)) === 'pdf';
       const pages = isPdf ? await readPdf(input.bytes) : '';
       const options = { name: input.name, language: parsed.language, text, pages };
-      const json = mode ? engine.add(input.bytes, options) : engine.check(input.bytes, options);
+      const bytes = mode ? engine.add(input.bytes, options) : engine.check(input.bytes, options);
+      const json = Buffer.from(bytes.buffer).toString();
       return { json, result: JSON.parse(json) as Result };
     } catch (error) {
       if (error instanceof PdfTimeout) return notRead(input.name, 'timeout', words.pdfTimeout);

@@ -28,6 +28,7 @@ function answer(sample, extra) {
           const bytes = new TextEncoder().encode(sample);
           realm.onmessage({ data: { id: 1, op: 'check', language: 'zh', name: 'a.txt', index: 0, bytes: bytes.buffer } });
         } else if (message.op === 'answer') {
+          message.value = Buffer.from(message.value).toString();
           resolve(said);
         } else {
           reject(new Error(JSON.stringify(message)));

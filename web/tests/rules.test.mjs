@@ -24,7 +24,7 @@ before(async () => {
   launched = await browser();
   sample = await sampleText();
   const options = { name: '', language: 'zh', text: false, pages: '', profile: '' };
-  const { summary, notAssessed } = JSON.parse(engine.check(new TextEncoder().encode(sample), options));
+  const { summary, notAssessed } = JSON.parse(Buffer.from(engine.check(new TextEncoder().encode(sample), options)).toString());
   checkedOfOne = summary.rulesChecked + new Set(notAssessed.map((n) => n.rule)).size;
 });
 after(async () => {

@@ -37,6 +37,8 @@ export const kNeedsPages = 'pages';
 /** The worker's answer when it does not have the archive, or no longer. */
 export const kNoArchive = 'no-archive';
 
+const parse = (json: Answer) => JSON.parse(new TextDecoder().decode(json as ArrayBuffer));
+
 export class Engine {
   version = '';
   private worker: Worker | null = null;
@@ -127,9 +129,9 @@ export class Engine {
   ): Promise<Result | Contents> {
     const archive = open ? ++this.archives : undefined;
     const ask = () =>
-      this.request({ op: 'check', bytes, name, language, archive, pages: this.pages.get(bytes), profile: this.profile }) as Promise<string>;
-    const checked = ask().then((text) => {
-      if (text !== kNeedsPages) return text;
+      this.request({ op: 'check', bytes, name, language, archive, pages: this.pages.get(bytes), profile: this.profile });
+    const checked = ask().then((answer) => {
+      if (answer !== kNeedsPages) return answer;
       reading(true);
       return this.pdf.read(bytes, this.timeout).then((pages) => {
         this.pages.set(bytes, pages);
@@ -137,8 +139,8 @@ export class Engine {
         return ask();
       });
     });
-    return checked.then((text) => {
-      const made = JSON.parse(text);
+    return checked.then((answer) => {
+      const made = parse(answer);
       return (made.files ? { archive, files: made.files } : made) as Result | Contents;
     });
   }
@@ -168,8 +170,8 @@ export class Engine {
   useProfile(json: string, language: Language): Promise<string | null> {
     // Nothing is checked by a profile that is none: the check of no bytes says so.
     const tried = this.request({ op: 'check', bytes: new ArrayBuffer(0), name: '', language, profile: json });
-    return tried.then((text) => {
-      const { problem, message } = JSON.parse(text as string) as Result;
+    return tried.then((answer) => {
+      const { problem, message } = parse(answer) as Result;
       if (problem === 'profile') return message || '';
       this.profile = json;
       return null;

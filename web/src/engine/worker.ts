@@ -1,5 +1,5 @@
 // The worker's side of the engine. The build puts the Emscripten glue and the module's packed bytes
-// before it; nothing is fetched. Answers strings, or the bytes of a file out of an archive.
+// before it; nothing is fetched. Answers bytes: JSON, or a file out of an archive; or why not.
 import { kNeedsPages, kNoArchive } from './engine';
 import { Packed, unpack } from './packed';
 
@@ -7,10 +7,10 @@ interface Module {
   check(
     bytes: Uint8Array,
     options: { name: string; language: string; text: boolean; pages: string },
-  ): string;
+  ): Uint8Array;
   format(bytes: Uint8Array): string;
   useProfile(json: string): void;
-  archive(bytes: Uint8Array): string;
+  archive(bytes: Uint8Array): Uint8Array;
   archiveFile(bytes: Uint8Array, index: number): Uint8Array | string;
   version(): string;
 }
@@ -94,7 +94,7 @@ let held: { archive: number; bytes: Uint8Array } | null = null;
 
 let profile = '';
 
-function check(engine: Module, request: Request): string {
+function check(engine: Module, request: Request): string | Uint8Array {
   const { bytes, pages, name, language, archive } = request;
   const asked = request.profile || '';
   if (asked !== profile) engine.useProfile((profile = asked));
@@ -106,7 +106,7 @@ function check(engine: Module, request: Request): string {
     if (format === 'zip' && archive !== undefined) {
       const list = engine.archive(given);
       // Of an archive without a report the check says why.
-      if (JSON.parse(list).files.length) {
+      if (JSON.parse(new TextDecoder().decode(list)).files.length) {
         held = { archive, bytes: given };
         return list;
       }
@@ -115,20 +115,16 @@ function check(engine: Module, request: Request): string {
   return engine.check(given, { name: name || '', language, text: true, pages: pages || '' });
 }
 
-function entry(engine: Module, { archive, index, bytes }: Request): string | ArrayBuffer {
+function entry(engine: Module, { archive, index, bytes }: Request): string | Uint8Array {
   if (bytes) held = { archive: archive as number, bytes: new Uint8Array(bytes) };
   if (!held || held.archive !== archive) return kNoArchive;
-  const file = engine.archiveFile(held.bytes, index);
-  return typeof file === 'string' ? file : (file.buffer as ArrayBuffer);
-}
-
-function answerTo(engine: Module, request: Request): string | ArrayBuffer {
-  return request.op === 'entry' ? entry(engine, request) : check(engine, request);
+  return engine.archiveFile(held.bytes, index);
 }
 
 function answer(engine: Module, request: Request): void {
   try {
-    const value = answerTo(engine, request);
+    const made = request.op === 'entry' ? entry(engine, request) : check(engine, request);
+    const value = typeof made === 'string' ? made : (made.buffer as ArrayBuffer);
     scope.postMessage({ op: 'answer', id: request.id, value }, typeof value === 'string' ? [] : [value]);
   } catch (error) {
     scope.postMessage({

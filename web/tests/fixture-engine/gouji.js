@@ -199,7 +199,7 @@ var createGouji = (function () {
     return JSON.stringify(result);
   }
   return function () {
-    return Promise.resolve({ check: check, format: format, catalogue: catalogue, version: function () { return 'fixture'; } });
+    return Promise.resolve({ check: function (bytes, options) { return new TextEncoder().encode(check(bytes, options)); }, format: format, catalogue: catalogue, version: function () { return 'fixture'; } });
   };
 })();
 if (typeof exports === 'object' && typeof module === 'object') module.exports = createGouji;
