@@ -10,28 +10,22 @@ namespace {
 
 using report::Report;
 
+// The lines of table 4: groups, their parts, columns, values.
+constexpr std::string_view kGroups = "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n";
+constexpr auto kNoParts = replace(
+    "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n",
+    "");
+constexpr auto kNoColumns = replace(
+    "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结"
+    "\t总计\n",
+    "");
+constexpr auto kNoValues = replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "");
+
 constexpr Example kBad[] = {
-    {.edits = {replace("行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n", ""),
-               replace("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t"
-                       "复议后起诉\t\t\t\t\n",
-                       ""),
-               replace(
-                   "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t"
-                   "其他结果\t尚未审结\t总计\n",
-                   ""),
-               replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "")},
-     .table = "remedies"},
+    {.edits = {replace(kGroups, ""), kNoParts, kNoColumns, kNoValues}, .table = "remedies"},
     // Sentences with words of the table are none.
-    {.edits = {replace("行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n",
-                       "行政复议结果维持0件，尚未审结0件；复议后起诉0件。\n"),
-               replace("结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t"
-                       "复议后起诉\t\t\t\t\n",
-                       ""),
-               replace(
-                   "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t"
-                   "其他结果\t尚未审结\t总计\n",
-                   ""),
-               replace("2\t1\t0\t1\t4\t0\t0\t0\t0\t0\t2\t0\t0\t1\t3\n", "")},
+    {.edits = {replace(kGroups, "行政复议结果维持0件，尚未审结0件；复议后起诉0件。\n"), kNoParts,
+               kNoColumns, kNoValues},
      .table = "remedies"},
 };
 constexpr Example kGood[] = {
