@@ -83,7 +83,7 @@ size_t check_containers() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  constexpr int kProse = 60, kContainers = 4;  // rounds of what is not many
+  constexpr int kProse = 200, kContainers = 4;  // rounds of what is not many
   if (argc != 2) {
     std::fprintf(stderr, "usage: gouji-work GOLD\n");
     return 2;
