@@ -75,7 +75,7 @@ class Counter {
       found.to = static_cast<uint32_t>(k + 1);
     }
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
-    if (counts_people(k) || is_share_of(b, k)) return;
+    if (counts_people(k) || is_share_of(b, k) || tells_limit(k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
     // 由46件增至52件
     const bool was = (k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches)) ||
@@ -145,6 +145,14 @@ class Counter {
            std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
                        s_.tokens.begin() + static_cast<ptrdiff_t>(k),
                        [](const Token& t) { return t.is(Word::share); });
+  }
+
+  // 申请量超过10件的单位3家: how many those have at least.
+  bool tells_limit(size_t k) const {
+    const std::string_view behind = s_.folded().substr(s_.tokens[k].end);
+    return behind.starts_with("的") &&
+           (behind.substr(3).starts_with("单位") || behind.substr(3).starts_with("部门") ||
+            behind.substr(3).starts_with("乡镇"));
   }
 
   // 复议后起诉的案件1件尚未审结: not how many there were, but how many are pending. none: nothing
