@@ -75,7 +75,7 @@ class Counter {
       found.to = static_cast<uint32_t>(k + 1);
     }
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
-    if (counts_people(k) || is_share_of(b, k) || tells_limit(k)) return;
+    if (counts_people(k) || is_share_of(b, k) || subsets_.tells_limit(k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
     // 由46件增至52件
     const bool was = (k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches)) ||
@@ -145,14 +145,6 @@ class Counter {
            std::any_of(s_.tokens.begin() + static_cast<ptrdiff_t>(b),
                        s_.tokens.begin() + static_cast<ptrdiff_t>(k),
                        [](const Token& t) { return t.is(Word::share); });
-  }
-
-  // 申请量超过10件的单位3家: how many those have at least.
-  bool tells_limit(size_t k) const {
-    const std::string_view behind = s_.folded().substr(s_.tokens[k].end);
-    return behind.starts_with("的") &&
-           (behind.substr(3).starts_with("单位") || behind.substr(3).starts_with("部门") ||
-            behind.substr(3).starts_with("乡镇"));
   }
 
   // 复议后起诉的案件1件尚未审结: not how many there were, but how many are pending. none: nothing
@@ -280,6 +272,9 @@ class Counter {
       scope = Scope::part;
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
+    // 复议、诉讼共16件，未结3件，其中复议1件: of these that are pending.
+    if (is_subject(found.quantity) && s_.places[k].listed && subsets_.divides_outcome(b))
+      return Scope::part;
     // 行政复议9件，其中市政府受理8件，…；维持5件: the outcomes are of all.
     const bool some_of_these = s_.places[k].listed && scope == Scope::part;
     if (is_subject(found.quantity) && !some_of_these) {
@@ -389,7 +384,7 @@ class Counter {
     }
     Statement st;
     st.quantity = found.quantity;
-    const bool topic = is_topic(found.quantity, k);
+    const bool topic = subsets_.is_topic(found.quantity, k);
     st.scope = topic ? Scope::part : scope;
     st.figure = s_.figure(s_.tokens[k]);
     st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
@@ -407,19 +402,6 @@ class Counter {
     }
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
-  }
-
-  // 申请内容涉及行政执法案卷类14件、信访类12件: what is asked for, not what became of it.
-  bool is_topic(Quantity q, size_t k) const {
-    if (q < Q::denied_secret || q > Q::closed_unpaid) return false;
-    constexpr uint32_t kFarthest = 240;  // bytes
-    const uint32_t end = s_.tokens[k].begin, begin = s_.tokens.front().begin;
-    const uint32_t from = std::max(begin, end - std::min(end, kFarthest));
-    std::string_view front = s_.folded().substr(from, end - from);
-    front = front.substr(front.rfind(';') + 1);
-    return text::has_any(
-               front, {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
-           !text::has_any(front, {"不予公开", "无法提供", "不予处理"});
   }
 
   static constexpr size_t kNone = Subsets::kNone;

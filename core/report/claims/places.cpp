@@ -140,9 +140,8 @@ void find_places(Sentence& s) {
   s.of_place = s.of_place && !first.is_unit(UnitKind::year) && !first.is(Word::total);
   if (s.of_place) now.scope = Scope::part;
   // 对近三年的申请进行了梳理。累计受理的120件申请中，; 三年来收到申请120件。其中…
-  s.of_years = s.of_years && !first.is_unit(UnitKind::year) && !names_whole_year(s, 0);
-  part_time = s.counts_years && first.is(Word::among);
-  bool years = part_time;
+  if (s.of_years) s.of_years = !first.is_unit(UnitKind::year) && !names_whole_year(s, 0);
+  part_time = s.counts_years = s.counts_years && first.is(Word::among);
   const Token* last = nullptr;
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
@@ -253,12 +252,12 @@ void find_places(Sentence& s) {
             now.year = s.report.year;
           }
           part_time = true;
-          years = years || tells_years(s.text(t));
+          if (tells_years(s.text(t))) s.of_years = s.counts_years = true;
           break;
         case Word::total:
           s.totals.push_back(at);
           if (part_time && s.text(t).starts_with("全年")) {
-            part_time = false;
+            part_time = s.counts_years = false;
             now.scope = Scope::whole;
           }
           if (s.of_years && s.text(t) == "累计" && !names_year_before(s, i)) part_time = true;
@@ -329,8 +328,6 @@ void find_places(Sentence& s) {
       now.topic == Topic::other && std::none_of(s.numbers.begin(), s.numbers.end(),
                                                 [&](uint32_t k) { return tokens[k].counts(); });
   if (!passing) s.topic = now.topic;
-  s.counts_years = years && part_time && !passing;
-  s.of_years = s.of_years || years;
   s.subject = now.subject;
 }
 

@@ -157,7 +157,7 @@ struct Pair {
   constexpr size_t kShortest = 6, kLongest = 12;  // bytes
   if (stem.size() < kShortest || stem.size() > kLongest) return std::nullopt;
   std::string_view part = last_clause(), whole = last_clause();
-  for (const std::string_view word : {"已", "全部", "共"})
+  for (const std::string_view word : {"其中", "已", "全部", "共"})
     if (part.starts_with(word)) part.remove_prefix(word.size());
   if (!part.starts_with(stem)) return std::nullopt;
   part.remove_prefix(stem.size());
