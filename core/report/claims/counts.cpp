@@ -43,7 +43,7 @@ class Counter {
     const Token& number = s_.tokens[k];
     const bool nil =
         number.unit.kind == UnitKind::none && number.value.is_zero() && !number.value.is_negative();
-    if (!number.counts() && !nil) return;
+    if (!number.counts() && !nil && !subsets_.stands_bare(k)) return;
     if (number.value.is_negative()) return;
     if (subsets_.counts_split(k)) return;
     const size_t b = s_.label_begin(k);
@@ -135,9 +135,13 @@ class Counter {
     return word == "对" || word == "就" || word == "针对";
   }
 
-  // 29件新收申请和3件结转申请: what stands before the number belongs to the one before.
+  // 29件新收申请和3件结转申请; 申请9件行政复议、提起3件行政诉讼: what stands before the number
+  // belongs to the one before.
   bool names_number_before(size_t b, size_t k) const {
-    return b > 0 && k > b + 1 && s_.tokens[b - 1].counts() && s_.tokens[k - 1].is(Word::connector);
+    if (b == 0 || k < b + 2 || !s_.tokens[b - 1].counts()) return false;
+    return s_.tokens[k - 1].is(Word::connector) ||
+           (is_subject(s_.tokens[b].quantity) && s_.tokens[b + 1].is_mark('d') &&
+            k + 1 < s_.tokens.size() && is_subject(s_.tokens[k + 1].quantity));
   }
   // 占全部行政复议案件38件的13.2%
   bool is_share_of(size_t b, size_t k) const {

@@ -247,9 +247,10 @@ void find_places(Sentence& s) {
         case Word::part_time:
           s.halves = s.halves || s.text(t) == "下半年";
           if (last != nullptr && last->is_unit(UnitKind::year)) {
-            // 2023年以来 is the whole year; 2019年以来 is more.
-            if (now.year == s.report.year) break;
-            now.year = s.report.year;
+            // 2023年以来 is the whole year; 2019年以来 is more, 2023年上半年 less.
+            const bool since = s.text(t) == "以来" || s.text(t) == "至今";
+            if (since && now.year == s.report.year) break;
+            if (since) now.year = s.report.year;
           }
           part_time = true;
           if (tells_years(s.text(t))) s.of_years = s.counts_years = true;

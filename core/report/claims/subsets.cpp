@@ -6,6 +6,18 @@
 
 namespace gouji::report {
 
+bool Subsets::stands_bare(size_t k) const {
+  if (s_.tokens[k].unit.kind != UnitKind::none || !s_.of_requests || k == 0 ||
+      s_.places[k].topic != Topic::requests)
+    return false;
+  const Token& word = s_.tokens[k - 1];
+  // 受理001 is the number of one.
+  const bool says = word.is(Word::carry) || word.quantity == Quantity::received ||
+                    (word.quantity >= Quantity::processed && word.quantity <= Quantity::closed);
+  const auto is_mark = [this](size_t i) { return s_.tokens[i].kind == Token::Kind::mark; };
+  return says && (k == 1 || is_mark(k - 2)) && (k + 1 == s_.tokens.size() || is_mark(k + 1));
+}
+
 bool Subsets::tells_limit(size_t k) const {
   std::string_view behind = s_.folded().substr(s_.tokens[k].end);
   if (!behind.starts_with("的")) return false;

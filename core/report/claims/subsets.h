@@ -33,6 +33,9 @@ class Subsets {
   bool is_of_those_passed_on(const CountLabel& label, size_t b, size_t k) const;
   // The sum of a row of which is_of_those_done() told.
   bool sums_those_done() const { return done_; }
+  // 政府信息公开申请：新收7，结转2，办结8: the word in front of the number at token k says what it
+  // counts, and nothing else does.
+  bool stands_bare(size_t k) const;
   // 申请量超过10件的单位3家: how many those have at least.
   bool tells_limit(size_t k) const;
   // What the list divides in which token i stands is an outcome of reviews or suits.
