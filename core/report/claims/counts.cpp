@@ -209,15 +209,20 @@ class Counter {
     if (!sum) return {};
     return {subsets_.sums_those_done() ? Q::processed : Q::received_or_all, k, k, true};
   }
-  // 7人次、9件: the applicants, and what is counted.
+  // 7人次、9件, 4个申请人的申请5件: the applicants, and what is counted.
   bool counts_people(size_t k) const {
-    const auto& tokens = s_.tokens;
-    return tokens[k].unit.text == "人次" && k + 2 < tokens.size() &&
-           tokens[k + 1].kind == Token::Kind::mark && tokens[k + 2].is_unit(UnitKind::item);
+    const auto& t = s_.tokens;
+    if (k + 2 >= t.size()) return false;
+    if (t[k].unit.text == "个")
+      return t[k + 1].is(Word::applicant) || s_.text(t[k + 1]) == "申请人";
+    return t[k].unit.text == "人次" && t[k + 1].kind == Token::Kind::mark &&
+           t[k + 2].is_unit(UnitKind::item);
   }
   CountLabel behind_people(size_t b, size_t k) const {
-    if (b != k || k < 3 || !counts_people(k - 2)) return {};
-    const CountLabel found = labels_.before(s_.label_begin(k - 2), k - 2, false);
+    if (b == 0 || k < 3) return {};
+    const size_t people = b == k ? k - 2 : b - 1;
+    if (!s_.tokens[people].counts() || !counts_people(people)) return {};
+    const CountLabel found = labels_.before(s_.label_begin(people), people, false);
     return is_received(found.quantity) ? found : CountLabel{};
   }
   // 当面申请2件、信函申请5件,共计7件政府信息公开申请; 共有2件政府信息公开申请
