@@ -123,6 +123,10 @@ constexpr Example kGood[] = {
                        "要求编制。有疑问请与石桥镇乡村振兴办公室或石桥镇"
                        "城乡建设办公室联系。")},
      .form = "2021"},
+    // The place above the town.
+    {.edits = {replace("青禾县水利局", "石桥镇人民政府"),
+               replace("要求编制。", "要求编制。有疑问请与江北市石桥镇人民政府党政办公室联系。")},
+     .form = "2021"},
     {.edits = {replace("青禾县水利局", "青禾县石桥镇人民政府"),
                replace("要求编制。", "要求编制。有疑问请与青禾县乡村振兴局联系。")},
      .form = "2021"},
@@ -224,6 +228,17 @@ bool is_own_behind_words(std::string_view name, std::string_view own) {
   return above > 0 && names_place(own.substr(0, above)) && !names_place(name.substr(0, front));
 }
 
+// 江北市石桥镇, of 石桥镇人民政府: the place above is said, and that it is a government is not.
+bool is_own_place(std::string_view name, std::string_view own) {
+  constexpr size_t kPlace = 6;  // bytes
+  for (const std::string_view end : {"人民政府", "政府", "办事处"})
+    if (own.ends_with(end)) {
+      own.remove_suffix(end.size());
+      break;
+    }
+  return own.size() >= kPlace && name.ends_with(own);
+}
+
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
   if (name.find("、") != std::string_view::npos || is_general(name)) return false;
@@ -232,7 +247,8 @@ bool is_foreign(std::string_view name, const Report& r, std::string_view own,
     for (const std::string_view office : {"办公室", "办公厅"})
       if (name.ends_with(office)) name.remove_suffix(office.size());
   if (report::is_made_of(name, own) || report::is_made_of(own, name)) return false;
-  if (is_own_body(name, own) || is_own_behind_words(name, own) || is_above_or_below(name, own))
+  if (is_own_body(name, own) || is_own_behind_words(name, own) || is_above_or_below(name, own) ||
+      is_own_place(name, own))
     return false;
   // Title and signature differ: signature-differs says so.
   if (!signature.empty() && report::is_made_of(name, signature)) return false;

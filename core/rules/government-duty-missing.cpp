@@ -20,6 +20,11 @@ constexpr Example kBad[] = {
 };
 constexpr Example kGood[] = {
     {.edits = {remove_line("明确专人负责政府信息公开工作")}},  // a department
+    // No government: its committee is an office that one has sent.
+    {.edits = {replace("青禾县水利局", "青禾高新技术产业开发区"),
+               remove_line("明确专人负责政府信息公开工作")}},
+    {.edits = {replace("青禾县水利局", "青禾县工业园区"),
+               remove_line("明确专人负责政府信息公开工作")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
                replace("组织业务培训2次", "工作考核结果良好")}},
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
@@ -27,6 +32,16 @@ constexpr Example kGood[] = {
     {.edits = {replace("青禾县水利局", "青禾县人民政府"),
                replace("组织业务培训2次", "公开工作纳入年度目标管理，组织社会评议，无责任追究")}},
 };
+
+// 青禾高新技术产业开发区: an area that a government's office runs; no level of government. 新区 may
+// be one.
+bool is_zone(std::string_view agency) {
+  for (const std::string_view end :
+       {"开发区", "高新区", "经开区", "园区", "示范区", "保税区", "度假区", "风景区", "名胜区",
+        "旅游区", "合作区", "试验区", "实验区", "工业区", "集聚区", "功能区"})
+    if (agency.ends_with(end)) return true;
+  return false;
+}
 
 void check(const Report& r, Findings& out) {
   if (!is_checked_form(r, out)) return;
@@ -37,6 +52,7 @@ void check(const Report& r, Findings& out) {
     return;
   }
   if (r.agency_kind != AgencyKind::government && r.agency_kind != AgencyKind::township) return;
+  if (is_zone(r.agency)) return;
   std::string all;
   for (const report::Paragraph& p : r.paragraphs) all.append(r.folded_text(p)).append("\n");
   // The same words about other things. [practice]

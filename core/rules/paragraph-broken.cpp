@@ -39,6 +39,9 @@ constexpr Example kGood[] = {
                        "青禾县水利局关于2023年度政府信息公开情况的报告\n\n青禾县水利局\n"
                        "关于2023年度政府信息公开情况的报告")},
      .form = "2021"},
+    // A heading with a comma in it.
+    {.edits = {replace("（三）政府信息管理\n",
+                       "（三）政府信息资源管理，特别是规范化、标准化管理情况\n")}},
     // What a page prints above the report; a line that lost its colon.
     {.edits = {replace(
          "根据《中华人民共和国政府信息公开条例》",
@@ -93,6 +96,12 @@ bool cuts_sentence(std::string_view raw, const Break& b) {
   return is_han(glyph_before(raw, b.end).code) && is_han(glyph_at(raw, b.begin).code);
 }
 
+// （三）政府信息资源管理，特别是规范化管理情况: a heading, though it has a comma.
+bool is_heading(const Paragraph& p, std::string_view line) {
+  return p.level != report::Level::none && (line.ends_with("情况") || line.ends_with("方面")) &&
+         !text::has_any(line, {"。", "；"});
+}
+
 void check(const Report& r, Findings& out) {
   if ((r.index.kinds() & report::kLineBreak) == 0) return;
   Places places;
@@ -110,7 +119,8 @@ void check(const Report& r, Findings& out) {
       const bool in_title =
           p.at.begin + b.end <= r.title.at.end ||
           (p.section < 0 && !text::has_any(raw.substr(0, b.end), {"，", "。", "《"}));
-      if (!in_title && columns(raw.substr(line, b.end - line)) >= kLeast && cuts_sentence(raw, b)) {
+      if (!in_title && !(line == 0 && is_heading(p, raw.substr(0, b.end))) &&
+          columns(raw.substr(line, b.end - line)) >= kLeast && cuts_sentence(raw, b)) {
         size_t begin = b.end;
         size_t end = b.begin;
         for (int i = 0; i < 2; ++i) {

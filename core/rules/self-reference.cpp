@@ -28,6 +28,9 @@ constexpr Example kGood[] = {
                replace("明确专人负责", "我院明确专人负责"),
                replace("青禾县水利局\n2024年", "青禾县保健院\n2024年")},
      .form = "2021"},
+    {.edits = {replace("青禾县水利局\n2023年", "青禾县妇幼服务中心（县保健院）2023年"),
+               replace("明确专人负责", "我院明确专人负责"), remove_line("青禾县水利局")},
+     .form = "2021"},
     // In traditional characters.
     {.edits = {replace("青禾县水利局", "青禾縣水利廳"),
                replace("明确专人负责", "我廳明确专人负责")}},
@@ -99,12 +102,25 @@ bool is_other_word(std::string_view f, size_t at, size_t end) {
   return f.substr(0, end).ends_with("我院") && f.substr(end).starts_with("子");
 }
 
+// The agency's name, and the second one that the title has in a bracket behind it: 妇幼服务中心
+// (县保健院).
+std::string names_of(const Report& r) {
+  std::string agency = text::folded(r.agency);
+  const std::string title = text::folded(r.raw(r.title.at));
+  const size_t at = title.find(agency);
+  if (at == title.npos) return agency;
+  const size_t open = at + agency.size(), close = title.find(')', open);
+  if (title.substr(open).starts_with('(') && close != title.npos)
+    agency.append(title, open, close - open);
+  return agency;
+}
+
 void check(const Report& r, Findings& out) {
   if (r.agency.empty() || r.agency_kind == AgencyKind::unknown) {
     out.not_assessed({}, out.say({"没有认出编制单位", "the agency was not recognised"}));
     return;
   }
-  const std::string agency = text::folded(r.agency);
+  const std::string agency = names_of(r);
   HeldWords held(r);
   std::array<bool, std::size(kWords)> own{};
   for (size_t n = 0; n < own.size(); ++n) {

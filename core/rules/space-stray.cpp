@@ -46,6 +46,10 @@ constexpr Example kGood[] = {
     {.edits = {replace("调整栏目设置", "开设“学党史 悟思想 办实事”专栏")}},
     // Letters of a title set apart.
     {.edits = {replace("年政府信息公开工作年度报告", "年政府信息公开工作\n年 度 报 告")}},
+    {.edits = {replace("青禾县水利局\n2023年", "引　言\n青禾县水利局\n2023年")}, .form = "2021"},
+    {.edits = {replace("一、总体情况\n", "前  言\n　　本年工作扎实，成效明显。\n一、总体情况\n")},
+     .form = "2021"},
+    {.edits = {replace("（一）主动公开\n", "（一）水利工程建设管理和运行维护的有关信息公开 ")}},
     // A gap of a template: template-residue.
     {.edits = {replace("落实先审查", "公开信息　　条，落实先审查")}},
     // Menus.
@@ -112,7 +116,7 @@ bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
     front.remove_prefix(stop + kStop.size());
     while (const size_t bytes = blank_at(front, 0)) front.remove_prefix(bytes);
     if (!starts_with_number(front)) return false;
-  } else if (p.level == report::Level::none || at >= 60) {
+  } else if (p.level == report::Level::none || at >= 75) {
     return false;
   }
   return front.find("，") == front.npos && front.find(',') == front.npos;
@@ -158,9 +162,9 @@ bool parts_slogan(std::string_view raw, size_t at) {
   return false;
 }
 
-// 年 度 报 告: a line whose characters all stand apart, as a title is set.
+// 年 度 报 告, 前 言: a line whose characters all stand apart, as a title is set.
 bool is_letter_spaced(std::string_view raw, size_t at) {
-  constexpr size_t kLongest = 60, kLeast = 3;  // bytes on either side; characters
+  constexpr size_t kLongest = 60, kLeast = 2;  // bytes on either side; characters
   const size_t from = at - std::min(at, kLongest);
   const size_t before = raw.substr(from, at - from).rfind('\n');
   size_t i = before == raw.npos ? from : from + before + 1;

@@ -19,6 +19,14 @@ constexpr Example kGood[] = {
                        "当前位置：首页 > 政府信息公开年报\n"
                        "青禾县水利局2023年政府信息公开年度工作报告")},
      .form = "2021"},
+    // The path of a page may end in a year and the name of the report.
+    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告",
+                       "首页 > 政府信息公开年报 > 2023 > 部门政府信息公开工作年度报告\n"
+                       "青禾县水利局2023年政府信息公开工作年度报告")},
+     .form = "2021"},
+    // The agencies of one line, who report together.
+    {.edits = {replace("青禾县水利局\n2023年", "江北市水利系统\n2023年")}, .form = "2021"},
+    {.edits = {replace("青禾县水利局\n2023年政府", "江北市水利系统2023年政府")}, .form = "2021"},
     {.edits = {replace("青禾县水利局\n2023年政府", "名 称: 青禾县水利局2023年政府")},
      .form = "2021"},
     {.edits = {replace("青禾县水利局\n2023年政府", "2023年度螺镇政府")}, .form = "2021"},

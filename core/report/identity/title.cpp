@@ -12,6 +12,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::string_view kStep = "〉";  // > in the path of a page, folded
+
 constexpr std::string_view kNames[] = {
     "政府信息公开工作年度报告",   "政府信息公开年度报告",  "政府信息公开工作年报",
     "政府信息公开年报",           "信息公开工作年度报告",  "信息公开年度报告",
@@ -43,7 +45,7 @@ size_t other_name(std::string_view f) {
       !(f.ends_with("报告") || f.ends_with("总结")))
     return std::string_view::npos;
   for (const std::string_view mark :
-       {"。", ",", ":", ";", "《", ">", "〈", "根据", "通知", "关于印发"})
+       {"。", ",", ":", ";", "《", "〉", "〈", "根据", "通知", "关于印发"})
     if (f.find(mark) != std::string_view::npos) return std::string_view::npos;
   return at;
 }
@@ -82,6 +84,14 @@ bool names_year(std::string_view head) {
   return false;
 }
 
+// 江北市水利系统: the agencies of one line, who report together. Elsewhere such words mean
+// software.
+bool is_line_of_agencies(std::string_view name) {
+  constexpr size_t kShortest = 15, kLongest = 60;  // bytes
+  return name.ends_with("系统") && name.size() >= kShortest && name.size() <= kLongest &&
+         text::has_any(name, {"市", "省", "县", "区", "州"});
+}
+
 class TitleReader {
  public:
   TitleReader(const FoldedRows& rows, Report& report) : rows_(rows), report_(report) {}
@@ -118,9 +128,10 @@ class TitleReader {
         if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
             f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
           continue;
-        const bool year = names_year(f.substr(0, at));
-        // 首页 > 政府信息公开年报
-        if (!year && (f.find('>') != f.npos || f.find("位置:") != f.npos)) break;
+        // 首页 > 政府信息公开年报 > 2023 > 部门政府信息公开年报: of a path only its end counts.
+        const size_t path = text::find_last(f.substr(0, at), kStep);
+        const bool year = names_year(path == f.npos ? f.substr(0, at) : f.substr(path, at - path));
+        if (!year && (path != f.npos || f.find("位置:") != f.npos)) break;
         if (without_year == 0xFFFFFFFF && !year) without_year = r, without_year_head = at;
         if (!year || (without_year < r && at + name.size() != f.size())) break;
         report_.title.has_name = true;
@@ -224,8 +235,9 @@ class TitleReader {
       if (line == nullptr) break;
       const std::string_view f = rows_.text(*line);
       if (f.size() > kLongestName) break;
-      if (!looks_like_agency(f)) continue;
-      set_agency(report_, line->at, f);
+      const bool together = is_line_of_agencies(f);
+      if (!together && !looks_like_agency(f)) continue;
+      if (!together) set_agency(report_, line->at, f);
       report_.title.at = report_.title.at.joined(line->at);
       report_.title.has_agency = true;
       return;
@@ -286,7 +298,7 @@ class TitleReader {
   bool name_in(FoldedSpan span, size_t from, size_t to) {
     std::string_view name = report_.folded.view(span).substr(from, to - from);
     // What a list of the page's particulars, or of its links, puts in front.
-    for (const std::string_view word : {"•", "·", ">", "标题", "名称", ":", "关于"})
+    for (const std::string_view word : {"•", "·", "〉", "标题", "名称", ":", "关于"})
       if (name.starts_with(word)) from += word.size(), name.remove_prefix(word.size());
     if (name.ends_with("关于")) name.remove_suffix(6), to -= 6;
     // …局(本级); of …中心(市妇幼保健院), with two names, the signature tells the one in use.
@@ -305,6 +317,7 @@ class TitleReader {
       to += kGovernment.size();
       name = whole.substr(from, to - from);
     }
+    if (is_line_of_agencies(name)) return report_.title.has_agency = true;
     if (!looks_like_agency(name)) {
       // 赣州市2023年…: a place alone stands for its government; a title all the same.
       // So does 螺镇, too short for the name of an agency elsewhere.
