@@ -103,6 +103,14 @@ bool exceed_it(ListParts parts, const Figure& total) {
   return std::count_if(parts.begin(), parts.end(),
                        [&](const Part* p) { return total.value < p->figure.value; }) > 1;
 }
+// “政务信息275条，互动信息52条。其中预算决算53条，许可22条”: of the larger one.
+bool are_of_larger(const Report& r, const Breakdown& b, const Figure& total, Decimal sum) {
+  const auto rivals = r.prose.rivals_of(b);
+  return total.value < sum &&
+         std::any_of(
+             rivals.begin(), rivals.end(),
+             [&](const Figure& rival) { return rival.unit == total.unit && !(rival.value < sum); });
+}
 // “新收43件。其中…。从申请人看，自然人30件，企业13件。”: what the list divides stands further back,
 // or only in the table; or it is what came new: “受理51件，含上年结转8件”.
 bool stands_elsewhere(const Report& r, Decimal total, Decimal sum) {
@@ -130,7 +138,8 @@ bool is_explained(const Report& report, const Breakdown& list, const Figure& tot
                   const Findings& out) {
   const Decimal sum = sum_of(parts);
   return (is_apart(report, list) &&
-          (stands_elsewhere(report, total.value, sum) || exceed_it(parts, total))) ||
+          (stands_elsewhere(report, total.value, sum) || exceed_it(parts, total) ||
+           are_of_larger(report, list, total, sum))) ||
          table_explains(report, list, total, parts) ||
          (sum < total.value && selected(report, parts, out)) ||
          tell_averages(report, parts, total) || divide_twice(report, parts, total);
