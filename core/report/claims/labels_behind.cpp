@@ -85,8 +85,11 @@ bool Labels::applies(size_t applicant, size_t k, size_t e) const {
   return says;
 }
 
-// 7件转2024年办理: to the year behind that of the report.
+// 7件转2024年办理: to the year behind that of the report; 下年度办理7件.
 bool Labels::passes_to_next_year(size_t i) const {
+  if (s_.tokens[i].is(Word::next_year))
+    return i > 0 && s_.tokens[i - 1].kind == Token::Kind::mark &&
+           s_.places[i].topic == Topic::requests;
   return s_.report.year > 0 && i + 1 < s_.tokens.size() && s_.text(s_.tokens[i]) == "转" &&
          s_.tokens[i + 1].is_unit(UnitKind::year) &&
          s_.tokens[i + 1].value.mantissa == s_.report.year + 1;

@@ -121,6 +121,13 @@ void Labels::note(const Token& t, size_t i, size_t k, Walk& w) const {
 CountLabel Labels::named(const Walk& w, size_t k, bool bare) const {
   const Place& place = s_.places[k];
   CountLabel found(Q::none, 0, k, w.request);
+  // 下年度继续办理3件
+  if (k > 1 && s_.tokens[k - 2].is(Word::next_year) && s_.label_begin(k) == k - 2 &&
+      s_.text(s_.tokens[k - 1]).ends_with("办理")) {
+    found.quantity = Q::carried_out;
+    found.from = static_cast<uint32_t>(k - 2);
+    return found;
+  }
   if (w.applicants != Q::none && !w.all_applicants) {
     if (goes_on_with_applicants(w.applicant)) return {};
     if (!w.request && !place.listed && place.depth == 0 && !beside_applicants(k) &&
