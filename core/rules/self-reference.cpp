@@ -21,19 +21,6 @@ constexpr Example kBad[] = {
      .text = "我委"},
     {.edits = {replace("明确专人负责", "我校定期检查，明确专人负责")}, .text = "我校"},
     {.edits = {replace("明确专人负责", "我办明确专人负责")}, .text = "我办"},
-    // No title and no signature, but who reports is said first.
-    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告", ""),
-               replace("青禾县水利局\n2024年", "2024年"),
-               replace("本报告根据《", "青禾县水利局根据《"),
-               replace("明确专人负责", "我镇明确专人负责")},
-     .text = "我镇",
-     .form = "2021"},
-    {.edits = {replace("青禾县水利局\n2023年政府信息公开工作年度报告", ""),
-               replace("青禾县水利局\n2024年", "2024年"),
-               replace("本报告根据《", "青禾县水利局2023年政府信息公开工作年度报告根据《"),
-               replace("明确专人负责", "我镇明确专人负责")},
-     .text = "我镇",
-     .form = "2021"},
 };
 constexpr Example kGood[] = {
     // An agency with two names.

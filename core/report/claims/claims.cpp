@@ -185,7 +185,7 @@ void read_claims(Report& report) {
     s.topic = topic_of(report, p);
     s.of_requests = s.topic == Topic::requests;
     s.subject = Quantity::none;
-    s.of_place = s.of_years = s.counts_years = false;
+    s.of_place = false;
     s.last_tokens.clear();
     s.interrupted = false;
     s.unfinished = 0;

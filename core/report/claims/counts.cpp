@@ -43,7 +43,7 @@ class Counter {
     const Token& number = s_.tokens[k];
     const bool nil =
         number.unit.kind == UnitKind::none && number.value.is_zero() && !number.value.is_negative();
-    if (!number.counts() && !nil && !subsets_.stands_bare(k)) return;
+    if (!number.counts() && !nil) return;
     if (number.value.is_negative()) return;
     if (subsets_.counts_split(k)) return;
     const size_t b = s_.label_begin(k);
@@ -75,7 +75,7 @@ class Counter {
       found.to = static_cast<uint32_t>(k + 1);
     }
     if (found.quantity == Q::none || !unit_fits(number, found.quantity)) return;
-    if (counts_people(k) || is_share_of(b, k) || subsets_.tells_limit(k)) return;
+    if (counts_people(k) || is_share_of(b, k)) return;
     if (about_requests(found.quantity) && !labels_.about_these_requests(found, k, e)) return;
     // 由46件增至52件
     const bool was = (k + 1 < s_.tokens.size() && s_.tokens[k + 1].is(Word::reaches)) ||
@@ -135,13 +135,9 @@ class Counter {
     return word == "对" || word == "就" || word == "针对";
   }
 
-  // 29件新收申请和3件结转申请; 申请9件行政复议、提起3件行政诉讼: what stands before the number
-  // belongs to the one before.
+  // 29件新收申请和3件结转申请: what stands before the number belongs to the one before.
   bool names_number_before(size_t b, size_t k) const {
-    if (b == 0 || k < b + 2 || !s_.tokens[b - 1].counts()) return false;
-    return s_.tokens[k - 1].is(Word::connector) ||
-           (is_subject(s_.tokens[b].quantity) && s_.tokens[b + 1].is_mark('d') &&
-            k + 1 < s_.tokens.size() && is_subject(s_.tokens[k + 1].quantity));
+    return b > 0 && k > b + 1 && s_.tokens[b - 1].counts() && s_.tokens[k - 1].is(Word::connector);
   }
   // 占全部行政复议案件38件的13.2%
   bool is_share_of(size_t b, size_t k) const {
@@ -209,12 +205,13 @@ class Counter {
     if (!sum) return {};
     return {subsets_.sums_those_done() ? Q::processed : Q::received_or_all, k, k, true};
   }
-  // 7人次、9件, 4个申请人的申请5件: the applicants, and what is counted.
+  // 7人次、9件, 4个申请人的申请5件: the applicants, and what is counted; not 7个自然人申请.
   bool counts_people(size_t k) const {
     const auto& t = s_.tokens;
     if (k + 2 >= t.size()) return false;
     if (t[k].unit.text == "个")
-      return t[k + 1].is(Word::applicant) || s_.text(t[k + 1]) == "申请人";
+      return (t[k + 1].is(Word::applicant) && !t[k + 2].is(Word::request)) ||
+             s_.text(t[k + 1]) == "申请人";
     return t[k].unit.text == "人次" && t[k + 1].kind == Token::Kind::mark &&
            t[k + 2].is_unit(UnitKind::item);
   }
@@ -281,9 +278,6 @@ class Counter {
       scope = Scope::part;
     // 5件复议中4件已审结: the others are told of all.
     const bool counted_out = k > 0 && s_.text(s_.tokens[k - 1]) == "中";
-    // 复议、诉讼共16件，未结3件，其中复议1件: of these that are pending.
-    if (is_subject(found.quantity) && s_.places[k].listed && subsets_.divides_outcome(b))
-      return Scope::part;
     // 行政复议9件，其中市政府受理8件，…；维持5件: the outcomes are of all.
     const bool some_of_these = s_.places[k].listed && scope == Scope::part;
     if (is_subject(found.quantity) && !some_of_these) {
@@ -393,7 +387,7 @@ class Counter {
     }
     Statement st;
     st.quantity = found.quantity;
-    const bool topic = subsets_.is_topic(found.quantity, k);
+    const bool topic = is_topic(found.quantity, k);
     st.scope = topic ? Scope::part : scope;
     st.figure = s_.figure(s_.tokens[k]);
     st.at = s_.source(s_.tokens[std::min<size_t>(found.from, k)].begin,
@@ -411,6 +405,19 @@ class Counter {
     }
     st.timely = found.timely && scope == Scope::part && s_.places[k].scope == Scope::whole;
     s_.report.prose.statements.push_back(st);
+  }
+
+  // 申请内容涉及行政执法案卷类14件、信访类12件: what is asked for, not what became of it.
+  bool is_topic(Quantity q, size_t k) const {
+    if (q < Q::denied_secret || q > Q::closed_unpaid) return false;
+    constexpr uint32_t kFarthest = 240;  // bytes
+    const uint32_t end = s_.tokens[k].begin, begin = s_.tokens.front().begin;
+    const uint32_t from = std::max(begin, end - std::min(end, kFarthest));
+    std::string_view front = s_.folded().substr(from, end - from);
+    front = front.substr(front.rfind(';') + 1);
+    return text::has_any(
+               front, {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
+           !text::has_any(front, {"不予公开", "无法提供", "不予处理"});
   }
 
   static constexpr size_t kNone = Subsets::kNone;

@@ -95,21 +95,15 @@ bool Labels::passes_to_next_year(size_t i) const {
          s_.tokens[i + 1].value.mantissa == s_.report.year + 1;
 }
 
-// 有11件行政复议案件, 自然人提出3件行政复议: nothing else is said, on either side, but who brought
-// them, where nobody else is named.
+// 有11件行政复议案件: nothing else is said, on either side.
 bool Labels::is_all_that_is_said(size_t named, size_t k, size_t e) const {
   const auto says_nothing = [](const Token& t) {
     return t.is(Word::filler) || t.is(Word::weak) || t.is(Word::total) || t.is(Word::subject) ||
            t.is(Word::whole) || t.is_unit(UnitKind::year);
   };
   const auto at = [this](size_t i) { return s_.tokens.begin() + static_cast<ptrdiff_t>(i); };
-  const auto names_whom = [](const Token& t) { return t.is(Word::applicant); };
-  const auto b = at(s_.label_begin(k));
-  return named == k + 1 &&
-         std::all_of(b, at(k), [&](const Token& t) { return says_nothing(t) || names_whom(t); }) &&
-         std::all_of(at(named + 1), at(e), says_nothing) &&
-         (std::none_of(b, at(k), names_whom) || (std::none_of(s_.tokens.begin(), b, names_whom) &&
-                                                 std::none_of(at(e), s_.tokens.end(), names_whom)));
+  return named == k + 1 && std::all_of(at(s_.label_begin(k)), at(k), says_nothing) &&
+         std::all_of(at(named + 1), at(e), says_nothing);
 }
 
 // 公开5件，部分公开2件; 公开5件(50%)、不予公开1件: an outcome, where the next item is another.

@@ -151,14 +151,13 @@ bool Labels::goes_on_with_applicants(size_t applicant) const {
          s_.tokens[applicant - 2].is(Word::applicant);
 }
 
-// 自然人提出28件, 企业提交4件, 以自然人为主，共28件: what else would they in a sentence on
-// requests.
+// 自然人提出28件, 企业提交4件: what else would they in a sentence on requests.
 bool Labels::brings(size_t applicant, size_t k) const {
   // 自然人提出3件行政复议
   if (k + 1 < s_.tokens.size() && about_remedies(s_.tokens[k + 1].quantity)) return false;
   std::string_view verb = s_.text(s_.tokens[applicant + 1]);
   if (verb == "个人") verb = s_.text(s_.tokens[applicant + 2]);
-  return verb == "提出" || verb == "提交" || verb == "递交" || verb == "为主";
+  return verb == "提出" || verb == "提交" || verb == "递交";
 }
 
 // The number before the one at k counts applicants: 自然人7件、企业1件.

@@ -89,10 +89,8 @@ ListItems::Step ListItems::judge(State& n, size_t j, Quantity counted) const {
       !names_outlet(n.first, n.last))
     return n.over(size_);
   // 其中原创480条，被省级媒体转载12条: what became of some.
-  // 微信2个，抖音2个，2023年关停1个: one more, only where it makes the total.
   if (n.any() && !n.numbered && at(n.item - 1).is_mark(',') && tells_fate(n.item, n.by_whom)) {
-    n.list.open = n.list.open || !at(n.item).is_unit(UnitKind::year) ||
-                  sum_of(n) + t.value == n.list.total.value;
+    n.list.open = true;
     return n.over(size_);
   }
   // 文件58件，其中规范性文件11件，废止4件，现行有效92件: what became of them.
@@ -110,9 +108,8 @@ ListItems::Step ListItems::judge(State& n, size_t j, Quantity counted) const {
   }
   // 答复47件，其中予以公开46件；结转下年度3件
   if (n.total == Quantity::processed && counted == Quantity::carried_out) return n.over(size_);
-  // 政策文件7条中解读3条: of the part before. 处罚1836条中公开1236条: what is divided is told
-  // behind.
-  if (n.numbered && s_.text(at(n.last + 1)) == "中") return tells_published(n, j);
+  // 政策文件7条中解读3条: of the part before.
+  if (n.numbered && s_.text(at(n.last + 1)) == "中") return Step::on;
   // 维持3件、其他1件；行政诉讼总计2件: another total.
   if (n.segment > 0 && !n.numbered && (totals(n.item, j) || heads_another(counted)))
     return n.over(size_);
@@ -135,21 +132,6 @@ ListItems::Step ListItems::judge(State& n, size_t j, Quantity counted) const {
       (t.approximate() || t.is_unit(UnitKind::money) || tells_readers(n.item, j)))
     return n.over(size_);
   return Step::part;
-}
-
-// 处罚1836条中公开1236条, of 1321 that were published: the part is the number at j, not the one
-// before. Where either may be, the list is not compared.
-ListItems::Step ListItems::tells_published(State& n, size_t j) const {
-  const uint32_t from = at(n.last).end;
-  if (!text::has_any(s_.folded().substr(from, at(j).begin - from), {"公开", "公示"}))
-    return Step::on;
-  if (at(n.last).unit.text != n.list.total.unit || n.list.total.value < sum_of(n)) {
-    n.parts.back().figure = s_.figure(at(j));
-    n.last = j;
-  } else {
-    n.list.unsure = true;
-  }
-  return Step::on;
 }
 
 text::Decimal ListItems::sum_of(const State& n) {

@@ -58,7 +58,6 @@ class ListItems {
   Step word(State& n, size_t j);
   Step number(State& n, size_t j);
   Step judge(State& n, size_t j, Quantity counted) const;
-  Step tells_published(State& n, size_t j) const;
   // 其中 inside the list.
   void end_at_head(const State& n, size_t head);
   void end(State& n, size_t j);

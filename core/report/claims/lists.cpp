@@ -121,8 +121,7 @@ class Lister {
     return true;
   }
 
-  // `some`: the list may leave something out, though nothing says so.
-  void read(size_t h, bool some = false) {
+  void read(size_t h) {
     Prose& prose = s_.report.prose;
     Breakdown b;
     b.paragraph = s_.paragraph;
@@ -130,9 +129,6 @@ class Lister {
     total_counted_ = Quantity::none;
     whole_of_carried_ = {};
     total_ = kNowhere;
-    // 按内容分：共12件，征地类6件，…: it says itself what it divides.
-    if (const size_t own = view ? own_total_end(h) : kNowhere; own != kNowhere)
-      return read(own, !divides_all_of(h));
     // 按渠道分：…；按内容分：…: what the first does not say the second does not, either.
     if (view && untold_) return;
     if (!find_total(h, view, b)) {
@@ -145,7 +141,7 @@ class Lister {
       viewed_ = true;
       view_ = b;
     }
-    some = !b.open && (some || (view && !divides_all_of(h)));
+    const bool some = view && !b.open && !divides_all_of(h);
     b.open = b.open || some;
     items_.follow(h, total_counted_, whole_of_carried_, b);
     // 按内容分，征地类20件、规划类8件、其他2件: nothing is left out of it.
@@ -196,28 +192,8 @@ class Lister {
 
   // The words in front of head `h` say by what the whole is divided: each is of one kind.
   bool divides_all_of(size_t h) const {
-    constexpr uint32_t kHead = 60;  // bytes
-    uint32_t begin = at(h).begin - std::min(at(h).begin, kHead);
-    // 从渠道看，网络8件、信函4件；从内容看，…: not by what another head says.
-    for (size_t i = h; i > 0 && begin < at(i - 1).begin; --i)
-      if (at(i - 1).is_mark(';')) begin = at(i - 1).end;
+    const size_t begin = at(h).begin - std::min<size_t>(at(h).begin, 60);
     return divides_all(s_.folded().substr(begin, at(h).begin - begin));
-  }
-  // The mark behind the total that begins what head `h` divides: 共12件，, 收到申请12件：.
-  size_t own_total_end(size_t h) const {
-    size_t k = h + 1;
-    bool total = false;
-    for (; k < size_ && !at(k).counts(); ++k) {
-      total = total || at(k).is(Word::total) || is_received(at(k).quantity);
-      if (!at(k).is(Word::total) && !at(k).is(Word::request) && !at(k).is(Word::subject) &&
-          !is_received(at(k).quantity))
-        return kNowhere;
-    }
-    if (k + 2 >= size_ || !total || at(k).approximate()) return kNowhere;
-    const bool listed = (at(k + 1).is_mark(',') || at(k + 1).is_mark(':')) &&
-                        !at(k + 2).is(Word::among) && !at(k + 2).is(Word::including) &&
-                        !heads_.is_head(k + 1);
-    return listed ? k + 1 : kNowhere;
   }
   bool tells_others(const Breakdown& b) const {
     const auto parts = s_.report.prose.parts_of(b);

@@ -92,17 +92,11 @@ bool names_body_below(const Sentence& s, size_t i) {
     return false;
   for (const std::string_view end : {"站", "所", "中心", "大队", "支队", "服务处", "管理处"})
     if (name.ends_with(end)) return !is_short_for(name, s.report.agency);
-  // 法规科共收到60件，本局收到5件; 征地股承办36件，规划股承办10件: an inner office, and the agency
-  // or another one beside it.
-  const auto is_office = [](std::string_view text) {
-    return text.ends_with("科") || text.ends_with("处") || text.ends_with("股");
-  };
+  // 法规科共收到60件，本局收到5件: an inner office, and the agency beside it.
   constexpr size_t kNear = 16;  // tokens
-  if (is_office(name))
+  if (name.ends_with("科") || name.ends_with("处") || name.ends_with("股"))
     for (size_t k = deed; k < std::min(s.tokens.size(), deed + kNear); ++k)
-      if (s.tokens[k].is(Word::whole) ||
-          (k > deed && s.tokens[k].is(Word::quantity) && is_office(s.text(s.tokens[k - 1]))))
-        return true;
+      if (s.tokens[k].is(Word::whole)) return true;
   return false;
 }
 

@@ -5,15 +5,6 @@
 #include "core/text/words.h"
 
 namespace gouji::report {
-namespace {
-
-// 申请土地信息, 申请公开征地批文: what the reviews or suits came from.
-bool asks_for_information(std::string_view reason) {
-  const size_t at = text::find(reason, "申请");
-  return at != reason.npos && text::has_any(reason.substr(at), {"信息", "公开"});
-}
-
-}  // namespace
 
 bool OtherMatters::hold(const CountLabel& label, size_t b, size_t k) {
   if (others_decide() || denied_behind(k) || behind_acts(label, b)) return true;
@@ -95,25 +86,34 @@ bool OtherMatters::denied_behind(size_t k) const {
   const uint32_t to = end < s_.tokens.size() ? s_.tokens[end].begin : s_.tokens.back().end;
   const std::string_view behind = s_.folded().substr(from, to - from);
   if (text::find(behind, "后者") != behind.npos) return false;
-  if (text::has_any(behind,
-                    {"不涉及政府信息公开", "不涉及信息公开", "与政府信息公开无关", "与信息公开无关",
-                     "与政府信息公开工作无关", "非信息公开", "非政府信息公开", "不含信息公开",
-                     "不含政府信息公开", "不包括信息公开", "不包括政府信息公开", "信息公开除外",
-                     "信息公开类除外", "信息公开类占", "除信息公开", "除政府信息公开"}))
+  if (text::has_any(behind, {"不涉及政府信息公开",
+                             "不涉及信息公开",
+                             "与政府信息公开无关",
+                             "与信息公开无关",
+                             "与政府信息公开工作无关",
+                             "非信息公开",
+                             "非政府信息公开",
+                             "不含信息公开",
+                             "不含政府信息公开",
+                             "不包括信息公开",
+                             "不包括政府信息公开",
+                             "信息公开除外",
+                             "信息公开类除外",
+                             "信息公开类占",
+                             "除信息公开",
+                             "除政府信息公开",
+                             "不在统计",
+                             "不计入",
+                             "未计入",
+                             "不纳入",
+                             "未纳入"}))
     return true;
-  // 行政复议9件，未计入本表. Not 行政复议9件，未计入上半年的2件: of these others.
-  const bool cut = end < s_.tokens.size() && s_.tokens[end].counts();
-  for (const std::string_view out : {"不在统计", "不计入", "未计入", "不纳入", "未纳入"})
-    if (const size_t at = text::find(behind, out);
-        at != behind.npos && !(cut && behind.substr(at).find_first_of(",;:()") == behind.npos))
-      return true;
-  // 行政诉讼23件，均为治安处罚类. Not 均为申请土地信息引发.
+  // 行政诉讼23件，均为治安处罚类
   const size_t all = std::min(text::find(behind, "均为"), text::find(behind, "均系"));
   return all != behind.npos &&
          text::has_any(behind.substr(all), {"处罚", "许可", "强制", "征收", "补偿", "工伤", "治安",
                                             "劳动", "土地", "林权", "拆迁", "纠纷"}) &&
-         text::find(behind.substr(all), "信息公开") == behind.npos &&
-         !asks_for_information(behind.substr(all));
+         text::find(behind.substr(all), "信息公开") == behind.npos;
 }
 
 }  // namespace gouji::report

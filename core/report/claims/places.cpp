@@ -98,18 +98,6 @@ bool is_out_of_some(const Sentence& s, size_t comma) {
   return false;
 }
 
-// 近三年, 条例施行以来. Not 下半年, 月份.
-bool tells_years(std::string_view word) {
-  return word == "以来" || (text::find(word, "年") != word.npos && !word.ends_with("半年"));
-}
-
-// 2023年累计, 全年累计
-bool names_year_before(const Sentence& s, size_t i) {
-  for (; i > 0; --i)
-    if (s.tokens[i - 1].is_unit(UnitKind::year) || names_whole_year(s, i - 1)) return true;
-  return false;
-}
-
 }  // namespace
 
 void find_places(Sentence& s) {
@@ -139,9 +127,6 @@ void find_places(Sentence& s) {
   const Token& first = tokens.front();
   s.of_place = s.of_place && !first.is_unit(UnitKind::year) && !first.is(Word::total);
   if (s.of_place) now.scope = Scope::part;
-  // 对近三年的申请进行了梳理。累计受理的120件申请中，; 三年来收到申请120件。其中…
-  if (s.of_years) s.of_years = !first.is_unit(UnitKind::year) && !names_whole_year(s, 0);
-  part_time = s.counts_years = s.counts_years && first.is(Word::among);
   const Token* last = nullptr;
   for (size_t i = 0; i < size; ++i) {
     const Token& t = tokens[i];
@@ -253,15 +238,13 @@ void find_places(Sentence& s) {
             if (since) now.year = s.report.year;
           }
           part_time = true;
-          if (tells_years(s.text(t))) s.of_years = s.counts_years = true;
           break;
         case Word::total:
           s.totals.push_back(at);
           if (part_time && s.text(t).starts_with("全年")) {
-            part_time = s.counts_years = false;
+            part_time = false;
             now.scope = Scope::whole;
           }
-          if (s.of_years && s.text(t) == "累计" && !names_year_before(s, i)) part_time = true;
           break;
         case Word::part:
           if (!is_own_branch(s, i)) now.scope = Scope::part;

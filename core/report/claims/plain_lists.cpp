@@ -13,8 +13,8 @@ class PlainLister {
 
   void run() {
     for (size_t n = 0; n + 2 < s_.numbers.size(); ++n)
-      if ((is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) || read_openness(n) ||
-          (s_.by_channel && read_channels(n)))
+      if ((is_part(s_.numbers[n + 1]) && read(s_.numbers[n], n + 1)) ||
+          (n + 3 < s_.numbers.size() && read_openness(n)) || (s_.by_channel && read_channels(n)))
         return;
   }
 
@@ -27,37 +27,25 @@ class PlainLister {
     if (first > k + kFarthest || openness_of(first) == 0 || !t_[k].counts() ||
         t_[k].approximate() || s_.is_growth(k))
       return false;
-    size_t last = k, mark = k + 1, parts[kKinds];
+    size_t last = k;
     int told = 0;
-    for (size_t i = 0; i < kKinds; ++i) {
-      if (++n >= s_.numbers.size()) return false;
-      const size_t part = parts[i] = s_.numbers[n];
-      if (mark >= size_ || part < mark + 2 || t_[mark].kind != Token::Kind::mark ||
-          (i == 0 ? parted(last, part) : next_mark(mark + 1) < part) ||
+    for (size_t i = 1; i <= kKinds; ++i) {
+      const size_t part = s_.numbers[n + i];
+      if (part < last + 3 || t_[last + 1].kind != Token::Kind::mark ||
+          (i == 1 ? parted(last, part) : next_mark(last + 2) < part) ||
           t_[part].unit.text != t_[k].unit.text || t_[part].approximate())
         return false;
       told |= openness_of(part);
       last = part;
-      mark = behind_share(n);
     }
-    if (told != 7 || tells_others(last) || goes_on_counting(n + 1, k)) return false;
+    if (told != 7 || tells_others(last) || goes_on_counting(n + kKinds + 1, k)) return false;
     Prose& prose = s_.report.prose;
     Breakdown b = s_.begin_list(t_[k]);
-    for (const size_t part : parts) prose.parts.push_back({s_.figure(t_[part]), 0, false, false});
+    for (size_t i = 1; i <= kKinds; ++i)
+      prose.parts.push_back({s_.figure(t_[s_.numbers[n + i]]), 0, false, false});
     b.parts.end = prose.parts.size();
     prose.breakdowns.push_back(b);
     return true;
-  }
-  // 36件（36%）、, 36件，占36%；: the mark behind the part s.numbers[n] and its share, which
-  // becomes n.
-  size_t behind_share(size_t& n) const {
-    const size_t part = s_.numbers[n];
-    constexpr size_t kFarthest = 5;  // tokens
-    if (n + 1 >= s_.numbers.size() || s_.numbers[n + 1] > part + kFarthest ||
-        !t_[s_.numbers[n + 1]].is_unit(UnitKind::percent))
-      return part + 1;
-    const size_t share = s_.numbers[++n];
-    return share + 1 < size_ && t_[share + 1].is_mark(')') ? share + 2 : share + 1;
   }
   // Between the whole and its first part stands more than a comma and what a colon ends, or 其中.
   bool parted(size_t from, size_t to) const {

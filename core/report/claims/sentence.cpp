@@ -62,12 +62,7 @@ bool Sentence::waits_for_number(size_t comma, size_t k) const {
            after_end(k) == k + 1 && names_kind(comma);
   // 行政复议方面，共有13件
   const bool side = comma > 1 && text(last) == "方面" && about_remedies(tokens[comma - 2].quantity);
-  // 以自然人为主，共28件
-  const bool chief =
-      comma > 1 && text(last) == "为主" &&
-      (tokens[comma - 2].is(Word::applicant) ||
-       (comma > 2 && tokens[comma - 2].is(Word::request) && tokens[comma - 3].is(Word::applicant)));
-  if (!side && !chief && !last.is(Word::request) && !last.is(Word::subject) && !last.is(Word::weak))
+  if (!side && !last.is(Word::request) && !last.is(Word::subject) && !last.is(Word::weak))
     return false;
   bool total = false;
   for (size_t i = comma + 1; i < k; ++i) {

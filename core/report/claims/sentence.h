@@ -61,9 +61,6 @@ struct Sentence {
   Quantity subject = Quantity::none;
   bool of_requests = false;  // the paragraph stands under 依申请公开
   bool of_place = false;     // the sentence before ends with what a whole place counts
-  // Several years (近三年, 条例施行以来) are spoken of in the paragraph; the sentence before counts
-  // something in them.
-  bool of_years = false, counts_years = false;
   // Of the last sentence before with a number, in the same paragraph.
   std::vector<Token> last_tokens{};
   std::vector<Place> last_places{};

@@ -1,48 +1,6 @@
 #include "core/report/claims/subsets.h"
 
-#include <algorithm>
-
-#include "core/text/words.h"
-
 namespace gouji::report {
-
-bool Subsets::stands_bare(size_t k) const {
-  if (s_.tokens[k].unit.kind != UnitKind::none || !s_.of_requests || k == 0 ||
-      s_.places[k].topic != Topic::requests)
-    return false;
-  const Token& word = s_.tokens[k - 1];
-  // 受理001 is the number of one.
-  const bool says = word.is(Word::carry) || word.quantity == Quantity::received ||
-                    (word.quantity >= Quantity::processed && word.quantity <= Quantity::closed);
-  const auto is_mark = [this](size_t i) { return s_.tokens[i].kind == Token::Kind::mark; };
-  return says && (k == 1 || is_mark(k - 2)) && (k + 1 == s_.tokens.size() || is_mark(k + 1));
-}
-
-bool Subsets::tells_limit(size_t k) const {
-  std::string_view behind = s_.folded().substr(s_.tokens[k].end);
-  if (!behind.starts_with("的")) return false;
-  behind.remove_prefix(3);
-  return behind.starts_with("单位") || behind.starts_with("部门") || behind.starts_with("乡镇");
-}
-
-bool Subsets::divides_outcome(size_t i) const {
-  while (i > 0 && s_.places[i - 1].listed) --i;
-  while (i > 0 && !s_.tokens[i - 1].counts()) --i;
-  return i > 1 && s_.tokens[i - 2].quantity >= Quantity::review_upheld &&
-         s_.tokens[i - 2].quantity <= Quantity::review_pending;
-}
-
-bool Subsets::is_topic(Quantity q, size_t k) const {
-  if (q < Quantity::denied_secret || q > Quantity::closed_unpaid) return false;
-  constexpr uint32_t kFarthest = 240;  // bytes
-  const uint32_t end = s_.tokens[k].begin, begin = s_.tokens.front().begin;
-  const uint32_t from = std::max(begin, end - std::min(end, kFarthest));
-  std::string_view front = s_.folded().substr(from, end - from);
-  front = front.substr(front.rfind(';') + 1);
-  return text::has_any(front,
-                       {"内容涉及", "内容主要", "内容集中", "事项涉及", "事项主要", "事项集中"}) &&
-         !text::has_any(front, {"不予公开", "无法提供", "不予处理"});
-}
 
 bool Subsets::is_of_one_applicant(const CountLabel& label, size_t b, size_t k, size_t last,
                                   size_t before_last) {

@@ -33,15 +33,6 @@ class Subsets {
   bool is_of_those_passed_on(const CountLabel& label, size_t b, size_t k) const;
   // The sum of a row of which is_of_those_done() told.
   bool sums_those_done() const { return done_; }
-  // 政府信息公开申请：新收7，结转2，办结8: the word in front of the number at token k says what it
-  // counts, and nothing else does.
-  bool stands_bare(size_t k) const;
-  // 申请量超过10件的单位3家: how many those have at least.
-  bool tells_limit(size_t k) const;
-  // What the list divides in which token i stands is an outcome of reviews or suits.
-  bool divides_outcome(size_t i) const;
-  // 申请内容涉及行政执法案卷类14件、信访类12件: what is asked for, not what became of it.
-  bool is_topic(Quantity q, size_t k) const;
 
  private:
   size_t applicant_in_front(size_t b) const;

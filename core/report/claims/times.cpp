@@ -1,7 +1,5 @@
 #include "core/report/claims/times.h"
 
-#include <algorithm>
-
 #include "core/text/words.h"
 
 namespace gouji::report {
@@ -69,15 +67,8 @@ bool is_years(std::string_view word) {
          word.substr(9).starts_with("年");
 }
 
-// 4年来
-bool is_years_since(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
-  return text.starts_with("年来");
-}
-
 [[gnu::noinline]] bool tells_numbered_months(const Sentence& s, size_t i) {
-  return is_month_of(s, i) || ends_early(s, i) || is_years(s.text(s.tokens[i])) ||
-         is_years_since(s.folded().substr(s.tokens[i].begin));
+  return is_month_of(s, i) || ends_early(s, i) || is_years(s.text(s.tokens[i]));
 }
 
 }  // namespace

@@ -45,9 +45,6 @@ class ZeroReader {
           note_year_of_carry(t);
           continue;
         }
-        // 零申请的单位38家: those that have none.
-        const std::string_view who = s_.text(s_.tokens[j - 1]);
-        fatal = fatal || who.ends_with("单位") || who.ends_with("部门") || who.ends_with("乡镇");
         break;  // 未办结3件, 无超期5件: another statement
       }
       if (t.kind == Token::Kind::text) {

@@ -149,7 +149,7 @@ class Identifier {
     for (const Paragraph& p : report_.paragraphs) {
       if (p.section >= 0) break;
       const std::string_view f = report_.folded_text(p);
-      if (is_named_first(p, f) || is_announced(p, f)) return;
+      if (is_announced(p, f)) return;
       for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
         const std::string_view near = f.substr(0, i + kLongestName + 6);  // and the end
         for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
@@ -168,28 +168,6 @@ class Identifier {
     }
   }
 
-  // 青禾县水利局根据《…》编制本报告, 青禾县水利局2023年政府信息公开工作年度报告根据《…》编制: at
-  // the begin of a paragraph, where no title says whose report it is.
-  bool is_named_first(const Paragraph& p, std::string_view f) {
-    std::string_view name = announced_name(f, 0);
-    for (const std::string_view ground : {"根据", "依据", "按照"}) {
-      const size_t at = text::find(f.substr(0, kLongestName + ground.size()), ground);
-      if (name.empty() && at != f.npos && text::find(f, "编制") != f.npos) name = f.substr(0, at);
-    }
-    if (name.ends_with(')')) name = name.substr(0, name.rfind('('));
-    if (is_brief(name) || text::has_any(name.substr(0, 3), {"现", "为", "经", "特", "此", "这"}) ||
-        !looks_like_agency(name))
-      return false;
-    set_agency(report_, report_.source(p, static_cast<size_t>(name.data() - f.data()), name.size()),
-               name);
-    return true;
-  }
-  // 县水利局 is a name for those who know the county.
-  static bool is_brief(std::string_view name) {
-    return std::any_of(std::begin(kBrief), std::end(kBrief),
-                       [&](std::string_view word) { return name.starts_with(word); });
-  }
-
   // 现公布青禾县水利局2023年政府信息公开…, where no title says whose report it is.
   bool is_announced(const Paragraph& p, std::string_view f) {
     for (const std::string_view lead :
@@ -200,7 +178,11 @@ class Identifier {
         text::take(f, begin, "了");
         text::take(f, begin, "《");
         const std::string_view name = announced_name(f, begin);
-        if (is_brief(name) || !looks_like_agency(name)) continue;
+        // 县水利局 is a name for those who know the county.
+        const bool brief =
+            std::any_of(std::begin(kBrief), std::end(kBrief),
+                        [&](std::string_view word) { return name.starts_with(word); });
+        if (brief || !looks_like_agency(name)) continue;
         if (report_.year == 0) {  // nothing else names it
           const size_t year = find_year(f, begin);
           report_.years.push_back(

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/rules/readings/printed.h"
 #include "core/rules/readings/running_text.h"
 #include "core/text/words.h"
 
@@ -58,7 +57,6 @@ void read_number(std::string_view f, size_t at, size_t length, Decimal value, Gr
   if (read_multiple(f, at, length, value, out)) return;
   const std::string_view unit = unit_at(f.substr(at + length));
   out = {value, unit, at, at + length + unit.size()};
-  if (out.is_percent()) out.value = as_printed(value, f.substr(at, length));
 }
 
 // The next number in Chinese numerals with a unit: 四十三条.

@@ -7,7 +7,6 @@
 
 #include "core/rules/across.h"
 #include "core/rules/readings/claim_rules.h"
-#include "core/rules/readings/printed.h"
 
 namespace gouji::rules {
 namespace {
@@ -47,15 +46,14 @@ bool near(Decimal stated, Decimal exact) {
   return !(Decimal{1, stated.scale} < off);
 }
 
-bool fits(const Report& now, const Growth& g, const Pair& pair) {
+bool fits(const Growth& g, const Pair& pair) {
   const Decimal change = pair.now - pair.before;
   if (!change.is_zero() && !g.by.value.is_zero() && change.is_negative() != g.down) return false;
   const Decimal size = change.is_negative() ? Decimal{} - change : change;
   if (g.by.unit != "%") return agrees(g.by, size);
   const std::optional<Decimal> exact = percent(pair);
   if (!exact) return true;  // nothing to compare with
-  return g.by.approximate() ? agrees(g.by, *exact)
-                            : near(as_printed(g.by.value, now.raw(g.by.at)), *exact);
+  return g.by.approximate() ? agrees(g.by, *exact) : near(g.by.value, *exact);
 }
 
 // Statements of the prose about the whole.
@@ -156,8 +154,7 @@ void compare_growths(const Report& previous, const Report& now, Findings& out) {
   for (const Growth& g : now.prose.growths) {
     if (g.quantity == Quantity::none || g.scope != Scope::whole) continue;
     const std::vector<Pair> all = pairs(previous, now, g.quantity, out);
-    const bool fit =
-        std::any_of(all.begin(), all.end(), [&](const Pair& p) { return fits(now, g, p); });
+    const bool fit = std::any_of(all.begin(), all.end(), [&](const Pair& p) { return fits(g, p); });
     if (all.empty() || fit) continue;
     const bool as_percent = g.by.unit == "%";
     Finding& f =

@@ -92,8 +92,6 @@ class Search {
         held_(r),
         out_(out) {
     if (own_.size() < 9) return;
-    const size_t at = text::find(own_, "县");
-    in_county_ = at != own_.npos && at >= 6;
     held_.add(place());
     held_.add(office());
   }
@@ -134,12 +132,11 @@ class Search {
 
   // 2023年,X认真贯彻…, (一)主动公开。X严格落实…
   void opening(const Paragraph& p, bool first) {
-    const std::string_view whole = r_.folded_text(p);
-    std::string_view f = whole.substr(std::min<size_t>(p.number_bytes, whole.size()));
-    if (in_county_) other_county(p, f);
     if (!first && !town_ && !held_.may_stand_in(p)) return;
     opening_ = !first;
     constexpr size_t kLongestLead = 60;  // bytes
+    const std::string_view whole = r_.folded_text(p);
+    std::string_view f = whole.substr(std::min<size_t>(p.number_bytes, whole.size()));
     const size_t stop = text::find(f, "。");
     if (stop < kLongestLead) {
       subject_of(p, f);
@@ -243,43 +240,6 @@ class Search {
     }
   }
 
-  // 东陵县坚持… at the begin of a paragraph, or behind its lead, where an agency of 青禾县 reports.
-  void other_county(const Paragraph& p, std::string_view f) {
-    constexpr size_t kLongestLead = 60;  // bytes
-    county(p, f);
-    const size_t stop = text::find(f.substr(0, kLongestLead), "。");
-    if (stop != f.npos) county(p, f.substr(stop + 3));
-  }
-  void county(const Paragraph& p, std::string_view rest) {
-    constexpr std::string_view kCounty = "县";
-    size_t end = 0;
-    for (const size_t at : {6, 9})  // two characters, or three
-      if (end == 0 && rest.substr(0, at + 3).ends_with(kCounty) && rest.size() > at + 3)
-        end = at + kCounty.size();
-    if (end == 0) return;
-    static constexpr std::string_view kDeeds[] = {
-        "坚持", "认真", "深入", "全面", "严格", "积极", "始终", "紧紧", "高度", "切实", "扎实",
-        "持续", "不断", "大力", "着力", "聚焦", "立足", "紧扣", "贯彻", "强化", "深化", "落实"};
-    static constexpr text::Words kSet(kDeeds);
-    const std::string_view name = rest.substr(0, end), behind = rest.substr(end);
-    if (kSet.match(behind) == 0 || is_object(name) || text::has_any(name, kNoCounty) ||
-        text::find(own_, name.substr(0, 6)) != own_.npos)
-      return;
-    // 东陵县坚持…，值得我们学习借鉴: another's, and it is meant.
-    const std::string_view sentence = behind.substr(0, text::find(behind, "。"));
-    if (text::has_any(sentence, {"我", "本县", "本局", "借鉴", "学习", "经验", "做法", "交流"}))
-      return;
-    const auto begin = static_cast<size_t>(rest.data() - r_.folded_text(p).data());
-    found(p, begin, begin + end);
-    out_.back().county = true;
-  }
-  // What ends as the name of a county does: 全县, 示范县, 下辖县.
-  static constexpr std::initializer_list<std::string_view> kNoCounty = {
-      "全",   "各",   "我",   "本",   "该",   "两",   "某",   "市",   "区",
-      "省",   "州",   "示范", "先进", "试点", "兄弟", "周边", "邻",   "其他",
-      "部分", "个别", "重点", "所有", "下辖", "所辖", "一些", "有的", "有些",
-      "多数", "少数", "受援", "对口", "帮扶", "和",   "与",   "及",   "等"};
-
   // 请与X办公室联系: the same office of another place, or another town. Others answer for an agency
   // that has no office of its own.
   void contact(const Paragraph& p, size_t begin) {
@@ -337,10 +297,9 @@ class Search {
   }
 
   const Report& r_;
-  const std::string own_;   // folded
-  const bool town_;         // another town's name is told by its end, whatever its place
-  bool in_county_ = false;  // its own name says which
-  HeldWords held_;          // what other names have of it
+  const std::string own_;  // folded
+  const bool town_;        // another town's name is told by its end, whatever its place
+  HeldWords held_;         // what other names have of it
   std::vector<NamedAgency>& out_;
   bool opening_ = false;  // the paragraph's first sentence is looked at
 };

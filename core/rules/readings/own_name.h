@@ -15,8 +15,6 @@ struct NamedAgency {
   SourceSpan at;
   // The place may hold others' names, too: only one of the agency's own kind is out of place.
   bool opening = false;
-  // A county that is not the agency's, 东陵县, which begins a sentence.
-  bool county = false;
 };
 
 // Names in such places, in reading order: 由X编制; 请与X联系; X2023年政府信息公开工作年度报告,

@@ -4,10 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/rules/across.h"
 #include "core/rules/readings/claim_rules.h"
 #include "core/rules/readings/parts.h"
-#include "core/rules/readings/printed.h"
 #include "core/rules/readings/running_text.h"
 
 namespace gouji::rules {
@@ -25,9 +23,6 @@ constexpr std::string_view kRates[] = {"办结率", "答复率", "办复率", "�
                                        "规范率", "按期率", "按时率"};
 // Of requests.
 constexpr std::string_view kAnswered[] = {"办结率", "答复率", "办复率", "回复率"};
-
-// Of reviews and suits.
-constexpr std::string_view kLost[] = {"纠错率", "纠正率", "败诉率"};
 
 // Asked for several lists of words: compiled once.
 [[gnu::noinline]] bool holds(std::string_view f, std::initializer_list<std::string_view> words) {
@@ -66,7 +61,7 @@ struct Rate {
   for (const std::string_view word : {"达", "均", "都"})
     if (front.ends_with(word)) front.remove_suffix(word.size());
   if (!front.ends_with("率") && !front.ends_with("度")) return std::nullopt;
-  return Rate{as_printed(number->value, f.substr(begin, at - begin)), front.size(), at + 1};
+  return Rate{number->value, front.size(), at + 1};
 }
 
 // What the rate of those that were answered is of: 申请答复率, or that of letters.
@@ -157,7 +152,7 @@ struct Pair {
   constexpr size_t kShortest = 6, kLongest = 12;  // bytes
   if (stem.size() < kShortest || stem.size() > kLongest) return std::nullopt;
   std::string_view part = last_clause(), whole = last_clause();
-  for (const std::string_view word : {"其中", "已", "全部", "共"})
+  for (const std::string_view word : {"已", "全部", "共"})
     if (part.starts_with(word)) part.remove_prefix(word.size());
   if (!part.starts_with(stem)) return std::nullopt;
   part.remove_prefix(stem.size());
@@ -239,53 +234,6 @@ bool may_leave_some(std::string_view front, Decimal percent) {
   return percent == text::integer(100) && name_at_end(front, kOfAll) == 0;
 }
 
-// 行政复议8件，被纠错率30%: of the reviews or suits whose number stands in the sentence and in
-// table 4, or of those that were decided. `begin`, `end`: the rate in the paragraph.
-void check_lost(const Report& r, const Paragraph& p, size_t begin, const Rate& rate,
-                Findings& out) {
-  const std::string_view f = r.folded_text(p);
-  const size_t stop = text::find_last(f.substr(0, begin), "。");
-  const size_t first = stop == f.npos ? 0 : stop + 3;
-  if (!r.table(forms::Table::remedies).found ||
-      holds(f.substr(first, rate.end - first), {"上年", "去年", "同比", "下降", "降低", "低于",
-                                                "全市", "全县", "全区", "全省", "平均", "控制"}))
-    return;
-  const SourceSpan place = r.source(p, begin, rate.end - begin);
-  const uint32_t from = r.source(p, first, 1).begin;
-  const auto& all = r.prose.statements;
-  const bool told = std::any_of(all.begin(), all.end(), [&](const report::Statement& s) {
-    return report::is_subject(s.quantity) && s.scope == report::Scope::whole &&
-           !(s.at.begin < from) && s.at.begin < place.begin && !s.figure.value.is_zero() &&
-           readings(r, s, out).fits(s.figure);
-  });
-  if (!told || others_make(f.substr(0, begin), rate.percent)) return;
-  std::string tried;
-  Decimal corrected, decided, total;  // of both kinds of suits, then of all
-  for (const std::string_view row : {"suit_direct", "suit_after_review", "", "review", ""}) {
-    Decimal c = corrected, d = decided, t = total;
-    if (!row.empty()) {
-      const auto of = [&](std::string_view column) {
-        return figure_of(r, forms::Table::remedies, row, column);
-      };
-      const auto lost = of("corrected"), pending = of("pending"), sum = of("total");
-      if (!lost || !pending || !sum) return;
-      c = *lost, t = *sum, d = *sum - *pending;
-      corrected = corrected + c, decided = decided + d, total = total + t;
-    }
-    if (makes(c, t, rate.percent) || makes(c, d, rate.percent)) return;
-    if (row.empty() || t.is_zero()) continue;
-    tried += (tried.empty() ? "" : "; ") + text::to_string(c) + "/" + text::to_string(t);
-  }
-  const std::string stated = text::to_string(rate.percent);
-  Finding& finding =
-      out.add(place, out.say({"正文写{}%，按表四的件数得不出。",
-                              "The text says {}%, which no figures of table 4 make."},
-                             {stated}));
-  finding.arithmetic =
-      out.say({"正文{}%；表四结果纠正/总计：{}", "text: {}%; table 4: {}"}, {stated, tried});
-  finding.actual = stated;
-}
-
 void report_pair(const Pair& pair, SourceSpan at, Decimal percent, Findings& out) {
   const std::string stated = text::to_string(percent);
   out.add(at, out.say({"正文写{}%，与同句的{}和{}不符。",
@@ -328,11 +276,6 @@ void check_rates(const Report& r, Findings& out) {
         continue;
       }
       if (rate->percent == whole) continue;
-      if (const size_t lost = name_at_end(front, kLost); lost > 0 && rate->percent < whole) {
-        const size_t passive = front.substr(0, rate->name_end - lost).ends_with("被") ? 3 : 0;
-        check_lost(r, p, rate->name_end - lost - passive, *rate, out);
-        continue;
-      }
       const size_t name =
           whole < rate->percent ? name_at_end(front, kRates) : name_at_end(front, kAnswered);
       if (name == 0) continue;
