@@ -1,5 +1,6 @@
-// The Embind face: bytes and strings in, JSON out; no logic. What may be long comes as bytes of UTF-8,
-// the same as natively: a worker hands them on without copying, and who wants a string decodes it.
+// The Embind face: bytes and strings in, JSON out; no logic. What may be long comes as bytes of
+// UTF-8, the same as natively: a worker hands them on without copying, and who wants a string
+// decodes it.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
