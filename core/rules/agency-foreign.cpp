@@ -228,7 +228,7 @@ bool is_own_place(std::string_view name, std::string_view own) {
 
 bool is_foreign(std::string_view name, const Report& r, std::string_view own,
                 std::string_view signature) {
-  if (name.find("、") != std::string_view::npos || is_general(name)) return false;
+  if (text::find(name, "、") != std::string_view::npos || is_general(name)) return false;
   // 由东陵县人民政府办公室编制, of a government: its office writes for it.
   if (r.agency_kind == report::AgencyKind::government)
     for (const std::string_view office : {"办公室", "办公厅"})

@@ -77,7 +77,7 @@ size_t begin_of(std::string_view f, size_t end, std::string_view name) {
 bool is_explained(std::string_view f, size_t begin) {
   const std::string_view before =
       f.substr(begin > 30 ? begin - 30 : 0, std::min<size_t>(begin, 30));
-  return before.find("简称") != std::string_view::npos;
+  return text::find(before, "简称") != std::string_view::npos;
 }
 
 // Each character of the name with its last one behind it, where some paragraph may hold that: every

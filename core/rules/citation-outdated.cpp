@@ -154,7 +154,7 @@ void check(const Report& r, Findings& out) {
                            c.year == 2019 && c.number == 60;
     const bool old_regulation = c.kind == Citation::Kind::order && c.number == 492;
     if (!form_2019 && !old_regulation) continue;
-    if (c.after.find("废止") != std::string_view::npos)
+    if (text::find(c.after, "废止") != std::string_view::npos)
       continue;  // says itself that it no longer holds
     if (old_regulation && ((i > 0 && tells_history(c, all[i - 1])) ||
                            (i + 1 < all.size() && tells_history(c, all[i + 1]))))

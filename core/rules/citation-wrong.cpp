@@ -136,17 +136,17 @@ void check_issuer(const Report& r, const Paragraph& p, Findings& out) {
     const std::string_view rest = f.substr(j);
     const std::string_view body = up_to(rest, "办公室", 60);
     size_t bytes = 0;
-    if (!body.empty() && body.find("公开") != std::string_view::npos) {
+    if (!body.empty() && text::find(body, "公开") != std::string_view::npos) {
       // 国务院办公厅政府信息与政务公开办公室, in full and with nothing else.
-      if ((!general || body != kOffice) && body.find("关于") == std::string_view::npos)
+      if ((!general || body != kOffice) && text::find(body, "关于") == std::string_view::npos)
         bytes = j + body.size() + 9 - i;
     } else if (general) {
       // 国务院办公厅关于印发〈…年度报告格式〉: issued by its office for disclosure, not by itself.
       const std::string_view title = rest.substr(0, 150);
-      const size_t close = std::min(title.find("通知"), title.find("》的"));
+      const size_t close = std::min(text::find(title, "通知"), text::find(title, "》的"));
       const std::string_view named = title.substr(0, close);
-      const bool form = named.find("年度报告格式") != std::string_view::npos ||
-                        named.find("年度报告有关事项") != std::string_view::npos;
+      const bool form = text::find(named, "年度报告格式") != std::string_view::npos ||
+                        text::find(named, "年度报告有关事项") != std::string_view::npos;
       if (form && (rest.starts_with("关于") || rest.starts_with("《关于"))) bytes = j - i;
     }
     if (bytes == 0) continue;
@@ -203,8 +203,9 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
        i = text::find(f, kRepublic, i + kRepublic.size())) {
     const std::string_view rest = f.substr(i + kRepublic.size());
     const std::string_view body = up_to(rest, "条例", 45);
-    if (body == "政府信息公开" || body.find("公开") == std::string_view::npos) continue;
-    if (body.find("信息") == std::string_view::npos && body.find("政务") == std::string_view::npos)
+    if (body == "政府信息公开" || text::find(body, "公开") == std::string_view::npos) continue;
+    if (text::find(body, "信息") == std::string_view::npos &&
+        text::find(body, "政务") == std::string_view::npos)
       continue;
     report_title(r, r.source(p, i, kRepublic.size() + body.size() + 6),
                  "中华人民共和国政府信息公开条例", out);
@@ -219,7 +220,8 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
   for (size_t i = form ? text::find(f, kRepublic) : std::string_view::npos;
        i != std::string_view::npos; i = text::find(f, kRepublic, i + kRepublic.size())) {
     const std::string_view body = up_to(f.substr(i + kRepublic.size()), kForm, 45);
-    if (body == "政府信息公开工作年度" || body.find("公开") == std::string_view::npos) continue;
+    if (body == "政府信息公开工作年度" || text::find(body, "公开") == std::string_view::npos)
+      continue;
     report_title(r, r.source(p, i, kRepublic.size() + body.size() + kForm.size()),
                  "中华人民共和国政府信息公开工作年度报告格式", out);
   }
@@ -237,11 +239,12 @@ void check_titles(const Report& r, const Paragraph& p, bool form, Findings& out)
     }
     if (open == std::string_view::npos) continue;
     const std::string_view body = head.substr(open);
-    if (body.find("》") != std::string_view::npos || body.find("〉") != std::string_view::npos)
+    if (text::find(body, "》") != std::string_view::npos ||
+        text::find(body, "〉") != std::string_view::npos)
       continue;
     // Shortened to 信息处理费管理办法 it is right; 信息公开处理费 is another name.
     const bool right = between.empty() && body.ends_with("信息") && body != "信息公开信息";
-    if (right || body.find("信息") == std::string_view::npos) continue;
+    if (right || text::find(body, "信息") == std::string_view::npos) continue;
     // 处理费收费管理办法 may be a province's own.
     if (!between.empty() && !body.starts_with("政府信息") && !body.starts_with("信息")) continue;
     report_title(
@@ -373,8 +376,8 @@ std::string_view right_number(const Citation& c) {
   }
   // Without a title: 按照国办公开办函〔2021〕3号要求编制本报告
   if (!by_office || is_2021 || is_2019 || (c.year != 2021 && c.year != 2019)) return {};
-  const bool on_reports = c.after.find("年度报告") != std::string_view::npos ||
-                          c.after.find("编制") != std::string_view::npos;
+  const bool on_reports = text::find(c.after, "年度报告") != std::string_view::npos ||
+                          text::find(c.after, "编制") != std::string_view::npos;
   if (!on_reports || c.before.ends_with("》(") || c.before.ends_with("》的通知(")) return {};
   return c.year == 2021 ? k2021 : k2019;
 }

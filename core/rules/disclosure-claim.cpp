@@ -3,6 +3,7 @@
 
 #include "core/rules/across.h"
 #include "core/rules/readings/claim_rules.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -137,7 +138,7 @@ constexpr Meant kMeant[] = {
 // What one of the last digit of 0.88亿元 or 2764.2万件 is, in 元 or 件; of money that is told in
 // 万元 or 元 nothing is rounded off: 0.
 int64_t last_digit(std::string_view raw, bool money) {
-  const bool huge = raw.find("亿") != raw.npos;
+  const bool huge = text::find(raw, "亿") != raw.npos;
   const size_t unit = raw.find(huge ? "亿" : "万");
   if (unit == raw.npos || (money && !huge)) return 0;
   const int64_t least = money ? 10000 : 1;
@@ -176,12 +177,13 @@ bool leaves_out_revised(const Report& r, const Statement& s, Decimal cell) {
   constexpr size_t kNear = 180;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
-  behind = behind.substr(0, behind.find("。"));
+  behind = behind.substr(0, text::find(behind, "。"));
   for (const std::string_view word : {"修订", "修改"})
     if (const size_t at = text::find(behind, word); at != behind.npos) {
       const std::string_view clause = behind.substr(at);
-      return says_number(clause.substr(0, std::min(clause.find("，"), clause.find("；"))),
-                         cell - s.figure.value);
+      return says_number(
+          clause.substr(0, std::min(text::find(clause, "，"), text::find(clause, "；"))),
+          cell - s.figure.value);
     }
   return false;
 }
@@ -199,12 +201,12 @@ bool is_of_several(const Report& r, const Statement& s, Decimal cell) {
   constexpr size_t kNear = 240;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
-  behind = behind.substr(0, behind.find("。"));
+  behind = behind.substr(0, text::find(behind, "。"));
   const size_t among = text::find(behind, "其中");
   if (among == behind.npos) return false;
   for (behind.remove_prefix(among); !behind.empty();) {
-    const size_t mark = std::min(
-        {behind.find("、"), behind.find("，"), behind.find(","), behind.find("；"), behind.size()});
+    const size_t mark = std::min({text::find(behind, "、"), text::find(behind, "，"),
+                                  behind.find(","), text::find(behind, "；"), behind.size()});
     const std::string_view part = behind.substr(0, mark);
     if (text::has_any(part, {"政府", "本级"}) && says_number(part, cell)) return true;
     behind.remove_prefix(std::min(behind.size(), mark + 1));

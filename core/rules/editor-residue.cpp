@@ -4,6 +4,7 @@
 
 #include "core/rules/findings.h"
 #include "core/rules/readings/held_words.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -73,7 +74,7 @@ size_t comment(std::string_view f) {
     return f.substr(i).starts_with(":") ? enclosed(f, "〕", 300) : 0;
   }
   if (!f.substr(kName.size()).starts_with("〔")) return 0;
-  const size_t end = f.substr(0, i + kMost).find("〕", i);
+  const size_t end = text::find(f.substr(0, i + kMost), "〕", i);
   return end != std::string_view::npos && is_digit(f[end - 1]) && f.substr(end + 3).starts_with(":")
              ? end + 4
              : 0;

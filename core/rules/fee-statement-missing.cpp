@@ -1,4 +1,5 @@
 #include "core/rules/readings/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -31,8 +32,9 @@ constexpr Example kGood[] = {
 bool states_fees(std::string_view text) {
   const std::string without_other = without(text, {"行政事业性收费"});
   if (has_any(without_other, {"处理费", "收费", "缴费通知"})) return true;
-  const size_t charged = without_other.find("收取");
-  return charged != std::string::npos && without_other.find("费", charged) != std::string::npos;
+  const size_t charged = text::find(without_other, "收取");
+  return charged != std::string::npos &&
+         text::find(without_other, "费", charged) != std::string::npos;
 }
 
 void check(const Report& r, Findings& out) {

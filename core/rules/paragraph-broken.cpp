@@ -109,7 +109,7 @@ void check(const Report& r, Findings& out) {
   for (const Paragraph& p : r.paragraphs) {
     const std::string_view raw = r.raw(p.at);
     // A title may take two lines.
-    const bool title = p.section < 0 && raw.find("。") == std::string_view::npos;
+    const bool title = p.section < 0 && text::find(raw, "。") == std::string_view::npos;
     if (title || !p.running_text) continue;
     size_t line = 0;
     bool broken = false;

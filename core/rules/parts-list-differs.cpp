@@ -57,13 +57,14 @@ size_t named(std::string_view list, Section section) {
 
 // The sentence that lists the parts: it names at least four of them.
 std::string_view listing(std::string_view whole) {
+  constexpr size_t kLeast = 4;
   for (std::string_view rest = whole; !rest.empty();) {
     const size_t stop = text::find(rest, "。");
     const std::string_view sentence = rest.substr(0, stop);
-    size_t names = 0;
-    for (size_t s = 0; s < report::kSections; ++s)
-      names += named(sentence, static_cast<Section>(s)) != std::string_view::npos;
-    if (names >= 4) return sentence;
+    size_t missing = 0;
+    for (size_t s = 0; s < report::kSections && missing <= report::kSections - kLeast; ++s)
+      missing += named(sentence, static_cast<Section>(s)) == std::string_view::npos;
+    if (missing <= report::kSections - kLeast) return sentence;
     if (stop == std::string_view::npos) break;
     rest.remove_prefix(stop + 3);
   }

@@ -236,7 +236,7 @@ void check_paragraph(const Report& r, const Paragraph& p, bool& period_seen, Fin
       to = months->to;
       end = i + months->bytes;
     } else {
-      if (f.substr(i, bytes).find("年") == f.npos) continue;
+      if (text::find(f.substr(i, bytes), "年") == f.npos) continue;
       if (!report::valid(*from)) {
         no_such_day(r.source(p, i, bytes), r, out);
         continue;

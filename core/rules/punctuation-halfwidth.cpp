@@ -1,6 +1,7 @@
 #include "core/report/tables/value.h"
 #include "core/rules/findings.h"
 #include "core/rules/readings/running_text.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -68,7 +69,7 @@ bool is_mixed(std::string_view raw, size_t i) {
   if (full == std::string_view::npos) return false;
   const std::string_view inside = before.substr(full);
   return inside.find('(') == std::string_view::npos && inside.find(')') == std::string_view::npos &&
-         inside.find("）") == std::string_view::npos;
+         text::find(inside, "）") == std::string_view::npos;
 }
 
 struct Marks {

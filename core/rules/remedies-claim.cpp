@@ -106,16 +106,16 @@ bool counts_others(const Report& r, const Statement& s, const Readings& all) {
   constexpr size_t kNear = 150;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
-  behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
+  behind = behind.substr(0, std::min(text::find(behind, "。"), text::find(behind, "；")));
   constexpr uint32_t kBefore = 120;  // bytes
   const uint32_t from = s.at.begin - std::min(s.at.begin, kBefore);
   std::string_view own = r.text.substr(from, s.at.end - from);
   for (const std::string_view stop : {"。", "；"})
     if (const size_t at = text::find_last(own, stop); at != own.npos)
       own.remove_prefix(at + stop.size());
-  if (own.find("作为复议机关") != own.npos) return true;
+  if (text::find(own, "作为复议机关") != own.npos) return true;
   if (const size_t at = text::find_last(own, "，"); at != own.npos) own.remove_prefix(at + 3);
-  if (own.find("第三人") != own.npos) return true;
+  if (text::find(own, "第三人") != own.npos) return true;
   if (has_any(behind, {"信息公开类", "信息公开案", "信息公开的"}) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {
         return reading.value < s.figure.value && says_number(behind, reading.value);

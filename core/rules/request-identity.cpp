@@ -7,6 +7,7 @@
 #include "core/rules/across.h"
 #include "core/rules/findings.h"
 #include "core/rules/readings/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -91,7 +92,8 @@ struct Stated {
 // 上年结转8件于一季度全部办结；: said right behind the number.
 bool is_settled_apart(const Report& r, const Statement& carried_in) {
   const std::string_view behind = r.text.substr(carried_in.at.end, 90);
-  const std::string_view clause = behind.substr(0, std::min(behind.find("；"), behind.find("，")));
+  const std::string_view clause =
+      behind.substr(0, std::min(text::find(behind, "；"), text::find(behind, "，")));
   return has_any(clause, {"办结", "答复", "办理完毕"});
 }
 

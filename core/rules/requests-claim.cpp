@@ -126,7 +126,7 @@ bool counts_more_than_requests(const Report& r, const Statement& s, const Readin
   constexpr size_t kNear = 300;  // bytes
   const uint32_t end = r.paragraphs[s.paragraph].at.end;
   std::string_view behind = r.text.substr(s.at.end, std::min<size_t>(kNear, end - s.at.end));
-  behind = behind.substr(0, behind.find("。"));
+  behind = behind.substr(0, text::find(behind, "。"));
   // 收到33件，撤回3件，实际受理30件; 网上收到33件，属于政府信息公开申请的30件
   if ((s.scope == Scope::part || has_any(behind, {"实际", "有效申请", "正式", "合并"})) &&
       std::any_of(all.all.begin(), all.all.end(), [&](const Reading& reading) {

@@ -57,7 +57,7 @@ bool is_grade(std::string_view f) {
 // What marks a whole document when nothing else is said.
 bool is_mark(std::string_view f) {
   for (const std::string_view only : {"仅供", "仅限", "限"})
-    if (f.starts_with(only) && f.find("内部") == only.size()) f.remove_prefix(only.size());
+    if (f.starts_with(only) && text::find(f, "内部") == only.size()) f.remove_prefix(only.size());
   for (const std::string_view text :
        {"内部资料", "内部文件", "内部材料", "内部使用", "内部参考", "此件不公开", "此件不予公开",
         "此件不得公开", "不得公开", "不得外传", "严禁外传", "注意保密", "公开属性:不公开",

@@ -61,7 +61,7 @@ constexpr Example kGood[] = {
 // A blank in front of a label (“地址：… 邮编：…”) parts two entries.
 bool leads_to_label(std::string_view raw, size_t at) {
   const std::string_view ahead = raw.substr(at, 24);
-  const size_t full = ahead.find("：");
+  const size_t full = text::find(ahead, "：");
   const size_t half = ahead.find(':');
   const size_t colon = std::min(full, half);
   // The colon may be missing: … 电话0999-1234567.
@@ -119,7 +119,7 @@ bool parts_heading(const Paragraph& p, std::string_view raw, size_t at) {
   } else if (p.level == report::Level::none || at >= 75) {
     return false;
   }
-  return front.find("，") == front.npos && front.find(',') == front.npos;
+  return text::find(front, "，") == front.npos && front.find(',') == front.npos;
 }
 
 // "青禾县水利局 2023年 政府信息公开…": in a title a blank may part the agency or the year from the

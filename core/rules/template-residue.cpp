@@ -195,9 +195,9 @@ bool asks_applicants(std::string_view f, size_t at, size_t end) {
   // Of the same sentence.
   if (const size_t stop = text::find_last(before, "。"); stop != std::string_view::npos)
     before.remove_prefix(stop);
-  behind = behind.substr(0, behind.find("。"));
-  return before.find("申请") != std::string_view::npos ||
-         behind.find("申请") != std::string_view::npos || behind.starts_with("《");
+  behind = behind.substr(0, text::find(behind, "。"));
+  return text::find(before, "申请") != std::string_view::npos ||
+         text::find(behind, "申请") != std::string_view::npos || behind.starts_with("《");
 }
 
 // (请各单位根据实际填写), (注:如无此项请删除: what the one who fills the form in is to do. Readers
@@ -301,7 +301,8 @@ class Search {
   void heading(size_t section) {
     const SourceSpan at = r_.sections[section].heading;
     const std::string_view raw = r_.raw(at);
-    if (raw.find('(') != raw.npos || raw.find("（") != raw.npos) lines(at, headings_[section]);
+    if (raw.find('(') != raw.npos || text::find(raw, "（") != raw.npos)
+      lines(at, headings_[section]);
   }
   void closing(SourceSpan at) { lines(at, closing_); }
 

@@ -168,8 +168,9 @@ bool ends_with_any(std::string_view f, std::initializer_list<std::string_view> w
 
 bool sentence_has_too(std::string_view behind) {
   behind = behind.substr(0, 120);
-  behind = behind.substr(0, behind.find("。"));
-  return behind.find("又") != std::string_view::npos || behind.find("还") != std::string_view::npos;
+  behind = behind.substr(0, text::find(behind, "。"));
+  return text::find(behind, "又") != std::string_view::npos ||
+         text::find(behind, "还") != std::string_view::npos;
 }
 
 // The letters stand there, but make another word.

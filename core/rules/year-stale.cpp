@@ -261,13 +261,14 @@ bool carries_on_from(std::string_view sentence, size_t begin, int year) {
   bool carried = false;
   for (const std::string_view word : {"结转至", "结转到", "结转", "转结至", "转至"})
     carried = carried || front.ends_with(word);
-  const size_t own = sentence.find("本年", begin);
+  const size_t own = text::find(sentence, "本年", begin);
   if (!carried || own == sentence.npos) return false;
   size_t said = own + 6;
   if (sentence.substr(said).starts_with("度")) said += 3;
   const std::string_view words = sentence.substr(said, 6);
   return words.size() == 6 && sentence.substr(begin, own - begin).find(words) == sentence.npos &&
-         sentence.find("本年", said) == sentence.npos && !looks_back(without(sentence, {"本年"}));
+         text::find(sentence, "本年", said) == sentence.npos &&
+         !looks_back(without(sentence, {"本年"}));
 }
 
 // 畅通受理渠道，2022年收到申请9件: a fact behind a clause that says nothing of any year.

@@ -7,6 +7,7 @@
 
 #include "core/text/detect.h"
 #include "core/text/fold_chars.h"
+#include "core/text/sixteen_bytes.h"
 #include "core/text/three_bytes.h"
 
 namespace gouji::text {
@@ -14,9 +15,34 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// One of eight bytes is a control that lays out no text, or 0x7F.
-constexpr bool has_control(uint64_t word) {
+// How many bytes lay out no text: controls, and 0x7F.
+struct Controls {
+  uint32_t zeros = 0;
+  uint32_t all = 0;  // zeros, too
+};
+
+void count_controls(std::string_view bytes, Controls& count) {
+  for (const char c : bytes) {
+    const auto b = static_cast<uint8_t>(c);
+    const bool layout = static_cast<uint8_t>(b - 0x09) <= 0x0D - 0x09;
+    count.zeros += b == 0;
+    count.all += ((b < 0x20) & !layout) | (b == 0x7F);
+  }
+}
+
+// As many bytes as are looked at together, most of which have none.
+#ifdef __SSE2__
+constexpr size_t kTogether = SixteenBytes::kBytes;
+bool has_control(const char* at) {
+  const SixteenBytes bytes(at);
+  const Where layout = bytes.are_below('\x0E').but_not(bytes.are_below('\x09'));
+  return (bytes.are_below('\x20').but_not(layout) | bytes.are('\x7F')).bits() != 0;
+}
+#else
+constexpr size_t kTogether = 8;
+bool has_control(const char* at) {
   constexpr uint64_t kOnes = 0x0101010101010101, kHighs = kOnes << 7;
+  const uint64_t word = eight_bytes(at);
   if ((((word - kOnes * 0x20) | (word + kOnes)) & ~word & kHighs) == 0) return false;
   // By the low seven bits no sum reaches the next byte. The high bit tells: below the bound or not.
   const uint64_t low = word & ~kHighs;
@@ -24,6 +50,7 @@ constexpr bool has_control(uint64_t word) {
   const uint64_t control = (~from(0x20) & (~from(0x09) | from(0x0E))) | from(0x7F);
   return (control & ~word & kHighs) != 0;
 }
+#endif
 
 // Appends U+FFFD for undecodable bytes and notes its place.
 void append_invalid(Decoded& to) {
@@ -189,23 +216,13 @@ bool looks_binary(std::string_view bytes) {
         "ELF"sv,
         "Rar!\x1A"sv, "7z\xBC\xAF"sv, "\x1F\x8B\x08"sv, "\0asm"sv})
     if (bytes.substr(0, magic.size()) == magic) return true;
-  uint32_t zeros = 0;
-  uint32_t controls = 0;
-  for (size_t i = 0; i < bytes.size();) {
-    // Nearly all eight bytes have none.
-    if (i + 8 <= bytes.size() && !has_control(eight_bytes(bytes.data() + i))) {
-      i += 8;
-      continue;
-    }
-    for (const size_t end = std::min(bytes.size(), i + 8); i < end; ++i) {
-      const auto b = static_cast<uint8_t>(bytes[i]);
-      const bool layout = static_cast<uint8_t>(b - 0x09) <= 0x0D - 0x09;
-      zeros += b == 0;
-      controls += ((b < 0x20) & !layout) | (b == 0x7F);
-    }
-  }
+  Controls count;
+  for (size_t i = 0; i < bytes.size(); i += kTogether)
+    if (i + kTogether > bytes.size() || has_control(bytes.data() + i))
+      count_controls(bytes.substr(i, kTogether), count);
   // Cell marks and page feeds of converted documents stay far below one in twenty.
-  if (size_t{zeros} * 200 <= bytes.size() && size_t{controls} * 20 <= bytes.size()) return false;
+  if (size_t{count.zeros} * 200 <= bytes.size() && size_t{count.all} * 20 <= bytes.size())
+    return false;
   const Encoding found = detect(bytes).encoding;
   return found != Encoding::kUtf16le && found != Encoding::kUtf16be;
 }

@@ -1,5 +1,8 @@
 #include "core/text/detect.h"
 
+#include <algorithm>
+
+#include "core/text/sixteen_bytes.h"
 #include "core/text/three_bytes.h"
 
 namespace gouji::text {
@@ -10,32 +13,33 @@ bool starts_with(std::string_view bytes, std::string_view mark) {
 }
 
 struct Utf8Count {
-  size_t good = 0;         // bytes in characters of more than one byte
-  size_t bad = 0;          // bytes in none
+  size_t bad = 0;  // bytes in no character
+  // Where there are none of these:
+  bool multibyte = false;  // some character has more than one byte
   bool only_pairs = true;  // of two bytes with a lead above C3: nothing that Chinese UTF-8 has
 };
 
-Utf8Count count_utf8(std::string_view bytes) {
-  Utf8Count count;
-  const char* const end = bytes.data() + bytes.size();
-  for (const char* at = bytes.data(); at < end;) {
+// Goes on over characters from `at` until one begins at `until` or behind it. `end`: of the text.
+const char* count_characters(const char* at, const char* until, const char* end, Utf8Count& count) {
+  while (at < until) {
     const auto b = static_cast<uint8_t>(*at);
     if (b < 0x80) {
       ++at;
       continue;
     }
     const char* const from = at;
-    while (end - at >= 14 && four_are_ordinary(at)) at += 12;
+    while (until - at >= 14 && four_are_ordinary(at)) at += 12;
     while (end - at >= 4 && is_ordinary(four_bytes(at))) at += 3;
     if (at > from) {
-      count.good += static_cast<size_t>(at - from);
+      count.multibyte = true;
       count.only_pairs = false;
       continue;
     }
     uint32_t skip = 1;
-    const uint32_t length = utf8_length(bytes, static_cast<size_t>(at - bytes.data()), &skip);
+    const std::string_view rest(at, static_cast<size_t>(end - at));
+    const uint32_t length = utf8_length(rest, 0, &skip);
     if (length > 0) {
-      count.good += length;
+      count.multibyte = true;
       count.only_pairs = count.only_pairs && b > 0xC3 && length == 2;
       at += length;
     } else {
@@ -43,7 +47,53 @@ Utf8Count count_utf8(std::string_view bytes) {
       at += skip;
     }
   }
+  return at;
+}
+
+#ifdef __SSE2__
+// Goes on over ASCII and characters of three bytes of the leads that need no closer look (see
+// is_ordinary()), as far as there is nothing else. A character's beginning.
+const char* skip_ordinary(const char* at, const char* end, Utf8Count& count) {
+  uint32_t due = 0;  // of the next bytes those that must be inside of a character
+  uint32_t any = 0;
+  for (; end - at >= static_cast<ptrdiff_t>(SixteenBytes::kBytes); at += SixteenBytes::kBytes) {
+    const SixteenBytes bytes(at);
+    const uint32_t inside = bytes.are_inside().bits();
+    const uint32_t leads = bytes.are_high(0x61, 0x6F).but_not(bytes.are('\xED')).bits();
+    const uint32_t expected = due | leads << 1 | leads << 2;
+    if ((expected & 0xFFFF) != inside || (inside | leads) != bytes.high_bits()) break;
+    due = expected >> SixteenBytes::kBytes;
+    any |= leads;
+  }
+  // To where the character begins of which bytes are due.
+  at -= due == 0 ? 0 : due == 1 ? 2 : 1;
+  if (any != 0) {
+    count.multibyte = true;
+    count.only_pairs = false;
+  }
+  return at;
+}
+#endif
+
+Utf8Count count_utf8(std::string_view bytes) {
+  Utf8Count count;
+  const char* const end = bytes.data() + bytes.size();
+  const char* at = bytes.data();
+#ifdef __SSE2__
+  for (constexpr ptrdiff_t kBytes = SixteenBytes::kBytes; end - at >= kBytes;) {
+    at = skip_ordinary(at, end, count);
+    at = count_characters(at, at + std::min(kBytes, end - at), end, count);
+  }
+#endif
+  count_characters(at, end, end, count);
   return count;
+}
+
+// Bytes of characters of more than one. None of the bad bytes is ASCII.
+size_t multibyte_bytes(std::string_view bytes, const Utf8Count& count) {
+  return static_cast<size_t>(std::count_if(
+             bytes.begin(), bytes.end(), [](char c) { return static_cast<uint8_t>(c) >= 0x80; })) -
+         count.bad;
 }
 
 // The share of 16-bit units that a Chinese text would have.
@@ -154,7 +204,7 @@ Detected detect(std::string_view bytes) {
   const Utf8Count utf8 = count_utf8(bytes);
   const bool no_zero = bytes.find('\0') == std::string_view::npos;
   // A few GBK characters may happen to be UTF-8 of another script (联通 does).
-  const bool chance = utf8.good > 0 && utf8.only_pairs && double_byte_share(bytes, false) == 1;
+  const bool chance = utf8.multibyte && utf8.only_pairs && double_byte_share(bytes, false) == 1;
   if (utf8.bad == 0 && no_zero) return {chance ? Encoding::kGb18030 : Encoding::kUtf8, 0, !chance};
 
   if (bytes.size() >= 2 && has_utf16_bytes(bytes)) {
@@ -165,7 +215,8 @@ Detected detect(std::string_view bytes) {
   }
   if (utf8.bad == 0) return {Encoding::kUtf8, 0, true};
   // Damaged UTF-8: chance makes well-formed characters of under half of the bytes of other texts.
-  if (utf8.good * 10 >= (utf8.good + utf8.bad) * 7) return {Encoding::kUtf8, 0, false};
+  const size_t good = multibyte_bytes(bytes, utf8);
+  if (good * 10 >= (good + utf8.bad) * 7) return {Encoding::kUtf8, 0, false};
 
   const double gb18030 = double_byte_share(bytes, false);
   const double big5 = double_byte_share(bytes, true);

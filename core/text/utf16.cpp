@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
+#include "core/text/sixteen_bytes.h"
 #include "core/text/three_bytes.h"
 
 namespace gouji::text {
@@ -31,11 +33,13 @@ uint64_t units_at(uint64_t word) {
 }
 uint32_t units_of(uint64_t word) { return sum(units_at(word)); }
 
+#ifndef __SSE2__
 // 1 at each of eight bytes that is `c`, of ASCII.
 uint64_t places_of(char c, uint64_t word) {
   const uint64_t other = word ^ kOnes * static_cast<uint8_t>(c);
   return ~(((other & ~kHighs) + ~kHighs) | other) >> 7 & kOnes;
 }
+#endif
 
 // One of eight bytes is below 0x0E, as \n and \r are.
 bool may_end_line(uint64_t word) { return ((word - kOnes * 0x0E) & ~word & kHighs) != 0; }
@@ -55,6 +59,28 @@ Places::Places(std::string_view utf8) : text_(utf8), has_returns_(utf8.find('\r'
 
 // Every unit is counted at the first byte of its character, so a step may cut a character; and a
 // line ends at the \n, or at a \r that no \n follows, so a step may cut \r\n.
+#ifdef __SSE2__
+void Places::advance_step(State& state, uint32_t from) const {
+  static_assert(kStep == 2 * SixteenBytes::kBytes);
+  const SixteenBytes front(text_.data() + from), back(text_.data() + from + SixteenBytes::kBytes);
+  const auto bits = [&](auto where) {
+    return where(front).bits() | where(back).bits() << SixteenBytes::kBytes;
+  };
+  const uint32_t inside = bits([](SixteenBytes bytes) { return bytes.are_inside(); });
+  const uint32_t four = bits([](SixteenBytes bytes) { return bytes.are_high(0x70, 0x7F); });
+  const auto units = [&](uint32_t of) {
+    return static_cast<uint32_t>(std::popcount(~inside & of) + std::popcount(four & of));
+  };
+  if (has_returns_ && bits([](SixteenBytes bytes) { return bytes.are('\r'); }) != 0)
+    return advance(state, from, from + kStep);
+  const uint32_t feeds = bits([](SixteenBytes bytes) { return bytes.are('\n'); });
+  state.utf16 += units(~uint32_t{0});
+  if (feeds == 0) return;
+  state.line += static_cast<uint32_t>(std::popcount(feeds));
+  // Less the units behind the last one.
+  state.line_start = state.utf16 - units(~(~uint32_t{0} >> std::countl_zero(feeds)));
+}
+#else
 void Places::advance_step(State& state, uint32_t from) const {
   static_assert(kStep % 8 == 0 && kStep < 256);
   const char* const at = text_.data() + from;
@@ -80,6 +106,7 @@ void Places::advance_step(State& state, uint32_t from) const {
   while (at[--i] != '\n') behind += kUnits[static_cast<uint8_t>(at[i])];
   state.line_start = state.utf16 - behind;
 }
+#endif
 
 void Places::advance(State& state, uint32_t from, uint32_t to) const {
   while (from < to) {

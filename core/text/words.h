@@ -21,19 +21,9 @@ inline bool take(std::string_view text, size_t& i, std::string_view word) {
   return true;
 }
 
-// string_view::find, made for Chinese words. The last byte of its
-// first character is searched: it has 64 values, of which the text has all about alike, where the
-// first byte has five for nearly all characters.
-inline size_t find(std::string_view text, std::string_view word, size_t from = 0) {
-  constexpr size_t kLast = 2;
-  if (word.size() <= kLast) return text.find(word, from);
-  for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
-       i = text.find(word[kLast], i + 1))
-    if (first_three(text.substr(i - kLast)) == first_three(word) &&
-        (word.size() == 3 || text.substr(i - kLast).starts_with(word)))
-      return i - kLast;
-  return std::string_view::npos;
-}
+// string_view::find, made for Chinese words: of their first bytes the text has five, so that a
+// search for one would halt at every other character.
+size_t find(std::string_view text, std::string_view word, size_t from = 0);
 
 // string_view::rfind, made for Chinese words.
 inline size_t find_last(std::string_view text, std::string_view word) {

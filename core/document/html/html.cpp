@@ -47,7 +47,7 @@ size_t find_tag(std::string_view lower_text, std::string_view name, size_t from 
 // As many </b> and </span> as only cells have, where nothing but blanks parts these.
 bool has_tags_around_cells(std::string_view lower_text) {
   constexpr int kLeast = 40;
-  if (lower_text.find_first_of("|\t") != lower_text.npos) return false;
+  if (contains(lower_text, "|") || contains(lower_text, "\t")) return false;
   int n = 0;
   for (size_t at = lower_text.find("</"); at != lower_text.npos && n < kLeast;
        at = lower_text.find("</", at + 2))

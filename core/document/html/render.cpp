@@ -4,6 +4,7 @@
 
 #include "core/document/table_writer.h"
 #include "core/document/writer.h"
+#include "core/text/words.h"
 
 namespace gouji::document {
 namespace {
@@ -89,7 +90,8 @@ bool Renderer::is_chrome(const GumboNode* node) const {
         if (title || !is_element(n)) return false;
         if (is_tag(n, GUMBO_TAG_H1) || is_tag(n, GUMBO_TAG_H2)) {
           const std::string heading = text_under(n, 1000);
-          title = heading.find("报告") != heading.npos || heading.find("報告") != heading.npos;
+          title = text::find(heading, "报告") != heading.npos ||
+                  text::find(heading, "報告") != heading.npos;
         }
         return !title;
       },

@@ -6,6 +6,7 @@
 #include "core/document/office/xlsx_format.h"
 #include "core/document/office/xlsx_number.h"
 #include "core/text/sort.h"
+#include "core/text/words.h"
 
 namespace gouji::document {
 namespace {
@@ -270,7 +271,7 @@ bool XlsxSheet::in_table(size_t i, size_t first, size_t last, uint32_t end) cons
       std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.ink; });
   if (ink->end >= end && ink->end > ink->column + 1) return false;
   if (row.cells.size() > 1) return true;
-  if (ink->text.find("。") != std::string::npos) return false;
+  if (text::find(ink->text, "。") != std::string::npos) return false;
   return i > first && i + 1 < last && rows_[i - 1].ink > 1 && rows_[i + 1].ink > 1;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/document/blanks.h"
+#include "core/text/words.h"
 
 namespace gouji::document {
 namespace {
@@ -44,7 +45,8 @@ std::optional<int64_t> figure(std::string_view line) {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : rows_of_two_(text.find("政府集中采购") != text.npos) {
+  explicit Finder(std::string_view text)
+      : rows_of_two_(text::find(text, "政府集中采购") != text.npos) {
     read(text);
   }
 

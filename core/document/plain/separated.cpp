@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/words.h"
+
 namespace gouji::document {
 namespace {
 
@@ -66,7 +68,7 @@ bool Separated::find(char mark) {
       begin = size_t{end} + 1;  // between records
       continue;
     }
-    if (marks < kSurely && line.find("。") != std::string_view::npos) marks = 0;
+    if (marks < kSurely && text::find(line, "。") != std::string_view::npos) marks = 0;
     lines = marks == last ? lines + 1 : 1;
     last = marks;
     if (marks >= uint32_t{kLeastMarks} && lines >= kLeastLines) most_ = std::max(most_, marks);
@@ -91,8 +93,8 @@ uint32_t Separated::end_of_record(uint32_t begin, uint32_t end_of_line) const {
 
 bool Separated::is_record(std::string_view line) const {
   const uint32_t marks = marks_in(line);
-  return marks > 0 &&
-         (marks == most_ || (line.find("。") == std::string_view::npos && !parts_thousands(line)));
+  return marks > 0 && (marks == most_ || (text::find(line, "。") == std::string_view::npos &&
+                                          !parts_thousands(line)));
 }
 
 uint32_t Separated::end_of_field(uint32_t begin, uint32_t end) const {

@@ -12,6 +12,7 @@
 #include "core/document/plain/separated.h"
 #include "core/document/plain/tab_lines.h"
 #include "core/document/reader.h"
+#include "core/text/words.h"
 
 namespace gouji::document {
 namespace {
@@ -194,7 +195,8 @@ class Reader {
       const std::string_view bar = drawn_bar(span.in(text_));
       const bool drawn_line =
           !bar.empty() || span.in(text_).starts_with("┼") || span.in(text_).starts_with("├");
-      if (drawn_line && span.in(text_).find("──") != std::string_view::npos) return ruled(span);
+      if (drawn_line && text::find(span.in(text_), "──") != std::string_view::npos)
+        return ruled(span);
       if (!bar.empty()) return drawn(span, bar);
     }
     if (text_[span.begin] == '+' && is_grid_rule(span.in(text_))) {
@@ -341,7 +343,7 @@ class Reader {
     if (row_.cell_count == 0 && row_.breaks != 1) return;
     // Prose of a sheet, in its first column.
     if (row_.cell_count == 1 && out_.cells.back().column == 0 &&
-        out_.text_of(out_.cells.back()).find("。") != std::string_view::npos)
+        text::find(out_.text_of(out_.cells.back()), "。") != std::string_view::npos)
       row_.kind = RowKind::loose, column = 1;
     close_row(column);
   }

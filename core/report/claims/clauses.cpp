@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/sort.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -105,13 +106,13 @@ Clause Clauses::clause_at(size_t at) const {
 bool Clauses::of_place() const {
   return report_.agency_kind == AgencyKind::government ||
          report_.agency_kind == AgencyKind::unknown ||
-         report_.agency.find("政府办") != report_.agency.npos;
+         text::find(report_.agency, "政府办") != report_.agency.npos;
 }
 
 bool Clauses::is_of_others(std::string_view front) const {
   if (has_any(front, {"名义"})) return true;
   if (of_place()) return false;
-  if (report_.agency.find("政府") != report_.agency.npos)  // a town's
+  if (text::find(report_.agency, "政府") != report_.agency.npos)  // a town's
     return has_any(front, {"全县", "全市", "全省"});
   return has_any(front, {"全县", "全市", "全区", "全州", "全省", "全旗", "政府制", "政府印发",
                          "政府出台", "政府发布"});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/words.h"
+
 namespace gouji::report {
 namespace {
 
@@ -173,8 +175,10 @@ AgencyKind agency_kind(std::string_view name) {
   if (name.starts_with("国家") &&
       ((name.ends_with(kBureau) && name.find(kBureau) + kBureau.size() == name.size()) ||
        name.ends_with("委员会")) &&
-      name.find("省") == std::string_view::npos && name.find("市") == std::string_view::npos &&
-      name.find("县") == std::string_view::npos && name.find("区") == std::string_view::npos)
+      text::find(name, "省") == std::string_view::npos &&
+      text::find(name, "市") == std::string_view::npos &&
+      text::find(name, "县") == std::string_view::npos &&
+      text::find(name, "区") == std::string_view::npos)
     return AgencyKind::ministry;
   for (const Suffix& s : kSuffixes)
     if (name.ends_with(s.text)) return s.kind;

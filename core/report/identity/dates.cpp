@@ -111,7 +111,7 @@ bool is_passing_year(std::string_view s, size_t at) {
   if (before.ends_with("(") && behind.starts_with("年")) {
     const std::string_view told = behind.substr(3, 5);  // up to the 月 of a date
     const bool counts = !told.empty() && told[0] >= '0' && told[0] <= '9';
-    if ((counts && told.find("月") == told.npos) || told.starts_with("为")) return true;
+    if ((counts && text::find(told, "月") == told.npos) || told.starts_with("为")) return true;
   }
   for (const std::string_view month : {"年1月", "年2月", "年3月"})
     if (behind.starts_with(month) && !behind.substr(month.size()).starts_with("1日") &&

@@ -119,8 +119,9 @@ class Identifier {
   static bool publishes_report(std::string_view f, size_t year) {
     constexpr size_t kNear = 150;
     std::string_view behind = f.substr(year, kNear);
-    behind = behind.substr(0, std::min(behind.find("。"), behind.find(',')));
-    if (behind.find("年度报告") == behind.npos && behind.find("年报") == behind.npos) return false;
+    behind = behind.substr(0, std::min(text::find(behind, "。"), behind.find(',')));
+    if (text::find(behind, "年度报告") == behind.npos && text::find(behind, "年报") == behind.npos)
+      return false;
     const size_t from = year > kNear ? year - kNear : 0;
     std::string_view front = f.substr(from, year - from);
     for (const std::string_view mark : {"。", ","})
@@ -150,7 +151,8 @@ class Identifier {
       if (p.section >= 0) break;
       const std::string_view f = report_.folded_text(p);
       if (is_announced(p, f)) return;
-      for (size_t i = f.find("由"); i != std::string_view::npos; i = f.find("由", i + 3)) {
+      for (size_t i = text::find(f, "由"); i != std::string_view::npos;
+           i = text::find(f, "由", i + 3)) {
         const std::string_view near = f.substr(0, i + kLongestName + 6);  // and the end
         for (const std::string_view end : {"结合", "根据", "编制", "按照", "依据"}) {
           const size_t j = near.find(end, i);

@@ -40,7 +40,7 @@ size_t dated_name(std::string_view f) {
 // 2023年度政府信息公开工作情况报告: a title by another name, which a line may be that no name of
 // the report stands on; where what it is about begins; npos: it is none.
 size_t other_name(std::string_view f) {
-  const size_t at = f.find("政府信息公开");
+  const size_t at = text::find(f, "政府信息公开");
   if (at == std::string_view::npos || f.size() > 150 ||
       !(f.ends_with("报告") || f.ends_with("总结")))
     return std::string_view::npos;
@@ -125,13 +125,14 @@ class TitleReader {
       if (other > r && names_year(f) && other_name(f) != std::string_view::npos) other = r;
       for (const std::string_view name : kNames) {
         const size_t at = text::find(f, name);
-        if (at == std::string_view::npos || f.find("。") != std::string_view::npos ||
-            f.find("根据") != std::string_view::npos || f.find("《") != std::string_view::npos)
+        if (at == std::string_view::npos || text::find(f, "。") != std::string_view::npos ||
+            text::find(f, "根据") != std::string_view::npos ||
+            text::find(f, "《") != std::string_view::npos)
           continue;
         // 首页 > 政府信息公开年报 > 2023 > 部门政府信息公开年报: of a path only its end counts.
         const size_t path = text::find_last(f.substr(0, at), kStep);
         const bool year = names_year(path == f.npos ? f.substr(0, at) : f.substr(path, at - path));
-        if (!year && (path != f.npos || f.find("位置:") != f.npos)) break;
+        if (!year && (path != f.npos || text::find(f, "位置:") != f.npos)) break;
         if (without_year == 0xFFFFFFFF && !year) without_year = r, without_year_head = at;
         if (!year || (without_year < r && at + name.size() != f.size())) break;
         report_.title.has_name = true;

@@ -104,7 +104,7 @@ bool counts_matters(std::string_view f) {
 std::optional<Table> anchor(std::string_view f, int section) {
   if (f.size() < 6 || f.size() > kLongestLabel) return std::nullopt;
   if (text::find(f, "勾稽关系") != std::string_view::npos) return Table::requests;
-  if (f.find("。") != std::string_view::npos) return std::nullopt;
+  if (text::find(f, "。") != std::string_view::npos) return std::nullopt;
   const Label label = make_label(f);
   if (label.body.empty()) return std::nullopt;
   for (const Anchor& a : anchors()[list_of(label.body)]) {
@@ -115,7 +115,7 @@ std::optional<Table> anchor(std::string_view f, int section) {
     if (!digits_only(rest)) {
       // Several labels of the head on one line; a sentence has punctuation.
       if (!here || f.find_first_of(",;:") != std::string_view::npos ||
-          f.find("、") != std::string_view::npos || counts_matters(f))
+          text::find(f, "、") != std::string_view::npos || counts_matters(f))
         continue;
     }
     return a.table;

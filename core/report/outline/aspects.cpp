@@ -118,7 +118,7 @@ void read_paragraph(Report& report, const Paragraph& p, Leads leads) {
     // "[bookmark: _GoBack]" may be left in front of the words.
     size_t from = p.number_bytes;
     if (f.substr(from).starts_with("〔")) {
-      const size_t end = f.find("〕", from);
+      const size_t end = text::find(f, "〕", from);
       if (end != std::string_view::npos && end - from <= kLead) from = end + 3;
     }
     const std::string_view lead = clause(f, from);

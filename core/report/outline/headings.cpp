@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/report/tables/label.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -149,11 +150,11 @@ enum class Behind : uint8_t { nothing, text_if_apart, text };
 // blank parts them. A list of the parts goes on with the next of them.
 Behind what_is_behind(std::string_view text, bool cut) {
   constexpr size_t kSentence = 60;
-  if (text.find("二、主动公开政府信息") != text.npos) return Behind::nothing;
+  if (text::find(text, "二、主动公开政府信息") != text.npos) return Behind::nothing;
   for (const std::string_view mark : {"、", ",", ";", ".", "。", ":", "…"})
     if (text.starts_with(mark)) return Behind::nothing;
   const bool stops =
-      text.find("。") != text.npos || text.find(',') != text.npos || text.ends_with(":");
+      text::find(text, "。") != text.npos || text.find(',') != text.npos || text.ends_with(":");
   if (text.size() >= kSentence && (cut || stops)) return Behind::text;
   if (numbering(text).level > Level::first) return Behind::text;  // （一）…
   // 2023年, 无, 本年度…, 一是…
@@ -232,7 +233,8 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   std::string_view body = rest.substr(bytes);
   out.heading.ordinal = n.number;
   // Text may follow on the line: 一、总体情况。2023年…
-  const size_t full_stop = n.level == Level::first ? body.find("。") : std::string_view::npos;
+  const size_t full_stop =
+      n.level == Level::first ? text::find(body, "。") : std::string_view::npos;
   const size_t colon = n.level == Level::first ? body.find(':') : std::string_view::npos;
   const size_t end = std::min(full_stop, colon);
   std::string_view wording = body.substr(0, end);
@@ -274,13 +276,13 @@ std::optional<HeadingRead> read_heading(std::string_view f) {
   if (best < kNear) return std::nullopt;
   // 政府信息公开工作的基本情况 has more characters of other headings than of its own.
   // 主动公开政府信息基本情况 names another section.
-  if (n.number == 1 && wording.find("申请") == wording.npos &&
-      wording.find("主动公开") == wording.npos)
+  if (n.number == 1 && text::find(wording, "申请") == wording.npos &&
+      text::find(wording, "主动公开") == wording.npos)
     for (const std::string_view whole : {"基本情况", "总体工作情况", "概况"})
       if (wording.ends_with(whole)) out.heading.section = Section::overview;
   // 政府信息主动公开情况 has more characters of the heading on requests than of its own.
-  if (out.heading.section == Section::requests && wording.find("主动公开") != wording.npos &&
-      wording.find("申请") == wording.npos)
+  if (out.heading.section == Section::requests && text::find(wording, "主动公开") != wording.npos &&
+      text::find(wording, "申请") == wording.npos)
     out.heading.section = Section::disclosure;
   out.heading.accepted = false;
   return out;
@@ -353,7 +355,7 @@ std::optional<HeadingBeforeText> read_heading_before_text(std::string_view f, bo
 std::optional<SectionHeading> read_numbered_heading(std::string_view f) {
   const Numbering n = numbering(f);
   if (n.level != Level::first || n.number > kSections || f.size() > 90) return std::nullopt;
-  if (f.find("。") != std::string_view::npos || f.find(",") != std::string_view::npos ||
+  if (text::find(f, "。") != std::string_view::npos || f.find(",") != std::string_view::npos ||
       f.size() == n.bytes)
     return std::nullopt;
   // A row of the table, or its first cell and more: “三、本年度办理结果（一）予以公开”.

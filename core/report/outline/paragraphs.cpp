@@ -7,6 +7,7 @@
 #include "core/report/identity/dates.h"
 #include "core/report/outline/headings.h"
 #include "core/report/tables/value.h"
+#include "core/text/words.h"
 
 namespace gouji::report {
 namespace {
@@ -114,7 +115,7 @@ class Joiner {
     constexpr size_t kButton = 30;  // bytes
     return section < 0 && (lines_ == 1 || last_folded_.size() < kButton) && !last_long_ &&
            last_folded_.find(',') == std::string_view::npos &&
-           last_folded_.find("。") == std::string_view::npos && is_page_line(last_folded_);
+           text::find(last_folded_, "。") == std::string_view::npos && is_page_line(last_folded_);
   }
 
   // The title or the agency over a page, as they stand above the report; the title beside the foot
@@ -164,7 +165,7 @@ class Joiner {
     if (lines_ == 1 && n.level != Level::none && last_folded_.size() < 75 &&
         (colon == std::string_view::npos || colon + 1 == last_folded_.size()) &&
         last_folded_.find(",") == std::string_view::npos &&
-        last_folded_.find("。") == std::string_view::npos && !last_long_)
+        text::find(last_folded_, "。") == std::string_view::npos && !last_long_)
       return false;
     if (lines_ == 1 && last_folded_.size() < kFullLine && last_folded_.ends_with("情况"))
       return false;
@@ -175,8 +176,8 @@ class Joiner {
   // “…局2023年政府信息公开工作年度报告”: the report's, or the page's link to it.
   static bool is_title(std::string_view f) {
     constexpr size_t kYear = 45;  // bytes of 2023年政府信息公开工作年度报告, below an agency
-    if (f.size() <= kYear || f.size() > 150 || f.find("20") == f.npos || f.find("《") != f.npos ||
-        f.find(',') != f.npos)
+    if (f.size() <= kYear || f.size() > 150 || f.find("20") == f.npos ||
+        text::find(f, "《") != f.npos || f.find(',') != f.npos)
       return false;
     for (const std::string_view end :
          {"公开工作年度报告", "公开年度报告", "公开工作报告", "公开情况的报告"})

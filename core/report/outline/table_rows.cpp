@@ -83,8 +83,8 @@ class Finder {
       for (const document::Cell* cell = doc.begin(above);
            cell != doc.end(above) && line.size() <= kShort; ++cell)
         line += rows_.text(*cell);
-      if (line.size() > kShort || line.find("。") != line.npos || line.find(':') != line.npos ||
-          line.find(',') != line.npos)
+      if (line.size() > kShort || text::find(line, "。") != line.npos ||
+          line.find(':') != line.npos || line.find(',') != line.npos)
         break;
       name.insert(0, as_provision(line));
       if (names_provision(name)) return r - 1;
@@ -139,7 +139,7 @@ class Finder {
     constexpr size_t kLongest = 120;  // bytes
     if (row.cell_count != 1 || row.kind != RowKind::loose) return -1;
     const std::string_view f = rows_.text(*rows_.document().begin(row));
-    if (!f.starts_with("附") || f.size() > kLongest || f.find("。") != f.npos ||
+    if (!f.starts_with("附") || f.size() > kLongest || text::find(f, "。") != f.npos ||
         !(f.starts_with("附表") || f.starts_with("附件")) || !text::has_any(f, {"情况"}))
       return -1;
     const Section section = text::has_any(f, {"行政复议"})   ? Section::remedies
@@ -182,7 +182,7 @@ class Finder {
     const std::string_view f = rows_.text(cell);
     const Numbering n = numbering(f);
     const bool sentence =
-        f.find("。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
+        text::find(f, "。") != std::string_view::npos || f.ends_with(";") || f.ends_with(",");
     return sentence && row.kind == RowKind::loose && !(n.level != Level::none && f.size() < 60);
   }
 

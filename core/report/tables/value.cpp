@@ -260,7 +260,7 @@ bool is_page_foot(std::string_view f) {
     while (inner.ends_with(mark)) inner.remove_suffix(mark.size());
     return !inner.empty() && inner.size() <= 4 && std::all_of(inner.begin(), inner.end(), is_digit);
   }
-  if (f.starts_with("第") && f.find("页") != std::string_view::npos)
+  if (f.starts_with("第") && text::find(f, "页") != std::string_view::npos)
     return f.find_first_of("0123456789") == 3;
   if (f.starts_with("P.") || f.starts_with("Page")) return is_digit(f.back());
   // 3/9: of nine pages the third.
@@ -334,30 +334,33 @@ bool may_be_running_agency(std::string_view f) {
 bool is_page_line(std::string_view f) {
   if (f.size() > 400) return false;
   // 2024-01-2510:20, by itself.
-  if (f.size() >= 8 && f.find('-') != f.npos && f.find_first_not_of("0123456789-:") == f.npos)
+  const auto in_moment = [](char c) { return is_digit(c) || c == '-' || c == ':'; };
+  if (f.size() >= 8 && in_moment(f[0]) && f.find('-') != f.npos &&
+      std::all_of(f.begin(), f.end(), in_moment))
     return true;
   if (f == "大中小" || f.starts_with("名称")) return true;
+  static constexpr std::string_view kOfPage[] = {
+      "发布时间", "发布日期", "发表日期", "发文日期", "成文日期", "日期:", "更新时间",
+      "信息来源", "来源:",    "浏览次数", "阅读次数", "点击数",   "点击:", "字号:",
+      "索引号",   "当前位置", "访问量",   "点击率",   "点击量",   "时间:", "字体大小",
+      "阅读时间", "生成日期", "公开日期", "公布日期", "浏览量",   "阅读量"};
+  static constexpr text::Words kPageWords(kOfPage);
+  if (kPageWords.find(f, 0) != f.npos) return true;
   // Words of menus, which a sentence may hold too.
-  if (text::find(f, "。") == f.npos && text::find(f, "《") == f.npos && f.find(',') == f.npos)
-    for (const std::string_view word :
-         {"字体", "字号", "分享", "打印", "无障碍", "您的位置", "所在的位置", "文件下载",
-          "发布机构", "背景色", "文号:", "标题"})
-      if (text::find(f, word) != std::string_view::npos) return true;
-  for (const std::string_view word :
-       {"发布时间", "发布日期", "发表日期", "发文日期", "成文日期", "日期:", "更新时间",
-        "信息来源", "来源:",    "浏览次数", "阅读次数", "点击数",   "点击:", "字号:",
-        "索引号",   "当前位置", "访问量",   "点击率",   "点击量",   "时间:", "字体大小",
-        "阅读时间", "生成日期", "公开日期", "公布日期", "浏览量",   "阅读量"})
-    if (text::find(f, word) != std::string_view::npos) return true;
-  return false;
+  static constexpr std::string_view kOfMenu[] = {"字体",     "字号",     "分享",       "打印",
+                                                 "无障碍",   "您的位置", "所在的位置", "文件下载",
+                                                 "发布机构", "背景色",   "文号:",      "标题"};
+  static constexpr text::Words kMenuWords(kOfMenu);
+  return kMenuWords.find(f, 0) != f.npos && text::find(f, "。") == f.npos &&
+         text::find(f, "《") == f.npos && f.find(',') == f.npos;
 }
 
 bool is_site_foot(std::string_view f) {
-  for (const std::string_view word :
-       {"主办单位", "承办单位", "网站标识码", "备案号", "公安备", "网安备", "ICP备", "技术支持",
-        "关闭窗口", "返回顶部", "回到顶部", "版权所有", "网站地图", "扫一扫", "二维码"})
-    if (text::find(f, word) != std::string_view::npos) return true;
-  return is_page_line(f);
+  static constexpr std::string_view kOfFoot[] = {
+      "主办单位", "承办单位", "网站标识码", "备案号",   "公安备",   "网安备", "技术支持",
+      "关闭窗口", "返回顶部", "回到顶部",   "版权所有", "网站地图", "扫一扫", "二维码"};
+  static constexpr text::Words kFootWords(kOfFoot);
+  return kFootWords.find(f, 0) != f.npos || text::find(f, "ICP备") != f.npos || is_page_line(f);
 }
 
 }  // namespace gouji::report

@@ -135,7 +135,7 @@ Cited cited(const Citation& c) {
   const std::string_view between = c.before.substr(end);
   for (const std::string_view mark : {"《", "、", ";", "和《", "及"})
     if (between.find(mark) != std::string_view::npos) return Cited::unknown;
-  if (what == Cited::format && between.find("试行") != std::string_view::npos)
+  if (what == Cited::format && text::find(between, "试行") != std::string_view::npos)
     return Cited::format_trial;
   return what;
 }

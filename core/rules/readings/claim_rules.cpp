@@ -5,6 +5,7 @@
 
 #include "core/rules/readings/claim_sums.h"
 #include "core/rules/readings/equality_rules.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -64,8 +65,8 @@ bool states(const report::Report& report, const report::Statement& near, Quantit
 void organisations(const report::Report& report, const report::Statement& s, TableSums& sums) {
   applicants(sums, kOrganisations);
   const std::string_view said = report.raw(s.at);
-  if (said.find("法人") != said.npos) return;
-  const bool others = said.find("其他组织") != said.npos;
+  if (text::find(said, "法人") != said.npos) return;
+  const bool others = text::find(said, "其他组织") != said.npos;
   const std::string_view front = std::string_view(report.text).substr(0, s.at.begin);
   if (!others && !front.ends_with("其他各类") && !front.ends_with("其他")) return;
   struct Kind {
@@ -136,7 +137,7 @@ void remedies(const report::Report& report, const report::Statement& s, TableSum
   remedies_in(s, subject, column, sums);
   if (says_turned_down(report, s)) remedies_in(s, subject, "other", sums);
   // 败诉 may be told of what had another end, too, or of a first instance that is not the last.
-  if (report.raw(s.at).find("败诉") != std::string_view::npos) {
+  if (text::find(report.raw(s.at), "败诉") != std::string_view::npos) {
     remedies_in(s, subject, "other", sums);
     constexpr size_t kNear = 90;  // bytes
     const std::string_view behind = std::string_view(report.text).substr(s.at.end, kNear);
@@ -155,7 +156,7 @@ bool holds_partial(const report::Report& report, const report::Statement& s) {
   for (const std::string_view mark : {"（", "(", "，", "其中"})
     if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
   for (const std::string_view word : {"含", "包括", "包含"})
-    if (behind.starts_with(word)) return behind.substr(word.size()).find("部分公开") < 10;
+    if (behind.starts_with(word)) return text::find(behind.substr(word.size()), "部分公开") < 10;
   return false;
 }
 
@@ -268,7 +269,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::closed:
       result_group(sums, statement.quantity);
       // What is given in part, or done with otherwise, may not exist, either.
-      if (report.raw(statement.at).find("不存在") != std::string_view::npos)
+      if (text::find(report.raw(statement.at), "不存在") != std::string_view::npos)
         sums.add({"部分公开、无法提供与其他处理之和", "部分公开, 无法提供 and 其他处理"},
                  {"partial", "unavailable_*", "closed*"});
       // 逾期未补正2件，其他处理1件
@@ -280,7 +281,7 @@ Readings readings(const report::Report& report, const report::Statement& stateme
     case Quantity::person:
       applicants(sums, "person");
       // 收到公民的申请: the public, of any kind.
-      if (report.raw(statement.at).find("公民") != std::string_view::npos)
+      if (text::find(report.raw(statement.at), "公民") != std::string_view::npos)
         applicants(sums, "total");
       break;
     case Quantity::organisation:
@@ -333,7 +334,7 @@ std::string describe(const Readings& readings, const Findings& out) {
 }
 
 bool says_turned_down(const report::Report& report, const report::Statement& statement) {
-  return report.raw(statement.at).find("驳回") != std::string_view::npos;
+  return text::find(report.raw(statement.at), "驳回") != std::string_view::npos;
 }
 
 bool says_number(std::string_view text, Decimal value) {

@@ -5,6 +5,7 @@
 #include "core/rules/across.h"
 #include "core/rules/readings/claim_rules.h"
 #include "core/rules/readings/list_kinds.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -48,7 +49,7 @@ bool are_all_applicants(const Report& r, ListParts parts) {
   return are_the_two(r, parts, report::Quantity::person, report::Quantity::organisation) &&
          std::any_of(parts.begin(), parts.end(), [&](const Part* part) {
            return any_statement_of(r, part->figure, [&](const report::Statement& s) {
-             return r.raw(s.at).find("法人") != std::string_view::npos;
+             return text::find(r.raw(s.at), "法人") != std::string_view::npos;
            });
          });
 }
@@ -95,7 +96,7 @@ bool is_apart(const Report& r, const Breakdown& b) {
   const report::SourceSpan part = r.prose.parts_of(b).front().figure.at;
   if (part.begin < b.total.at.end) return false;
   const std::string_view between = r.text.substr(b.total.at.end, part.begin - b.total.at.end);
-  return between.find("。") != between.npos || between.find("；") != between.npos ||
+  return text::find(between, "。") != between.npos || text::find(between, "；") != between.npos ||
          between.find(';') != between.npos;
 }
 // “其他方式公开54条。其中，微信1205条、微博984条”: parts of something else.

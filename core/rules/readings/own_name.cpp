@@ -210,7 +210,7 @@ class Search {
     for (size_t i = text::find(sentence, self); i != sentence.npos;
          i = text::find(sentence, self, i + self.size())) {
       const std::string_view behind = sentence.substr(i + self.size());
-      if (behind.find("实际") < 16 ||
+      if (text::find(behind, "实际") < 16 ||
           !starts_with_any(behind,
                            {"局", "委", "镇", "乡", "县", "区",   "市",   "州",   "旗",   "办",
                             "院", "厅", "馆", "校", "会", "街道", "单位", "机关", "中心", "部门"}))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/rules/readings/parts.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -193,9 +194,10 @@ bool stands_beside(std::string_view f, Sentence s, std::string_view year) {
 
 bool goes_on_with(std::string_view f, Sentence s, std::string_view year) {
   const std::string_view next = f.substr(std::min(s.end, f.size()), 40);
-  if (next.find(year) != std::string_view::npos || next.find("今年") != std::string_view::npos)
+  if (next.find(year) != std::string_view::npos ||
+      text::find(next, "今年") != std::string_view::npos)
     return true;
-  size_t at = next.find("本年");
+  size_t at = text::find(next, "本年");
   if (at == std::string_view::npos) return false;
   at += next.substr(at).starts_with("本年度") ? 9 : 6;
   const std::string_view said = next.substr(at).substr(0, 6);

@@ -8,6 +8,7 @@
 #include "core/rules/readings/parts.h"
 #include "core/rules/readings/running_text.h"
 #include "core/text/number.h"
+#include "core/text/words.h"
 
 namespace gouji::rules {
 namespace {
@@ -53,7 +54,8 @@ Kind kind_of(std::string_view label) {
 
 // What is in front of the first mark that parts clauses, or behind the last one.
 std::string_view first_clause(std::string_view f) {
-  return f.substr(0, std::min({f.find(','), f.find("、"), f.find("。"), f.find(';'), f.size()}));
+  return f.substr(
+      0, std::min({f.find(','), text::find(f, "、"), text::find(f, "。"), f.find(';'), f.size()}));
 }
 std::string_view last_clause(std::string_view f) {
   size_t begin = 0;

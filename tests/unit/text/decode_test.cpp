@@ -268,6 +268,48 @@ TEST(Decode, AnyBytesGiveValidUtf8) {
   }
 }
 
+TEST(Detect, WellFormedUtf8AtEveryPlace) {
+  // Half of the texts hold what is none: a surrogate, a form too long, a cut character, a lead
+  // alone.
+  const std::string_view parts[] = {"总",
+                                    "政府信息公开",
+                                    "a",
+                                    "1\t",
+                                    "é",
+                                    "𠮷",
+                                    "\xEF\xBF\xBD",
+                                    "\xE0\xA4\x80",
+                                    "\xED\x9F\xBF",
+                                    "\xED\xA0\x80",
+                                    "\xE0\x80\x80",
+                                    "\xE4\xBD",
+                                    "\xE4",
+                                    "\x80"};
+  constexpr size_t kGood = 9;
+  std::mt19937 random(12);
+  int faulty = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string bytes = "政府信息公开工作年度报告";
+    for (int n = 0; n < 12; ++n) bytes += parts[random() % kGood];
+    if (round % 2 == 0) {
+      const std::string_view bad = parts[kGood + random() % (std::size(parts) - kGood)];
+      bytes.insert(random() % (bytes.size() + 1), bad);
+    }
+    bool good = true;
+    for (size_t at = 0; at < bytes.size() && good;) {
+      uint32_t skip = 0;
+      const uint32_t length = utf8_length(bytes, at, &skip);
+      good = length > 0;
+      at += length;
+    }
+    const Detected found = detect(bytes);
+    EXPECT_EQ(found.encoding, Encoding::kUtf8) << round;
+    EXPECT_EQ(found.valid_utf8, good) << round;
+    faulty += !good;
+  }
+  EXPECT_GT(faulty, 1500);
+}
+
 TEST(LooksBinary, TellsFilesFromText) {
   std::string random_bytes(5000, '\0');
   std::mt19937 random(3);

@@ -40,6 +40,12 @@ TEST(Words, FindIsThatOfStrings) {
     for (const std::string_view word : {"国务院", "国", "公开", "院务", "1", "a1"})
       for (size_t from = 0; from <= text.size() + 2; ++from)
         ASSERT_EQ(find(text, word, from), std::string_view(text).find(word, from)) << text;
+    // Texts of every length, and words that end them.
+    for (size_t end = 0; end <= text.size(); ++end) {
+      const std::string_view front = std::string_view(text).substr(0, end);
+      for (const std::string_view word : {"国务院", "国", "公开", "信息公开"})
+        ASSERT_EQ(find(front, word), front.find(word)) << front;
+    }
   }
 }
 
