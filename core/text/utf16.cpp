@@ -69,7 +69,8 @@ void Places::advance_step(State& state, uint32_t from) const {
   const uint32_t inside = bits([](SixteenBytes bytes) { return bytes.are_inside(); });
   const uint32_t four = bits([](SixteenBytes bytes) { return bytes.are_high(0x70, 0x7F); });
   const auto units = [&](uint32_t of) {
-    return static_cast<uint32_t>(std::popcount(~inside & of) + std::popcount(four & of));
+    const int two = four == 0 ? 0 : std::popcount(four & of);  // hardly ever any
+    return static_cast<uint32_t>(std::popcount(~inside & of) + two);
   };
   if (has_returns_ && bits([](SixteenBytes bytes) { return bytes.are('\r'); }) != 0)
     return advance(state, from, from + kStep);
