@@ -47,7 +47,7 @@ class TwoBytes {
 
 #ifdef __SSE2__
 size_t find(std::string_view text, std::string_view word, size_t from) {
-  if (word.size() <= kLast) return text.find(word, from);
+  if (word.size() <= kLast || from > text.size()) return text.find(word, from);
   const TwoBytes bytes(word);
   size_t i = from;
   // The last places are looked at together with those before, which are known to have no word.
@@ -66,7 +66,7 @@ size_t find(std::string_view text, std::string_view word, size_t from) {
 }
 #else
 size_t find(std::string_view text, std::string_view word, size_t from) {
-  if (word.size() <= kLast) return text.find(word, from);
+  if (word.size() <= kLast || from > text.size()) return text.find(word, from);
   for (size_t i = text.find(word[kLast], from + kLast); i != std::string_view::npos;
        i = text.find(word[kLast], i + 1))
     if (stands_at(text, word, i - kLast)) return i - kLast;

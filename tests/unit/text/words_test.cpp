@@ -46,6 +46,7 @@ TEST(Words, FindIsThatOfStrings) {
       for (const std::string_view word : {"国务院", "国", "公开", "信息公开"})
         ASSERT_EQ(find(front, word), front.find(word)) << front;
     }
+    EXPECT_EQ(find(text, "国务院", std::string_view::npos), std::string_view::npos);
   }
 }
 
