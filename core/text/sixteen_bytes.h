@@ -10,7 +10,7 @@
 
 namespace gouji::text {
 
-// Of sixteen bytes those that are so.
+// Those of sixteen bytes that are as was asked.
 class Where {
  public:
   explicit Where(__m128i bytes) : bytes_(bytes) {}
@@ -28,11 +28,12 @@ class SixteenBytes {
  public:
   static constexpr size_t kBytes = 16;
 
+  // The sixteen bytes from `at` on must belong to the text.
   explicit SixteenBytes(const char* at)
       : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
 
   Where are(char c) const { return Where(_mm_cmpeq_epi8(bytes_, all(c))); }
-  // Between 0x80 + `first` and 0x80 + `last`, which are below 0x80.
+  // From 0x80 + `first` to 0x80 + `last`, both included; the two are below 0x80.
   Where are_high(int first, int last) const {
     return Where(_mm_and_si128(_mm_cmpgt_epi8(bytes_, all(static_cast<char>(first - 0x81))),
                                _mm_cmplt_epi8(bytes_, all(static_cast<char>(last - 0x7F)))));

@@ -369,13 +369,14 @@ int main(int argc, char** argv) {
   }
 
   // A process of its own: what it keeps would not count as memory of those that follow.
-  in_own_process([&] {
+  const Cost speed = in_own_process([&] {
     print_speed(report);
     if (argc == 1) print_different();
     std::fflush(stdout);
     return Cost{0, 0};
   });
-  std::printf("\n");
+  std::printf(speed.ns < 0 ? "speed: given up or died: over\n\n" : "\n");
+  std::fflush(stdout);
   print_growth();
   print_hostile();
   return 0;
